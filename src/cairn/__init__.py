@@ -1,0 +1,1 @@
+"""Cairn: a self-hosted personal assistant for minds with ADHD."""

@@ -1,0 +1,73 @@
+"""How the embedded server is set up."""
+
+from pathlib import Path
+
+from cairn.app.system_user import SystemUser
+
+INCLUDE = "include_dir = 'conf.d'"
+
+# Who may come in: only through the socket, only with a password. Backups replicate as the superuser.
+ACCESS = """\
+# Written by Cairn at every start.
+local all all scram-sha-256
+local replication postgres scram-sha-256
+"""
+
+
+def settings(socket: Path, logs: Path) -> dict[str, str]:
+    """The settings that differ from PostgreSQL's own.
+
+    A household's machine is small and its data precious: little memory, full durability, no network.
+    """
+    return {
+        "listen_addresses": "''",
+        "port": "5432",
+        "unix_socket_directories": quoted(socket),
+        "unix_socket_permissions": "0700",
+        "password_encryption": "'scram-sha-256'",
+        "max_connections": "100",
+        "shared_buffers": "'128MB'",
+        "jit": "off",
+        "fsync": "on",
+        "synchronous_commit": "on",
+        "full_page_writes": "on",
+        "wal_compression": "'pglz'",
+        "max_wal_size": "'1GB'",
+        "timezone": "'UTC'",
+        "log_timezone": "'UTC'",
+        "logging_collector": "on",
+        "log_directory": quoted(logs),
+        # One file for each day of the week: a week of history, then it is written over.
+        "log_filename": "'postgres-%a.log'",
+        "log_file_mode": "0600",
+        "log_rotation_age": "'1d'",
+        "log_truncate_on_rotation": "on",
+        # Neither details of an error nor its parameters: both would carry what people wrote.
+        "log_error_verbosity": "terse",
+        "log_parameter_max_length": "0",
+        "log_parameter_max_length_on_error": "0",
+        "log_min_error_statement": "'panic'",
+    }
+
+
+def quoted(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def write(data: Path, socket: Path, logs: Path, user: SystemUser | None) -> None:
+    """Bring the server's files in line with this release; a person's own lines in postgresql.conf stay."""
+    folder = data / "conf.d"
+    folder.mkdir(exist_ok=True)
+    lines = (f"{name} = {value}\n" for name, value in settings(socket, logs).items())
+    main = data / "postgresql.conf"
+    text = main.read_text()
+    written = {
+        folder / "cairn.conf": "".join(lines),
+        data / "pg_hba.conf": ACCESS,
+        main: text if INCLUDE in text else f"{text}\n{INCLUDE}\n",
+    }
+    for file, content in written.items():
+        file.write_text(content)
+    if user:
+        for path in (folder, *written):
+            user.take(path)

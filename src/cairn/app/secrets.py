@@ -1,0 +1,194 @@
+"""The secrets that live beside the database and never in it: made once, kept with mode 600."""
+
+import base64
+import binascii
+import contextlib
+import fcntl
+import json
+import os
+import secrets as randomness
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cairn.app.errors import SetupError
+from cairn.app.folders import Folders
+
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRing:
+    """Keys that wrap each person's data key. `current` wraps new ones; older ones still open what they closed."""
+
+    current: int
+    keys: dict[int, bytes] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secrets:
+    """Everything Cairn must know that the database must not hold. It has no readable repr on purpose."""
+
+    superuser_password: str
+    owner_password: str
+    app_password: str
+    system_password: str
+    key_ring: KeyRing
+    blind_index_key: bytes
+    token_pepper: bytes
+
+
+def load(folders: Folders) -> Secrets:
+    """Read the secrets, making those that are missing; processes that do so at once agree.
+
+    What the JSON file named by CAIRN_SECRETS holds goes before what the data folder holds.
+
+    Raises:
+        SetupError: a file is damaged, open to others, or gone while its database is still there.
+    """
+    given = _read(Path(path)) if (path := os.environ.get("CAIRN_SECRETS")) else {}
+    kept = _read(folders.secrets)
+    if _missing(kept | given):
+        kept = _complete(folders, given)
+    return _parse(kept | given, folders.secrets)
+
+
+def _text() -> str:
+    return randomness.token_urlsafe(KEY_BYTES)
+
+
+def _key() -> str:
+    return base64.b64encode(randomness.token_bytes(KEY_BYTES)).decode()
+
+
+def _first_ring() -> dict[str, Any]:
+    return {"current": 1, "keys": {"1": _key()}}
+
+
+MAKERS: dict[str, Callable[[], Any]] = {
+    "superuser_password": _text,
+    "owner_password": _text,
+    "app_password": _text,
+    "system_password": _text,
+    "key_ring": _first_ring,
+    "blind_index_key": _key,
+    "token_pepper": _key,
+}
+
+
+def _missing(known: dict[str, Any]) -> list[str]:
+    return [name for name in MAKERS if name not in known]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            content = file.read()
+    except FileNotFoundError:
+        if os.environ.get("CAIRN_SECRETS") == str(path):
+            raise SetupError(f"CAIRN_SECRETS names {path}, which is not there.") from None
+        return {}
+    except OSError as fault:
+        raise SetupError(f"The secrets in {path} cannot be read: {fault.strerror}.") from fault
+    if mode & 0o077:
+        raise SetupError(f"Other users can read the secrets in {path}. Close it with `chmod 600 {path}`.")
+    try:
+        known = json.loads(content)
+    except ValueError:
+        known = None
+    if not isinstance(known, dict):
+        raise _damaged(path)
+    return known
+
+
+def _complete(folders: Folders, given: dict[str, Any]) -> dict[str, Any]:
+    """Make the missing secrets under a lock, so that two processes never keep different ones."""
+    with _locked(folders):
+        kept = _read(folders.secrets)
+        missing = _missing(kept | given)
+        if not missing:
+            return kept
+        if (folders.postgres / "PG_VERSION").exists() and not folders.secrets.exists():
+            raise SetupError(
+                f"The database in {folders.postgres} is there, but its secrets in {folders.secrets} are gone, "
+                f"and new ones could not open it. Put the file back from your backup."
+            )
+        kept |= {name: MAKERS[name]() for name in missing}
+        _write(folders, kept)
+        return kept
+
+
+@contextlib.contextmanager
+def _locked(folders: Folders) -> Iterator[None]:
+    path = folders.root / "secrets.lock"
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        _hand_over(path, folders)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _write(folders: Folders, known: dict[str, Any]) -> None:
+    """Replace the file in one step that survives a loss of power."""
+    fresh = folders.root / f".secrets.{os.getpid()}"
+    fresh.unlink(missing_ok=True)
+    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600), "w") as file:
+        json.dump(known, file, indent=2)
+        file.flush()
+        os.fsync(file.fileno())
+    _hand_over(fresh, folders)
+    fresh.rename(folders.secrets)
+    folder = os.open(folders.root, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _hand_over(path: Path, folders: Folders) -> None:
+    """Written by root, a file belongs to whoever owns the folders that Cairn made: its processes must read it."""
+    if os.geteuid() == 0:
+        owner = (folders.mail if folders.mail.exists() else folders.root).stat()
+        os.chown(path, owner.st_uid, owner.st_gid)
+
+
+def _parse(known: dict[str, Any], path: Path) -> Secrets:
+    try:
+        ring = known["key_ring"]
+        keys = {int(version): _bytes(key) for version, key in ring["keys"].items()}
+        if ring["current"] not in keys:
+            raise KeyError(ring["current"])
+        return Secrets(
+            superuser_password=_password(known["superuser_password"]),
+            owner_password=_password(known["owner_password"]),
+            app_password=_password(known["app_password"]),
+            system_password=_password(known["system_password"]),
+            key_ring=KeyRing(ring["current"], keys),
+            blind_index_key=_bytes(known["blind_index_key"]),
+            token_pepper=_bytes(known["token_pepper"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, binascii.Error):
+        raise _damaged(path) from None
+
+
+def _password(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError
+    return value
+
+
+def _bytes(value: str) -> bytes:
+    key = base64.b64decode(value, validate=True)
+    if len(key) != KEY_BYTES:
+        raise ValueError
+    return key
+
+
+def _damaged(path: Path) -> SetupError:
+    return SetupError(
+        f"The secrets in {path} are damaged. Put the file back from your backup: new ones could not read your data."
+    )

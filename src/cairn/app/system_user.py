@@ -1,0 +1,111 @@
+"""The operating system user that Cairn's processes run as when root starts them."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from cairn.app.errors import SetupError
+
+NAME = "cairn"
+HOME = Path("/var/lib/cairn")
+
+
+@dataclass(frozen=True, slots=True)
+class SystemUser:
+    """A user to become. Only root can become one; everybody else already is who they are."""
+
+    name: str
+    uid: int
+    gid: int
+
+    def owns(self, path: Path) -> bool:
+        return path.stat().st_uid == self.uid
+
+    def take(self, path: Path) -> None:
+        """Give the path to this user, unless it is theirs already."""
+        if not self.owns(path):
+            os.chown(path, self.uid, self.gid)
+
+    def first_closed(self, path: Path) -> Path | None:
+        """The outermost folder on the way to `path`, itself included, that this user cannot enter."""
+        steps = [*reversed(path.parents), path]
+        script = 'for step do cd "$step" 2>/dev/null || { printf %s "$step"; exit 1; }; done'
+        walk = self.run(["/bin/sh", "-c", script, "sh", *map(str, steps)])
+        return None if walk.returncode == 0 else Path(walk.stdout)
+
+    def run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
+        """Run a short command as this user and wait for it; a command that cannot even start counts as failed."""
+        try:
+            return subprocess.run(
+                command,
+                capture_output=True,
+                text=True,
+                cwd="/",
+                timeout=60,
+                user=self.uid,
+                group=self.gid,
+                extra_groups=[],
+            )
+        except OSError as fault:
+            return subprocess.CompletedProcess(command, 126, "", str(fault))
+
+
+def find_or_make(postgres_data: Path) -> SystemUser | None:
+    """Whom to run as: the owner of an existing database, else the user `cairn`; None when we are not root.
+
+    PostgreSQL insists that its files belong to the user it runs as, so an existing database decides.
+    """
+    if os.geteuid() != 0:
+        return None
+    if postgres_data.exists() and (owner := postgres_data.stat().st_uid) != 0:
+        return _by_uid(owner)
+    try:
+        return _from(pwd.getpwnam(NAME))
+    except KeyError:
+        return _make()
+
+
+def _by_uid(uid: int) -> SystemUser:
+    try:
+        return _from(pwd.getpwuid(uid))
+    except KeyError:
+        # A volume from another machine can belong to a number that has no name here; the number is enough.
+        return SystemUser(str(uid), uid, uid)
+
+
+def _from(entry: pwd.struct_passwd) -> SystemUser:
+    return SystemUser(entry.pw_name, entry.pw_uid, entry.pw_gid)
+
+
+def _make() -> SystemUser:
+    tool = shutil.which("useradd", path="/usr/sbin:/sbin:/usr/bin:/bin")
+    if tool is None or sys.platform == "darwin":
+        raise SetupError(
+            f"PostgreSQL refuses to run as root, and there is no useradd here to make the user {NAME!r}. "
+            f"Make that user yourself, or start Cairn as an ordinary user."
+        )
+    shell = "/usr/sbin/nologin" if Path("/usr/sbin/nologin").exists() else "/bin/false"
+    made = subprocess.run(
+        [
+            tool,
+            "--system",
+            "--user-group",
+            "--no-create-home",
+            "--home-dir",
+            str(HOME),
+            "--shell",
+            shell,
+            NAME,
+        ],
+        capture_output=True,
+        text=True,
+    )
+    try:
+        # Another process may have made it a moment ago; what counts is that it is there.
+        return _from(pwd.getpwnam(NAME))
+    except KeyError:
+        raise SetupError(f"The system user {NAME!r} could not be made: {made.stderr.strip()}") from None

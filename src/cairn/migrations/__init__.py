@@ -1,0 +1,1 @@
+"""The database's history. Migrations, not the models, make the DDL; a promise test holds the two together."""

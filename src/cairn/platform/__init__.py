@@ -1,0 +1,1 @@
+"""The machinery every feature stands on. It knows no feature's word."""

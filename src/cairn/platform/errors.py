@@ -1,0 +1,79 @@
+"""One error, three tellings: a problem document over HTTP, a hint to a model, "do not retry" to the queue."""
+
+import re
+from enum import StrEnum
+from typing import ClassVar
+
+
+class ErrorKind(StrEnum):
+    """What sort of thing went wrong; entry points turn it into their own protocol's words."""
+
+    INVALID = "invalid"
+    UNAUTHENTICATED = "unauthenticated"
+    FORBIDDEN = "forbidden"
+    MISSING = "missing"
+    CONFLICT = "conflict"
+    STALE = "stale"
+    TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
+    UNAVAILABLE = "unavailable"
+
+
+class CairnError(Exception):
+    """Something went wrong. Nothing was changed."""
+
+    kind: ClassVar[ErrorKind] = ErrorKind.INVALID
+
+    def __init__(self, detail: str | None = None, *, field: str | None = None) -> None:
+        self.detail = detail or self.title()
+        self.field = field
+        super().__init__(self.detail)
+
+    @classmethod
+    def title(cls) -> str:
+        """What the person reads: the first line of the docstring."""
+        return (cls.__doc__ or "").strip().splitlines()[0]
+
+    @classmethod
+    def slug(cls) -> str:
+        """The stable name of this error, as in `/problems/wrong-credentials`."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls.__name__).lower()
+
+    @property
+    def retryable(self) -> bool:
+        """Whether the same call may succeed later without anybody changing anything."""
+        return self.kind in (ErrorKind.UNAVAILABLE, ErrorKind.TOO_MANY)
+
+
+class Invalid(CairnError):
+    """Something in this request can't be used as it is."""
+
+
+class NotSignedIn(CairnError):
+    """Please sign in."""
+
+    kind = ErrorKind.UNAUTHENTICATED
+
+
+class NotAllowed(CairnError):
+    """Your account may not do this."""
+
+    kind = ErrorKind.FORBIDDEN
+
+
+class NotFound(CairnError):
+    """There is nothing here with that id."""
+
+    kind = ErrorKind.MISSING
+
+
+class Stale(CairnError):
+    """This changed since you last saw it. Look again, then decide."""
+
+    kind = ErrorKind.STALE
+
+
+class Unavailable(CairnError):
+    """Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment."""
+
+    kind = ErrorKind.UNAVAILABLE

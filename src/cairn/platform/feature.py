@@ -1,0 +1,56 @@
+"""What a feature shows the rest: everything it has, named in one place."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from fastapi import APIRouter
+
+from cairn.platform.messages import Event
+from cairn.platform.permissions import Permission
+from cairn.platform.queue import Jobs
+from cairn.platform.settings import Section
+from cairn.platform.tools import Tools
+from cairn.platform.work import UnitOfWork
+
+if TYPE_CHECKING:
+    from cairn.platform.runtime import Runtime
+
+Listener = Callable[[UnitOfWork, Any], Awaitable[None]]
+Loop = Callable[["Runtime"], Awaitable[None]]
+Exported = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """A feature's manifest.
+
+    Args:
+        name: The folder's name.
+        router: Its routes, mounted under `/api/v1`.
+        root_router: Routes outside `/api/v1`, such as `/health`.
+        jobs: What it does later and by the clock.
+        loops: What a worker runs without end (the reminder ticker); started again when it fails.
+        tools: What the assistant may do with it.
+        listeners: What it does, in the same transaction, when something happened.
+        permissions: What it lets people do.
+        settings: Its sections of settings.
+        provide: Makes its providers, by the Protocol they fulfil, from the settings.
+        tables: Its tables that hold personal data; each is exported and erased by the two below.
+        export: All of a person's rows, by table.
+        erase: Removes all of a person's rows, and what was derived from them.
+    """
+
+    name: str
+    router: APIRouter | None = None
+    root_router: APIRouter | None = None
+    jobs: Jobs = field(default_factory=Jobs)
+    loops: Mapping[str, Loop] = field(default_factory=dict)
+    tools: Tools = field(default_factory=Tools)
+    listeners: Mapping[type[Event], Sequence[Listener]] = field(default_factory=dict)
+    permissions: Sequence[Permission] = ()
+    settings: Sequence[type[Section]] = ()
+    provide: Callable[["Runtime"], Mapping[type, object]] | None = None
+    tables: Sequence[str] = ()
+    export: Callable[[UnitOfWork], Awaitable[Exported]] | None = None
+    erase: Callable[[UnitOfWork], Awaitable[None]] | None = None

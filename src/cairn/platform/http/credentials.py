@@ -1,0 +1,66 @@
+"""Who a request comes from: a bearer token of a program, or the cookie of the page."""
+
+import hashlib
+from typing import Protocol
+
+from fastapi import Request
+
+from cairn.platform.actor import Credential
+from cairn.platform.errors import CairnError, ErrorKind, NotSignedIn
+
+COOKIE = "__Host-cairn"
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class AccessTokens(Protocol):
+    """Checks access tokens; accounts provides it."""
+
+    def session_of(self, token: str) -> str:
+        """The session id inside a token whose signature, issuer, audience and expiry hold.
+
+        Raises:
+            NotSignedIn: anything about it doesn't hold.
+        """
+        ...
+
+
+class ForeignPage(CairnError):
+    """This request didn't come from Cairn's own page, so it was refused."""
+
+    kind = ErrorKind.FORBIDDEN
+
+
+def hashed(cookie: str) -> str:
+    return hashlib.sha256(cookie.encode()).hexdigest()
+
+
+def credential_of(request: Request, tokens: AccessTokens) -> Credential:
+    """Read and check what a request shows.
+
+    Raises:
+        NotSignedIn: it shows nothing, or nothing that holds.
+        ForeignPage: a cookie came with an unsafe request that another page could have sent.
+    """
+    authorization = request.headers.get("authorization")
+    if authorization is not None:
+        scheme, _, token = authorization.partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise NotSignedIn
+        return Credential("session", tokens.session_of(token.strip()))
+    cookie = request.cookies.get(COOKIE)
+    if not cookie:
+        raise NotSignedIn
+    if request.method not in SAFE:
+        refuse_foreign(request)
+    return Credential("page", hashed(cookie))
+
+
+def refuse_foreign(request: Request) -> None:
+    """Cross-site request forgery: the header only our script sets, the origin, and what the browser says of the site."""
+    if request.headers.get("x-cairn") is None:
+        raise ForeignPage
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise ForeignPage
+    origin = request.headers.get("origin")
+    if origin is not None and origin != f"{request.url.scheme}://{request.headers.get('host', '')}":
+        raise ForeignPage

@@ -1,0 +1,109 @@
+"""`GET /events`: the live stream of the person who asks (server-sent events), resumed by `Last-Event-ID`."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated
+
+from fastapi import Header, Request
+from fastapi.responses import StreamingResponse
+from sqlalchemy import text
+
+from cairn.platform.actor import Actor
+from cairn.platform.errors import NotAllowed, NotSignedIn
+from cairn.platform.http.problems import errors
+from cairn.platform.http.router import Router
+from cairn.platform.http.work import Caller, caller_needs
+from cairn.platform.live import LiveEvent, Subscription
+from cairn.platform.permissions import Permission
+
+LISTEN = Permission("events:read:own", "Hear at once what changes in your own things.")
+SESSION_ENDED = "session.ended"
+KEEP_ALIVE_SECONDS = 15
+CHECKED_EVERY = 4  # keep-alives between two checks that the session still stands
+BACKLOG = 1000
+
+_LATEST = text("select coalesce(max(id), 0) from events where user_id = :user_id")
+_SINCE = text("select id, kind, data from events where user_id = :user_id and id > :last order by id limit :most")
+_TRIMMED = text("select last_id from events_trimmed")
+
+router = Router(tag="events")
+
+
+@router.get(
+    "/events",
+    response_class=StreamingResponse,
+    response_model=None,
+    dependencies=[caller_needs(LISTEN)],
+    responses={
+        200: {"description": "Server-sent events: `id`, `event` (the kind), `data` (ids).", "content": {"text/event-stream": {}}},
+        **errors(NotSignedIn, NotAllowed),
+    },
+)
+async def listen(
+    request: Request, actor: Caller, last_event_id: Annotated[str | None, Header()] = None
+) -> StreamingResponse:
+    """Hear what changes. `hello` names the place in the stream; `reset` means: load everything again."""
+    return StreamingResponse(
+        _stream(actor, last_event_id),
+        media_type="text/event-stream",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+async def _stream(actor: Actor, last_event_id: str | None) -> AsyncIterator[bytes]:
+    async with actor.runtime.live.subscribe(actor.user_id, actor.session_id) as subscription:
+        position = 0
+        for event in await _backlog(actor, last_event_id):
+            position = event.id
+            yield _line(event)
+        quiet = 0
+        while not subscription.overrun:
+            try:
+                event_or_end = await asyncio.wait_for(subscription.queue.get(), KEEP_ALIVE_SECONDS)
+            except TimeoutError:
+                quiet += 1
+                yield b": still here\n\n"
+                if quiet % CHECKED_EVERY == 0 and not await _stands(actor):
+                    return
+                continue
+            if event_or_end is None:
+                return
+            if event_or_end.id > position:
+                position = event_or_end.id
+                yield _line(event_or_end)
+            if _ends(event_or_end, subscription):
+                return
+
+
+async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
+    """What was missed since an id; `reset` when that can't be known, `hello` when nothing is resumed."""
+    async with actor.work() as work:
+        who = {"user_id": work.user_id}
+        trimmed = await work.session.scalar(_TRIMMED) or 0
+        latest = max(trimmed, await work.session.scalar(_LATEST, who) or 0)
+        if last_event_id is None:
+            return [LiveEvent(latest, "hello", {})]
+        last = int(last_event_id) if last_event_id.isascii() and last_event_id.isdigit() else -1
+        if last < trimmed or last > latest:
+            return [LiveEvent(latest, "reset", {})]
+        rows = (await work.session.execute(_SINCE, {**who, "last": last, "most": BACKLOG + 1})).all()
+        if len(rows) > BACKLOG:
+            return [LiveEvent(latest, "reset", {})]
+        return [LiveEvent(last, "hello", {})] + [LiveEvent(row.id, row.kind, row.data) for row in rows]
+
+
+async def _stands(actor: Actor) -> bool:
+    try:
+        async with actor.work():
+            return True
+    except NotSignedIn:
+        return False
+
+
+def _ends(event: LiveEvent, subscription: Subscription) -> bool:
+    return event.kind == SESSION_ENDED and event.data.get("session_id") == str(subscription.session_id)
+
+
+def _line(event: LiveEvent) -> bytes:
+    return f"id: {event.id}\nevent: {event.kind}\ndata: {json.dumps(event.data)}\n\n".encode()

@@ -1,0 +1,93 @@
+"""What surrounds every request: an id, a log line, figures, safe headers, and an answer to the unforeseen."""
+
+import re
+from time import perf_counter
+
+import structlog
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from cairn.platform.http.problems import answer
+from cairn.platform.ids import new_id
+from cairn.platform.telemetry import REQUEST_SECONDS
+
+log = structlog.get_logger()
+
+_SANE_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+
+# The page's theme and lengths come from classes and script, so neither inline scripts nor inline styles are needed.
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+class Surroundings:
+    """The outermost layer, written as plain ASGI so that streams pass through untouched."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
+        sent = request.headers.get("x-request-id", "")
+        request_id = sent if _SANE_ID.fullmatch(sent) else str(new_id())
+        request.state.request_id = request_id
+        started, status = perf_counter(), 500
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                headers["X-Request-Id"] = request_id
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+                if scope["path"].startswith("/api/"):
+                    headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            try:
+                await self.app(scope, receive, send_with_headers)
+            except Exception:
+                log.exception("request.failed", method=scope["method"], path=scope["path"])
+                if status != 500:
+                    raise
+                problem = answer(
+                    request,
+                    500,
+                    "unforeseen",
+                    "Something went wrong on our side.",
+                    "Nothing of this request was saved. Please try again; quote the request id if it stays so.",
+                )
+                await problem(scope, receive, send_with_headers)
+            finally:
+                self._note(scope, request, status, perf_counter() - started)
+
+    @staticmethod
+    def _note(scope: Scope, request: Request, status: int, seconds: float) -> None:
+        route = getattr(scope.get("route"), "path", "other")
+        REQUEST_SECONDS.labels(scope["method"], route, status).observe(seconds)
+        user_id = getattr(request.state, "user_id", None)
+        log.info(
+            "request",
+            method=scope["method"],
+            route=route,
+            status=status,
+            ms=round(seconds * 1000, 1),
+            user_id=str(user_id) if user_id else None,
+        )

@@ -1,0 +1,142 @@
+"""Errors as RFC 9457 problem documents."""
+
+from typing import Any, Final
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from sqlalchemy.exc import DataError, InterfaceError, OperationalError, TimeoutError
+from sqlalchemy.orm.exc import StaleDataError
+from starlette.exceptions import HTTPException
+
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, Unavailable
+
+log = structlog.get_logger()
+
+STATUS: Final = {
+    ErrorKind.INVALID: 422,
+    ErrorKind.UNAUTHENTICATED: 401,
+    ErrorKind.FORBIDDEN: 403,
+    ErrorKind.MISSING: 404,
+    ErrorKind.CONFLICT: 409,
+    ErrorKind.STALE: 412,
+    ErrorKind.TOO_LARGE: 413,
+    ErrorKind.TOO_MANY: 429,
+    ErrorKind.UNAVAILABLE: 503,
+}
+
+
+class FieldError(BaseModel):
+    """What is wrong with one field of a body or query."""
+
+    field: str
+    message: str
+
+
+class Problem(BaseModel):
+    """An error: what happened, what is safe, what to do (RFC 9457).
+
+    Args:
+        type: Its stable name, `/problems/…`.
+        request_id: What to quote when asking for help.
+    """
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    request_id: str | None = None
+    errors: list[FieldError] | None = None
+
+
+def errors(*kinds: type[CairnError]) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of a route: the errors it can answer with."""
+    told: dict[int | str, dict[str, Any]] = {}
+    for status in sorted({STATUS[kind.kind] for kind in kinds}):
+        titles = [kind.title() for kind in kinds if STATUS[kind.kind] == status]
+        told[status] = {
+            "model": Problem,
+            "description": " ".join(titles),
+            "content": {"application/problem+json": {}},
+        }
+    return told
+
+
+def answer(
+    request: Request,
+    status: int,
+    slug: str,
+    title: str,
+    detail: str | None = None,
+    fields: list[FieldError] | None = None,
+    headers: dict[str, str] | None = None,
+) -> JSONResponse:
+    problem = Problem(
+        type=f"/problems/{slug}",
+        title=title,
+        status=status,
+        detail=detail or title,
+        request_id=getattr(request.state, "request_id", None),
+        errors=fields,
+    )
+    return JSONResponse(
+        problem.model_dump(exclude_none=True), status, headers, media_type="application/problem+json"
+    )
+
+
+async def _cairn(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, CairnError)
+    fields = [FieldError(field=error.field, message=error.detail)] if error.field else None
+    headers = {"WWW-Authenticate": "Bearer"} if error.kind is ErrorKind.UNAUTHENTICATED else None
+    return answer(request, STATUS[error.kind], error.slug(), error.title(), error.detail, fields, headers)
+
+
+async def _validation(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    fields = [
+        FieldError(
+            field=".".join(str(part) for part in found["loc"][1:]) or str(found["loc"][0]),
+            message=found["msg"].removeprefix("Value error, "),
+        )
+        for found in error.errors()
+    ]
+    return answer(request, 422, Invalid.slug(), Invalid.title(), fields=fields)
+
+
+_SLUGS: Final = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 415: "unsupported-media-type"}
+
+
+async def _http(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    headers = dict(error.headers) if error.headers else None
+    title = NotFound.title() if error.status_code == 404 else str(error.detail)
+    return answer(
+        request, error.status_code, _SLUGS.get(error.status_code, "refused"), title, headers=headers
+    )
+
+
+async def _stale(request: Request, _: Exception) -> JSONResponse:
+    return answer(request, 412, Stale.slug(), Stale.title())
+
+
+async def _data(request: Request, _: Exception) -> JSONResponse:
+    return answer(request, 422, Invalid.slug(), Invalid.title(), "A value is outside of what can be kept.")
+
+
+async def _away(request: Request, error: Exception) -> JSONResponse:
+    log.warning("database.away", reason=type(error).__name__)
+    return answer(request, 503, Unavailable.slug(), Unavailable.title(), headers={"Retry-After": "2"})
+
+
+def install(app: FastAPI) -> None:
+    """Every error that leaves a route becomes a problem document; the unforeseen is caught by the outer middleware."""
+    app.add_exception_handler(CairnError, _cairn)
+    app.add_exception_handler(RequestValidationError, _validation)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(StaleDataError, _stale)
+    app.add_exception_handler(DataError, _data)
+    app.add_exception_handler(OperationalError, _away)
+    app.add_exception_handler(InterfaceError, _away)
+    app.add_exception_handler(TimeoutError, _away)

@@ -1,0 +1,153 @@
+"""What one process holds, and the two ways into the database: as a person, and as the system."""
+
+import json
+from collections import defaultdict
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from cairn.platform.actor import Actor, Credential
+from cairn.platform.clock import Clock
+from cairn.platform.crypto import KeyRing
+from cairn.platform.db import connect
+from cairn.platform.errors import NotSignedIn
+from cairn.platform.feature import Feature, Listener
+from cairn.platform.ids import new_id
+from cairn.platform.live import LiveEvents
+from cairn.platform.messages import Event
+from cairn.platform.permissions import Role
+from cairn.platform.queue import Queue
+from cairn.platform.settings import Settings
+from cairn.platform.tools import Toolbox
+from cairn.platform.work import UnitOfWork
+
+P = TypeVar("P")
+
+# One round trip checks the credential and says whose rows this transaction may see.
+_OPEN = text(
+    "select user_id, session_id, role, time_zone, locale from open_work(:kind, :value, cast(:now as timestamptz))"
+)
+
+
+class Runtime:
+    """Engine, queue, clock, settings and providers of one process.
+
+    Args:
+        features: Every feature, as `app` lists them.
+        settings: Loaded and checked sections.
+        clock: Where the moment comes from.
+        key_ring: Keys for what is encrypted.
+        app_url: The database as `cairn_app`, which row-level security holds.
+        system_url: The database as `cairn_system`, for the named tables its policies open.
+        pool_size: Connections of the application's pool.
+    """
+
+    def __init__(
+        self,
+        features: Sequence[Feature],
+        settings: Settings,
+        clock: Clock,
+        key_ring: KeyRing,
+        *,
+        app_url: str,
+        system_url: str,
+        pool_size: int = 10,
+    ) -> None:
+        self.features = features
+        self.settings = settings
+        self.clock = clock
+        self.key_ring = key_ring
+        self.engine = connect(app_url, pool_size=pool_size, overflow=pool_size)
+        self.system_engine = connect(system_url, pool_size=3, overflow=5, name="cairn system")
+        self.queue = Queue(system_url, [feature.jobs for feature in features])
+        self.live = LiveEvents(app_url)
+        self.toolbox = Toolbox(feature.tools for feature in features)
+        self._listeners: Mapping[type[Event], list[Listener]] = defaultdict(list)
+        for feature in features:
+            for event, listeners in feature.listeners.items():
+                self._listeners[event].extend(listeners)
+        self._providers: dict[type, object] = {}
+        for feature in features:
+            if feature.provide is not None:
+                self._providers.update(feature.provide(self))
+
+    new_id = staticmethod(new_id)
+
+    @staticmethod
+    def dump(value: Any) -> str:
+        return json.dumps(value, default=str)
+
+    def listeners(self, event: type[Event]) -> Sequence[Listener]:
+        return self._listeners.get(event, ())
+
+    def provider(self, kind: type[P]) -> P:
+        """The outside world behind a Protocol, as a feature made it."""
+        return cast(P, self._providers[kind])
+
+    def provide(self, kind: type[P], provider: P) -> None:
+        """Set a provider, in place of what its feature made."""
+        self._providers[kind] = provider
+
+    @asynccontextmanager
+    async def work(self, credential: Credential, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
+        """One transaction of the person a credential stands for; it commits when the block ends well.
+
+        Raises:
+            NotSignedIn: the credential stands for nobody, or no longer.
+        """
+        now = self.clock.now()
+        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+            found = (
+                await session.execute(_OPEN, {"kind": credential.kind, "value": credential.value, "now": now})
+            ).first()
+            if found is None:
+                raise NotSignedIn
+            actor = Actor(
+                runtime=self,
+                credential=credential,
+                user_id=found.user_id,
+                session_id=found.session_id,
+                role=Role(found.role),
+                time_zone=found.time_zone,
+                locale=found.locale,
+                request_id=request_id,
+            )
+            work = UnitOfWork(self, session, now, actor, request_id)
+            yield work
+            await work.seal()
+
+    @asynccontextmanager
+    async def system(self, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
+        """One transaction of the system itself, over the named tables that have a policy for it."""
+        now = self.clock.now()
+        async with AsyncSession(self.system_engine, expire_on_commit=False) as session, session.begin():
+            work = UnitOfWork(self, session, now, None, request_id)
+            yield work
+            await work.seal()
+
+    async def person(self, user_id: UUID) -> Actor | None:
+        """The actor for whom a job works, or `None` when that person is gone."""
+        try:
+            async with self.work(Credential("person", str(user_id))) as work:
+                return work.actor
+        except NotSignedIn:
+            return None
+
+    async def start(self) -> None:
+        """Open what needs a running loop."""
+        await self.queue.app.open_async()
+        self.live.start()
+
+    async def stop(self) -> None:
+        await self.live.stop()
+        for provider in self._providers.values():
+            close = getattr(provider, "aclose", None)
+            if close is not None:
+                await close()
+        await self.queue.app.close_async()
+        await self.engine.dispose()
+        await self.system_engine.dispose()

@@ -1,0 +1,116 @@
+"""A language as data: its words and the orders they come in, compiled once into what the chart walks."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from cairn.when.tokens import words
+from cairn.when.values import Weak
+
+Build = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Language:
+    """Words and word orders of one language.
+
+    `words` maps a kind to what its phrases mean: `{"weekday": {"monday|mon": 0}}`; `|` parts synonyms.
+    `patterns` maps the name of a production to the orders that express it, in a small notation:
+    `<kind>` is anything of that kind, other words stand for themselves, `a|b` is either, `a?` may be left
+    out. `weak` lists words that are no time when they stand alone in a sentence.
+    `leads` are prepositions that go when the time they led goes; `counted` are nouns that turn the
+    number before them into an amount.
+    """
+
+    tag: str
+    words: Mapping[str, Mapping[str, Any]]
+    patterns: Mapping[str, tuple[str, ...]]
+    weak: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    ordinal_suffixes: str = ""
+    clock_of_24: bool = True
+
+
+class Node:
+    """A place in the tree of patterns: what may come next, and what is complete here."""
+
+    __slots__ = ("builds", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, Node] = {}
+        self.builds: list[tuple[str, Build]] = []
+
+
+@dataclass(frozen=True)
+class Grammar:
+    language: Language
+    root: Node
+    lexicon: Mapping[str, list[tuple[tuple[str, ...], str, Any]]]
+    ordinal: re.Pattern[str] | None
+    starters: frozenset[str] = field(default_factory=frozenset)
+
+
+SUPPORTED = ("en", "es", "fr", "pt")
+
+
+@lru_cache(maxsize=None)
+def grammar(base: str) -> Grammar:
+    """The compiled grammar of a language.
+
+    Raises:
+        ValueError: the language is not one of those known.
+    """
+    if base not in SUPPORTED:
+        raise ValueError(f"no grammar of time for language {base!r}")
+    language: Language = import_module(f"cairn.when.languages.{base}").LANGUAGE
+    return compile_grammar(language)
+
+
+def compile_grammar(language: Language) -> Grammar:
+    from cairn.when.productions import COMMON, PRODUCTIONS
+
+    root = Node()
+    for patterns in (COMMON, language.patterns):
+        for name, orders in patterns.items():
+            result, build = PRODUCTIONS[name]
+            for order in orders:
+                for sequence in _expanded(order):
+                    _plant(root, sequence, result, build)
+    suffixes = language.ordinal_suffixes
+    ordinal = re.compile(rf"(\d{{1,3}})\s?(?:{suffixes})(?![^\W_])") if suffixes else None
+    return Grammar(language, root, _lexicon(language), ordinal)
+
+
+def _lexicon(language: Language) -> dict[str, list[tuple[tuple[str, ...], str, Any]]]:
+    lexicon: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+    for kind, phrases in language.words.items():
+        for synonyms, value in phrases.items():
+            for phrase in synonyms.split("|"):
+                meaning = Weak(value) if phrase in language.weak and isinstance(value, int) else value
+                for variant in {phrase, phrase.replace("-", " ")}:
+                    first, *rest = words(variant)
+                    lexicon.setdefault(first, []).append((tuple(rest), f"<{kind}>", meaning))
+    return lexicon
+
+
+def _expanded(order: str) -> list[list[str]]:
+    sequences: list[list[str]] = [[]]
+    for item in order.split():
+        optional = len(item) > 1 and item.endswith("?")
+        choices = (item[:-1] if optional else item).split("|")
+        longer = [[*sequence, choice] for sequence in sequences for choice in choices]
+        sequences = [*sequences, *longer] if optional else longer
+    return sequences
+
+
+def _plant(root: Node, sequence: list[str], result: str, build: Build) -> None:
+    node = root
+    for item in sequence:
+        for step in [item] if item.startswith("<") else words(item):
+            node = node.next.setdefault(step, Node())
+    if (f"<{result}>", build) not in node.builds:
+        node.builds.append((f"<{result}>", build))

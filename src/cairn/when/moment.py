@@ -1,0 +1,49 @@
+"""What a reading of time hands back."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class DayParts:
+    """The hours a person means by the parts of their own day."""
+
+    morning: time = time(9)
+    noon: time = time(12)
+    afternoon: time = time(15)
+    evening: time = time(19)
+    night: time = time(21)
+
+
+class Grain(StrEnum):
+    """How fine the words were: "tomorrow" is a day, "tomorrow at 15:20" a minute."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    PART = "part"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One time named in a text.
+
+    `start` and `end` are aware, in the person's zone. A day or anything coarser starts at its first
+    minute; `end` is exclusive, and there only when the words name a stretch ("from 3 to 5", "this
+    weekend", "last week"). `rrule` is the value of an RFC 5545 RRULE whose first occurrence is `start`.
+    `sure` is False when the words leave room for another reading, so that the time is read back before
+    it is trusted. `span` is where the words stand in the text, with the prepositions that led them.
+    """
+
+    start: datetime
+    end: datetime | None
+    grain: Grain
+    rrule: str | None
+    sure: bool
+    span: tuple[int, int]
+    duration: timedelta | None = None

@@ -1,0 +1,165 @@
+"""Times of day."""
+
+from cairn.when.moment import Grain
+from cairn.when.productions.registry import produces
+from cairn.when.values import Clock, Context, PartName, Time
+
+
+def bare_hour(hour: int, context: Context) -> Clock | None:
+    """An hour without a half of the day: with a clock of 12 hours it may be either."""
+    if not 0 <= hour <= 24:
+        return None
+    return Clock(hour % 24, 0, 0, settled=hour > 12 or hour == 0, grain=Grain.HOUR)
+
+
+def in_half(clock: Clock, half: str) -> Clock | None:
+    """The clock in the half of the day that was said; "15:00 pm" is taken as it stands."""
+    if clock.hour > 12 or (clock.settled and clock.hour == 0):
+        return clock._replace(settled=True) if half == "pm" or clock.hour == 0 else None
+    return clock._replace(hour=clock.hour % 12 + (12 if half == "pm" else 0), settled=True)
+
+
+@produces("clock")
+def clock(_: Context, value: Clock) -> Clock:
+    return value
+
+
+@produces("clock")
+def clock_hour(context: Context, hour: int) -> Clock | None:
+    """ "at 3": still open which half of the day."""
+    return bare_hour(hour, context)
+
+
+@produces("clock")
+def clock_hour_settled(context: Context, hour: int) -> Clock | None:
+    """ "15h": as a clock of 24 hours says it."""
+    found = bare_hour(hour, context)
+    return found._replace(settled=True) if found else None
+
+
+@produces("clock")
+def clock_hour_minute(context: Context, hour: int, minute: int) -> Clock | None:
+    """ "at 12 15", "quinze heures trente"."""
+    found = bare_hour(hour, context)
+    return _moved(found, minute) if found and 0 <= minute < 60 else None
+
+
+@produces("clock")
+def clock_zero_minute(context: Context, hour: int, _: int, minute: int) -> Clock | None:
+    """ "seis cero dos": 6:02."""
+    found = bare_hour(hour, context)
+    return _moved(found, minute) if found and 0 < minute < 10 else None
+
+
+@produces("clock")
+def clock_run_together(_: Context, digits: str) -> Clock | None:
+    """ "at 1030"."""
+    hour, minute = int(digits[:-2]), int(digits[-2:])
+    if hour > 23 or minute > 59:
+        return None
+    return Clock(hour, minute, 0, settled=hour > 12 or digits.startswith("0"))
+
+
+@produces("clock")
+def clock_half_said(_: Context, value: Clock, half: str) -> Clock | None:
+    return in_half(value, half)
+
+
+@produces("clock")
+def hour_half_said(context: Context, hour: int, half: str) -> Clock | None:
+    found = bare_hour(hour, context)
+    return in_half(found, half) if found and 0 < hour <= 24 else None
+
+
+@produces("clock")
+def hour_minute_half_said(context: Context, hour: int, minute: int, half: str) -> Clock | None:
+    """ "ten thirty am"."""
+    found = clock_hour_minute(context, hour, minute)
+    return in_half(found, half) if found else None
+
+
+@produces("hourish")
+def hourish_clock(_: Context, value: Clock) -> Clock | None:
+    return value if value.minute == 0 else None
+
+
+@produces("hourish")
+def hourish_number(context: Context, hour: int) -> Clock | None:
+    return bare_hour(hour, context)
+
+
+@produces("clock")
+def minutes_past(_: Context, minutes: float, hour: Clock) -> Clock | None:
+    return _moved(hour, int(minutes)) if 0 < minutes < 60 else None
+
+
+@produces("clock")
+def minutes_to(_: Context, minutes: float, hour: Clock) -> Clock | None:
+    return _moved(hour, -int(minutes)) if 0 < minutes < 60 else None
+
+
+@produces("clock")
+def hour_and_minutes(_: Context, hour: Clock, minutes: float) -> Clock | None:
+    """ "las tres y cuarto", "midi et demi"."""
+    return _moved(hour, int(minutes)) if 0 < minutes < 60 else None
+
+
+@produces("clock")
+def hour_less_minutes(_: Context, hour: Clock, minutes: float) -> Clock | None:
+    return _moved(hour, -int(minutes)) if 0 < minutes < 60 else None
+
+
+@produces("atom")
+def atom_clock(_: Context, value: Clock) -> Time:
+    return _timed(value)
+
+
+@produces("atom")
+def atom_clock_zone(_: Context, value: Clock, offset: int) -> Time:
+    return Time(clock=value._replace(settled=True), offset=offset)
+
+
+@produces("atom")
+def atom_hour_zone(context: Context, hour: int, offset: int) -> Time | None:
+    found = bare_hour(hour, context)
+    return Time(clock=found._replace(settled=True), offset=offset) if found else None
+
+
+@produces("atom")
+def atom_part(_: Context, part: PartName) -> Time:
+    return Time(part=part)
+
+
+@produces("atom")
+def atom_midnight(_: Context, value: Clock) -> Time:
+    return Time(clock=value, midnight=True)
+
+
+@produces("time")
+def hour_before_day(context: Context, hour: int, time: Time) -> Time | None:
+    """ "8 tonight" names a time in any sentence, "9 tomorrow" only when nothing else is said."""
+    if time.clock is not None or time.rule is not None or time.fixed is None or not 0 < hour <= 24:
+        return None
+    return time._replace(clock=bare_hour(hour, context), weak=time.part is None)
+
+
+@produces("time")
+def hour_after_day(context: Context, time: Time, hour: int) -> Time | None:
+    return hour_before_day(context, hour, time) if hour <= 12 else None
+
+
+@produces("time")
+def clock_in_part(context: Context, value: Clock, time: Time) -> Time | None:
+    """A clock time whose half of the day is told by the words after it."""
+    if time.clock is not None or time.part is None:
+        return None
+    return time._replace(clock=value)
+
+
+def _timed(value: Clock) -> Time:
+    return Time(clock=value, midnight=value.settled and value.hour == 0 and value.grain is Grain.HOUR)
+
+
+def _moved(clock: Clock, minutes: int) -> Clock:
+    total = (clock.hour * 60 + clock.minute + minutes) % 1440
+    return clock._replace(hour=total // 60, minute=total % 60, grain=Grain.MINUTE)

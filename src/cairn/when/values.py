@@ -1,0 +1,154 @@
+"""What pieces of a phrase mean before the whole is settled on the calendar.
+
+Named tuples and not dataclasses: a phrase makes dozens of them, and they are cheaper to make.
+"""
+
+from datetime import date, datetime, time
+from typing import Literal, NamedTuple
+
+from cairn.when.moment import DayParts, Grain
+
+PartName = Literal["morning", "noon", "afternoon", "evening", "night"]
+Unit = Literal["second", "minute", "hour", "day", "week", "month", "year", "quarter", "weekend", "workday"]
+
+
+class Weak(int):
+    """The number of a weekday or month whose name is an ordinary word too ("sun", "may").
+
+    Standing alone in a sentence it is no time.
+    """
+
+
+class Context(NamedTuple):
+    """What a phrase is read against."""
+
+    now: datetime  # aware, in the person's zone
+    wall: datetime  # the same without zone
+    today: date
+    parts: DayParts
+    future: bool
+    month_first: bool
+    clock_of_24: bool
+
+
+class Clock(NamedTuple):
+    hour: int
+    minute: int = 0
+    second: int = 0
+    settled: bool = True  # False: may be twelve hours later as well
+    grain: Grain = Grain.MINUTE
+
+    def time(self) -> time:
+        return time(self.hour, self.minute, self.second)
+
+
+class Duration(NamedTuple):
+    months: int = 0
+    days: int = 0
+    seconds: int = 0
+    grain: Grain = Grain.MINUTE
+
+    def __bool__(self) -> bool:
+        return bool(self.months or self.days or self.seconds)
+
+
+class Period(NamedTuple):
+    """A stretch of whole days; `until` is the day after the last."""
+
+    start: date
+    until: date
+    grain: Grain
+    said_year: bool = True
+
+
+class Rule(NamedTuple):
+    freq: str
+    interval: int = 1
+    by_day: tuple[str, ...] = ()
+    by_month_day: tuple[int, ...] = ()
+    by_month: tuple[int, ...] = ()
+    by_hour: tuple[int, ...] = ()
+    count: int | None = None
+    until: date | None = None
+    span: "Duration | None" = None
+
+
+class Time(NamedTuple):
+    """Everything a phrase has said so far; `merged` adds what the next words say."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    fixed: date | None = None
+    period: Period | None = None
+    clock: Clock | None = None
+    part: PartName | None = None
+    offset: int | None = None  # minutes east of Greenwich, when a zone was named
+    instant: datetime | None = None
+    same_clock: bool = False  # "in 3 days": at the time of day it is now, unless another is said
+    end: "Time | None" = None
+    rule: Rule | None = None
+    duration: Duration | None = None
+    grain: Grain | None = None
+    past: bool = False
+    doubtful: bool = False
+    weak: bool = False
+    midnight: bool = False
+
+    def has_day(self) -> bool:
+        return (
+            self.fixed is not None
+            or self.day is not None
+            or self.weekday is not None
+            or self.month is not None
+            or self.period is not None
+        )
+
+    def has_clock(self) -> bool:
+        return self.clock is not None or self.part is not None
+
+
+def merged(left: Time, right: Time) -> Time | None:
+    """Both said together, or None when they contradict each other or cannot stand side by side."""
+    if left.instant or right.instant or left.end or right.end:
+        return None
+    for name in ("year", "month", "day", "weekday", "fixed", "period", "clock", "offset", "rule", "duration"):
+        if getattr(left, name) is not None and getattr(right, name) is not None:
+            return None
+    part = left.part or right.part
+    if left.part and right.part and left.part != right.part:
+        return None
+    rule = left.rule or right.rule
+    if not _days_agree(left, right) or (rule and (left.has_day() or right.has_day())):
+        return None
+    if left.same_clock and right.same_clock:
+        return None
+    return Time(
+        *(one if one is not None else other for one, other in zip(left[:7], right[:7], strict=True)),
+        part=part,
+        offset=left.offset if left.offset is not None else right.offset,
+        same_clock=left.same_clock or right.same_clock,
+        rule=rule,
+        duration=left.duration or right.duration,
+        grain=left.grain or right.grain,
+        past=left.past or right.past,
+        doubtful=left.doubtful or right.doubtful,
+        weak=left.weak and right.weak,
+        midnight=left.midnight or right.midnight,
+    )
+
+
+def _days_agree(left: Time, right: Time) -> bool:
+    for one, other in ((left, right), (right, left)):
+        if one.fixed is None:
+            continue
+        if other.weekday is not None and one.fixed.weekday() != other.weekday:
+            return False
+        if other.day is not None and one.fixed.day != other.day:
+            return False
+        if other.month is not None and one.fixed.month != other.month:
+            return False
+        if other.period is not None:
+            return False
+    return True
