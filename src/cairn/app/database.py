@@ -21,7 +21,7 @@ ROLES_LOCK = 0x636169726E
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """One address for each role: who owns and migrates, who serves people, who acts before anyone is known."""
+    """One address for each role: who owns and migrates, who serves people, who acts for nobody yet."""
 
     owner: str = field(repr=False)
     app: str = field(repr=False)

@@ -13,6 +13,8 @@ from cairn.app.system_user import SystemUser
 
 # The kernel's limit for a socket's path (104 bytes on macOS, 108 on Linux, both with a closing zero).
 SOCKET_PATH_LIMIT = 103
+# Short, and there on every system. What we make in it is closed to others, and checked to be ours.
+SHORT_PLACE = Path("/tmp")  # noqa: S108 - see above
 SOCKET_NAME = ".s.PGSQL.5432.lock"
 
 
@@ -44,7 +46,7 @@ class Folders:
         if len(os.fsencode(usual / SOCKET_NAME)) <= SOCKET_PATH_LIMIT:
             return usual
         key = hashlib.sha256(os.fsencode(self.root)).hexdigest()[:12]
-        return Path("/tmp") / f"cairn-{owner_uid}-{key}"
+        return SHORT_PLACE / f"cairn-{owner_uid}-{key}"
 
 
 def choose(given: Path | None = None) -> Path:
@@ -100,7 +102,7 @@ def make_private(folder: Path, user: SystemUser | None) -> None:
 
 def _expect_own(folder: Path, user: SystemUser | None) -> None:
     """Anyone can make a folder under /tmp before us; only what our user or root owns is trusted."""
-    if folder.parent != Path("/tmp") or not folder.name.startswith("cairn-"):
+    if folder.parent != SHORT_PLACE or not folder.name.startswith("cairn-"):
         return
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != (user.uid if user else os.geteuid()):

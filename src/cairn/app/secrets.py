@@ -2,25 +2,24 @@
 
 import base64
 import binascii
-import contextlib
-import fcntl
 import json
 import os
 import secrets as randomness
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from cairn.app.errors import SetupError
 from cairn.app.folders import Folders
+from cairn.app.locks import FileLock
 
 KEY_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """Keys that wrap each person's data key. `current` wraps new ones; older ones still open what they closed."""
+    """Keys that wrap each person's data key: `current` closes new ones, all open what they closed."""
 
     current: int
     keys: dict[int, bytes] = field(repr=False)
@@ -105,31 +104,21 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _complete(folders: Folders, given: dict[str, Any]) -> dict[str, Any]:
     """Make the missing secrets under a lock, so that two processes never keep different ones."""
-    with _locked(folders):
+    path = folders.root / "secrets.lock"
+    with FileLock(path):
+        _hand_over(path, folders)
         kept = _read(folders.secrets)
         missing = _missing(kept | given)
         if not missing:
             return kept
         if (folders.postgres / "PG_VERSION").exists() and not folders.secrets.exists():
             raise SetupError(
-                f"The database in {folders.postgres} is there, but its secrets in {folders.secrets} are gone, "
-                f"and new ones could not open it. Put the file back from your backup."
+                f"The database in {folders.postgres} is there, but its secrets in {folders.secrets} are "
+                f"gone, and new ones could not open it. Put the file back from your backup."
             )
         kept |= {name: MAKERS[name]() for name in missing}
         _write(folders, kept)
         return kept
-
-
-@contextlib.contextmanager
-def _locked(folders: Folders) -> Iterator[None]:
-    path = folders.root / "secrets.lock"
-    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        _hand_over(path, folders)
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(lock)
 
 
 def _write(folders: Folders, known: dict[str, Any]) -> None:
@@ -150,7 +139,7 @@ def _write(folders: Folders, known: dict[str, Any]) -> None:
 
 
 def _hand_over(path: Path, folders: Folders) -> None:
-    """Written by root, a file belongs to whoever owns the folders that Cairn made: its processes must read it."""
+    """Give a file that root wrote to whoever owns the folders that Cairn made: its processes read it."""
     if os.geteuid() == 0:
         owner = (folders.mail if folders.mail.exists() else folders.root).stat()
         os.chown(path, owner.st_uid, owner.st_gid)
@@ -190,5 +179,6 @@ def _bytes(value: str) -> bytes:
 
 def _damaged(path: Path) -> SetupError:
     return SetupError(
-        f"The secrets in {path} are damaged. Put the file back from your backup: new ones could not read your data."
+        f"The secrets in {path} are damaged. Put the file back from your backup: "
+        f"new ones could not read your data."
     )

@@ -90,7 +90,7 @@ class Postmaster:
                 launched.wait()
 
     def stop(self, patience: float = FAST_STOP) -> None:
-        """End the server; when it takes longer than `patience` seconds, at once and with recovery at the next start."""
+        """End the server; after `patience` seconds at once, which makes the next start recover."""
         process = self.process()
         if process is None:
             return
@@ -120,13 +120,13 @@ class Postmaster:
     def _launch(self) -> "subprocess.Popen[bytes]":
         """Begin a start. The returned process ends when the server is up, or has failed to come up.
 
-        The server gets a session of its own, so that a Ctrl-C meant for us does not reach it, and an environment
-        without our settings, some of which are secret.
+        The server gets a session of its own, so that a Ctrl-C meant for us does not reach it, and an
+        environment without our settings, some of which are secret.
         """
         with self._start_log.open("wb") as output:
             if self.user:
                 self.user.take(self._start_log)
-            return subprocess.Popen(
+            return subprocess.Popen(  # noqa: S603 - a program of our own package
                 [
                     self.binaries.path("pg_ctl"),
                     "-D",
@@ -149,9 +149,9 @@ class Postmaster:
     def _clear_leftovers(self, orphans: bool) -> None:
         """Make way for a start after the server was killed.
 
-        PostgreSQL itself clears the file of a pid that is gone; but a pid that now belongs to another process of the
-        same user, or to a dead one that nobody collected, would stop it. Server processes that outlive their
-        postmaster end by themselves; when a start has already failed, those of this data folder are told to.
+        PostgreSQL itself clears the file of a pid that is gone; but a pid that now belongs to another process
+        of the same user, or to a dead one that nobody collected, would stop it. Server processes that outlive
+        their postmaster end by themselves; once a start has failed, those of this data folder are told to.
         """
         file = self.data / "postmaster.pid"
         with contextlib.suppress(OSError, ValueError):

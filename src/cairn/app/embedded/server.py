@@ -1,13 +1,12 @@
 """The embedded PostgreSQL: made, started, shared by several processes, and stopped by the last."""
 
-import fcntl
 import os
 import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 from urllib.parse import quote
 
 import psycopg
@@ -19,6 +18,7 @@ from cairn.app.embedded import binaries, configuration
 from cairn.app.embedded.postmaster import ENVIRONMENT, FAST_STOP, Postmaster, as_user
 from cairn.app.errors import SetupError
 from cairn.app.folders import Folders, prepare
+from cairn.app.locks import FileLock
 from cairn.app.secrets import Secrets
 from cairn.app.system_user import SystemUser, find_or_make
 
@@ -30,8 +30,8 @@ MAJOR = "18"
 class EmbeddedPostgres:
     """PostgreSQL in a data folder, used as a context manager.
 
-    Any number of processes may enter; the first starts the server and the last to leave stops it. The count is kept
-    by shared file locks, which the kernel gives back even when a process is killed.
+    Any number of processes may enter; the first starts the server and the last to leave stops it. They are
+    counted by shared file locks, which the kernel gives back even when a process is killed.
     """
 
     def __init__(self, root: Path) -> None:
@@ -40,7 +40,7 @@ class EmbeddedPostgres:
         self.secrets: Secrets = secret_store.load(self.folders)
         self.socket = self.folders.run(self.user.uid if self.user else os.geteuid())
         self._postmaster: Postmaster | None = None
-        self._using: IO[bytes] | None = None
+        self._using: FileLock | None = None
 
     def __enter__(self) -> Self:
         self.start()
@@ -52,11 +52,11 @@ class EmbeddedPostgres:
         self.stop()
 
     def start(self, wanted: Callable[[], bool] = lambda: True) -> None:
-        """Make the database if there is none, start the server if it is down, and count ourselves among its users.
+        """Make the database if there is none, start the server if it is down, and be one of its users.
 
         Also brings a server back that died under us. `wanted` is asked while we wait for recovery.
         """
-        with self._mutex():
+        with self._lock("mutex"):
             postmaster = self.postmaster
             if not (self.folders.postgres / "PG_VERSION").exists():
                 self._make(postmaster)
@@ -64,23 +64,19 @@ class EmbeddedPostgres:
             configuration.write(self.folders.postgres, self.socket, self.folders.logs, self.user)
             postmaster.start(wanted)
             if self._using is None:
-                self._using = self._lock_file("users")
-            fcntl.flock(self._using, fcntl.LOCK_SH)
+                self._using = self._lock("users")
+                self._using.share()
             self._bootstrap()
 
     def stop(self, patience: float = FAST_STOP) -> None:
         """Leave; the last user stops the server."""
         if self._using is None:
             return
-        with self._mutex():
+        with self._lock("mutex"):
             using, self._using = self._using, None
-            with using:
-                fcntl.flock(using, fcntl.LOCK_UN)
-                try:
-                    fcntl.flock(using, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
-                    return
+            if using.alone():
                 self.postmaster.stop(patience)
+            using.close()
 
     def runs(self) -> bool:
         """Whether the server process is there; cheap enough to ask every second."""
@@ -121,17 +117,11 @@ class EmbeddedPostgres:
         return self._postmaster
 
     def _url(self, role: str, password: str, database: str) -> str:
-        return f"postgresql://{role}:{password}@/{quote(database, safe='')}?host={quote(str(self.socket), safe='/')}"
+        host = quote(str(self.socket), safe="/")
+        return f"postgresql://{role}:{password}@/{quote(database, safe='')}?host={host}"
 
-    def _lock_file(self, name: str) -> IO[bytes]:
-        path = self.folders.root / f"postgres.{name}"
-        file = open(path, "ab", opener=_private)
-        if self.user:
-            self.user.take(path)
-        return file
-
-    def _mutex(self) -> "_Held":
-        return _Held(self._lock_file("mutex"))
+    def _lock(self, name: str) -> FileLock:
+        return FileLock(self.folders.root / f"postgres.{name}", self.user)
 
     def _check_major(self) -> None:
         found = (self.folders.postgres / "PG_VERSION").read_text().strip()
@@ -145,7 +135,7 @@ class EmbeddedPostgres:
             )
 
     def _make(self, postmaster: Postmaster) -> None:
-        """Create the server's files under another name first: one cut short is never taken for a whole one."""
+        """Make the files under another name first: one cut short is never taken for a whole one."""
         root = self.folders.root
         with tempfile.TemporaryDirectory(prefix=".new-", dir=root) as scratch:
             data = Path(scratch) / "postgres"
@@ -155,7 +145,7 @@ class EmbeddedPostgres:
             if self.user:
                 self.user.take(Path(scratch))
                 self.user.take(password)
-            made = subprocess.run(
+            made = subprocess.run(  # noqa: S603 - a program of our own package
                 [
                     postmaster.binaries.path("initdb"),
                     "-D",
@@ -165,6 +155,7 @@ class EmbeddedPostgres:
                     f"--pwfile={password}",
                     *INITDB,
                 ],
+                check=False,
                 capture_output=True,
                 text=True,
                 cwd="/",
@@ -212,20 +203,3 @@ INITDB = (
     "--data-checksums",
     "--no-instructions",
 )
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-class _Held:
-    """An exclusive lock on a file, held for a `with` block."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-
-    def __enter__(self) -> None:
-        fcntl.flock(self._file, fcntl.LOCK_EX)
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()
