@@ -1,0 +1,43 @@
+"""What is written by hand and what is locked say the same, and a hash vouches for all of it."""
+
+import re
+import tomllib
+
+import pytest
+
+from tests.promises.house.source import ROOT
+
+PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)(?:\[[a-z0-9,_-]+\])?==([^\s;\\]+)", re.MULTILINE)
+REQUIREMENTS = ROOT / "requirements"
+
+
+def pins(text: str) -> set[tuple[str, str]]:
+    return set(PIN.findall(text))
+
+
+def test_the_package_needs_what_is_locked_for_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = pins("\n".join(project["dependencies"]))
+    assert len(asked) == len(project["dependencies"]), "every dependency is pinned with =="
+    assert asked - pins((REQUIREMENTS / "run.txt").read_text(encoding="utf-8")) == set()
+
+
+@pytest.mark.parametrize("lock", ["build", "dev", "embedder", "model"])
+def test_a_lock_holds_what_its_list_asks_for(lock: str) -> None:
+    asked = pins((REQUIREMENTS / f"{lock}.in").read_text(encoding="utf-8"))
+    assert asked
+    assert asked - pins((REQUIREMENTS / f"{lock}.txt").read_text(encoding="utf-8")) == set()
+
+
+@pytest.mark.parametrize("lock", ["run", "build", "dev", "embedder", "model"])
+def test_every_locked_package_has_a_hash(lock: str) -> None:
+    entries = re.split(r"\n(?=[a-z0-9])", (REQUIREMENTS / f"{lock}.txt").read_text(encoding="utf-8").strip())
+    assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+def test_locks_that_are_installed_together_agree() -> None:
+    versions: dict[str, set[str]] = {}
+    for lock in ("run", "build", "dev"):
+        for package, version in pins((REQUIREMENTS / f"{lock}.txt").read_text(encoding="utf-8")):
+            versions.setdefault(package, set()).add(version)
+    assert {package: found for package, found in versions.items() if len(found) > 1} == {}
