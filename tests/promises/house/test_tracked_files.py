@@ -8,8 +8,8 @@ import pytest
 
 from tests.promises.house.source import PACKAGE, ROOT, name, text, tracked
 
-# Locks hold hashes by the thousand: they are searched for hosts and paths like the rest, but not for what only
-# looks like a secret.
+# Locks hold hashes by the thousand: they are searched for hosts and paths like the rest, not for what looks like a
+# secret.
 LOCKS = re.compile(r"^(requirements/[a-z]+\.txt|web/package-lock\.json|bench/lighthouse/package-lock\.json)$")
 
 HOMES = ("home", "root", "Users", "work", "farm", "private/tmp")
