@@ -1,0 +1,80 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import { onEvent } from "../api/events";
+import { meQuery } from "../api/session";
+import { CaptureLine } from "../features/capture/CaptureLine";
+import { DaySide } from "../features/today/DaySide";
+import { localeOf, speak } from "../shared/i18n";
+import { SlotContext, useSlot } from "../shared/slots";
+import { ConnectionState } from "./ConnectionState";
+import { connectEvents } from "./events";
+import { Brand, Rail, Tabs } from "./Navigation";
+import { useFocusOnArrival } from "./focus";
+import { useKeys } from "./keys";
+
+const Palette = lazy(() => import("./Palette"));
+const KeysSheet = lazy(() => import("./KeysSheet"));
+
+/** The frame around every page behind the sign-in: places, the page, the day at the side, the capture line at the lower edge. */
+export function Shell() {
+  const { t } = useLingui();
+  const side = useSlot();
+  const dock = useSlot();
+  const slots = useMemo(() => ({ side, dock }), [side, dock]);
+  const { open, setOpen } = useKeys();
+  useFocusOnArrival();
+  useSession();
+  return (
+    <SlotContext value={slots}>
+      <a className="skip" href="#main">{t`Skip to the page`}</a>
+      <div className="frame">
+        <header className="top">
+          <Brand size={28} />
+          <ConnectionState />
+        </header>
+        <nav className="rail" aria-label={t`Places`}>
+          <Brand size={32} />
+          <Rail />
+          <ConnectionState />
+        </nav>
+        <Outlet />
+        <aside className="side" aria-label={t`Beside the page`} ref={side.ref}>
+          {side.claims === 0 && (
+            <Suspense>
+              <DaySide />
+            </Suspense>
+          )}
+        </aside>
+        <div className="dock">
+          <div ref={dock.ref}>{dock.claims === 0 && <CaptureLine />}</div>
+          <nav className="tabs" aria-label={t`Main places`}>
+            <Tabs />
+          </nav>
+        </div>
+      </div>
+      <Suspense>
+        {open === "palette" && <Palette onClose={() => setOpen(null)} />}
+        {open === "keys" && <KeysSheet onClose={() => setOpen(null)} />}
+      </Suspense>
+    </SlotContext>
+  );
+}
+
+/** Hears live events while somebody is signed in, speaks their language, and leads out when the session ends. */
+function useSession() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const locale = localeOf(me?.locale);
+  const signedIn = me !== null;
+  useEffect(() => (signedIn ? connectEvents(queries) : undefined), [signedIn, queries]);
+  useEffect(() => onEvent("session.", () => void queries.invalidateQueries(meQuery)), [queries]);
+  useEffect(() => {
+    if (locale) void speak(locale, { keep: true });
+  }, [locale]);
+  useEffect(() => {
+    if (!signedIn) void navigate({ to: "/sign-in", search: { next: location.pathname + location.search } });
+  }, [signedIn, navigate]);
+}

@@ -1,0 +1,80 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { dispatch, type LiveEvent } from "../api/events";
+import { meQuery } from "../api/session";
+import { setOnline } from "../shared/connection";
+import { readStream } from "./stream";
+
+export { onEvent, type LiveEvent } from "../api/events";
+
+const address = "/api/v1/events";
+const shortest = 1_000;
+const longest = 60_000;
+
+/**
+ * Listens for the person's live events until the returned function is called.
+ *
+ * A browser has few connections per host, so of all its tabs one holds the stream and passes on what it hears; when that
+ * tab goes, the next takes over. Without locks (plain http on a LAN) every tab holds its own.
+ */
+export function connectEvents(queries: QueryClient): () => void {
+  const ended = new AbortController();
+  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("cairn-events") : undefined;
+  let lastId = "";
+  const hear = (event: LiveEvent) => {
+    lastId = event.id || lastId;
+    if (event.kind === "reset") void queries.invalidateQueries();
+    dispatch(event);
+  };
+  channel?.addEventListener("message", (message: MessageEvent<LiveEvent>) => hear(message.data));
+  const lead = async () => {
+    await follow(
+      () => lastId,
+      ended.signal,
+      (event) => {
+        hear(event);
+        channel?.postMessage(event);
+      },
+    );
+    // The session is over: the answer to "who am I" now says so, and the frame leads to the sign-in page.
+    if (!ended.signal.aborted) await queries.invalidateQueries(meQuery);
+  };
+  const leading = navigator.locks ? navigator.locks.request("cairn-events", { signal: ended.signal }, lead) : lead();
+  leading.catch((error: unknown) => {
+    if (!ended.signal.aborted) throw error;
+  });
+  return () => {
+    ended.abort();
+    channel?.close();
+  };
+}
+
+/** Holds the stream open, with growing waits between attempts, until told to stop or refused. */
+async function follow(lastId: () => string, ended: AbortSignal, event: (event: LiveEvent) => void): Promise<void> {
+  let wait = shortest;
+  const opened = () => {
+    wait = shortest;
+    setOnline(true);
+  };
+  while (!ended.aborted) {
+    const ending = await readStream(address, lastId(), ended, { opened, event });
+    if (ending === "refused" || ended.aborted) return;
+    setOnline(false);
+    await pause(wait * (0.75 + Math.random() / 2), ended);
+    wait = Math.min(longest, wait * 2);
+  }
+}
+
+/** Waits, unless the network comes back or it is over before. */
+function pause(milliseconds: number, ended: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      removeEventListener("online", go);
+      ended.removeEventListener("abort", go);
+      resolve();
+    };
+    const timer = setTimeout(go, milliseconds);
+    addEventListener("online", go);
+    ended.addEventListener("abort", go);
+  });
+}

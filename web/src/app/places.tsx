@@ -1,0 +1,29 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import type { ReactNode } from "react";
+
+export type Place = { to: "/now" | "/today" | "/chat" | "/you" | "/memory"; name: MessageDescriptor; picture?: ReactNode };
+
+/** The four that are always in the same place. */
+export const places: readonly Place[] = [
+  {
+    to: "/now",
+    name: msg`Now`,
+    picture: <path className="f" d="M3.6 13.4c0-4.2 3.5-7.4 8.5-7.5 5-.1 8.4 2.8 8.4 6.8 0 4.1-3.4 5.6-8.3 5.6-5.2 0-8.6-1.2-8.6-4.9z" />,
+  },
+  { to: "/today", name: msg`Today`, picture: <path d="M6 3.5v17M11 6h8M11 12h5M11 18h8" /> },
+  { to: "/chat", name: msg`Chat`, picture: <path d="M4 6h11M4 10.5h7M9 15.5h11M9 20h7" /> },
+  {
+    to: "/you",
+    name: msg`You`,
+    picture: (
+      <>
+        <path className="f" d="M12 11a3.7 3.7 0 1 0 0-7.4 3.7 3.7 0 0 0 0 7.4z" />
+        <path className="f" d="M4.4 18.4c0-2.9 3.3-4.6 7.6-4.6s7.6 1.7 7.6 4.6c0 1.8-3 2.4-7.6 2.4s-7.6-.6-7.6-2.4z" />
+      </>
+    ),
+  },
+];
+
+/** On a desk there is room for these; a phone reaches them from You and the palette. */
+export const morePlaces: readonly Place[] = [{ to: "/memory", name: msg`Memory` }];

@@ -1,0 +1,136 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import type { QueryClient } from "@tanstack/react-query";
+import { meQuery, wasSignedIn } from "../api/session";
+import { Failed, NotHere, Waiting } from "./fallbacks";
+import { queryClient } from "./query-client";
+
+type Context = { queries: QueryClient };
+type Destination = { next?: string };
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotHere });
+
+/** A page of ours only: an address that leads elsewhere is dropped. */
+function destination(search: Record<string, unknown>): Destination {
+  const next = search["next"];
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  // A guess from this browser's memory, so that the first screen waits for nothing.
+  beforeLoad: () => {
+    if (wasSignedIn()) throw redirect({ to: "/now" });
+  },
+  component: lazyRouteComponent(() => import("../features/account/LandingPage"), "LandingPage"),
+});
+
+async function onlySignedOut({ context, search }: { context: Context; search: Destination }) {
+  const me = wasSignedIn() ? await context.queries.ensureQueryData(meQuery) : null;
+  if (me) throw redirect({ href: search.next ?? "/now" });
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: destination,
+  beforeLoad: onlySignedOut,
+  component: lazyRouteComponent(() => import("../features/account/SignInPage"), "SignInPage"),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/register",
+  validateSearch: destination,
+  beforeLoad: onlySignedOut,
+  component: lazyRouteComponent(() => import("../features/account/RegisterPage"), "RegisterPage"),
+});
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("../features/gallery/GalleryPage"), "GalleryPage"),
+});
+
+/** Everything behind the sign-in, inside the frame. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(meQuery);
+    if (!me) throw redirect({ to: "/sign-in", search: location.href === "/now" ? {} : { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+});
+
+const now = createRoute({
+  getParentRoute: () => inside,
+  path: "/now",
+  component: lazyRouteComponent(() => import("../features/now/NowPage"), "NowPage"),
+});
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: "/today",
+  component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage"),
+});
+
+const chat = createRoute({
+  getParentRoute: () => inside,
+  path: "/chat",
+  component: lazyRouteComponent(() => import("../features/chat/ChatPage"), "ChatPage"),
+});
+
+const memory = createRoute({
+  getParentRoute: () => inside,
+  path: "/memory",
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search["q"] === "string" && search["q"] ? { q: search["q"] } : {},
+  component: lazyRouteComponent(() => import("../features/memory/MemoryPage"), "MemoryPage"),
+});
+
+const reminder = createRoute({
+  getParentRoute: () => inside,
+  path: "/reminders/$reminderId",
+  component: lazyRouteComponent(() => import("../features/reminders/ReminderPage"), "ReminderPage"),
+});
+
+const you = createRoute({
+  getParentRoute: () => inside,
+  path: "/you",
+  component: lazyRouteComponent(() => import("../features/account/YouPage"), "YouPage"),
+});
+
+const letters = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/letters",
+  component: lazyRouteComponent(() => import("../features/account/LettersPage"), "LettersPage"),
+});
+
+const tree = root.addChildren([
+  landing,
+  signIn,
+  register,
+  gallery,
+  inside.addChildren([now, today, chat, memory, reminder, you, letters]),
+]);
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPendingMs: 300,
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: Failed,
+    scrollRestoration: true,
+  });
+}
+
+export const router = makeRouter(queryClient);
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,45 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { showTheme, theme, type Theme } from "../../shared/theme";
+import { Button } from "../../shared/ui";
+import { useInstall } from "../../shared/install";
+
+/** What belongs to this screen rather than to the person. */
+export function Device() {
+  const { t } = useLingui();
+  const [chosen, setChosen] = useState(theme);
+  const install = useInstall();
+  const themes: Record<Theme, string> = { system: t`As this device`, light: t`Light`, dark: t`Dark` };
+  const choose = (next: Theme) => {
+    showTheme(next);
+    setChosen(next);
+  };
+  return (
+    <section className="sect" aria-labelledby="device">
+      <h2 id="device">
+        <Trans>On this device</Trans>
+      </h2>
+      <fieldset className="options">
+        <legend>
+          <Trans>Light and dark</Trans>
+        </legend>
+        {(Object.keys(themes) as Theme[]).map((name) => (
+          <label key={name} className="option">
+            <input type="radio" name="theme" value={name} checked={chosen === name} onChange={() => choose(name)} />
+            {themes[name]}
+          </label>
+        ))}
+      </fieldset>
+      {install && (
+        <div className="mt-6 grid justify-items-start gap-2">
+          <Button onClick={() => void install()}>
+            <Trans>Install Cairn here</Trans>
+          </Button>
+          <p className="small quiet">
+            <Trans>It opens from your home screen then, with or without a network.</Trans>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useForm } from "react-hook-form";
+import type { User } from "../../api/session";
+import { locales, localeOf } from "../../shared/i18n";
+import { Button, Choice, Field, toast } from "../../shared/ui";
+import { useSaveProfile } from "./api";
+import { profile, sayWhatHappened } from "./forms";
+
+/** The zones this browser knows; the person's own is always among them. */
+function zones(own: string): string[] {
+  const known = Intl.supportedValuesOf("timeZone");
+  return known.includes(own) ? known : [own, ...known];
+}
+
+export function ProfileForm({ me }: { me: User }) {
+  const { t } = useLingui();
+  const save = useSaveProfile();
+  const form = useForm({
+    resolver: zodResolver(profile()),
+    values: { name: me.name, time_zone: me.time_zone, locale: localeOf(me.locale) ?? "en" },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async (typed) => {
+    try {
+      await save.mutateAsync(typed);
+      toast({ id: "profile", text: t`Saved.` });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      form.setError("root", { message: sayWhatHappened(error) });
+    }
+  });
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate aria-label={t`About you`}>
+      <Field {...form.register("name")} label={t`What I call you`} autoComplete="name" error={errors.name?.message} />
+      <Choice {...form.register("time_zone")} label={t`Time zone`} hint={t`Times without a place are meant in this one.`}>
+        {zones(me.time_zone).map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll("_", " ")}
+          </option>
+        ))}
+      </Choice>
+      <Choice {...form.register("locale")} label={t`Language`}>
+        {Object.entries(locales).map(([locale, name]) => (
+          <option key={locale} value={locale} lang={locale}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      {errors.root && (
+        <p className="err-line" role="alert">
+          {errors.root.message}
+        </p>
+      )}
+      <div className="row">
+        <Button kind="go" type="submit" busy={isSubmitting}>
+          <Trans>Save changes</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

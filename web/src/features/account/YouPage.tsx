@@ -1,0 +1,42 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useMe } from "../../api/session";
+import { Page } from "../../shared/ui";
+import { Device } from "./Device";
+import { ProfileForm } from "./ProfileForm";
+import { SignOut } from "./SignOut";
+
+export function YouPage() {
+  const { t } = useLingui();
+  const me = useMe();
+  return (
+    <Page title={t`You`}>
+      <div className="head">
+        <h1>
+          <Trans>You</Trans>
+        </h1>
+        <p className="quiet">{me.email}</p>
+      </div>
+      <ProfileForm me={me} />
+      <Device />
+      <section className="sect" aria-labelledby="kept">
+        <h2 id="kept">
+          <Trans>What is kept</Trans>
+        </h2>
+        <ul className="said">
+          <li>
+            <Link className="link" to="/memory">
+              <Trans>Memory: what you told Cairn</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/you/letters">
+              <Trans>Mail Cairn would have sent</Trans>
+            </Link>
+          </li>
+        </ul>
+      </section>
+      <SignOut />
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { ask, api } from "../../api/client";
+import { forgetUser, meQuery, type User } from "../../api/session";
+import { clearOutbox } from "../../shared/connection";
+
+export type NewAccount = { email: string; password: string; name: string };
+
+/** Makes an account. "mail" when it has to be confirmed by mail first, otherwise the person is signed in. */
+export function useRegister() {
+  const logIn = useLogIn();
+  return useMutation({
+    mutationFn: async (account: NewAccount & { time_zone: string; locale: string }): Promise<"mail" | User> => {
+      const answer = await api.POST("/api/v1/auth/register", { body: account });
+      await ask(Promise.resolve(answer));
+      if (answer.response.status === 202) return "mail";
+      return logIn.mutateAsync({ email: account.email, password: account.password });
+    },
+  });
+}
+
+export function useLogIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (credentials: { email: string; password: string }) =>
+      (await ask(api.POST("/api/v1/auth/login", { body: { ...credentials, as: "page" } }))).user,
+    // Asked anew rather than taken from the answer: only this proves that the browser kept the cookie.
+    onSuccess: () => queries.fetchQuery({ ...meQuery, staleTime: 0 }),
+  });
+}
+
+/** Ends the session and leaves nothing of the person on this device. */
+export function useLogOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(api.POST("/api/v1/auth/logout")),
+    onSuccess: async () => {
+      forgetUser();
+      await clearOutbox();
+      queries.clear();
+    },
+  });
+}
+
+export type Profile = Partial<Pick<User, "name" | "time_zone" | "locale" | "settings">>;
+
+export function useSaveProfile() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (profile: Profile) => ask(api.PATCH("/api/v1/me", { body: profile })),
+    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+  });
+}
+
+export const lettersQuery = infiniteQueryOptions({
+  queryKey: ["letters"],
+  queryFn: ({ pageParam }) => ask(api.GET("/api/v1/mail/letters", { params: { query: { cursor: pageParam } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next_cursor ?? undefined,
+});

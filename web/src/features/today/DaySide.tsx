@@ -1,0 +1,3 @@
+export function DaySide() {
+  return null;
+}

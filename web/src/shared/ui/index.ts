@@ -1,0 +1,18 @@
+export { Button, LinkButton, type ButtonProps } from "./Button";
+export { Card, Facts, OneCard } from "./Card";
+export { Chip, Chips, LeaveBy } from "./Chip";
+export { Empty, Trouble } from "./Empty";
+export { Area, Choice, Field, Input } from "./Field";
+export { Ledger, type Entry } from "./Ledger";
+export { Mark } from "./Mark";
+export { Page } from "./Page";
+export { PasswordField } from "./PasswordField";
+export { Quote } from "./Quote";
+export { Receipt } from "./Receipt";
+export { SavedBar } from "./SavedBar";
+export { Scene } from "./Scene";
+export { Bone, Skeleton } from "./Skeleton";
+export { SpanCaption, Stones } from "./Stones";
+export { Fold, NowLine, TimeLine, type Stretch } from "./TimeLine";
+export { Toast, Toasts } from "./Toast";
+export { closeToast, toast } from "./toasts";
