@@ -8,8 +8,7 @@ import pytest
 
 from tests.promises.house.source import PACKAGE, ROOT, name, text, tracked
 
-# Locks hold hashes by the thousand: they are searched for hosts and paths like the rest, not for what looks like a
-# secret.
+# Searched for hosts and paths like the rest; among hashes by the thousand some look like a secret.
 LOCKS = re.compile(r"^(requirements/[a-z]+\.txt|web/package-lock\.json|bench/lighthouse/package-lock\.json)$")
 
 HOMES = ("home", "root", "Users", "work", "farm", "private/tmp")
