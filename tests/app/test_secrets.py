@@ -16,7 +16,7 @@ from pathlib import Path
 from cairn.app import secrets
 from cairn.app.folders import Folders
 found = secrets.load(Folders(Path(sys.argv[1])))
-print(found.app_password, found.blind_index_key.hex(), found.key_ring.keys[1].hex())
+print(found.app_password, found.key_ring.index_key.hex(), found.key_ring.keys[1].hex())
 """
 
 
@@ -47,7 +47,7 @@ def test_a_secret_of_a_later_release_is_added_and_the_others_stay(folders: Folde
 
     again = secrets.load(folders)
 
-    assert again.blind_index_key == first.blind_index_key
+    assert again.key_ring == first.key_ring
     assert again.token_pepper != first.token_pepper
 
 

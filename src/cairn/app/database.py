@@ -1,10 +1,13 @@
 """Addresses of the database, one for each of the three roles, and the roles themselves."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
+from cairn.app.environment import Environment
 from cairn.app.errors import SetupError
+from cairn.app.folders import Folders
 
 if TYPE_CHECKING:
     import psycopg
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
 OWNER = "cairn_owner"
 APP = "cairn_app"
 SYSTEM = "cairn_system"
+EMBEDDED_DATABASE = "cairn"
 OLDEST_SERVER = 18
 # Any constant will do: it keeps two processes from making the same role at once.
 ROLES_LOCK = 0x636169726E
@@ -26,6 +30,27 @@ class Urls:
     owner: str = field(repr=False)
     app: str = field(repr=False)
     system: str = field(repr=False)
+
+
+def locate(environment: Environment, secrets: "Secrets") -> Urls:
+    """Where the database is: the one that the environment names, else the embedded one of its data folder."""
+    if environment.database_url:
+        return derive(environment.database_url, secrets, environment.app_url, environment.system_url)
+    return on_socket(Folders(environment.data).socket(), secrets)
+
+
+def on_socket(socket: Path, secrets: "Secrets", database: str = EMBEDDED_DATABASE) -> Urls:
+    """The addresses of a database on the embedded server."""
+    return Urls(
+        owner=socket_url(socket, OWNER, secrets.owner_password, database),
+        app=socket_url(socket, APP, secrets.app_password, database),
+        system=socket_url(socket, SYSTEM, secrets.system_password, database),
+    )
+
+
+def socket_url(socket: Path, role: str, password: str, database: str) -> str:
+    place = f"{quote(database, safe='')}?host={quote(str(socket), safe='/')}"
+    return f"postgresql://{role}:{quote(password, safe='')}@/{place}"
 
 
 def derive(

@@ -40,20 +40,22 @@ class Folders:
     def secrets(self) -> Path:
         return self.root / "secrets.json"
 
-    def run(self, owner_uid: int) -> Path:
-        """Where the database's socket lies: in the data folder, or under /tmp when that path is too long."""
+    def socket(self, owner_uid: int | None = None) -> Path:
+        """The folder of the database's socket: in the data folder, or under /tmp when that path is too long.
+
+        Its owner is the database's; `owner_uid` says who that will be while there is no database yet.
+        """
         usual = self.root / "run"
         if len(os.fsencode(usual / SOCKET_NAME)) <= SOCKET_PATH_LIMIT:
             return usual
         key = hashlib.sha256(os.fsencode(self.root)).hexdigest()[:12]
-        return SHORT_PLACE / f"cairn-{owner_uid}-{key}"
+        owner = self.postgres.stat().st_uid if owner_uid is None else owner_uid
+        return SHORT_PLACE / f"cairn-{owner}-{key}"
 
 
-def choose(given: Path | None = None) -> Path:
-    """The data folder: as given, else CAIRN_DATA, else the platform's own place."""
-    if given is not None:
-        return given.expanduser().absolute()
-    if named := os.environ.get("CAIRN_DATA"):
+def choose(named: str | None = None) -> Path:
+    """The data folder: as named by --data or CAIRN_DATA, else the platform's own place."""
+    if named:
         return Path(named).expanduser().absolute()
     if os.geteuid() == 0:
         return system_user.HOME
@@ -72,7 +74,7 @@ def prepare(root: Path, user: SystemUser | None) -> Folders:
     folders = Folders(root)
     try:
         make_private(root, user)
-        for folder in (folders.mail, folders.logs, folders.run(user.uid if user else os.geteuid())):
+        for folder in (folders.mail, folders.logs, folders.socket(user.uid if user else os.geteuid())):
             make_private(folder, user)
             if user:
                 user.take(folder)

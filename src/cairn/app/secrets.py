@@ -6,23 +6,17 @@ import json
 import os
 import secrets as randomness
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cairn.app.environment import variable
 from cairn.app.errors import SetupError
 from cairn.app.folders import Folders
 from cairn.app.locks import FileLock
+from cairn.platform.crypto import KeyRing
 
 KEY_BYTES = 32
-
-
-@dataclass(frozen=True, slots=True)
-class KeyRing:
-    """Keys that wrap each person's data key: `current` closes new ones, all open what they closed."""
-
-    current: int
-    keys: dict[int, bytes] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,7 +28,6 @@ class Secrets:
     app_password: str
     system_password: str
     key_ring: KeyRing
-    blind_index_key: bytes
     token_pepper: bytes
 
 
@@ -46,7 +39,7 @@ def load(folders: Folders) -> Secrets:
     Raises:
         SetupError: a file is damaged, open to others, or gone while its database is still there.
     """
-    given = _read(Path(path)) if (path := os.environ.get("CAIRN_SECRETS")) else {}
+    given = _read(Path(path)) if (path := variable("CAIRN_SECRETS")) else {}
     kept = _read(folders.secrets)
     if _missing(kept | given):
         kept = _complete(folders, given)
@@ -86,7 +79,7 @@ def _read(path: Path) -> dict[str, Any]:
             mode = os.fstat(file.fileno()).st_mode
             content = file.read()
     except FileNotFoundError:
-        if os.environ.get("CAIRN_SECRETS") == str(path):
+        if variable("CAIRN_SECRETS") == str(path):
             raise SetupError(f"CAIRN_SECRETS names {path}, which is not there.") from None
         return {}
     except OSError as fault:
@@ -156,8 +149,7 @@ def _parse(known: dict[str, Any], path: Path) -> Secrets:
             owner_password=_password(known["owner_password"]),
             app_password=_password(known["app_password"]),
             system_password=_password(known["system_password"]),
-            key_ring=KeyRing(ring["current"], keys),
-            blind_index_key=_bytes(known["blind_index_key"]),
+            key_ring=KeyRing(keys, ring["current"], index_key=_bytes(known["blind_index_key"])),
             token_pepper=_bytes(known["token_pepper"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError, binascii.Error):

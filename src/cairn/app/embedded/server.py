@@ -7,13 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import quote
 
 import psycopg
 from psycopg import sql
 
 from cairn.app import secrets as secret_store
-from cairn.app.database import APP, OWNER, SYSTEM, Urls, prepare_roles
+from cairn.app.database import EMBEDDED_DATABASE, OWNER, Urls, on_socket, prepare_roles, socket_url
 from cairn.app.embedded import binaries, configuration
 from cairn.app.embedded.postmaster import ENVIRONMENT, FAST_STOP, Postmaster, as_user
 from cairn.app.errors import SetupError
@@ -23,7 +22,6 @@ from cairn.app.secrets import Secrets
 from cairn.app.system_user import SystemUser, find_or_make
 
 SUPERUSER = "postgres"
-DATABASE = "cairn"
 MAJOR = "18"
 
 
@@ -38,7 +36,7 @@ class EmbeddedPostgres:
         self.user: SystemUser | None = find_or_make(Folders(root).postgres)
         self.folders = prepare(root, self.user)
         self.secrets: Secrets = secret_store.load(self.folders)
-        self.socket = self.folders.run(self.user.uid if self.user else os.geteuid())
+        self.socket = self.folders.socket(self.user.uid if self.user else os.geteuid())
         self._postmaster: Postmaster | None = None
         self._using: FileLock | None = None
 
@@ -82,17 +80,13 @@ class EmbeddedPostgres:
         """Whether the server process is there; cheap enough to ask every second."""
         return self.postmaster.process() is not None
 
-    def urls(self, database: str = DATABASE) -> Urls:
+    def urls(self, database: str = EMBEDDED_DATABASE) -> Urls:
         """The addresses of a database on this server."""
-        return Urls(
-            owner=self._url(OWNER, self.secrets.owner_password, database),
-            app=self._url(APP, self.secrets.app_password, database),
-            system=self._url(SYSTEM, self.secrets.system_password, database),
-        )
+        return on_socket(self.socket, self.secrets, database)
 
-    def superuser_url(self, database: str = DATABASE) -> str:
+    def superuser_url(self, database: str = EMBEDDED_DATABASE) -> str:
         """For backups and for making databases; nothing that serves people may use it."""
-        return self._url(SUPERUSER, self.secrets.superuser_password, database)
+        return socket_url(self.socket, SUPERUSER, self.secrets.superuser_password, database)
 
     def create_database(self, name: str) -> Urls:
         """Make an empty database with the vector extension, owned by the owner role."""
@@ -115,10 +109,6 @@ class EmbeddedPostgres:
                 programs, self.folders.postgres, self.socket, self.folders.logs, self.user
             )
         return self._postmaster
-
-    def _url(self, role: str, password: str, database: str) -> str:
-        host = quote(str(self.socket), safe="/")
-        return f"postgresql://{role}:{password}@/{quote(database, safe='')}?host={host}"
 
     def _lock(self, name: str) -> FileLock:
         return FileLock(self.folders.root / f"postgres.{name}", self.user)
@@ -171,11 +161,13 @@ class EmbeddedPostgres:
         with psycopg.connect(self.superuser_url("postgres"), autocommit=True) as connection:
             if not connection.execute("select from pg_roles where rolname = %s", (OWNER,)).rowcount:
                 self._create_owner(connection)
-            if not connection.execute("select from pg_database where datname = %s", (DATABASE,)).rowcount:
+            if not connection.execute(
+                "select from pg_database where datname = %s", (EMBEDDED_DATABASE,)
+            ).rowcount:
                 with psycopg.connect(self.superuser_url("template1"), autocommit=True) as template:
                     # In the template, so that every database made from it can hold vectors.
                     template.execute("create extension if not exists vector")
-                self._create_database(connection, DATABASE)
+                self._create_database(connection, EMBEDDED_DATABASE)
         prepare_roles(self.urls())
 
     def _create_owner(self, connection: psycopg.Connection) -> None:
