@@ -17,7 +17,7 @@ Row = dict[str, list[tuple[int, Any]]]
 _FORMS = re.compile(
     r"(?P<iso>(\d{4})-(\d{1,2})-(\d{1,2}))(?:(?=t\d)|(?![\d-]))"
     r"|(?P<ymd>(\d{4})[/.](\d{1,2})[/.](\d{1,2}))(?!\d)"
-    r"|(?P<dmy>(\d{1,2})([/.-])(\d{1,2})\12(\d{4}|\d{2}))(?![\d/])"
+    r"|(?P<dmy>(\d{1,2})([/.-])(\d{1,2})\11(\d{4}|\d{2}))(?![\d/])"
 )
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,]|\s*/)")
 _HOUR_MINUTE = re.compile(r"(\d{1,2})(:|\s?h\s?|\s?hs\s?|\.)(\d{2})(?::(\d{2})(?:\.\d+)?)?(?![\d:]|[.,]\d)")
@@ -40,7 +40,7 @@ def chart(folded: str, tokens: list[Token], grammar: Grammar, context: Context) 
             known.append((end, value))
             node = root.next.get(kind)
             if node is not None:
-                _follow(node, rows, end, (value,) if kind[0] == "<" else (), context, agenda)
+                _follow(node, rows, end, () if value is None else (value,), context, agenda)
     return rows
 
 
@@ -57,12 +57,8 @@ def _follow(
     for kind, readings in rows[place].items():
         child = node.next.get(kind)
         if child is not None:
-            if kind[0] == "<":
-                for end, value in readings:
-                    _follow(child, rows, end, (*values, value), context, agenda)
-            else:
-                for end, _ in readings:
-                    _follow(child, rows, end, values, context, agenda)
+            for end, value in readings:
+                _follow(child, rows, end, values if value is None else (*values, value), context, agenda)
 
 
 def _lexical(

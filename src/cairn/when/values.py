@@ -3,8 +3,8 @@
 Named tuples and not dataclasses: a phrase makes dozens of them, and they are cheaper to make.
 """
 
-from datetime import date, datetime, time
-from typing import Literal, NamedTuple
+from datetime import date, datetime, time, tzinfo
+from typing import Any, Literal, NamedTuple
 
 from cairn.when.moment import DayParts, Grain
 
@@ -25,6 +25,7 @@ class Context(NamedTuple):
     now: datetime  # aware, in the person's zone
     wall: datetime  # the same without zone
     today: date
+    zone: tzinfo
     parts: DayParts
     future: bool
     month_first: bool
@@ -69,7 +70,7 @@ class Rule(NamedTuple):
     by_month: tuple[int, ...] = ()
     by_hour: tuple[int, ...] = ()
     count: int | None = None
-    until: date | None = None
+    until: "Time | None" = None
     span: "Duration | None" = None
 
 
@@ -83,13 +84,13 @@ class Time(NamedTuple):
     fixed: date | None = None
     period: Period | None = None
     clock: Clock | None = None
-    part: PartName | None = None
     offset: int | None = None  # minutes east of Greenwich, when a zone was named
     instant: datetime | None = None
-    same_clock: bool = False  # "in 3 days": at the time of day it is now, unless another is said
     end: "Time | None" = None
     rule: Rule | None = None
     duration: Duration | None = None
+    part: PartName | None = None
+    same_clock: bool = False  # "in 3 days": at the time of day it is now, unless another is said
     grain: Grain | None = None
     past: bool = False
     doubtful: bool = False
@@ -109,28 +110,29 @@ class Time(NamedTuple):
         return self.clock is not None or self.part is not None
 
 
+# So many fields, counted from the first, may be said only once.
+_SINGLE = Time._fields.index("part")
+
+
 def merged(left: Time, right: Time) -> Time | None:
     """Both said together, or None when they contradict each other or cannot stand side by side."""
-    if left.instant or right.instant or left.end or right.end:
+    if left.instant or right.instant or (left.part and right.part and left.part != right.part):
         return None
-    for name in ("year", "month", "day", "weekday", "fixed", "period", "clock", "offset", "rule", "duration"):
-        if getattr(left, name) is not None and getattr(right, name) is not None:
+    if (left.end and right.has_clock()) or (right.end and left.has_clock()):
+        return None
+    if (left.rule and right.has_day()) or (right.rule and left.has_day()):
+        return None
+    if left.grain and right.grain or not _days_agree(left, right):
+        return None
+    fields: list[Any] = []
+    for one, other in zip(left[:_SINGLE], right[:_SINGLE], strict=True):
+        if one is not None and other is not None:
             return None
-    part = left.part or right.part
-    if left.part and right.part and left.part != right.part:
-        return None
-    rule = left.rule or right.rule
-    if not _days_agree(left, right) or (rule and (left.has_day() or right.has_day())):
-        return None
-    if left.same_clock and right.same_clock:
-        return None
+        fields.append(other if one is None else one)
     return Time(
-        *(one if one is not None else other for one, other in zip(left[:7], right[:7], strict=True)),
-        part=part,
-        offset=left.offset if left.offset is not None else right.offset,
+        *fields,
+        part=left.part or right.part,
         same_clock=left.same_clock or right.same_clock,
-        rule=rule,
-        duration=left.duration or right.duration,
         grain=left.grain or right.grain,
         past=left.past or right.past,
         doubtful=left.doubtful or right.doubtful,

@@ -78,6 +78,12 @@ def hour_minute_half_said(context: Context, hour: int, minute: int, half: str) -
     return in_half(found, half) if found else None
 
 
+@produces("clock")
+def noon(_: Context, hour: int) -> Clock:
+    """Noon and midnight."""
+    return Clock(hour, grain=Grain.HOUR)
+
+
 @produces("hourish")
 def hourish_clock(_: Context, value: Clock) -> Clock | None:
     return value if value.minute == 0 else None
@@ -131,8 +137,9 @@ def atom_part(_: Context, part: PartName) -> Time:
 
 
 @produces("atom")
-def atom_midnight(_: Context, value: Clock) -> Time:
-    return Time(clock=value, midnight=True)
+def atom_part_weak(_: Context, part: PartName) -> Time:
+    """ "morning" alone, as in "good morning"."""
+    return Time(part=part, weak=True)
 
 
 @produces("time")

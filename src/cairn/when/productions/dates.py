@@ -1,6 +1,6 @@
 """Days, and stretches of days, on the calendar."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from cairn.when.calendar_math import (
     add_months, day_of, day_or_none, easter, month_period, monday_of, next_month_named, next_weekday,
@@ -9,6 +9,7 @@ from cairn.when.calendar_math import (
 from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
 from cairn.when.values import Context, Duration, PartName, Period, Time, Weak
+from cairn.when.zones import at_wall
 
 
 @produces("day")
@@ -85,6 +86,12 @@ def weekday_of_week(context: Context, weekday: int, period: Period) -> Time | No
         return None
     day = nth_weekday(period, int(weekday), 1)
     return Time(fixed=day, past=day < context.today) if day else None
+
+
+@produces("day")
+def weekday_in_week(context: Context, period: Period, weekday: int) -> Time | None:
+    """ "next week wednesday"."""
+    return weekday_of_week(context, weekday, period)
 
 
 @produces("day")
@@ -358,7 +365,8 @@ def atom_period(context: Context, period: Period) -> Time:
 
 @produces("atom")
 def atom_month_alone(context: Context, month: int) -> Time:
-    return Time(period=next_month_named(int(month), context), weak=isinstance(month, Weak))
+    """A month's name, which "April" and "May" may not be."""
+    return Time(period=next_month_named(int(month), context), weak=True)
 
 
 @produces("atom")
@@ -409,8 +417,8 @@ def _instant(context: Context, length: Duration, sign: int) -> Time | None:
     day = _moved(context.today, length, sign)
     if day is None:
         return None
-    moved = context.wall.replace(year=day.year, month=day.month, day=day.day)
-    return Time(
-        instant=moved + timedelta(seconds=sign * length.seconds), past=sign < 0, grain=length.grain,
-        fixed=None, same_clock=bool(length.days or length.months),
-    )  # fmt: skip
+    base = context.now
+    if day != context.today:
+        base = at_wall(datetime.combine(day, context.wall.time()), context.zone)
+    moved = base.astimezone(UTC) + timedelta(seconds=sign * length.seconds)
+    return Time(instant=moved.astimezone(context.zone), past=sign < 0, grain=length.grain)

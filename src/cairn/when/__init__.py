@@ -1,0 +1,27 @@
+"""Natural-language time: pure, without clock or I/O, usable alone.
+
+`find` reads the times in a sentence, `read` a phrase that is a time and nothing else, `strip` takes them
+out. `next_occurrence` and `resolve` keep the time on the wall right when clocks change. `say` and its
+kin put times back into words.
+"""
+
+from cairn.when.moment import DayParts, Grain, Moment
+from cairn.when.reading import durations, find, read, strip
+from cairn.when.recurrence import next_occurrence
+from cairn.when.saying import say, say_duration, say_rule
+from cairn.when.zones import resolve
+
+__all__ = [
+    "DayParts",
+    "Grain",
+    "Moment",
+    "durations",
+    "find",
+    "next_occurrence",
+    "read",
+    "resolve",
+    "say",
+    "say_duration",
+    "say_rule",
+    "strip",
+]

@@ -1,0 +1,3 @@
+from cairn.when.language import Language
+
+LANGUAGE = Language(tag="fr", words={}, patterns={})

@@ -1,0 +1,122 @@
+"""Putting pieces side by side, and the ends of ranges."""
+
+from cairn.when.moment import Grain
+from cairn.when.productions.clocks import bare_hour, in_half
+from cairn.when.productions.registry import produces
+from cairn.when.values import Clock, Context, Duration, Time, merged
+
+
+@produces("atom")
+def atom_same(_: Context, atom: Time) -> Time:
+    return atom
+
+
+@produces("atom")
+def atom_led(_: Context, atom: Time) -> Time:
+    """Led by a preposition even "sun" and "may" are times."""
+    return atom._replace(weak=False) if atom.weak else atom
+
+
+@produces("time")
+def time_of_atom(_: Context, atom: Time) -> Time:
+    return atom
+
+
+@produces("time")
+def time_and_atom(_: Context, time: Time, atom: Time) -> Time | None:
+    return merged(time, atom)
+
+
+@produces("time")
+def time_led(_: Context, time: Time) -> Time:
+    return time._replace(weak=False) if time.weak else time
+
+
+@produces("time")
+def time_after_clock(_: Context, length: Duration, base: Time) -> Time | None:
+    """ "an hour after noon"."""
+    return _beside(length, base, 1)
+
+
+@produces("time")
+def time_before_clock(_: Context, length: Duration, base: Time) -> Time | None:
+    return _beside(length, base, -1)
+
+
+@produces("atom")
+def atom_duration(_: Context, length: Duration) -> Time | None:
+    """ "for 20 minutes", which is no moment by itself."""
+    return Time(duration=length) if not (length.days or length.months) else None
+
+
+@produces("edge")
+def edge_time(_: Context, time: Time) -> Time | None:
+    return time if not (time.end or time.rule or time.duration) else None
+
+
+@produces("edge")
+def edge_hour(context: Context, hour: int) -> Time | None:
+    clock = bare_hour(hour, context)
+    return Time(clock=clock) if clock else None
+
+
+@produces("atom")
+def span_between(_: Context, start: Time, end: Time) -> Time | None:
+    """ "from 3 to 5", "between monday and thursday"."""
+    return _span(start, end)
+
+
+@produces("atom")
+def span_joined(_: Context, start: Time, end: Time) -> Time | None:
+    """ "3-5pm", "monday to friday": without "from", one side at least must be clear in itself."""
+    if start.clock and end.clock and not _is_clear(start.clock) and not _is_clear(end.clock):
+        return None
+    return _span(start, end)
+
+
+@produces("atom")
+def days_of_month(_: Context, month: int, first: int, last: int) -> Time | None:
+    """ "march 3-5"."""
+    if not 0 < first < last <= 31:
+        return None
+    return Time(month=int(month), day=first, end=Time(month=int(month), day=last))
+
+
+@produces("atom")
+def days_in_month(_: Context, first: int, last: int, month: int) -> Time | None:
+    return days_of_month(_, month, first, last)
+
+
+def _is_clear(clock: Clock) -> bool:
+    return clock.settled or clock.grain is Grain.MINUTE
+
+
+def _span(start: Time, end: Time) -> Time | None:
+    if start.clock is None and end.clock is not None and not start.part:
+        return None
+    if start.end or end.end or not (start.has_day() or start.has_clock() or start.instant):
+        return None
+    if end.clock is None and start.clock is not None and not end.part:
+        return None
+    if start.clock and end.clock and end.clock.settled and not start.clock.settled:
+        start = start._replace(clock=_in_same_half(start.clock, end.clock))
+    return start._replace(end=end, weak=False)
+
+
+def _in_same_half(first: Clock, last: Clock) -> Clock:
+    """ "3 to 5pm" begins in the afternoon, "11 to 1pm" in the morning."""
+    same = in_half(first, "pm" if last.hour >= 12 else "am") or first
+    other = in_half(first, "am" if last.hour >= 12 else "pm") or first
+    return same if same.time() < last.time() else other
+
+
+def _beside(length: Duration, base: Time, sign: int) -> Time | None:
+    if base.clock is None or not length.seconds or length.days or length.months or base.end or base.rule:
+        return None
+    clock = base.clock
+    total = clock.hour * 60 + clock.minute + sign * length.seconds // 60
+    if not 0 <= total < 1440:
+        return None
+    return base._replace(
+        clock=clock._replace(hour=total // 60, minute=total % 60, grain=Grain.MINUTE), midnight=False
+    )

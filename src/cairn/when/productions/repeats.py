@@ -1,0 +1,221 @@
+"""What comes again: "every weekday", "monthly on the 3rd"."""
+
+from cairn.when.productions.clocks import bare_hour
+from cairn.when.productions.registry import produces
+from cairn.when.values import Clock, Context, Duration, PartName, Rule, Time
+
+DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WORKDAYS = DAY_NAMES[:5]
+_FREQUENCY = {
+    "minute": ("MINUTELY", 1), "hour": ("HOURLY", 1), "day": ("DAILY", 1), "week": ("WEEKLY", 1),
+    "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "year": ("YEARLY", 1),
+}  # fmt: skip
+
+
+@produces("rule")
+def every_unit(_: Context, unit: str) -> Rule | None:
+    return every_units(_, 1, unit)
+
+
+@produces("rule")
+def every_units(_: Context, count: int, unit: str) -> Rule | None:
+    if unit == "workday":
+        return Rule("WEEKLY", by_day=WORKDAYS) if count == 1 else None
+    if unit == "weekend":
+        return Rule("WEEKLY", count, by_day=("SA", "SU"))
+    if unit not in _FREQUENCY or not 0 < count < 1000:
+        return None
+    freq, step = _FREQUENCY[unit]
+    return Rule(freq, step * count)
+
+
+@produces("rule")
+def every_other_unit(_: Context, unit: str) -> Rule | None:
+    return every_units(_, 2, unit)
+
+
+@produces("rule")
+def adverb(_: Context, rule: Rule) -> Rule:
+    """ "daily", "weekdays"."""
+    return rule
+
+
+@produces("rule")
+def rule_same(_: Context, rule: Rule) -> Rule:
+    return rule
+
+
+@produces("weekdays")
+def weekday_list(_: Context, weekday: int) -> tuple[int, ...]:
+    return (int(weekday),)
+
+
+@produces("weekdays")
+def weekday_list_more(_: Context, first: int, rest: tuple[int, ...]) -> tuple[int, ...] | None:
+    return None if int(first) in rest else (int(first), *rest)
+
+
+@produces("weekdays_plural")
+def plural_list(_: Context, weekday: int) -> tuple[int, ...]:
+    return (int(weekday),)
+
+
+@produces("weekdays_plural")
+def plural_list_more(_: Context, first: int, rest: tuple[int, ...]) -> tuple[int, ...] | None:
+    return weekday_list_more(_, first, rest)
+
+
+@produces("weekdays")
+def weekday_stretch(_: Context, first: int, last: int) -> tuple[int, ...] | None:
+    """ "monday to friday"."""
+    return tuple((first + step) % 7 for step in range((last - first) % 7 + 1)) if first != last else None
+
+
+@produces("rule")
+def every_weekdays(_: Context, weekdays: tuple[int, ...]) -> Rule:
+    return Rule("WEEKLY", by_day=_names(weekdays))
+
+
+@produces("rule")
+def every_other_weekdays(_: Context, weekdays: tuple[int, ...]) -> Rule:
+    return Rule("WEEKLY", 2, by_day=_names(weekdays))
+
+
+@produces("rule")
+def every_nth_weekdays(_: Context, count: int, weekdays: tuple[int, ...]) -> Rule | None:
+    return Rule("WEEKLY", count, by_day=_names(weekdays)) if 0 < count < 60 else None
+
+
+@produces("rule")
+def rule_on_weekdays(_: Context, rule: Rule, weekdays: tuple[int, ...]) -> Rule | None:
+    if rule.freq not in ("WEEKLY", "DAILY") or rule.by_day or (rule.freq == "DAILY" and rule.interval > 1):
+        return None
+    return rule._replace(freq="WEEKLY", by_day=_names(weekdays))
+
+
+@produces("rule")
+def rule_on_day(_: Context, rule: Rule, day: int) -> Rule | None:
+    if rule.freq != "MONTHLY" or rule.by_month_day or rule.by_day or not 1 <= day <= 31:
+        return None
+    return rule._replace(by_month_day=(day,))
+
+
+@produces("rule")
+def day_of_rule(_: Context, day: int, rule: Rule) -> Rule | None:
+    """ "the 1st of every month"."""
+    return rule_on_day(_, rule, day)
+
+
+@produces("rule")
+def last_day_of_rule(_: Context, rule: Rule) -> Rule | None:
+    if rule.freq != "MONTHLY" or rule.by_month_day or rule.by_day:
+        return None
+    return rule._replace(by_month_day=(-1,))
+
+
+@produces("rule")
+def rule_on_nth_weekday(_: Context, rule: Rule, nth: int, weekday: int) -> Rule | None:
+    """ "every month on the first monday"."""
+    if rule.freq != "MONTHLY" or rule.by_month_day or rule.by_day or not (1 <= nth <= 5 or nth == -1):
+        return None
+    return rule._replace(by_day=(f"{nth}{DAY_NAMES[weekday]}",))
+
+
+@produces("rule")
+def nth_weekday_of_rule(_: Context, nth: int, weekday: int, rule: Rule) -> Rule | None:
+    return rule_on_nth_weekday(_, rule, nth, weekday)
+
+
+@produces("rule")
+def last_weekday_of_rule(_: Context, weekday: int, rule: Rule) -> Rule | None:
+    return rule_on_nth_weekday(_, rule, -1, weekday)
+
+
+@produces("rule")
+def every_nth_weekday(_: Context, nth: int, weekday: int) -> Rule | None:
+    """ "every first monday of the month"."""
+    return rule_on_nth_weekday(_, Rule("MONTHLY"), nth, weekday)
+
+
+@produces("rule")
+def every_last_weekday(_: Context, weekday: int) -> Rule | None:
+    return rule_on_nth_weekday(_, Rule("MONTHLY"), -1, weekday)
+
+
+@produces("rule")
+def every_monthday(_: Context, pair: tuple[int, int]) -> Rule:
+    return Rule("YEARLY", by_month=(pair[0],), by_month_day=(pair[1],))
+
+
+@produces("rule")
+def rule_on_monthday(_: Context, rule: Rule, pair: tuple[int, int]) -> Rule | None:
+    if rule.freq != "YEARLY" or rule.by_month:
+        return None
+    return rule._replace(by_month=(pair[0],), by_month_day=(pair[1],))
+
+
+@produces("atom")
+def atom_rule(_: Context, rule: Rule) -> Time:
+    return Time(rule=rule)
+
+
+@produces("atom")
+def every_part(_: Context, part: PartName) -> Time:
+    return Time(rule=Rule("DAILY"), part=part)
+
+
+@produces("atom")
+def every_weekdays_part(_: Context, weekdays: tuple[int, ...], part: PartName) -> Time:
+    return Time(rule=every_weekdays(_, weekdays), part=part)
+
+
+@produces("time")
+def rule_more_clocks(_: Context, time: Time, clock: Clock) -> Time | None:
+    """ "every day at 9 and at 21"."""
+    first = time.clock
+    if time.rule is None or first is None or first.minute != clock.minute or first.hour == clock.hour:
+        return None
+    hours = time.rule.by_hour or (first.hour,)
+    rule = time.rule._replace(by_hour=tuple(sorted({*hours, clock.hour})))
+    settled = first.settled and clock.settled
+    return time._replace(rule=rule, clock=first._replace(settled=True), doubtful=time.doubtful or not settled)
+
+
+@produces("time")
+def rule_more_hours(context: Context, time: Time, hour: int) -> Time | None:
+    clock = bare_hour(hour, context)
+    return rule_more_clocks(context, time, clock) if clock else None
+
+
+@produces("time")
+def rule_until(_: Context, time: Time, end: Time) -> Time | None:
+    if time.rule is None or time.rule.until or time.rule.count or time.rule.span or not _is_day(end):
+        return None
+    return time._replace(rule=time.rule._replace(until=end))
+
+
+@produces("time")
+def rule_times(_: Context, time: Time, count: int) -> Time | None:
+    if time.rule is None or time.rule.until or time.rule.count or time.rule.span or not 0 < count < 10_000:
+        return None
+    return time._replace(rule=time.rule._replace(count=count))
+
+
+@produces("time")
+def time_for(_: Context, time: Time, length: Duration) -> Time | None:
+    """ "every day for 3 weeks" ends the rule, "tomorrow at 3 for 20 minutes" says how long it takes."""
+    if length.days or length.months:
+        if time.rule is None or time.rule.until or time.rule.count or time.rule.span or length.seconds:
+            return None
+        return time._replace(rule=time.rule._replace(span=length))
+    if time.duration or time.end:
+        return None
+    return time._replace(duration=length)
+
+
+def _is_day(time: Time) -> bool:
+    return time.has_day() and not time.rule and not time.end
+
+
+def _names(weekdays: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(DAY_NAMES[day] for day in sorted(set(weekdays)))

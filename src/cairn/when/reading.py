@@ -1,0 +1,143 @@
+"""Finding the times in a text."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Literal
+
+from cairn.when.chart import Row, chart
+from cairn.when.language import Grammar, grammar
+from cairn.when.moment import DayParts, Moment
+from cairn.when.settle import Settled, moment_of, settle
+from cairn.when.tokens import Token, fold, tokenise
+from cairn.when.values import Context, Time
+
+Prefer = Literal["future", "past"]
+_DEFAULT_PARTS = DayParts()
+_AROUND = re.compile(r"^[\s.,;:!?¿¡…\"()-]*|[\s.,;:!?…\"()-]*$")
+
+
+def find(
+    text: str, now: datetime, *, language: str = "en", parts: DayParts = _DEFAULT_PARTS, prefer: Prefer = "future"
+) -> list[Moment]:
+    """Every time named in a sentence, from left to right, the longest reading of each, never overlapping.
+
+    `now` is aware, in the person's zone: words are read as said at that moment. `language` is a tag such
+    as "en" or "en-US" (which puts the month first). `prefer` says where "friday" lies when nothing tells.
+    """
+    rules = grammar(language.split("-")[0].lower())
+    folded = fold(text)
+    tokens = tokenise(folded)
+    if not tokens:
+        return []
+    context = _context(now, rules, language, parts, prefer)
+    rows = chart(folded, tokens, rules, context)
+    found: list[Moment] = []
+    place = 0
+    whole = _whole_span(text)
+    while place < len(tokens):
+        moment, after = _longest(rows[place], place, folded, tokens, rules, context, whole)
+        if moment is not None:
+            found.append(moment)
+        place = after
+    return found
+
+
+def read(
+    text: str, now: datetime, *, language: str = "en", parts: DayParts = _DEFAULT_PARTS, prefer: Prefer = "future"
+) -> Moment | None:
+    """The moment a whole phrase means, or None when it is not a time and nothing else."""
+    found = find(text, now, language=language, parts=parts, prefer=prefer)
+    if len(found) != 1:
+        return None
+    start, end = _whole_span(text)
+    return found[0] if found[0].span[0] <= start and found[0].span[1] >= end else None
+
+
+def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
+    """The sentence without its time words and the prepositions that led them."""
+    leads = grammar(language.split("-")[0].lower()).language.leads
+    kept, place = [], 0
+    for moment in sorted(moments, key=lambda moment: moment.span):
+        before = _without_leads(text[place : moment.span[0]], leads)
+        kept.append(before)
+        place = max(place, moment.span[1])
+    kept.append(text[place:])
+    joined = " ".join(piece.strip() for piece in kept if piece.strip())
+    joined = re.sub(r"\s+([,.;:!?])", r"\1", joined)
+    joined = re.sub(r"\s{2,}", " ", joined)
+    return re.sub(r"^[\s,;:.-]+|[\s,;:-]+$", "", joined)
+
+
+def durations(text: str, language: str = "en") -> list[tuple[timedelta, tuple[int, int]]]:
+    """Every length of time in a text, with where it stands; a month counts 30 days, a year 365."""
+    rules = grammar(language.split("-")[0].lower())
+    folded = fold(text)
+    tokens = tokenise(folded)
+    context = _context(datetime(2000, 1, 1).astimezone(), rules, language, _DEFAULT_PARTS, "future")
+    rows = chart(folded, tokens, rules, context)
+    found = []
+    place = 0
+    while place < len(tokens):
+        readings = rows[place].get("<duration>", [])
+        if not readings:
+            place += 1
+            continue
+        end, length = max(readings, key=lambda reading: reading[0])
+        days = length.days + length.months // 12 * 365 + length.months % 12 * 30
+        span = (tokens[place].start, tokens[end - 1].end)
+        found.append((timedelta(days=days, seconds=length.seconds), span))
+        place = end
+    return found
+
+
+def _context(now: datetime, rules: Grammar, language: str, parts: DayParts, prefer: Prefer) -> Context:
+    if now.tzinfo is None:
+        raise ValueError("now must be aware, in the person's zone")
+    wall = now.replace(tzinfo=None)
+    return Context(
+        now=now, wall=wall, today=wall.date(), zone=now.tzinfo, parts=parts, future=prefer == "future",
+        month_first=language.lower() == "en-us", clock_of_24=rules.language.clock_of_24,
+    )  # fmt: skip
+
+
+def _longest(
+    row: Row, place: int, folded: str, tokens: list[Token], rules: Grammar, context: Context, whole: tuple[int, int]
+) -> tuple[Moment | None, int]:
+    readings: list[tuple[int, Time]] = row.get("<time>", [])
+    for end, said in sorted(readings, key=lambda reading: (-reading[0], reading[1].weak, reading[1].doubtful)):
+        span = (tokens[place].start, tokens[end - 1].end)
+        alone = span[0] <= whole[0] and span[1] >= whole[1]
+        if not alone and (said.weak or _is_amount(said, span, folded, tokens, end, rules)):
+            continue
+        settled: Settled | None = settle(said, context)
+        if settled is not None:
+            return moment_of(settled, span), end
+    return None, place + 1
+
+
+def _is_amount(
+    said: Time, span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar
+) -> bool:
+    """Whether the number at the end of the words counts what follows, or is part of something else."""
+    if re.match(r"[%°€$£]|[-./:]\d", folded[span[1] : span[1] + 2]):
+        return True
+    if span[0] and re.match(r"[\w$€£#]|[./:-]", folded[span[0] - 1]) and folded[span[0]].isdigit():
+        return True
+    last = tokens[end - 1].word
+    if not last.isdigit() and last not in rules.lexicon:
+        return False
+    if end >= len(tokens) or tokens[end].word not in rules.language.counted:
+        return False
+    return last.isdigit() or any(kind in ("<small>", "<tens>") for _, kind, _ in rules.lexicon[last])
+
+
+def _whole_span(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip(" \t\n.,;:!?¿¡…\"()-")), len(text.rstrip(" \t\n.,;:!?…\"()-"))
+
+
+def _without_leads(before: str, leads: frozenset[str]) -> str:
+    words = before.rstrip(" ,;:-").split(" ")
+    while words and fold(words[-1].strip(",")) in leads:
+        words.pop()
+    return " ".join(words)

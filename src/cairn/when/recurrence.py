@@ -1,0 +1,87 @@
+"""When a rule comes round again, on the clock on the wall."""
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrule, rrulestr
+
+from cairn.when.calendar_math import add_months
+from cairn.when.values import Rule, Time
+from cairn.when.zones import at_wall, resolve
+
+
+def next_occurrence(rule: str, start_local: datetime, zone: ZoneInfo, after: datetime) -> datetime | None:
+    """The next occurrence strictly after `after`, in UTC, or None when the rule has run out.
+
+    `rule` is an RRULE value and `start_local` the naive wall time of its first occurrence. The time on
+    the wall stays the same when the clocks change: in a gap it becomes the next minute there is, in an
+    overlap the first of the two.
+    """
+    occurrences = _occurrences(rule, start_local, zone)
+    # The wall clock may have been set back by up to a few hours around `after`; look from well before.
+    wall = after.astimezone(zone).replace(tzinfo=None) - timedelta(hours=26)
+    local = occurrences.after(wall, inc=True)
+    while local is not None:
+        moment = resolve(local, zone)
+        if moment > after:
+            return moment
+        local = occurrences.after(local)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _occurrences(rule: str, start_local: datetime, zone: tzinfo) -> rrule:
+    fields = []
+    for field in rule.split(";"):
+        name, _, value = field.partition("=")
+        if name.upper() == "UNTIL" and value.upper().endswith("Z"):
+            until = datetime.strptime(value.upper(), "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+            value = until.astimezone(zone).strftime("%Y%m%dT%H%M%S")
+        fields.append(f"{name}={value}")
+    parsed = rrulestr(";".join(fields), dtstart=start_local)
+    if not isinstance(parsed, rrule):
+        raise ValueError(f"not a single RRULE: {rule!r}")
+    return parsed
+
+
+def first_day(rule: Rule, today: date, earliest: date) -> date | None:
+    """The first day on or after `earliest` on which a rule falls when it begins now."""
+    if not (rule.by_day or rule.by_month_day or rule.by_month):
+        return earliest
+    text = written(rule._replace(interval=1, count=None, until=None, span=None, by_hour=()), None)
+    found = _occurrences(text, datetime.combine(today, time()), UTC).after(
+        datetime.combine(earliest, time()), inc=True
+    )
+    return found.date() if found else None
+
+
+def written(rule: Rule, until: datetime | None) -> str:
+    """The rule as an RRULE value; `until` is the last moment it may fall on."""
+    fields = [f"FREQ={rule.freq}"]
+    if rule.interval > 1:
+        fields.append(f"INTERVAL={rule.interval}")
+    if rule.by_month:
+        fields.append("BYMONTH=" + ",".join(map(str, rule.by_month)))
+    if rule.by_month_day:
+        fields.append("BYMONTHDAY=" + ",".join(map(str, rule.by_month_day)))
+    if rule.by_day:
+        fields.append("BYDAY=" + ",".join(rule.by_day))
+    if rule.by_hour:
+        fields.append("BYHOUR=" + ",".join(map(str, rule.by_hour)))
+    if rule.count:
+        fields.append(f"COUNT={rule.count}")
+    if until:
+        fields.append(f"UNTIL={until.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+    return ";".join(fields)
+
+
+def last_moment(rule: Rule, start: datetime, until: Time | None, day: date | None, zone: tzinfo) -> datetime | None:
+    """The end that "until friday" or "for 3 weeks" puts to a rule."""
+    if day is not None and until is not None:
+        clock = until.clock.time() if until.clock and until.clock.settled else time(23, 59, 59)
+        return at_wall(datetime.combine(day, clock), zone)
+    if rule.span is not None:
+        over = add_months(start.date(), rule.span.months) + timedelta(days=rule.span.days - 1)
+        return at_wall(datetime.combine(over, time(23, 59, 59)), zone)
+    return None

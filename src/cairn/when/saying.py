@@ -1,0 +1,102 @@
+"""Times in words, in the order and the abbreviations of a language, on a clock of 24 hours."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from cairn.when.vocabulary import Vocabulary, vocabulary
+
+
+def say(moment: datetime, now: datetime, *, zone: ZoneInfo, locale: str = "en") -> str:
+    """A moment in full, with how far off it is: "Thu 26 Nov, 15:00 (in 3 h 20)".
+
+    The year is said when it is not the one of `now`.
+    """
+    words = vocabulary(locale)
+    local = moment.astimezone(zone)
+    year = f" {local.year}" if local.year != now.astimezone(zone).year else ""
+    day = f"{words.days_short[local.weekday()]} {local.day} {words.months_short[local.month - 1]}{year}"
+    seconds = (moment - now).total_seconds()
+    if abs(seconds) < 30:
+        away = words.now
+    elif seconds > 0:
+        away = words.ahead.format(_rounded(seconds, words))
+    else:
+        away = words.behind.format(_rounded(-seconds, words))
+    return f"{day}, {local:%H:%M} ({away})"
+
+
+def say_duration(delta: timedelta, locale: str = "en") -> str:
+    """A length of time, to the minute: "3 h 20", "25 min", "2 days"."""
+    return _rounded(abs(delta.total_seconds()), vocabulary(locale))
+
+
+def _rounded(seconds: float, words: Vocabulary) -> str:
+    if seconds < 30:
+        return f"{round(seconds)} s"
+    minutes = int((seconds + 30) // 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, minutes = divmod(minutes, 60)
+    if hours < 24:
+        return f"{hours} h {minutes:02d}" if minutes else f"{hours} h"
+    days, hours = divmod(hours, 24)
+    if days < 3 and hours:
+        return f"{_counted(days, words.day)} {hours} h"
+    if days < 60:
+        return _counted(days + (hours >= 12), words.day)
+    if days < 730:
+        return _counted(round(days / 30.4), words.month)
+    return _counted(round(days / 365.25), words.year)
+
+
+def _counted(count: int, forms: tuple[str, str]) -> str:
+    return f"{count} {forms[0] if count == 1 else forms[1]}"
+
+
+def say_rule(rrule: str, locale: str = "en") -> str:
+    """A recurrence in words, without its clock time: "every weekday", "every 2 weeks on Mon"."""
+    words = vocabulary(locale)
+    fields = dict(field.partition("=")[::2] for field in rrule.split(";"))
+    said = _pattern(fields, words)
+    if "COUNT" in fields:
+        said += " " + words.times.format(fields["COUNT"])
+    if "UNTIL" in fields:
+        until = datetime.strptime(fields["UNTIL"][:8], "%Y%m%d")
+        said += " " + words.until.format(f"{until.day} {words.months_short[until.month - 1]} {until.year}")
+    return said
+
+
+def _pattern(fields: dict[str, str], words: Vocabulary) -> str:
+    freq, interval = fields["FREQ"], int(fields.get("INTERVAL", "1"))
+    days = fields.get("BYDAY", "").split(",") if fields.get("BYDAY") else []
+    if interval == 1 and freq in ("WEEKLY", "DAILY") and days:
+        return _every_days(days, words)
+    base = words.every_one[freq] if interval == 1 else words.every_many[freq].format(interval)
+    if days and days[0][0] in "-123456789":
+        nth, day = int(days[0][:-2]), words.codes.index(days[0][-2:])
+        return f"{base} {words.on_nth_weekday(nth, day)}"
+    if days:
+        return f"{base} {words.on_days.format(_listed([words.days_short[words.codes.index(day)] for day in days], words))}"
+    if "BYMONTH" in fields and "BYMONTHDAY" in fields:
+        month = words.months[int(fields["BYMONTH"].split(",")[0]) - 1]
+        return f"{base} {words.on_date.format(fields['BYMONTHDAY'], month)}"
+    if "BYMONTHDAY" in fields:
+        numbers = [words.ordinal(int(number)) for number in fields["BYMONTHDAY"].split(",")]
+        return f"{base} {words.on_monthday.format(_listed(numbers, words))}"
+    return base
+
+
+def _every_days(days: list[str], words: Vocabulary) -> str:
+    if days == list(words.codes[:5]):
+        return words.every_workday
+    if days == list(words.codes[5:]):
+        return words.every_weekend
+    if len(days) == 7:
+        return words.every_one["DAILY"]
+    return words.every_days(tuple(words.codes.index(day) for day in days))
+
+
+def _listed(items: list[str], words: Vocabulary) -> str:
+    if len(items) == 1:
+        return items[0]
+    return f"{', '.join(items[:-1])} {words.and_} {items[-1]}"

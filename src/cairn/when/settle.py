@@ -1,0 +1,259 @@
+"""From what was said to a moment on the calendar: the one reading a sensible person would choose."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import NamedTuple
+
+from cairn.when.calendar_math import add_months, day_of
+from cairn.when.moment import Grain, Moment
+from cairn.when.recurrence import first_day, last_moment, written
+from cairn.when.values import Clock, Context, Time
+from cairn.when.zones import at_wall, is_certain
+
+WAKING = range(7, 21)
+NIGHT_ENDS = 5
+_DAY = timedelta(days=1)
+
+
+class Settled(NamedTuple):
+    start: datetime
+    end: datetime | None
+    grain: Grain
+    rrule: str | None
+    sure: bool
+    duration: timedelta | None
+
+
+def settle(said: Time, context: Context) -> Settled | None:
+    """The moment meant, or None when the words name none ("for 20 minutes", "30 February")."""
+    length = timedelta(seconds=said.duration.seconds) if said.duration else None
+    try:
+        if said.rule is not None:
+            return _repeating(said, context, length)
+        start = _single(said, context)
+        if start is None:
+            return None
+        end, sure_end = _end(said, start, context)
+    except (ValueError, OverflowError):
+        # A year beyond what the calendar holds.
+        return None
+    if said.end is not None and end is None:
+        return None
+    return Settled(start.start, end, start.grain, None, start.sure and sure_end, length)
+
+
+def moment_of(settled: Settled, span: tuple[int, int]) -> Moment:
+    return Moment(*settled[:5], span=span, duration=settled.duration)
+
+
+def _single(said: Time, context: Context) -> Settled | None:
+    if said.instant is not None:
+        return Settled(said.instant, None, said.grain or Grain.MINUTE, None, True, None)
+    if not said.has_day():
+        return _clock_only(said, context) if said.has_clock() else None
+    found = day_of(said, context)
+    if found is None:
+        return None
+    day, sure = found
+    sure = sure and not said.doubtful
+    if not said.has_clock():
+        return _whole_day(said, day, sure, context)
+    if said.period is not None and said.weekday is None and said.day is None and said.period.grain is not Grain.DAY:
+        sure = False
+    return _clock_on_day(said, day, sure, context)
+
+
+def _whole_day(said: Time, day: date, sure: bool, context: Context) -> Settled:
+    if said.same_clock:
+        moment = at_wall(datetime.combine(day, context.wall.time().replace(microsecond=0)), context.zone)
+        return Settled(moment, None, said.grain or Grain.DAY, None, sure, None)
+    start = at_wall(datetime.combine(day, time()), context.zone)
+    only_period = said.period is not None and said.weekday is None and said.day is None
+    grain = said.period.grain if said.period and only_period else Grain.DAY
+    end = None
+    if said.period and only_period:
+        end = at_wall(datetime.combine(said.period.until, time()), context.zone)
+    return Settled(start, end, grain, None, sure, None)
+
+
+def _clock_only(said: Time, context: Context) -> Settled:
+    """A time of day without a day: the next one there is (or the last, looking back)."""
+    zoned = _now_there(said, context)
+    for day in (zoned.date(), zoned.date() + _DAY) if context.future else (zoned.date(), zoned.date() - _DAY):
+        at, grain, sure = _time_on(said, day, zoned, context)
+        moment = _moment(said, at, context)
+        if (moment > context.now) == context.future or moment == context.now:
+            return Settled(moment, None, grain, None, sure and _certain(said, at, context), None)
+    return Settled(moment, None, grain, None, False, None)
+
+
+def _clock_on_day(said: Time, day: date, sure: bool, context: Context) -> Settled:
+    zoned = _now_there(said, context)
+    at, grain, clear = _time_on(said, day, zoned, context)
+    moment = _moment(said, at, context)
+    sure = sure and clear and _certain(said, at, context)
+    if context.future and not said.past and moment < context.now:
+        later = _after_past(said, day, moment, context)
+        if later is not None:
+            return later
+        sure = False
+    return Settled(moment, None, grain, None, sure, None)
+
+
+def _after_past(said: Time, day: date, moment: datetime, context: Context) -> Settled | None:
+    """What is meant when the day that was found is today and the hour has gone by."""
+    if said.fixed is None and said.day is not None and day == context.today:
+        tomorrow = context._replace(today=context.today + _DAY)
+        found = day_of(said, tomorrow)
+        if found is not None and found[0] != day:
+            return _clock_on_day(said._replace(fixed=found[0], day=None, weekday=None, month=None), *found, context)
+    if said.clock is None and said.part is not None and day == context.today and _still(said.part, context):
+        # "tonight", said in the night: it has begun, so there is nothing to wait for.
+        return Settled(context.now, None, Grain.PART, None, False, None)
+    return None
+
+
+def _still(part: str, context: Context) -> bool:
+    order = ["morning", "noon", "afternoon", "evening", "night"]
+    place = order.index(part)
+    ends = getattr(context.parts, order[place + 1]) if place < 4 else time(23, 59, 59)
+    return bool(context.wall.time() < ends)
+
+
+def _time_on(said: Time, day: date, now: datetime, context: Context) -> tuple[datetime, Grain, bool]:
+    """The wall time on a day, how fine it was said, and whether nothing else can be meant."""
+    clock = said.clock
+    if clock is None:
+        part: time = getattr(context.parts, said.part or "morning")
+        return datetime.combine(day, part), Grain.PART, True
+    if said.midnight:
+        return _midnight(said, day, now, clock)
+    if clock.settled:
+        if said.part == "night" and clock.hour < NIGHT_ENDS:
+            return datetime.combine(day + _DAY, clock.time()), clock.grain, True
+        return datetime.combine(day, clock.time()), clock.grain, True
+    if said.part is not None:
+        return (*_in_part(said.part, day, clock), clock.grain, True)[0:1] + (clock.grain, True)
+    return _waking(day, clock, now), clock.grain, False
+
+
+def _midnight(said: Time, day: date, now: datetime, clock: Clock) -> tuple[datetime, Grain, bool]:
+    """Midnight "tonight" ends the day; of another day it begins it, the earlier of two readings."""
+    at = datetime.combine(day, clock.time())
+    if said.has_day() and (said.part in ("night", "evening") or day == now.date()):
+        return at + _DAY, clock.grain, True
+    return at, clock.grain, not said.has_day() or not clock.settled
+
+
+def _in_part(part: str, day: date, clock: Clock) -> tuple[datetime]:
+    hour = clock.hour % 12
+    if part == "morning":
+        return (datetime.combine(day, clock.time().replace(hour=hour or 12)),)
+    if part == "night" and hour < NIGHT_ENDS:
+        return (datetime.combine(day + _DAY, clock.time().replace(hour=hour)),)
+    return (datetime.combine(day, clock.time().replace(hour=hour + 12)),)
+
+
+def _waking(day: date, clock: Clock, now: datetime) -> datetime:
+    hours = sorted(hour for hour in (clock.hour % 12, clock.hour % 12 + 12) if hour in WAKING)
+    choices = [datetime.combine(day, clock.time().replace(hour=hour)) for hour in hours]
+    ahead = [choice for choice in choices if choice > now]
+    if ahead:
+        return ahead[0]
+    late = datetime.combine(day, clock.time().replace(hour=clock.hour % 12 + 12))
+    # "today at 9", said at ten in the morning, can only be the evening.
+    return late if day == now.date() and late > now else choices[0]
+
+
+def _now_there(said: Time, context: Context) -> datetime:
+    if said.offset is None:
+        return context.wall
+    return context.now.astimezone(timezone(timedelta(minutes=said.offset))).replace(tzinfo=None)
+
+
+def _moment(said: Time, local: datetime, context: Context) -> datetime:
+    if said.offset is None:
+        return at_wall(local, context.zone)
+    there = local.replace(tzinfo=timezone(timedelta(minutes=said.offset)))
+    return there.astimezone(UTC).astimezone(context.zone)
+
+
+def _certain(said: Time, local: datetime, context: Context) -> bool:
+    return said.offset is not None or is_certain(local, context.zone)
+
+
+def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None, bool]:
+    if said.end is None:
+        if start.end is None and said.duration and said.has_clock():
+            return start.start + timedelta(seconds=said.duration.seconds), True
+        return start.end, True
+    local = start.start.astimezone(context.zone).replace(tzinfo=None)
+    last = said.end
+    if not last.has_day() and last.instant is None:
+        last = last._replace(fixed=local.date())
+    there = context._replace(now=start.start, wall=local, today=local.date(), future=True)
+    end = _single(last, there)
+    if end is None:
+        return None, False
+    if not last.has_clock() and last.instant is None:
+        end = end._replace(start=end.end or at_wall(
+            datetime.combine(end.start.date() + _DAY, time()), context.zone
+        ))  # fmt: skip
+    if end.start <= start.start:
+        end = end._replace(start=end.start + _DAY)
+    return end.start, end.sure or said.end.clock is not None and start.sure
+
+
+def _repeating(said: Time, context: Context, length: timedelta | None) -> Settled | None:
+    rule = said.rule
+    assert rule is not None
+    single = said._replace(rule=None, duration=None, end=None)
+    if rule.by_hour and said.clock is None:
+        single = single._replace(clock=Clock(rule.by_hour[0], grain=Grain.HOUR))
+    if rule.freq in ("HOURLY", "MINUTELY") and not single.has_clock():
+        steps = timedelta(hours=rule.interval) if rule.freq == "HOURLY" else timedelta(minutes=rule.interval)
+        return Settled(context.now + steps, None, Grain.MINUTE, written(rule, None), True, length)
+    start = _first_of(single, said, context)
+    if start is None:
+        return None
+    clear = said.clock is None or said.clock.settled or said.part is not None
+    until = day_of(rule.until, context) if rule.until else None
+    last = last_moment(rule, start.start, rule.until, until[0] if until else None, context.zone)
+    if last is not None and last < start.start:
+        return None
+    end = None
+    if said.end is not None:
+        end = _end(said, start, context)[0]
+    return Settled(start.start, end, start.grain, written(rule, last), start.sure and clear and not said.doubtful, length)
+
+
+def _first_of(single: Time, said: Time, context: Context) -> Settled | None:
+    rule = said.rule
+    assert rule is not None
+    if single.clock and not single.clock.settled and single.part is None:
+        # What comes again is not about today: the hour is the first sensible one of any day.
+        at = _waking(context.today, single.clock, datetime.combine(context.today, time()))
+        single = single._replace(clock=single.clock._replace(hour=at.hour, settled=True))
+    day = context.today
+    if not single.has_clock() and context.wall.time() >= context.parts.morning:
+        day += _DAY
+    for _ in range(2):
+        found = first_day(rule, context.today, day)
+        if found is None:
+            return None
+        if not single.has_clock():
+            plain = not (rule.by_day or rule.by_month_day or rule.by_month)
+            return _whole_day(Time(fixed=found), _one_step(rule.freq, context.today) if plain else found, True, context)
+        start = _clock_on_day(single._replace(fixed=found), found, True, context)
+        if start.start > context.now and start.start.astimezone(context.zone).date() >= found:
+            return start
+        day = found + _DAY
+    return start
+
+
+def _one_step(freq: str, day: date) -> date:
+    """ "weekly", without a day or an hour, begins a week from now."""
+    if freq == "DAILY":
+        return day + _DAY
+    if freq == "WEEKLY":
+        return day + timedelta(days=7)
+    return add_months(day, 12 if freq == "YEARLY" else 1)
