@@ -1,8 +1,5 @@
 """Brings a database to this program's shape."""
 
-from pathlib import Path
-
-import cairn.migrations
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -14,7 +11,7 @@ from sqlalchemy.pool import NullPool
 
 def _config(url: str) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(cairn.migrations.__file__).parent))
+    config.set_main_option("script_location", "cairn:migrations")
     # ConfigParser reads % as the start of a substitution.
     config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
     return config

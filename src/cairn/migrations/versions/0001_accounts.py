@@ -60,6 +60,15 @@ create table refresh_tokens (
     foreign key (user_id, session_id) references sessions (user_id, id) on delete cascade
 )
 """
+EMAIL_TOKENS = """
+create table email_tokens (
+    id uuid primary key,
+    user_id uuid not null references users (id) on delete cascade,
+    token_hash bytea not null unique,
+    expires_at timestamptz not null,
+    used_at timestamptz
+)
+"""
 SIGNING_KEYS = """
 create table signing_keys (
     id text primary key,
@@ -117,6 +126,8 @@ def upgrade() -> None:
     op.execute("create index ix_sessions_user on sessions (user_id)")
     op.execute(REFRESH_TOKENS)
     op.execute("create index ix_refresh_tokens_session on refresh_tokens (user_id, session_id)")
+    op.execute(EMAIL_TOKENS)
+    op.execute("create index ix_email_tokens_user on email_tokens (user_id)")
     op.execute(SIGNING_KEYS)
     personal("users", owner="id", grants="select, update, delete")
     for_system("users", grants="select, insert, update, delete")
@@ -126,6 +137,8 @@ def upgrade() -> None:
     for_system("sessions", grants="select, insert, update, delete")
     personal("refresh_tokens", grants="select")
     for_system("refresh_tokens", grants="select, insert, update, delete")
+    personal("email_tokens", grants="select, insert")
+    for_system("email_tokens", grants="select, insert, update, delete")
     op.execute("alter table signing_keys enable row level security")
     for_system("signing_keys", grants="select, insert, delete")
     op.execute(OPEN_WORK)
@@ -135,4 +148,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("drop function open_work(text, text, timestamptz)")
-    op.execute("drop table signing_keys, refresh_tokens, sessions, person_keys, users")
+    op.execute("drop table signing_keys, email_tokens, refresh_tokens, sessions, person_keys, users")

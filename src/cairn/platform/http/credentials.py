@@ -15,7 +15,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 class AccessTokens(Protocol):
     """Checks access tokens; accounts provides it."""
 
-    def session_of(self, token: str) -> str:
+    async def session_of(self, token: str) -> str:
         """The session id inside a token whose signature, issuer, audience and expiry hold.
 
         Raises:
@@ -34,7 +34,7 @@ def hashed(cookie: str) -> str:
     return hashlib.sha256(cookie.encode()).hexdigest()
 
 
-def credential_of(request: Request, tokens: AccessTokens) -> Credential:
+async def credential_of(request: Request, tokens: AccessTokens) -> Credential:
     """Read and check what a request shows.
 
     Raises:
@@ -46,7 +46,7 @@ def credential_of(request: Request, tokens: AccessTokens) -> Credential:
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise NotSignedIn
-        return Credential("session", tokens.session_of(token.strip()))
+        return Credential("session", await tokens.session_of(token.strip()))
     cookie = request.cookies.get(COOKIE)
     if not cookie:
         raise NotSignedIn

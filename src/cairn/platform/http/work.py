@@ -19,7 +19,7 @@ def runtime_of(request: Request) -> Runtime:
 
 async def _open(request: Request) -> AsyncIterator[UnitOfWork]:
     runtime = runtime_of(request)
-    credential = credential_of(request, runtime.provider(AccessTokens))
+    credential = await credential_of(request, runtime.provider(AccessTokens))
     async with runtime.work(credential, request_id=getattr(request.state, "request_id", None)) as work:
         request.state.user_id = work.user_id
         await recall(request, work)
@@ -28,7 +28,7 @@ async def _open(request: Request) -> AsyncIterator[UnitOfWork]:
 
 async def _identify(request: Request) -> Actor:
     runtime = runtime_of(request)
-    credential = credential_of(request, runtime.provider(AccessTokens))
+    credential = await credential_of(request, runtime.provider(AccessTokens))
     async with runtime.work(credential, request_id=getattr(request.state, "request_id", None)) as work:
         request.state.user_id = work.user_id
         return work.actor

@@ -1,0 +1,37 @@
+"""Accounts: the way in, and who is who."""
+
+from sqlalchemy import text
+
+from cairn.accounts import permissions, service
+from cairn.accounts.jobs import jobs
+from cairn.accounts.routes import root_router, router
+from cairn.accounts.settings import AccountSettings
+from cairn.accounts.tokens import Tokens
+from cairn.platform.feature import Feature
+from cairn.platform.http.credentials import AccessTokens
+from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
+
+
+def _provide(runtime: Runtime) -> dict[type, object]:
+    tokens = Tokens(runtime)
+    return {Tokens: tokens, AccessTokens: tokens}
+
+
+async def _erase(work: UnitOfWork) -> None:
+    """The account itself goes last; keys, sessions and tokens go with it."""
+    await work.session.execute(text("delete from users where id = :id"), {"id": work.user_id})
+
+
+feature = Feature(
+    name="accounts",
+    router=router,
+    root_router=root_router,
+    jobs=jobs,
+    permissions=[permissions.READ, permissions.WRITE],
+    settings=[AccountSettings],
+    provide=_provide,
+    tables=["users", "person_keys", "sessions", "refresh_tokens", "email_tokens", "events", "idempotent_answers"],
+    export=service.exported,
+    erase=_erase,
+)

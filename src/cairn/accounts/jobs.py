@@ -1,0 +1,43 @@
+"""Letters about accounts, and the upkeep of keys and sessions."""
+
+from datetime import timedelta
+
+from cairn.accounts import letters, repository, service
+from cairn.accounts.messages import SendAlreadyRegistered, SendVerification
+from cairn.accounts.settings import AccountSettings
+from cairn.accounts.tokens import Tokens
+from cairn.mail import service as mail
+from cairn.platform.actor import Actor
+from cairn.platform.queue import Jobs
+from cairn.platform.runtime import Runtime
+
+jobs = Jobs()
+
+SESSIONS_STAY = timedelta(days=30)
+
+
+@jobs.handles(SendVerification, attempts=8)
+async def send_verification(actor: Actor, job: SendVerification) -> None:
+    async with actor.work() as work:
+        address = await service.address_of(work, job.user_id)
+        secret = await service.new_link(work)
+    origin = actor.runtime.settings.of(AccountSettings).public_url.rstrip("/")
+    await mail.send(actor.runtime, letters.verification(address, f"{origin}/verify#{secret}", actor.locale))
+
+
+@jobs.handles(SendAlreadyRegistered, attempts=8)
+async def send_already_registered(actor: Actor, job: SendAlreadyRegistered) -> None:
+    async with actor.work() as work:
+        address = await service.address_of(work, job.user_id)
+    await mail.send(actor.runtime, letters.already_registered(address, actor.locale))
+
+
+@jobs.every("17 3 * * *", name="accounts.rotate_keys")
+async def rotate_keys(runtime: Runtime) -> None:
+    await runtime.provider(Tokens).rotate()
+
+
+@jobs.every("41 3 * * *", name="accounts.forget_sessions")
+async def forget_sessions(runtime: Runtime) -> None:
+    async with runtime.system() as work:
+        await repository.forget_ended_sessions(work, work.now - SESSIONS_STAY)

@@ -1,0 +1,44 @@
+"""What happens to accounts, and what follows later."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from cairn.platform.messages import Event, Job
+
+
+class AccountCreated(Event):
+    """Somebody has an account. Heard in the system's own unit of work."""
+
+    kind = "account.created"
+    live: ClassVar[bool] = False
+
+    user_id: UUID
+
+
+class ZoneChanged(Event):
+    """A person lives by another clock now."""
+
+    kind = "account.zone_changed"
+
+    old: str
+    new: str
+
+
+class SessionEnded(Event):
+    """A session ended; its open streams close."""
+
+    kind = "session.ended"
+
+    session_id: UUID
+
+
+class SendVerification(Job):
+    """Send the letter with the link that confirms an address."""
+
+    name = "accounts.send_verification"
+
+
+class SendAlreadyRegistered(Job):
+    """Tell somebody that a registration was tried with their address."""
+
+    name = "accounts.send_already_registered"

@@ -1,0 +1,94 @@
+"""People, their sessions, and the keys that sign for them."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cairn.platform.db import Owner, Table, Versioned
+from cairn.platform.permissions import Role
+
+
+class User(Versioned, Table):
+    """A person with an account. Address and name are sealed with the person's own key."""
+
+    __tablename__ = "users"
+    __table_args__ = (
+        CheckConstraint("role in ('user', 'premium', 'administrator', 'super-administrator')", name="users_role_check"),
+        CheckConstraint("locale in ('en', 'es', 'fr', 'pt')", name="users_locale_check"),
+    )
+
+    email_cipher: Mapped[bytes]
+    email_index: Mapped[bytes] = mapped_column(unique=True)
+    name_cipher: Mapped[bytes]
+    password_hash: Mapped[str]
+    role: Mapped[str] = mapped_column(default=Role.USER)
+    time_zone: Mapped[str]
+    locale: Mapped[str]
+    settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    email_verified_at: Mapped[datetime | None]
+    disabled_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class PersonKey(Table):
+    """A person's data key, wrapped by the key ring. Deleting it shreds what it sealed."""
+
+    __tablename__ = "person_keys"
+
+    id: Mapped[Owner] = mapped_column("user_id", primary_key=True)
+    wrapped: Mapped[bytes]
+
+
+class Session(Table):
+    """One sign-in, of a page or of a program with tokens."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (
+        UniqueConstraint("user_id", "id"),
+        CheckConstraint("kind in ('page', 'tokens')", name="sessions_kind_check"),
+        CheckConstraint("(kind = 'page') = (cookie_hash is not null)", name="sessions_check"),
+        Index("ix_sessions_user", "user_id"),
+    )
+
+    user_id: Mapped[Owner]
+    kind: Mapped[str]
+    cookie_hash: Mapped[bytes | None] = mapped_column(unique=True)
+    user_agent: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime]
+    idle_seconds: Mapped[int]
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    ended_why: Mapped[str | None]
+
+
+class RefreshToken(Table):
+    """A refresh token, by its hash. It is spent once; seen again, it ends its session."""
+
+    __tablename__ = "refresh_tokens"
+    __table_args__ = (
+        ForeignKeyConstraint(["user_id", "session_id"], ["sessions.user_id", "sessions.id"], ondelete="CASCADE"),
+        Index("ix_refresh_tokens_session", "user_id", "session_id"),
+    )
+
+    user_id: Mapped[UUID]
+    session_id: Mapped[UUID]
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    spent_at: Mapped[datetime | None]
+
+
+class EmailToken(Table):
+    """A link sent to an address, by the hash of its secret; it works once."""
+
+    __tablename__ = "email_tokens"
+    __table_args__ = (Index("ix_email_tokens_user", "user_id"),)
+
+    user_id: Mapped[Owner]
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]

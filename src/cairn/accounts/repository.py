@@ -1,0 +1,105 @@
+"""Queries over people and sessions. Before anybody is known they run as the system."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select, text, update
+from sqlalchemy.engine import CursorResult
+
+from cairn.accounts.models import EmailToken, PersonKey, RefreshToken, Session, User
+from cairn.platform.errors import NotFound
+from cairn.platform.work import UnitOfWork
+
+
+async def by_index(work: UnitOfWork, email_index: bytes) -> User | None:
+    found: User | None = await work.session.scalar(select(User).where(User.email_index == email_index))
+    return found
+
+
+async def get(work: UnitOfWork, user_id: UUID, *, lock: bool = False) -> User:
+    query = select(User).where(User.id == user_id)
+    found: User | None = await work.session.scalar(query.with_for_update() if lock else query)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def wrapped_key(work: UnitOfWork, user_id: UUID) -> bytes:
+    found: bytes | None = await work.session.scalar(select(PersonKey.wrapped).where(PersonKey.id == user_id))
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def nobody_yet(work: UnitOfWork) -> bool:
+    """Whether this is the first account; registrations wait for each other here until their commit."""
+    await work.session.execute(text("select pg_advisory_xact_lock(20018)"))
+    return (await work.session.scalar(select(func.count()).select_from(User))) == 0
+
+
+async def end_session(work: UnitOfWork, session_id: UUID, why: str) -> bool:
+    """End a session once; whether this call did it."""
+    done = await work.session.execute(
+        update(Session)
+        .where(Session.id == session_id, Session.ended_at.is_(None))
+        .values(ended_at=work.now, ended_why=why)
+    )
+    assert isinstance(done, CursorResult)
+    return done.rowcount == 1
+
+
+async def spend(work: UnitOfWork, token_hash: bytes) -> RefreshToken | None:
+    """Spend a refresh token, if nobody did: one conditional update, so that two at once can't both win."""
+    found: RefreshToken | None = await work.session.scalar(
+        update(RefreshToken)
+        .where(
+            RefreshToken.token_hash == token_hash,
+            RefreshToken.spent_at.is_(None),
+            RefreshToken.expires_at > work.now,
+        )
+        .values(spent_at=work.now)
+        .returning(RefreshToken)
+    )
+    return found
+
+
+async def refresh_token(work: UnitOfWork, token_hash: bytes) -> RefreshToken | None:
+    found: RefreshToken | None = await work.session.scalar(
+        select(RefreshToken).where(RefreshToken.token_hash == token_hash)
+    )
+    return found
+
+
+async def live_session(work: UnitOfWork, session_id: UUID) -> Session | None:
+    """A session that has neither ended nor run out, its person not disabled, locked."""
+    found: Session | None = await work.session.scalar(
+        select(Session)
+        .join(User, User.id == Session.user_id)
+        .where(
+            Session.id == session_id,
+            Session.ended_at.is_(None),
+            Session.expires_at > work.now,
+            User.disabled_at.is_(None),
+        )
+        .with_for_update(of=Session)
+    )
+    return found
+
+
+async def use_email_token(work: UnitOfWork, token_hash: bytes) -> UUID | None:
+    """Use up a link, once; whose it was."""
+    found: UUID | None = await work.session.scalar(
+        update(EmailToken)
+        .where(
+            EmailToken.token_hash == token_hash, EmailToken.used_at.is_(None), EmailToken.expires_at > work.now
+        )
+        .values(used_at=work.now)
+        .returning(EmailToken.user_id)
+    )
+    return found
+
+
+async def forget_ended_sessions(work: UnitOfWork, before: datetime) -> None:
+    await work.session.execute(
+        text("delete from sessions where expires_at < :before or ended_at < :before"), {"before": before}
+    )

@@ -1,0 +1,105 @@
+"""Accounts as the API takes and shows them."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from cairn.platform.http import Schema
+
+Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
+NewPassword = Annotated[str, StringConstraints(min_length=8, max_length=256)]
+Password = Annotated[str, StringConstraints(min_length=1, max_length=256)]
+ZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+LocaleTag = Annotated[str, StringConstraints(min_length=2, max_length=35)]
+
+
+class Register(Schema):
+    """A new account."""
+
+    email: Address
+    password: NewPassword = Field(description="At least 8 characters, any of them.")
+    name: Name = ""
+    time_zone: ZoneName = Field("UTC", description="An IANA time zone, such as Europe/Lisbon.")
+    locale: LocaleTag = Field("en", description="en, es, fr or pt; a region may follow.")
+
+
+class Login(Schema):
+    """A sign-in. `as: page` answers with a cookie only; without it a program gets tokens."""
+
+    email: Address
+    password: Password
+    as_: Literal["page", "program"] = Field("program", alias="as")
+    remember: bool = Field(False, description="Keep me signed in on this device.")
+
+
+class Refresh(Schema):
+    """A refresh token, spent by this."""
+
+    refresh_token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
+
+
+class Verify(Schema):
+    """The secret part of the link in the letter."""
+
+    token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
+
+
+class Preferences(Schema):
+    """What a person chose about how Cairn looks."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+
+
+class ChangeMe(Schema):
+    """What a person changes about themselves; what is left out stays."""
+
+    name: Name | None = None
+    time_zone: ZoneName | None = None
+    locale: LocaleTag | None = None
+    settings: Preferences | None = None
+
+
+class UserOut(BaseModel):
+    """A person as they see themselves."""
+
+    id: UUID
+    version: int
+    email: str
+    name: str
+    time_zone: str
+    locale: str
+    role: str
+    settings: dict[str, Any]
+    created_at: datetime
+
+
+class Registered(BaseModel):
+    """The account that was made; absent when a letter must be answered first."""
+
+    user: UserOut | None = None
+
+
+class SignedInOut(BaseModel):
+    """A sign-in: tokens for a program, only `user` for a page (its cookie is set)."""
+
+    user: UserOut
+    access_token: str | None = None
+    refresh_token: str | None = None
+    expires_in: int | None = Field(None, description="Seconds the access token holds.")
+
+
+class TokenPair(BaseModel):
+    """A new pair; the refresh token shown is spent."""
+
+    access_token: str
+    refresh_token: str
+    expires_in: int
+
+
+class KeySet(BaseModel):
+    """The public keys that check access tokens (RFC 7517)."""
+
+    keys: list[dict[str, Any]]

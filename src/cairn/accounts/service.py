@@ -1,0 +1,195 @@
+"""Accounts: made, read and changed."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+
+from cairn.accounts import passwords, repository
+from cairn.accounts.errors import AddressTaken, BadLink
+from cairn.accounts.messages import AccountCreated, SendAlreadyRegistered, SendVerification, ZoneChanged
+from cairn.accounts.models import EmailToken, PersonKey, User
+from cairn.accounts.rules import known_locale, known_zone, normal_address
+from cairn.accounts.schemas import ChangeMe, Register, UserOut
+from cairn.accounts.secrets import digest, fresh
+from cairn.platform.crypto import DataKey
+from cairn.platform.permissions import Role
+from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
+
+LINK_LIFETIME = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """An account about to be made, its words already checked and its password hashed."""
+
+    email: str
+    password_hash: str
+    name: str
+    time_zone: str
+    locale: str
+    role: Role | None = None
+    verified: bool = True
+
+
+async def checked(new: Register, *, role: Role | None = None, verified: bool = True) -> NewAccount:
+    """Check what was written and hash the password, with no transaction open.
+
+    Raises:
+        BadAddress, BadTimeZone, BadLocale: it can't be used; the error names the field.
+    """
+    email, zone, locale = normal_address(new.email), known_zone(new.time_zone), known_locale(new.locale)
+    return NewAccount(email, await passwords.hashed(new.password), new.name, zone, locale, role, verified)
+
+
+async def create(runtime: Runtime, new: NewAccount) -> UserOut:
+    """Make an account, its key and its personal space. The first account of all is the administrator.
+
+    Raises:
+        AddressTaken: there is one with this address.
+    """
+    index = runtime.key_ring.blind_index(new.email, "email")
+    try:
+        async with runtime.system() as work:
+            first = await repository.nobody_yet(work)
+            user_id = runtime.new_id()
+            key, wrapped = runtime.key_ring.new_data_key(_key_place(user_id))
+            user = User(
+                id=user_id,
+                email_cipher=key.seal(new.email, _place("email", user_id)),
+                email_index=index,
+                name_cipher=key.seal(new.name, _place("name", user_id)),
+                password_hash=new.password_hash,
+                role=new.role or (Role.ADMINISTRATOR if first else Role.USER),
+                time_zone=new.time_zone,
+                locale=new.locale,
+                settings={},
+                email_verified_at=work.now if new.verified else None,
+                created_at=work.now,
+            )
+            work.session.add(user)
+            await work.session.flush()
+            work.session.add(PersonKey(id=user_id, wrapped=wrapped))
+            await work.session.flush()
+            await work.publish(AccountCreated(user_id=user_id))
+            await work.audit("account.created", user_id, kind="user")
+            if not new.verified:
+                work.enqueue(SendVerification(user_id=user_id))
+            return _shown(user, key)
+    except IntegrityError as error:
+        if "users_email_index_key" in str(error.orig):
+            raise AddressTaken(field="email") from error
+        raise
+
+
+async def register_quietly(runtime: Runtime, new: NewAccount) -> None:
+    """Register where mail works: the answer is the same for new and taken addresses, a letter tells which it was."""
+    try:
+        await create(runtime, new)
+    except AddressTaken:
+        async with runtime.system() as work:
+            owner = await repository.by_index(work, runtime.key_ring.blind_index(new.email, "email"))
+            if owner is not None:
+                work.enqueue(SendAlreadyRegistered(user_id=owner.id))
+
+
+async def new_link(work: UnitOfWork) -> str:
+    """The secret of a fresh link that confirms the person's address."""
+    secret = fresh()
+    token = EmailToken(user_id=work.user_id, token_hash=digest(secret), expires_at=work.now + LINK_LIFETIME)
+    work.session.add(token)
+    return secret
+
+
+async def verify(runtime: Runtime, secret: str) -> None:
+    """Confirm an address by the link that was sent to it.
+
+    Raises:
+        BadLink: used before, too old, or not one of ours.
+    """
+    async with runtime.system() as work:
+        user_id = await repository.use_email_token(work, digest(secret))
+        if user_id is not None:
+            user = await repository.get(work, user_id, lock=True)
+            user.email_verified_at = user.email_verified_at or work.now
+            await work.audit("account.verified", user_id, kind="user")
+            return
+    raise BadLink
+
+
+async def me(work: UnitOfWork) -> UserOut:
+    user = await repository.get(work, work.user_id)
+    return _shown(user, await _data_key(work, user.id))
+
+
+async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
+    """Change what was given, leave the rest.
+
+    Raises:
+        BadTimeZone, BadLocale: nothing changes.
+    """
+    user = await repository.get(work, work.user_id, lock=True)
+    key = await _data_key(work, user.id)
+    if change.name is not None:
+        user.name_cipher = key.seal(change.name, _place("name", user.id))
+    if change.locale is not None:
+        user.locale = known_locale(change.locale)
+    if change.settings is not None:
+        user.settings = {**user.settings, **change.settings.model_dump(exclude_unset=True)}
+    if change.time_zone is not None and (zone := known_zone(change.time_zone)) != user.time_zone:
+        old, user.time_zone = user.time_zone, zone
+        await work.publish(ZoneChanged(old=old, new=zone))
+    await work.audit("account.changed", user.id, kind="user", detail={"fields": sorted(change.model_fields_set)})
+    await work.session.flush()
+    return _shown(user, key)
+
+
+async def address_of(work: UnitOfWork, user_id: UUID) -> str:
+    """A person's e-mail address, opened."""
+    user = await repository.get(work, user_id)
+    return (await _data_key(work, user_id)).open(user.email_cipher, _place("email", user_id))
+
+
+async def name_of(work: UnitOfWork, user_id: UUID) -> str:
+    """What a person wants to be called; may be empty."""
+    user = await repository.get(work, user_id)
+    return (await _data_key(work, user_id)).open(user.name_cipher, _place("name", user_id))
+
+
+def shown(runtime: Runtime, user: User, wrapped: bytes) -> UserOut:
+    """A person as they see themselves, opened with their key."""
+    return _shown(user, runtime.key_ring.unwrap(wrapped, _key_place(user.id)))
+
+
+async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
+    """The account as the person takes it along; hashes and keys stay."""
+    return {"users": [(await me(work)).model_dump(mode="json")]}
+
+
+async def _data_key(work: UnitOfWork, user_id: UUID) -> DataKey:
+    return work.runtime.key_ring.unwrap(await repository.wrapped_key(work, user_id), _key_place(user_id))
+
+
+def _shown(user: User, key: DataKey) -> UserOut:
+    return UserOut(
+        id=user.id,
+        version=user.version,
+        email=key.open(user.email_cipher, _place("email", user.id)),
+        name=key.open(user.name_cipher, _place("name", user.id)),
+        time_zone=user.time_zone,
+        locale=user.locale,
+        role=user.role,
+        settings=user.settings,
+        created_at=user.created_at,
+    )
+
+
+def _place(column: str, user_id: UUID) -> str:
+    return f"users|{column}|{user_id}"
+
+
+def _key_place(user_id: UUID) -> str:
+    return f"person_keys|wrapped|{user_id}"

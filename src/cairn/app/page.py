@@ -1,0 +1,72 @@
+"""The built page, served by the same process."""
+
+import os
+from importlib import resources
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.staticfiles import StaticFiles
+
+IMMUTABLE = "public, max-age=31536000, immutable"
+PLAIN_HTTP = (
+    "Cairn needs a safe connection here: its sign-in and its offline page only work over https, or on localhost.\n"
+    "Put it behind a server with TLS (see the documents on deployment), or open it on the machine it runs on."
+)
+LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+def folder() -> Path | None:
+    """Where the page is: named by CAIRN_WEB, in a checkout, or inside the package."""
+    named = os.environ.get("CAIRN_WEB")
+    checkout = Path(__file__).parents[3] / "web" / "dist"
+    packaged = Path(str(resources.files("cairn.app"))) / "web"
+    for place in (Path(named) if named else None, checkout, packaged):
+        if place is not None and (place / "index.html").is_file():
+            return place
+    return None
+
+
+def mount(app: FastAPI) -> None:
+    """Serve assets, and the shell for every address a person can be at. `/api` and files that aren't there are 404."""
+    place = folder()
+    if place is None:
+
+        async def missing(_: Request) -> Response:
+            return PlainTextResponse("The page isn't built here. Run `make web`. The API is at /api/docs.", 404)
+
+        app.add_route("/", missing, include_in_schema=False)
+        return
+    files = _Files(directory=place)
+    app.mount("/", files, name="page")
+
+
+class _Files(StaticFiles):
+    """Static files with the shell as the answer to a page's address."""
+
+    async def get_response(self, path: str, scope: dict[str, object]) -> Response:  # type: ignore[override]  # Scope is a mutable mapping of the same
+        request = Request(scope)
+        if _unsafe(request):
+            return PlainTextResponse(PLAIN_HTTP, 403)
+        first = path.split("/", 1)[0]
+        dotted = "." in path.rsplit("/", 1)[-1]
+        if path in (".", "") or (not dotted and first not in ("api", "assets")):
+            return self._shell()
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = IMMUTABLE if first == "assets" else "no-cache"
+        return response
+
+    def _shell(self) -> Response:
+        assert self.directory is not None
+        return FileResponse(
+            Path(self.directory) / "index.html", headers={"Cache-Control": "no-cache"}, media_type="text/html"
+        )
+
+
+def _unsafe(request: Request) -> bool:
+    """Plain http from elsewhere than this machine: cookies and service workers wouldn't work."""
+    if request.url.scheme == "https" or request.headers.get("x-forwarded-proto") == "https":
+        return False
+    host = request.headers.get("host", "").rsplit(":", 1)[0]
+    return host not in LOCAL

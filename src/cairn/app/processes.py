@@ -1,0 +1,125 @@
+"""The two kinds of processes: one answers, one works. Each refuses to run with more rights than it needs."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+import structlog
+import uvicorn
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from cairn.app import assemble
+from cairn.app.build import create_api
+from cairn.app.environment import Environment
+from cairn.app.errors import SetupError
+from cairn.platform.feature import Loop
+from cairn.platform.place import Place
+from cairn.platform.runtime import Runtime
+
+log = structlog.get_logger()
+
+_RIGHTS = text(
+    "select r.rolsuper or r.rolbypassrls as above, exists (select from pg_class c join pg_namespace n"
+    " on n.oid = c.relnamespace where n.nspname = 'public' and c.relowner = r.oid) as owns"
+    " from pg_roles r where r.rolname = current_user"
+)
+
+
+async def refuse_too_many_rights(engine: AsyncEngine) -> None:
+    """Row-level security doesn't hold an owner or a superuser, so none may serve people.
+
+    Raises:
+        SetupError: this login is one of them.
+    """
+    async with engine.connect() as connection:
+        rights = (await connection.execute(_RIGHTS)).one()
+    if rights.above or rights.owns:
+        raise SetupError(
+            "This database login is a superuser or owns the tables, so it could see everybody's rows. "
+            "Set CAIRN_DATABASE_APP_URL to a login of the role cairn_app."
+        )
+
+
+def run_api(environment: Environment, *, on_ready: Callable[[], None] | None = None) -> None:
+    """Answer requests until told to stop.
+
+    Raises:
+        SetupError: a setting can't be used, or the database login has too many rights.
+    """
+    runtime = assemble.runtime(environment)
+
+    async def serve() -> None:
+        await refuse_too_many_rights(runtime.engine)
+        await refuse_too_many_rights(runtime.system_engine)
+        config = uvicorn.Config(
+            create_api(runtime),
+            host=environment.host,
+            port=environment.port,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            # Open streams would hold a shutdown up.
+            timeout_graceful_shutdown=2,
+            forwarded_allow_ips="127.0.0.1",
+        )
+        await uvicorn.Server(config).serve()
+
+    asyncio.run(serve())
+
+
+def run_worker(environment: Environment) -> None:
+    """Do jobs and run the features' loops until told to stop."""
+    runtime = assemble.runtime(environment)
+    asyncio.run(work(runtime))
+
+
+async def work(runtime: Runtime) -> None:
+    """A worker's whole life: everything is started again when it fails, until this is cancelled or told to stop."""
+    await refuse_too_many_rights(runtime.engine)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await runtime.start()
+    runtime.queue.attach(runtime)
+    tasks = [asyncio.create_task(_kept_up("queue", lambda: _run_queue(runtime)))]
+    for feature in runtime.features:
+        tasks += [asyncio.create_task(_kept_up(name, _bound(run, runtime))) for name, run in feature.loops.items()]
+    try:
+        await stop.wait()
+    finally:
+        for task in tasks:
+            task.cancel()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 3)
+        await runtime.stop()
+
+
+def _bound(run: Loop, runtime: Runtime) -> Callable[[], Awaitable[None]]:
+    return lambda: run(runtime)
+
+
+async def _run_queue(runtime: Runtime) -> None:
+    await runtime.queue.app.run_worker_async(
+        concurrency=runtime.settings.of(Place).job_concurrency,
+        fetch_job_polling_interval=1,
+        install_signal_handlers=False,
+        update_heartbeat_interval=2,
+        stalled_worker_timeout=8,
+        shutdown_graceful_timeout=1.5,
+    )
+
+
+async def _kept_up(name: str, run: Callable[[], Awaitable[None]]) -> None:
+    """Run something that should never end; when it does, say so and begin again."""
+    while True:
+        try:
+            await run()
+            log.warning("loop.ended", loop=name)
+        except asyncio.CancelledError:
+            raise
+        except Exception:  # noqa: BLE001  # whatever it was, it is logged, and reminders must go on
+            log.exception("loop.failed", loop=name)
+        await asyncio.sleep(0.5)

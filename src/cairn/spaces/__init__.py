@@ -1,0 +1,1 @@
+"""Spaces (tenants), who belongs to them, and who may see whose things."""

@@ -1,0 +1,168 @@
+"""One PostgreSQL for a run, one migrated database for each test worker, new people for every test."""
+
+import os
+import secrets
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from cairn.accounts import service as accounts
+from cairn.accounts import sessions
+from cairn.accounts.schemas import Login, Register
+from cairn.app import assemble, migrate
+from cairn.app.build import create_api
+from cairn.app.database import Urls
+from cairn.app.embedded import EmbeddedPostgres
+from cairn.app.features import FEATURES
+from cairn.app.settings import sections_of
+from cairn.platform.actor import Actor
+from cairn.platform.clock import StillClock
+from cairn.platform.place import Place
+from cairn.platform.runtime import Runtime
+from cairn.platform.settings import Settings
+from cairn.platform.work import UnitOfWork
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+"""A Tuesday, noon in Lisbon: where every test's clock stands until it is moved."""
+
+PASSWORD = "correct horse battery"
+
+NewPerson = Callable[..., Awaitable[Actor]]
+ClientFor = Callable[[Actor | None], httpx2.AsyncClient]
+RunJobs = Callable[[], Awaitable[None]]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[EmbeddedPostgres]:
+    """This worker's use of the run's server. The run's own folder is named by its process, so runs don't meet."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(os.getpid())
+    place = Path("/tmp") / f"cairn-tests-{run[:12]}"
+    place.mkdir(mode=0o755, exist_ok=True)
+    with EmbeddedPostgres(place / "data") as postgres:
+        yield postgres
+    if not postgres.runs():
+        shutil.rmtree(place, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def database(server: EmbeddedPostgres) -> Iterator[Urls]:
+    name = f"test_{secrets.token_hex(4)}"
+    urls = server.create_database(name)
+    migrate.upgrade(urls.owner)
+    yield urls
+    server.drop_database(name)
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(NOON)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Every section as it is without any environment, with a data folder of the test's own."""
+    return Settings(
+        Place(data=tmp_path / "data", pool_size=5) if section is Place else section(_env_file=None)
+        for section in sections_of(FEATURES)
+    )
+
+
+@pytest.fixture
+async def runtime(
+    database: Urls, server: EmbeddedPostgres, clock: StillClock, settings: Settings
+) -> AsyncIterator[Runtime]:
+    runtime = assemble.build(settings, server.secrets, database, clock=clock)
+    await runtime.start()
+    yield runtime
+    await runtime.stop()
+
+
+@pytest.fixture
+async def person(runtime: Runtime) -> NewPerson:
+    """Makes people: `await person()`, `await person(time_zone="America/New_York", locale="pt")`."""
+
+    async def make(*, time_zone: str = "Europe/Lisbon", locale: str = "en", name: str = "Ana") -> Actor:
+        email = f"{secrets.token_hex(6)}@example.org"
+        words = Register(email=email, password=PASSWORD, name=name, time_zone=time_zone, locale=locale)
+        user = await accounts.create(runtime, await accounts.checked(words))
+        actor = await runtime.person(user.id)
+        assert actor is not None
+        return actor
+
+    return make
+
+
+@pytest.fixture
+async def actor(person: NewPerson) -> Actor:
+    return await person()
+
+
+@pytest.fixture
+async def work(actor: Actor) -> AsyncIterator[UnitOfWork]:
+    """An open unit of work of a new person; it commits when the test ends well."""
+    async with actor.work() as work:
+        yield work
+
+
+@pytest.fixture
+async def client_for(runtime: Runtime) -> AsyncIterator[ClientFor]:
+    """Clients of the real application: a program signed in as an actor, or nobody."""
+    app = create_api(runtime, lifespan=None)
+    transport = httpx2.ASGITransport(app=app)
+    opened: list[httpx2.AsyncClient] = []
+
+    def make(actor: Actor | None) -> httpx2.AsyncClient:
+        client = httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", auth=_Bearer(actor))
+        opened.append(client)
+        return client
+
+    yield make
+    for client in opened:
+        await client.aclose()
+
+
+class _Bearer(httpx2.Auth):
+    """Signs the actor in at the first request, as a program does, and sends the token with each."""
+
+    def __init__(self, actor: Actor | None) -> None:
+        self._actor = actor
+        self._token: str | None = None
+
+    async def async_auth_flow(
+        self, request: httpx2.Request
+    ) -> "AsyncIterator[httpx2.Request]":  # type: ignore[override]  # httpx declares an async generator
+        if self._actor is not None:
+            if self._token is None:
+                async with self._actor.work() as work:
+                    email = await accounts.address_of(work, work.user_id)
+                opened = await sessions.sign_in(
+                    self._actor.runtime, Login.model_validate({"email": email, "password": PASSWORD}), "tests"
+                )
+                assert opened.tokens is not None
+                self._token = opened.tokens.access_token
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        yield request
+
+
+@pytest.fixture
+async def client(actor: Actor, client_for: ClientFor) -> httpx2.AsyncClient:
+    return client_for(actor)
+
+
+@pytest.fixture
+def run_jobs(runtime: Runtime) -> RunJobs:
+    """Runs what is queued, in this process, until nothing is due by the real clock."""
+    runtime.queue.attach(runtime)
+
+    async def run() -> None:
+        await runtime.queue.app.run_worker_async(
+            wait=False, install_signal_handlers=False, listen_notify=False, concurrency=4
+        )
+
+    return run
+
+
