@@ -130,6 +130,7 @@ class Tool:
         arguments: Its arguments, checked.
         permission: What the actor must hold.
         hidden: Offered to nobody; it only takes changes back.
+        waits: It takes the actor instead of a unit of work, since it waits for a model or a network; it only reads.
     """
 
     name: str
@@ -138,6 +139,7 @@ class Tool:
     arguments: type[BaseModel]
     permission: Permission
     hidden: bool
+    waits: bool = False
 
     def read(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments as the function takes them.
@@ -161,18 +163,23 @@ class Tools:
         self.offered: list[Tool] = []
 
     def offer(self, *, needs: Permission, hidden: bool = False) -> Callable[[F], F]:
-        """Offer a function `(work, ...arguments)` as a tool, under its own name, described by its docstring."""
+        """Offer a function `(work, ...arguments)` as a tool, under its own name, described by its docstring.
+
+        A function `(actor, ...arguments)` opens short units of work of its own and changes nothing.
+        """
 
         def register(function: F) -> F:
             about, described = _read_docstring(function)
             fields: dict[str, Any] = {}
-            for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
+            (first, _), *parameters = inspect.signature(function).parameters.items()
+            for name, parameter in parameters:
                 default = ... if parameter.default is inspect.Parameter.empty else parameter.default
                 fields[name] = (parameter.annotation, Field(default, description=described.get(name)))
             arguments = create_model(
                 f"{function.__name__}_arguments", __config__=ConfigDict(extra="forbid"), **fields
             )
-            self.offered.append(Tool(function.__name__, about, function, arguments, needs, hidden))
+            waits = first == "actor"
+            self.offered.append(Tool(function.__name__, about, function, arguments, needs, hidden, waits))
             return function
 
         return register
@@ -213,6 +220,8 @@ class Toolbox:
             raise Invalid(f"There is no tool named {call.tool}.")
         actor.must(tool.permission)
         arguments = tool.read(call.arguments)
+        if tool.waits:
+            return await tool.function(actor, **arguments)
         key = call_key(call.tool, arguments)
         async with actor.work() as work:
             await work.session.execute(_ONE_CALL_AT_A_TIME, {"turn": str(call.turn_id)})
