@@ -1,0 +1,1 @@
+"""Letters: an address in, the carrier's answer out. It knows nobody above it."""
