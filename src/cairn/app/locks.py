@@ -9,7 +9,7 @@ from cairn.app.system_user import SystemUser
 
 
 class FileLock:
-    """A lock on a file that is made when missing. In a `with` block it is exclusive."""
+    """A lock on a file, which is made when it is missing. The end of a `with` block lets go."""
 
     def __init__(self, path: Path, user: SystemUser | None = None) -> None:
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -17,11 +17,15 @@ class FileLock:
             user.take(path)
 
     def __enter__(self) -> Self:
-        fcntl.flock(self._file, fcntl.LOCK_EX)
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def hold(self) -> Self:
+        """Hold it alone, after everybody else has let go."""
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+        return self
 
     def share(self) -> None:
         """Hold it together with others who share it; waits while somebody holds it alone."""

@@ -30,6 +30,11 @@ class Secrets:
     key_ring: KeyRing
     token_pepper: bytes
 
+    @property
+    def blind_index_key(self) -> bytes:
+        """The key under which an address is found without being read."""
+        return self.key_ring.index_key
+
 
 def load(folders: Folders) -> Secrets:
     """Read the secrets, making those that are missing; processes that do so at once agree.
@@ -98,7 +103,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _complete(folders: Folders, given: dict[str, Any]) -> dict[str, Any]:
     """Make the missing secrets under a lock, so that two processes never keep different ones."""
     path = folders.root / "secrets.lock"
-    with FileLock(path):
+    with FileLock(path).hold():
         _hand_over(path, folders)
         kept = _read(folders.secrets)
         missing = _missing(kept | given)

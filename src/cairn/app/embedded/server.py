@@ -41,7 +41,11 @@ class EmbeddedPostgres:
         self._using: FileLock | None = None
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.stop()
+            raise
         return self
 
     def __exit__(
@@ -54,27 +58,34 @@ class EmbeddedPostgres:
 
         Also brings a server back that died under us. `wanted` is asked while we wait for recovery.
         """
-        with self._lock("mutex"):
+        with self._lock("mutex").hold():
             postmaster = self.postmaster
             if not (self.folders.postgres / "PG_VERSION").exists():
                 self._make(postmaster)
             self._check_major()
             configuration.write(self.folders.postgres, self.socket, self.folders.logs, self.user)
-            postmaster.start(wanted)
+            # Before the start, so that one that is given up in the middle is ended by `stop`.
             if self._using is None:
                 self._using = self._lock("users")
                 self._using.share()
+            postmaster.start(wanted)
             self._bootstrap()
 
     def stop(self, patience: float = FAST_STOP) -> None:
         """Leave; the last user stops the server."""
         if self._using is None:
             return
-        with self._lock("mutex"):
+        with self._lock("mutex").hold():
             using, self._using = self._using, None
             if using.alone():
                 self.postmaster.stop(patience)
             using.close()
+
+    def stop_if_unused(self) -> None:
+        """Stop a server whose users were all killed; those who are left would only use it up."""
+        with self._lock("mutex").hold(), self._lock("users") as users:
+            if users.alone():
+                self.postmaster.stop()
 
     def runs(self) -> bool:
         """Whether the server process is there; cheap enough to ask every second."""

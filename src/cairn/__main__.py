@@ -1,0 +1,7 @@
+"""`python -m cairn` is `cairn`."""
+
+import sys
+
+from cairn.app.cli import main
+
+sys.exit(main())

@@ -1,0 +1,103 @@
+"""The `cairn` command. What a command needs is imported when it is asked for, so that each starts fast."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from cairn.app import parent
+from cairn.app.errors import SetupError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the process's exit code."""
+    given = _parser().parse_args(arguments)
+    for option in ("data", "host", "port"):
+        # Every process reads its settings from the environment; an option on the command line goes first.
+        if value := getattr(given, option, None):
+            os.environ[f"CAIRN_{option.upper()}"] = value
+    supervised = parent.VARIABLE in os.environ
+    try:
+        return _run(given)
+    except SetupError as fault:
+        print(f"cairn: {fault}", file=sys.stderr)
+        return parent.NEEDS_A_PERSON if supervised else fault.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; leave nothing for Python to flush into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _run(given: argparse.Namespace) -> int:
+    match given.command:
+        case "up":
+            from cairn.app.cli.up import up
+
+            return up(given.workers)
+        case "api" | "worker":
+            from cairn.app.cli.serve import serve
+
+            return serve(given.command)
+        case "migrate":
+            from cairn.app.cli.upkeep import migrate
+
+            return migrate()
+        case "doctor":
+            from cairn.app.doctor import examine
+
+            return examine()
+        case "user":
+            from cairn.app.cli.people import create
+
+            return create(given)
+        case "mail":
+            from cairn.app.cli.upkeep import letters
+
+            return letters()
+        case _:
+            from cairn.app.cli.upkeep import version
+
+            return version()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cairn", description="A self-hosted assistant for minds with ADHD.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+
+    def add(name: str, does: str, *, listens: bool = False) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=does, description=does)
+        command.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+        if listens:
+            command.add_argument("--host", help="address to listen on, 127.0.0.1 by default (CAIRN_HOST)")
+            command.add_argument("--port", help="port to listen on, 8000 by default (CAIRN_PORT)")
+        return command
+
+    up = add("up", "Start everything: database, API, worker.", listens=True)
+    up.add_argument("--workers", type=_count, default=1, metavar="N", help="worker processes, 1 by default")
+    add("api", "Serve the page and the API.", listens=True)
+    add("worker", "Do what was put off: reminders, letters, embeddings.")
+    add("migrate", "Bring the database to this version's shape.")
+    add("doctor", "Check everything Cairn depends on, and say what to do.", listens=True)
+    _add_user(commands)
+    add("mail", "Print the letters that were not sent for want of a mail server.")
+    add("version", "Print the version.")
+    return parser
+
+
+def _add_user(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    user = commands.add_parser("user", help="Look after accounts.")
+    actions = user.add_subparsers(dest="action", required=True, metavar="action")
+    create = actions.add_parser("create", help="Make an account; asks for the password, or reads it from stdin.")
+    create.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+    create.add_argument("--email", required=True)
+    create.add_argument("--name", default="")
+    create.add_argument("--zone", default="UTC", help="time zone, such as Europe/Lisbon")
+    create.add_argument("--admin", action="store_true", help="may administer this Cairn")
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 64:
+        return int(text)
+    raise argparse.ArgumentTypeError("a number from 1 to 64")
