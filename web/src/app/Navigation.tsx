@@ -15,17 +15,17 @@ export function Brand({ size }: { size: number }) {
 export function Rail() {
   return (
     <>
-      <Words places={places} />
-      <Words places={morePlaces} />
+      <Words to={places} />
+      <Words to={morePlaces} />
     </>
   );
 }
 
-function Words({ places }: { places: readonly Place[] }) {
+function Words({ to }: { to: readonly Place[] }) {
   const { i18n } = useLingui();
   return (
     <ul>
-      {places.map((place) => (
+      {to.map((place) => (
         <li key={place.to}>
           <Link to={place.to}>{i18n._(place.name)}</Link>
         </li>

@@ -20,8 +20,8 @@ const KeysSheet = lazy(() => import("./KeysSheet"));
 /** The frame around every page behind the sign-in: places, the page, the day at the side, the capture line at the lower edge. */
 export function Shell() {
   const { t } = useLingui();
-  const side = useSlot();
-  const dock = useSlot();
+  const [side, attachSide] = useSlot();
+  const [dock, attachDock] = useSlot();
   const slots = useMemo(() => ({ side, dock }), [side, dock]);
   const { open, setOpen } = useKeys();
   useFocusOnArrival();
@@ -40,7 +40,7 @@ export function Shell() {
           <ConnectionState />
         </nav>
         <Outlet />
-        <aside className="side" aria-label={t`Beside the page`} ref={side.ref}>
+        <aside className="side" aria-label={t`Beside the page`} ref={attachSide}>
           {side.claims === 0 && (
             <Suspense>
               <DaySide />
@@ -48,7 +48,7 @@ export function Shell() {
           )}
         </aside>
         <div className="dock">
-          <div ref={dock.ref}>{dock.claims === 0 && <CaptureLine />}</div>
+          <div ref={attachDock}>{dock.claims === 0 && <CaptureLine />}</div>
           <nav className="tabs" aria-label={t`Main places`}>
             <Tabs />
           </nav>

@@ -4,6 +4,7 @@ import { Problem, Unreachable } from "../api/problem";
 import { Button } from "../shared/ui/Button";
 import { Trouble } from "../shared/ui/Empty";
 import { Page } from "../shared/ui/Page";
+import { Scene } from "../shared/ui/Scene";
 import { Skeleton } from "../shared/ui/Skeleton";
 
 export function Waiting() {
@@ -53,7 +54,8 @@ export function Failed({ error, reset }: ErrorComponentProps) {
 export function NotHere() {
   const { t } = useLingui();
   return (
-    <Page title={t`Not here`} mid>
+    <Page title={t`Not here`} className="door">
+      <Scene />
       <div className="head">
         <h1>
           <Trans>There's nothing at this address</Trans>

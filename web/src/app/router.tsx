@@ -9,10 +9,10 @@ type Destination = { next?: string };
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotHere });
 
-/** A page of ours only: an address that leads elsewhere is dropped. */
+/** A page of ours only: an address that leads elsewhere is dropped, by name, as the router keeps what isn't named. */
 function destination(search: Record<string, unknown>): Destination {
   const next = search["next"];
-  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+  return { next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined };
 }
 
 const landing = createRoute({
@@ -84,8 +84,9 @@ const chat = createRoute({
 const memory = createRoute({
   getParentRoute: () => inside,
   path: "/memory",
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search["q"] === "string" && search["q"] ? { q: search["q"] } : {},
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({
+    q: typeof search["q"] === "string" && search["q"] ? search["q"] : undefined,
+  }),
   component: lazyRouteComponent(() => import("../features/memory/MemoryPage"), "MemoryPage"),
 });
 

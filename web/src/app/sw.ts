@@ -1,8 +1,10 @@
 /// <reference lib="webworker" />
 
-declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: string[];
 declare const __REVISION__: string;
+
+// The type library knows the scope of workers in general only.
+const worker = self as unknown as ServiceWorkerGlobalScope;
 
 const shell = `shell-${__REVISION__}`;
 const ours = new Set(__PRECACHE__);
@@ -17,21 +19,21 @@ async function install() {
 async function activate() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith("shell-") && name !== shell).map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
 async function fromShell(url: string, request: Request) {
   return (await caches.match(url, { cacheName: shell })) ?? fetch(request);
 }
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
-self.addEventListener("message", (event) => {
-  if (event.data === "skip-waiting") void self.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "skip-waiting") void worker.skipWaiting();
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   const server = /^\/(api|oauth|\.well-known|health|ready|metrics)(\/|$)/.test(url.pathname);
   if (event.request.method !== "GET" || url.origin !== location.origin || server) return;

@@ -16,13 +16,13 @@ export function Fill({ slot, children }: { slot: SlotName; children: ReactNode }
   return own?.element ? createPortal(children, own.element) : null;
 }
 
-/** The state of one slot, for the frame. */
-export function useSlot(): Slot & { ref: (element: HTMLElement | null) => void } {
-  const [element, ref] = useState<HTMLElement | null>(null);
+/** The state of one slot, for the frame, and what takes its element. */
+export function useSlot(): [slot: Slot, attach: (element: HTMLElement | null) => void] {
+  const [element, attach] = useState<HTMLElement | null>(null);
   const [claims, setClaims] = useState(0);
   const [claim] = useState(() => () => {
     setClaims((count) => count + 1);
     return () => setClaims((count) => count - 1);
   });
-  return { element, claims, claim, ref };
+  return [{ element, claims, claim }, attach];
 }

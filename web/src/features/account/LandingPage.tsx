@@ -6,7 +6,7 @@ import { Scene } from "../../shared/ui/Scene";
 /** What Cairn is in one sentence, and one way in. */
 export function LandingPage() {
   return (
-    <Page title="Cairn" className="door">
+    <Page title="Cairn" className="door door-wide">
       <Scene />
       <h1 className="hero">
         <Trans>Say it once. Cairn keeps it and shows you one thing at a time.</Trans>

@@ -28,6 +28,9 @@ export const profile = () =>
 /** What to say about an error that belongs to no field. */
 export function sayWhatHappened(error: Error): string {
   if (error instanceof Unreachable) return i18n._(msg`Nothing answered. What you typed is still here, try again in a moment.`);
+  if (error instanceof Problem && error.status === 429) {
+    return i18n._(msg`Many tries in a short time. Wait a minute; what you typed stays here.`);
+  }
   if (error instanceof Problem) return error.message;
   return i18n._(msg`That didn't work. What you typed is still here, try again.`);
 }

@@ -25,7 +25,7 @@ export function Controls() {
           </Cell>
         ))}
         <Cell tag="Link">
-          <div className="row row-16">
+          <div className="row row-wide">
             <LinkButton>Undo</LinkButton>
             <LinkButton quiet>Too much?</LinkButton>
             <LinkButton className="is-focus">Focus</LinkButton>

@@ -11,7 +11,7 @@ const day: readonly Stretch[] = [
   { id: "7", kind: "thing", minutes: 40, time: "15:00", what: <strong>Dentist, Dr Okafor</strong>, meta: "40 min, Rua do Sol 12" },
 ];
 
-const mini: readonly Stretch[] = day.slice(2).map(({ meta: _, ...stretch }) => stretch);
+const mini: readonly Stretch[] = day.slice(2).map((stretch) => ({ ...stretch, meta: undefined }));
 
 export function Days() {
   return (

@@ -1,5 +1,5 @@
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 
 type Props = {
   open: boolean;
@@ -19,11 +19,23 @@ type Props = {
  * which the content security policy forbids. The page behind stands still by a rule in `dialog.css`.
  */
 export function Dialog({ open, onOpenChange, title, about, children, sheet, titleHidden }: Props) {
+  const before = useRef<Element | null>(null);
+  const giveFocusBack = (event: Event) => {
+    // Radix gives it back to its own trigger only, and our dialogs are opened by all sorts of things.
+    event.preventDefault();
+    const target = before.current?.isConnected ? before.current : document.getElementById("main");
+    if (target instanceof HTMLElement) target.focus();
+  };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <div className="veil" data-modal="" aria-hidden="true" />
-        <Radix.Content className={`dialog ${sheet ? "sheet" : ""}`} {...(about ? {} : { "aria-describedby": undefined })}>
+        <Radix.Content
+          className={`dialog ${sheet ? "sheet" : ""}`}
+          onOpenAutoFocus={() => (before.current = document.activeElement)}
+          onCloseAutoFocus={giveFocusBack}
+          {...(about ? {} : { "aria-describedby": undefined })}
+        >
           <Radix.Title className={titleHidden ? "vh" : undefined}>{title}</Radix.Title>
           {about && <Radix.Description className="quiet">{about}</Radix.Description>}
           {children}

@@ -9,9 +9,13 @@ export function PasswordField(props: Omit<FieldProps, "type">) {
   return (
     <div className="reveal">
       <Field {...props} type={shown ? "text" : "password"} spellCheck={false} autoCapitalize="none" autoCorrect="off" />
-      <button type="button" className="btn btn-soft" aria-pressed={shown} onClick={() => setShown(!shown)}>
+      <button
+        type="button"
+        className="btn btn-soft"
+        aria-label={shown ? t`Hide the password` : t`Show the password`}
+        onClick={() => setShown(!shown)}
+      >
         {shown ? t`Hide` : t`Show`}
-        <span className="vh"> {t`password`}</span>
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 export type Stretch = {
   id: string;
@@ -20,7 +20,7 @@ export function TimeLine({ stretches, mini, label }: Props) {
   return (
     <ol className={`line ${mini ? "mini" : ""}`} aria-label={label}>
       {stretches.map((stretch) => (
-        <li key={stretch.id} className={stretch.kind} style={{ "--min": stretch.minutes } as CSSProperties}>
+        <li key={stretch.id} className={stretch.kind} style={{ "--min": stretch.minutes }}>
           {stretch.time ? <time dateTime={stretch.dateTime ?? stretch.time}>{stretch.time}</time> : <span />}
           <span className="bar" aria-hidden="true" />
           <div className="what">
