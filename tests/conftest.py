@@ -132,9 +132,7 @@ class _Bearer(httpx2.Auth):
         self._actor = actor
         self._token: str | None = None
 
-    async def async_auth_flow(
-        self, request: httpx2.Request
-    ) -> "AsyncIterator[httpx2.Request]":  # type: ignore[override]  # httpx declares an async generator
+    async def async_auth_flow(self, request: httpx2.Request) -> "AsyncIterator[httpx2.Request]":  # type: ignore[override]  # httpx declares an async generator
         if self._actor is not None:
             if self._token is None:
                 async with self._actor.work() as work:
@@ -164,5 +162,3 @@ def run_jobs(runtime: Runtime) -> RunJobs:
         )
 
     return run
-
-

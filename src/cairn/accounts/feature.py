@@ -31,7 +31,15 @@ feature = Feature(
     permissions=[permissions.READ, permissions.WRITE],
     settings=[AccountSettings],
     provide=_provide,
-    tables=["users", "person_keys", "sessions", "refresh_tokens", "email_tokens", "events", "idempotent_answers"],
+    tables=[
+        "users",
+        "person_keys",
+        "sessions",
+        "refresh_tokens",
+        "email_tokens",
+        "events",
+        "idempotent_answers",
+    ],
     export=service.exported,
     erase=_erase,
 )

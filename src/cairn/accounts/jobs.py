@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cairn.accounts import letters, repository, service
 from cairn.accounts.messages import SendAlreadyRegistered, SendVerification
+from cairn.accounts.secrets import digest
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
 from cairn.mail import service as mail
@@ -22,14 +23,18 @@ async def send_verification(actor: Actor, job: SendVerification) -> None:
         address = await service.address_of(work, job.user_id)
         secret = await service.new_link(work)
     origin = actor.runtime.settings.of(AccountSettings).public_url.rstrip("/")
-    await mail.send(actor.runtime, letters.verification(address, f"{origin}/verify#{secret}", actor.locale))
+    letter = letters.verification(
+        address, f"{origin}/verify#{secret}", actor.locale, f"verify-{digest(secret).hex()[:32]}"
+    )
+    await mail.send(actor.runtime, letter)
 
 
 @jobs.handles(SendAlreadyRegistered, attempts=8)
 async def send_already_registered(actor: Actor, job: SendAlreadyRegistered) -> None:
     async with actor.work() as work:
         address = await service.address_of(work, job.user_id)
-    await mail.send(actor.runtime, letters.already_registered(address, actor.locale))
+    message_id = f"registered-{actor.runtime.new_id()}"
+    await mail.send(actor.runtime, letters.already_registered(address, actor.locale, message_id))
 
 
 @jobs.every("17 3 * * *", name="accounts.rotate_keys")

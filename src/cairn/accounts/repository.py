@@ -91,7 +91,9 @@ async def use_email_token(work: UnitOfWork, token_hash: bytes) -> UUID | None:
     found: UUID | None = await work.session.scalar(
         update(EmailToken)
         .where(
-            EmailToken.token_hash == token_hash, EmailToken.used_at.is_(None), EmailToken.expires_at > work.now
+            EmailToken.token_hash == token_hash,
+            EmailToken.used_at.is_(None),
+            EmailToken.expires_at > work.now,
         )
         .values(used_at=work.now)
         .returning(EmailToken.user_id)

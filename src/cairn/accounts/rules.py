@@ -21,7 +21,9 @@ def normal_address(text: str) -> str:
     try:
         # A household's server may well be `mail.home.local`, so names need not be reachable from the internet.
         found = validate_email(
-            unicodedata.normalize("NFKC", text).strip(), check_deliverability=False, globally_deliverable=False
+            unicodedata.normalize("NFKC", text).strip(),
+            check_deliverability=False,
+            globally_deliverable=False,
         )
     except EmailNotValidError as error:
         raise BadAddress(field="email") from error

@@ -13,8 +13,8 @@ class AccountSettings(Section):
     )
     session_idle_minutes: int = Field(30, ge=1, description="A session unused for so long ends.")
     session_hours: int = Field(24, ge=1, description="A session ends after so long, used or not.")
-    remember_days: int = Field(
-        90, ge=1, le=400, description="The same two limits for “keep me signed in”, in days."
-    )
+    remember_days: int = Field(90, ge=1, le=400, description="The same two limits for “keep me signed in”, in days.")
     access_token_minutes: int = Field(10, ge=1, le=60, description="How long an access token holds.")
-    signing_key_days: int = Field(30, ge=1, description="How long a key signs access tokens before the next takes over.")
+    signing_key_days: int = Field(
+        30, ge=1, description="How long a key signs access tokens before the next takes over."
+    )

@@ -165,9 +165,7 @@ class Tokens:
 
 
 def _seal(data_key: DataKey, made: SigningKey) -> bytes:
-    return data_key.seal(
-        made.key.as_pem(private=True).decode(), f"signing_keys|private_cipher|{made.kid}"
-    )
+    return data_key.seal(made.key.as_pem(private=True).decode(), f"signing_keys|private_cipher|{made.kid}")
 
 
 def _kid_of(token: str) -> str:

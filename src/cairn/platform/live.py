@@ -30,7 +30,7 @@ _INSERT = text(
     " insert into events (user_id, kind, data, at) select u, k, d, :at"
     " from unnest(cast(:users as uuid[]), cast(:kinds as text[]), cast(:data as jsonb[]))"
     " with ordinality as e(u, k, d, n) order by n returning id, user_id, kind, data)"
-    " select pg_notify('" + CHANNEL + "', json_build_object("
+    " select pg_notify(:channel, json_build_object("
     "'id', id, 'user_id', user_id, 'kind', kind, 'data', data)::text) from added order by id"
 )
 
@@ -69,15 +69,14 @@ class LiveEvents:
         self._listener: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
 
-    async def write(
-        self, connection: AsyncConnection, events: Sequence[tuple[UUID, Event]], now: datetime
-    ) -> None:
+    async def write(self, connection: AsyncConnection, events: Sequence[tuple[UUID, Event]], now: datetime) -> None:
         """Insert the buffered events of a unit of work and notify, just before its commit."""
         await connection.execute(_LOCK, {"people": sorted({str(user_id) for user_id, _ in events})})
         await connection.execute(
             _INSERT,
             {
                 "at": now,
+                "channel": CHANNEL,
                 "users": [user_id for user_id, _ in events],
                 "kinds": [event.kind for _, event in events],
                 "data": [json.dumps(event.data()) for _, event in events],

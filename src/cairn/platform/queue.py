@@ -35,7 +35,7 @@ def wait_before(attempt: int, *, longest: timedelta = LONGEST_WAIT) -> timedelta
         attempt: How many attempts were made, 1 after the first.
     """
     ceiling = min(longest, timedelta(seconds=2 ** min(attempt, 20)))
-    return ceiling * random.uniform(0.5, 1)  # noqa: S311  # jitter, not a secret
+    return ceiling * random.uniform(0.5, 1)  # jitter, not a secret
 
 
 class Backoff(procrastinate.BaseRetryStrategy):
@@ -44,9 +44,7 @@ class Backoff(procrastinate.BaseRetryStrategy):
     def __init__(self, attempts: int) -> None:
         self.attempts = attempts
 
-    def get_retry_decision(
-        self, *, exception: BaseException, job: QueuedJob
-    ) -> procrastinate.RetryDecision | None:
+    def get_retry_decision(self, *, exception: BaseException, job: QueuedJob) -> procrastinate.RetryDecision | None:
         if isinstance(exception, CairnError) and not exception.retryable:
             return None
         made = job.attempts + 1
@@ -108,9 +106,7 @@ class Queue:
 
     def __init__(self, url: str, features: Iterable[Jobs]) -> None:
         self._jobs = list(features)
-        self.app = procrastinate.App(
-            connector=procrastinate.PsycopgConnector(conninfo=url, min_size=1, max_size=4)
-        )
+        self.app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=url, min_size=1, max_size=4))
         self.attempts = {h.job.name: h.attempts for jobs in self._jobs for h in jobs.handled}
 
     def attach(self, runtime: "Runtime") -> None:
@@ -124,7 +120,10 @@ class Queue:
     def _attach(self, runtime: "Runtime", handled: Handled) -> None:
         async def run(context: JobContext, /, **arguments: Any) -> None:
             job = handled.job.model_validate(arguments)
-            with job_context(handled.job.name, context.job.id, job.user_id), JOB_SECONDS.labels(job.name).time():
+            with (
+                job_context(handled.job.name, context.job.id, job.user_id),
+                JOB_SECONDS.labels(job.name).time(),
+            ):
                 actor = await runtime.person(job.user_id)
                 if actor is not None:  # an erased person's jobs have nothing left to do
                     await handled.handler(actor, job)

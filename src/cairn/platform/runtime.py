@@ -23,6 +23,7 @@ from cairn.platform.permissions import Role
 from cairn.platform.queue import Queue
 from cairn.platform.settings import Settings
 from cairn.platform.tools import Toolbox
+from cairn.platform.transactions import counted
 from cairn.platform.work import UnitOfWork
 
 P = TypeVar("P")
@@ -100,34 +101,36 @@ class Runtime:
             NotSignedIn: the credential stands for nobody, or no longer.
         """
         now = self.clock.now()
-        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-            found = (
-                await session.execute(_OPEN, {"kind": credential.kind, "value": credential.value, "now": now})
-            ).first()
-            if found is None:
-                raise NotSignedIn
-            actor = Actor(
-                runtime=self,
-                credential=credential,
-                user_id=found.user_id,
-                session_id=found.session_id,
-                role=Role(found.role),
-                time_zone=found.time_zone,
-                locale=found.locale,
-                request_id=request_id,
-            )
-            work = UnitOfWork(self, session, now, actor, request_id)
-            yield work
-            await work.seal()
+        with counted():
+            async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+                found = (
+                    await session.execute(_OPEN, {"kind": credential.kind, "value": credential.value, "now": now})
+                ).first()
+                if found is None:
+                    raise NotSignedIn
+                actor = Actor(
+                    runtime=self,
+                    credential=credential,
+                    user_id=found.user_id,
+                    session_id=found.session_id,
+                    role=Role(found.role),
+                    time_zone=found.time_zone,
+                    locale=found.locale,
+                    request_id=request_id,
+                )
+                work = UnitOfWork(self, session, now, actor, request_id)
+                yield work
+                await work.seal()
 
     @asynccontextmanager
     async def system(self, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
         """One transaction of the system itself, over the named tables that have a policy for it."""
         now = self.clock.now()
-        async with AsyncSession(self.system_engine, expire_on_commit=False) as session, session.begin():
-            work = UnitOfWork(self, session, now, None, request_id)
-            yield work
-            await work.seal()
+        with counted():
+            async with AsyncSession(self.system_engine, expire_on_commit=False) as session, session.begin():
+                work = UnitOfWork(self, session, now, None, request_id)
+                yield work
+                await work.seal()
 
     async def person(self, user_id: UUID) -> Actor | None:
         """The actor for whom a job works, or `None` when that person is gone."""

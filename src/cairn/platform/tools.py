@@ -175,9 +175,7 @@ class Tools:
             for name, parameter in parameters:
                 default = ... if parameter.default is inspect.Parameter.empty else parameter.default
                 fields[name] = (parameter.annotation, Field(default, description=described.get(name)))
-            arguments = create_model(
-                f"{function.__name__}_arguments", __config__=ConfigDict(extra="forbid"), **fields
-            )
+            arguments = create_model(f"{function.__name__}_arguments", __config__=ConfigDict(extra="forbid"), **fields)
             waits = first == "actor"
             self.offered.append(Tool(function.__name__, about, function, arguments, needs, hidden, waits))
             return function
@@ -271,9 +269,7 @@ _ONE_CALL_AT_A_TIME = text("select pg_advisory_xact_lock(20015, hashtext(:turn))
 
 
 def _find(user_id: UUID, turn_id: UUID, key: str) -> Select[Receipt]:
-    return select(Receipt).where(
-        Receipt.user_id == user_id, Receipt.turn_id == turn_id, Receipt.call_key == key
-    )
+    return select(Receipt).where(Receipt.user_id == user_id, Receipt.turn_id == turn_id, Receipt.call_key == key)
 
 
 def call_key(tool: str, arguments: Mapping[str, Any]) -> str:

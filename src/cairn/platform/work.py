@@ -79,7 +79,12 @@ class UnitOfWork:
         self._jobs.append((job, at))
 
     async def audit(
-        self, action: str, subject: UUID | None = None, *, kind: str = "", detail: dict[str, Any] | None = None
+        self,
+        action: str,
+        subject: UUID | None = None,
+        *,
+        kind: str = "",
+        detail: dict[str, Any] | None = None,
     ) -> None:
         """Write who did what, in the transaction of the change: if this fails, the change fails.
 

@@ -27,7 +27,8 @@ class Membership(Table):
     __tablename__ = "memberships"
     __table_args__ = (
         CheckConstraint(
-            "role in ('owner', 'coach', 'teacher', 'student', 'parent', 'member')", name="memberships_role_check"
+            "role in ('owner', 'coach', 'teacher', 'student', 'parent', 'member')",
+            name="memberships_role_check",
         ),
         Index("ix_memberships_user", "user_id", "space_id", unique=True),
         Index("ix_memberships_space", "space_id"),

@@ -56,7 +56,7 @@ async def credential_of(request: Request, tokens: AccessTokens) -> Credential:
 
 
 def refuse_foreign(request: Request) -> None:
-    """Cross-site request forgery: the header only our script sets, the origin, and what the browser says of the site."""
+    """Against forged requests: the header only our script sets, the origin, and what the browser says of the site."""
     if request.headers.get("x-cairn") is None:
         raise ForeignPage
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):

@@ -36,7 +36,10 @@ router = Router(tag="events")
     response_model=None,
     dependencies=[caller_needs(LISTEN)],
     responses={
-        200: {"description": "Server-sent events: `id`, `event` (the kind), `data` (ids).", "content": {"text/event-stream": {}}},
+        200: {
+            "description": "Server-sent events: `id`, `event` (the kind), `data` (ids).",
+            "content": {"text/event-stream": {}},
+        },
         **errors(NotSignedIn, NotAllowed),
     },
 )

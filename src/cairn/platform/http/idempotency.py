@@ -82,9 +82,7 @@ async def recall(request: Request, work: UnitOfWork) -> None:
     if not mine:
         raise StillRunning
     found = (
-        await work.session.execute(
-            _FIND, {"user_id": work.user_id, "key": key, "oldest": work.now - LIFETIME}
-        )
+        await work.session.execute(_FIND, {"user_id": work.user_id, "key": key, "oldest": work.now - LIFETIME})
     ).first()
     if found is None:
         request.state.idempotent = Pending(work, key, fingerprint)

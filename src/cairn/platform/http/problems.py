@@ -7,7 +7,8 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
-from sqlalchemy.exc import DataError, InterfaceError, OperationalError, TimeoutError
+from sqlalchemy.exc import DataError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
@@ -81,9 +82,7 @@ def answer(
         request_id=getattr(request.state, "request_id", None),
         errors=fields,
     )
-    return JSONResponse(
-        problem.model_dump(exclude_none=True), status, headers, media_type="application/problem+json"
-    )
+    return JSONResponse(problem.model_dump(exclude_none=True), status, headers, media_type="application/problem+json")
 
 
 async def _cairn(request: Request, error: Exception) -> JSONResponse:
@@ -112,9 +111,7 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     headers = dict(error.headers) if error.headers else None
     title = NotFound.title() if error.status_code == 404 else str(error.detail)
-    return answer(
-        request, error.status_code, _SLUGS.get(error.status_code, "refused"), title, headers=headers
-    )
+    return answer(request, error.status_code, _SLUGS.get(error.status_code, "refused"), title, headers=headers)
 
 
 async def _stale(request: Request, _: Exception) -> JSONResponse:
@@ -139,4 +136,4 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(DataError, _data)
     app.add_exception_handler(OperationalError, _away)
     app.add_exception_handler(InterfaceError, _away)
-    app.add_exception_handler(TimeoutError, _away)
+    app.add_exception_handler(PoolTimeout, _away)
