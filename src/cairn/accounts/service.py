@@ -14,6 +14,7 @@ from cairn.accounts.models import EmailToken, PersonKey, User
 from cairn.accounts.rules import known_locale, known_zone, normal_address
 from cairn.accounts.schemas import ChangeMe, Register, UserOut
 from cairn.accounts.secrets import digest, fresh
+from cairn.accounts.settings import AccountSettings
 from cairn.platform.crypto import DataKey
 from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
@@ -162,6 +163,11 @@ async def name_of(work: UnitOfWork, user_id: UUID) -> str:
 def shown(runtime: Runtime, user: User, wrapped: bytes) -> UserOut:
     """A person as they see themselves, opened with their key."""
     return _shown(user, runtime.key_ring.unwrap(wrapped, _key_place(user.id)))
+
+
+def page_address(runtime: Runtime) -> str:
+    """Where people reach the page, without a slash at its end."""
+    return runtime.settings.of(AccountSettings).public_url.rstrip("/")
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:

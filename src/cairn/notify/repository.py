@@ -1,0 +1,229 @@
+"""Queries over deliveries. Each step of a delivery is one conditional update: it happens once, or not at all."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, text, update
+
+from cairn.notify.models import Channel, Delivery, State
+from cairn.notify.schemas import Notice, Queued
+from cairn.platform.errors import NotFound
+from cairn.platform.http import PageQuery, paginate
+from cairn.platform.work import UnitOfWork
+
+# All columns as arrays: one statement of one shape, however many notices a ticker hands over at once.
+_QUEUE = text(
+    "insert into deliveries (id, user_id, kind, subject_id, occurrence_at, channel, state, title, text, link,"
+    " queued_at, attempts, possible_duplicates, revived)"
+    " select i, u, k, s, o, c, 'queued', t, b, l, :now, 0, 0, 0 from unnest(cast(:ids as uuid[]),"
+    " cast(:users as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]),"
+    " cast(:occurrences as timestamptz[]), cast(:channels as text[]), cast(:titles as text[]),"
+    " cast(:bodies as text[]), cast(:links as text[])) as n(i, u, k, s, o, c, t, b, l)"
+    " on conflict on constraint uq_deliveries_once do nothing"
+    " returning id, user_id, subject_id, channel"
+)
+
+
+async def queue(work: UnitOfWork, notices: Sequence[Notice], channels: Sequence[Channel]) -> list[Queued]:
+    """Make a delivery of each notice on each channel, where there isn't one yet."""
+    pairs = [(notice, channel) for notice in notices for channel in channels]
+    arguments: dict[str, Any] = {
+        "now": work.now,
+        "ids": [work.runtime.new_id() for _ in pairs],
+        "users": [notice.user_id for notice, _ in pairs],
+        "kinds": [notice.kind for notice, _ in pairs],
+        "subjects": [notice.subject_id for notice, _ in pairs],
+        "occurrences": [notice.occurrence_at for notice, _ in pairs],
+        "channels": [str(channel) for _, channel in pairs],
+        "titles": [notice.title for notice, _ in pairs],
+        "bodies": [notice.body for notice, _ in pairs],
+        "links": [notice.link for notice, _ in pairs],
+    }
+    rows = await work.session.execute(_QUEUE, arguments)
+    return [Queued(row.id, row.user_id, row.subject_id, Channel(row.channel)) for row in rows]
+
+
+def _of(work: UnitOfWork, kind: str, subject_id: UUID) -> ColumnElement[bool]:
+    return and_(Delivery.user_id == work.user_id, Delivery.kind == kind, Delivery.subject_id == subject_id)
+
+
+_STOPPED = or_(Delivery.acknowledged_at.is_not(None), Delivery.cancelled_at.is_not(None))
+
+
+async def begin(work: UnitOfWork, delivery_id: UUID, revived: int) -> Delivery | None:
+    """Note that the carrier is about to be spoken to, unless there is no longer a reason to."""
+    return await _one(
+        work,
+        delivery_id,
+        Delivery.revived == revived,
+        Delivery.state.in_((State.QUEUED, State.SENDING)),
+        ~_STOPPED,
+        state=State.SENDING,
+        sending_at=work.now,
+        attempts=Delivery.attempts + 1,
+        # `sending` here was left by an attempt that was cut off: it may have arrived.
+        possible_duplicates=Delivery.possible_duplicates + case((Delivery.state == State.SENDING, 1), else_=0),
+    )
+
+
+async def drop_stopped(work: UnitOfWork, delivery_id: UUID, reason: str | None) -> Delivery | None:
+    """Close a delivery that was stopped while an attempt was under way and then came to nothing."""
+    return await _one(
+        work,
+        delivery_id,
+        Delivery.state == State.SENDING,
+        _STOPPED,
+        state=State.CANCELLED,
+        cancelled_at=func.coalesce(Delivery.cancelled_at, work.now),
+        reason=reason,
+    )
+
+
+async def sent(work: UnitOfWork, delivery_id: UUID, answer: str) -> Delivery | None:
+    """Note that the carrier took it. Answered in the meantime, it is that, too."""
+    return await _one(
+        work,
+        delivery_id,
+        Delivery.state == State.SENDING,
+        state=case((Delivery.acknowledged_at.is_not(None), State.ACKNOWLEDGED.value), else_=State.SENT.value),
+        sent_at=work.now,
+        cancelled_at=None,
+        reason=None,
+        provider_id=answer,
+    )
+
+
+async def put_back(work: UnitOfWork, delivery_id: UUID, reason: str) -> Delivery | None:
+    """Nothing was handed over: it waits for the next attempt."""
+    return await _one(work, delivery_id, Delivery.state == State.SENDING, ~_STOPPED, state=State.QUEUED, reason=reason)
+
+
+async def note(work: UnitOfWork, delivery_id: UUID, reason: str) -> None:
+    """Say why a delivery is where it is."""
+    await _one(work, delivery_id, Delivery.state == State.SENDING, reason=reason)
+
+
+async def failed(work: UnitOfWork, delivery_id: UUID, reason: str) -> Delivery | None:
+    return await _one(
+        work,
+        delivery_id,
+        Delivery.state == State.SENDING,
+        state=State.FAILED,
+        failed_at=work.now,
+        reason=reason,
+    )
+
+
+async def seen(work: UnitOfWork, delivery_id: UUID) -> Delivery | None:
+    """An open page showed it."""
+    return await _one(
+        work,
+        delivery_id,
+        Delivery.channel == Channel.PAGE,
+        Delivery.state.in_((State.QUEUED, State.SENT, State.CONFIRMED)),
+        state=State.SEEN,
+        sent_at=func.coalesce(Delivery.sent_at, work.now),
+        seen_at=work.now,
+    )
+
+
+async def _one(work: UnitOfWork, delivery_id: UUID, *conditions: ColumnElement[bool], **values: Any) -> Delivery | None:
+    found = await work.session.scalars(
+        update(Delivery)
+        .where(Delivery.user_id == work.user_id, Delivery.id == delivery_id, *conditions)
+        .values(**values)
+        .returning(Delivery)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return found.one_or_none()
+
+
+async def stop(work: UnitOfWork, kind: str, subject_id: UUID, *, answered: bool) -> Sequence[Delivery]:
+    """Stop what wasn't handed over; when the person answered, mark what was.
+
+    An attempt under way can't be called back: it is marked, and its own end says what it came to.
+    """
+    waiting = Delivery.state == State.QUEUED
+    under_way = Delivery.state == State.SENDING
+    open_states = [State.QUEUED, State.SENDING]
+    if answered:
+        open_states += [State.SENT, State.CONFIRMED, State.SEEN]
+    values: dict[str, Any] = {
+        "state": case(
+            (waiting, State.CANCELLED.value),
+            (under_way, State.SENDING.value),
+            else_=State.ACKNOWLEDGED.value if answered else Delivery.state,
+        ),
+        "cancelled_at": case((waiting, work.now), else_=Delivery.cancelled_at)
+        if answered
+        else func.coalesce(Delivery.cancelled_at, work.now),
+    }
+    if answered:
+        values["acknowledged_at"] = case((waiting, None), else_=work.now)
+    rows = await work.session.scalars(
+        update(Delivery)
+        .where(_of(work, kind, subject_id), Delivery.state.in_(open_states))
+        .values(**values)
+        .returning(Delivery)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return rows.all()
+
+
+async def revive(work: UnitOfWork, kind: str, subject_id: UUID, occurrence_at: Any) -> Sequence[Delivery]:
+    """Take up again what an answer stopped, now that the answer is taken back."""
+    cancelled = Delivery.state == State.CANCELLED
+    rows = await work.session.scalars(
+        update(Delivery)
+        .where(_of(work, kind, subject_id), Delivery.occurrence_at == occurrence_at)
+        .where(or_(cancelled, _STOPPED))
+        .values(
+            state=case(
+                (cancelled, State.QUEUED.value),
+                (Delivery.state != State.ACKNOWLEDGED, Delivery.state),
+                (Delivery.seen_at.is_not(None), State.SEEN.value),
+                (Delivery.confirmed_at.is_not(None), State.CONFIRMED.value),
+                else_=State.SENT.value,
+            ),
+            revived=Delivery.revived + case((cancelled, 1), else_=0),
+            cancelled_at=None,
+            acknowledged_at=None,
+            reason=None,
+        )
+        .returning(Delivery)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return rows.all()
+
+
+async def get(work: UnitOfWork, delivery_id: UUID) -> Delivery:
+    found = await work.session.scalar(
+        select(Delivery).where(Delivery.user_id == work.user_id, Delivery.id == delivery_id)
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def page_of(
+    work: UnitOfWork, page: PageQuery, *conditions: ColumnElement[bool]
+) -> tuple[Sequence[Delivery], str | None]:
+    """Newest first."""
+    query = select(Delivery).where(Delivery.user_id == work.user_id, *conditions)
+    return await paginate(work.session, query, page, Delivery.queued_at, Delivery.id, descending=True)
+
+
+async def page_about(
+    work: UnitOfWork, kind: str, subject_id: UUID, page: PageQuery
+) -> tuple[Sequence[Delivery], str | None]:
+    return await page_of(work, page, Delivery.kind == kind, Delivery.subject_id == subject_id)
+
+
+async def everything(work: UnitOfWork) -> Sequence[Delivery]:
+    query = select(Delivery).where(Delivery.user_id == work.user_id).order_by(Delivery.id)
+    return (await work.session.scalars(query)).all()
+
+
+async def erase(work: UnitOfWork) -> None:
+    await work.session.execute(delete(Delivery).where(Delivery.user_id == work.user_id))
