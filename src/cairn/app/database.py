@@ -53,9 +53,7 @@ def socket_url(socket: Path, role: str, password: str, database: str) -> str:
     return f"postgresql://{role}:{quote(password, safe='')}@/{place}"
 
 
-def derive(
-    owner_url: str, secrets: "Secrets", app_url: str | None = None, system_url: str | None = None
-) -> Urls:
+def derive(owner_url: str, secrets: "Secrets", app_url: str | None = None, system_url: str | None = None) -> Urls:
     """The three addresses of a database, from its owner's; `app_url` and `system_url` are taken as given."""
     return Urls(
         owner=owner_url,
@@ -79,8 +77,8 @@ def login(url: str) -> tuple[str, str]:
     return unquote(user), unquote(password)
 
 
-def check_server(owner_url: str) -> None:
-    """Make sure that the server is new enough and can hold vectors.
+def check_server(owner_url: str) -> str:
+    """Make sure that the server is new enough and can hold vectors; returns its versions as a phrase.
 
     Raises:
         SetupError: it cannot be reached, is too old, or has no pgvector.
@@ -88,6 +86,23 @@ def check_server(owner_url: str) -> None:
     with _connect(owner_url, "the owner") as connection:
         _check_version(connection)
         _have_vector(connection)
+        found = connection.execute("select extversion from pg_extension where extname = 'vector'").fetchone()
+        return f"{connection.info.parameter_status('server_version')} with vector {found[0] if found else ''}"
+
+
+def check_role(role: str, url: str) -> None:
+    """Make sure that a working role can sign in, and that row-level security holds it.
+
+    Raises:
+        SetupError: it cannot, or it has rights that would void row security.
+    """
+    with _connect(url, role) as connection:
+        found = connection.execute(
+            "select rolsuper or rolbypassrls or exists (select from pg_class where relowner = pg_roles.oid)"
+            " from pg_roles where rolname = current_user"
+        ).fetchone()
+    if found and found[0]:
+        raise SetupError(f"{role} owns tables or may pass row security by. Use a login that may not.")
 
 
 def prepare_roles(urls: Urls) -> None:
@@ -159,9 +174,7 @@ def _connect(url: str, who: str) -> "psycopg.Connection":
 def _check_version(connection: "psycopg.Connection") -> None:
     version = connection.info.server_version
     if version // 10000 < OLDEST_SERVER:
-        raise SetupError(
-            f"The database server is PostgreSQL {version // 10000}; Cairn needs {OLDEST_SERVER} or newer."
-        )
+        raise SetupError(f"The database server is PostgreSQL {version // 10000}; Cairn needs {OLDEST_SERVER} or newer.")
 
 
 def _have_vector(connection: "psycopg.Connection") -> None:

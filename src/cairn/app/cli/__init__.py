@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from cairn import __version__
 from cairn.app import parent
 from cairn.app.errors import SetupError
 
@@ -57,9 +58,8 @@ def _run(given: argparse.Namespace) -> int:
 
             return letters()
         case _:
-            from cairn.app.cli.upkeep import version
-
-            return version()
+            print(f"cairn {__version__}")
+            return 0
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -35,7 +35,7 @@ def up(workers: int) -> int:
     with _only_one(place, here) as after_a_crash:
         _expect_free_port(here, LEFTOVERS_END if after_a_crash else 0.0)
         supervisor = _supervisor(here, place, database, user, workers)
-        supervisor.run(lambda: _answers(here), lambda: print(f"Cairn is running: {here.address}", flush=True))
+        supervisor.run(lambda: answers(here), lambda: print(f"Cairn is running: {here.address}", flush=True))
     return 0
 
 
@@ -145,7 +145,7 @@ def port_fault(here: Environment) -> str | None:
     return None
 
 
-def _answers(here: Environment) -> bool:
+def answers(here: Environment) -> bool:
     """Whether the API says that it is ready."""
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(here.host, here.host)  # noqa: S104 - only compared
     connection = http.client.HTTPConnection(host, here.port, timeout=0.5)

@@ -1,4 +1,4 @@
-"""`cairn migrate`, `cairn mail` and `cairn version`."""
+"""`cairn migrate` and `cairn mail`."""
 
 import mailbox
 from email import policy
@@ -6,7 +6,6 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import Path
 
-from cairn import __version__
 from cairn.app import database, environment, secrets
 from cairn.app.cli.serve import running_database
 from cairn.app.folders import Folders
@@ -46,9 +45,3 @@ def _show(letter: EmailMessage) -> None:
         print(f"{header}: {letter.get(header, '')}")
     body = letter.get_body(("plain", "html"))
     print(f"\n{body.get_content().strip() if body else ''}\n\n{'-' * 72}\n")
-
-
-def version() -> int:
-    """Print this release's number."""
-    print(f"cairn {__version__}")
-    return 0

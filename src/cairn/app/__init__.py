@@ -1,0 +1,1 @@
+"""The one place that knows every feature, and how to run them."""
