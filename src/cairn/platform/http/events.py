@@ -48,13 +48,14 @@ async def listen(
 ) -> StreamingResponse:
     """Hear what changes. `hello` names the place in the stream; `reset` means: load everything again."""
     return StreamingResponse(
-        _stream(actor, last_event_id),
+        stream(actor, last_event_id),
         media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
 
 
-async def _stream(actor: Actor, last_event_id: str | None) -> AsyncIterator[bytes]:
+async def stream(actor: Actor, last_event_id: str | None) -> AsyncIterator[bytes]:
+    """The lines of a live stream, from what was missed since an id on, until the session ends."""
     async with actor.runtime.live.subscribe(actor.user_id, actor.session_id) as subscription:
         position = 0
         for event in await _backlog(actor, last_event_id):
