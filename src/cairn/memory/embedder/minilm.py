@@ -71,9 +71,7 @@ class MiniLM:
         # The arena keeps the most it ever needed while the process lives: 90 MB here, and no faster.
         options.enable_cpu_mem_arena = False
         options.enable_mem_pattern = False
-        return onnxruntime.InferenceSession(
-            self._file("minilm.int8.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        return onnxruntime.InferenceSession(self._file("minilm.int8.onnx"), options, providers=["CPUExecutionProvider"])
 
     @cached_property
     def _tokenizer(self) -> "tokenizers.Tokenizer":

@@ -10,8 +10,9 @@ down_revision = "0005"
 PARTITIONS = 16
 
 # Accents and case don't count: the server's wheel has no unaccent, so the marks are taken off the decomposed text.
-# The stemmer is the one of the language the person had chosen; a question is stemmed in all four.
-MEMORIES = r"""
+# Stemmed as the language the person had chosen and as English, which people mix in; a question is stemmed in all four.
+PLAIN = r"lower(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'))"
+MEMORIES = f"""
 create table memories (
     id uuid primary key,
     user_id uuid not null references users (id) on delete cascade,
@@ -24,15 +25,14 @@ create table memories (
     source_ref text,
     occurred_at timestamptz not null,
     recorded_at timestamptz not null,
-    words tsvector generated always as (to_tsvector(
-        case language
-            when 'es' then 'spanish'::regconfig
-            when 'fr' then 'french'::regconfig
-            when 'pt' then 'portuguese'::regconfig
-            else 'english'::regconfig
-        end,
-        lower(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'))
-    )) stored,
+    words tsvector not null generated always as (
+        to_tsvector('english'::regconfig, {PLAIN}) || case language
+            when 'es' then to_tsvector('spanish'::regconfig, {PLAIN})
+            when 'fr' then to_tsvector('french'::regconfig, {PLAIN})
+            when 'pt' then to_tsvector('portuguese'::regconfig, {PLAIN})
+            else ''::tsvector
+        end
+    ) stored,
     unique (user_id, id),
     constraint uq_memories_source unique (user_id, source_ref)
 )
