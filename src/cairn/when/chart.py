@@ -6,6 +6,7 @@ builds starts at the same place and is followed in its turn, so each reading is 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from cairn.when.language import Grammar, Node
@@ -45,7 +46,11 @@ def chart(folded: str, tokens: list[Token], grammar: Grammar, context: Context) 
 
 
 def _follow(
-    node: Node, rows: list[Row], place: int, values: tuple[Any, ...], context: Context,
+    node: Node,
+    rows: list[Row],
+    place: int,
+    values: tuple[Any, ...],
+    context: Context,
     agenda: list[tuple[str, int, Any]],
 ) -> None:
     for kind, build in node.builds:
@@ -69,9 +74,9 @@ def _lexical(
     found: list[tuple[str, int, Any]] = [(word, index + 1, None)]
     for rest, kind, value in grammar.lexicon.get(word, ()):
         end = index + 1 + len(rest)
-        if not rest or (end <= len(tokens) and all(
-            tokens[index + 1 + place].word == other for place, other in enumerate(rest)
-        )):
+        if not rest or (
+            end <= len(tokens) and all(tokens[index + 1 + place].word == other for place, other in enumerate(rest))
+        ):
             found.append((kind, end, value))
     if word[0].isdigit() and word.isascii():
         found += _numeric(folded, tokens, index, grammar, context)
@@ -81,35 +86,35 @@ def _lexical(
 def _numeric(
     folded: str, tokens: list[Token], index: int, grammar: Grammar, context: Context
 ) -> list[tuple[str, int, Any]]:
+    """The forms that are written in digits, each only where a token ends."""
     start, digits = tokens[index].start, tokens[index].word
     found: list[tuple[str, int, Any]] = []
-
-    def add(kind: str, stop: int, value: Any) -> None:
-        for end in range(index, len(tokens)):
-            if tokens[end].end >= stop:
-                if tokens[end].end == stop:
-                    found.append((kind, end + 1, value))
-                return
-
     if len(digits) <= 4:
         found.append(("<digits>", index + 1, int(digits)))
         if len(digits) >= 3:
             found.append(("<long>", index + 1, digits))
-    if form := _FORMS.match(folded, start):
-        add("<ymd>", form.end(), _year_month_day(form, context))
-    elif form := _SLASHED.match(folded, start):
-        add("<slashed>", form.end(), (int(form[1]), int(form[2])))
-    if form := _HOUR_MINUTE.match(folded, start):
-        clock = _clock(form, context)
-        if clock is not None:
-            add("<dotted>" if form[2] == "." else "<hm>", form.end(), clock)
-    if form := _DECIMAL.match(folded, start):
-        add("<decimal>", form.end(), float(form[0].replace(",", ".")))
-    if form := _MINUTE_MARK.match(folded, start):
-        add("<minutes>", form.end(), int(form[1]))
-    if grammar.ordinal and (form := grammar.ordinal.match(folded, start)):
-        add("<ordinal>", form.end(), int(form[1]))
+    for kind, stop, value in _forms(folded, start, grammar, context):
+        end = index
+        while end < len(tokens) and tokens[end].end < stop:
+            end += 1
+        if value is not None and end < len(tokens) and tokens[end].end == stop:
+            found.append((kind, end + 1, value))
     return found
+
+
+def _forms(folded: str, start: int, grammar: Grammar, context: Context) -> Iterator[tuple[str, int, Any]]:
+    if form := _FORMS.match(folded, start):
+        yield "<ymd>", form.end(), _year_month_day(form, context)
+    elif form := _SLASHED.match(folded, start):
+        yield "<slashed>", form.end(), (int(form[1]), int(form[2]))
+    if form := _HOUR_MINUTE.match(folded, start):
+        yield "<dotted>" if form[2] == "." else "<hm>", form.end(), _clock(form, context)
+    if form := _DECIMAL.match(folded, start):
+        yield "<decimal>", form.end(), float(form[0].replace(",", "."))
+    if form := _MINUTE_MARK.match(folded, start):
+        yield "<minutes>", form.end(), int(form[1])
+    if grammar.ordinal and (form := grammar.ordinal.match(folded, start)):
+        yield "<ordnum>", form.end(), int(form[1])
 
 
 def _year_month_day(form: re.Match[str], context: Context) -> tuple[int, int, int] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -57,7 +57,7 @@ class Grammar:
 SUPPORTED = ("en", "es", "fr", "pt")
 
 
-@lru_cache(maxsize=None)
+@cache
 def grammar(base: str) -> Grammar:
     """The compiled grammar of a language.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from cairn.when.chart import Row, chart
@@ -14,18 +14,22 @@ from cairn.when.values import Context, Time
 
 Prefer = Literal["future", "past"]
 _DEFAULT_PARTS = DayParts()
-_AROUND = re.compile(r"^[\s.,;:!?¿¡…\"()-]*|[\s.,;:!?…\"()-]*$")
 
 
 def find(
-    text: str, now: datetime, *, language: str = "en", parts: DayParts = _DEFAULT_PARTS, prefer: Prefer = "future"
+    text: str,
+    now: datetime,
+    *,
+    language: str = "en",
+    parts: DayParts = _DEFAULT_PARTS,
+    prefer: Prefer = "future",
 ) -> list[Moment]:
     """Every time named in a sentence, from left to right, the longest reading of each, never overlapping.
 
     `now` is aware, in the person's zone: words are read as said at that moment. `language` is a tag such
     as "en" or "en-US" (which puts the month first). `prefer` says where "friday" lies when nothing tells.
     """
-    rules = grammar(language.split("-")[0].lower())
+    rules = grammar(language.split("-", maxsplit=1)[0].lower())
     folded = fold(text)
     tokens = tokenise(folded)
     if not tokens:
@@ -44,7 +48,12 @@ def find(
 
 
 def read(
-    text: str, now: datetime, *, language: str = "en", parts: DayParts = _DEFAULT_PARTS, prefer: Prefer = "future"
+    text: str,
+    now: datetime,
+    *,
+    language: str = "en",
+    parts: DayParts = _DEFAULT_PARTS,
+    prefer: Prefer = "future",
 ) -> Moment | None:
     """The moment a whole phrase means, or None when it is not a time and nothing else."""
     found = find(text, now, language=language, parts=parts, prefer=prefer)
@@ -56,7 +65,7 @@ def read(
 
 def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
     """The sentence without its time words and the prepositions that led them."""
-    leads = grammar(language.split("-")[0].lower()).language.leads
+    leads = grammar(language.split("-", maxsplit=1)[0].lower()).language.leads
     kept, place = [], 0
     for moment in sorted(moments, key=lambda moment: moment.span):
         before = _without_leads(text[place : moment.span[0]], leads)
@@ -71,10 +80,10 @@ def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
 
 def durations(text: str, language: str = "en") -> list[tuple[timedelta, tuple[int, int]]]:
     """Every length of time in a text, with where it stands; a month counts 30 days, a year 365."""
-    rules = grammar(language.split("-")[0].lower())
+    rules = grammar(language.split("-", maxsplit=1)[0].lower())
     folded = fold(text)
     tokens = tokenise(folded)
-    context = _context(datetime(2000, 1, 1).astimezone(), rules, language, _DEFAULT_PARTS, "future")
+    context = _context(datetime(2000, 1, 1, tzinfo=UTC), rules, language, _DEFAULT_PARTS, "future")
     rows = chart(folded, tokens, rules, context)
     found = []
     place = 0
@@ -102,7 +111,13 @@ def _context(now: datetime, rules: Grammar, language: str, parts: DayParts, pref
 
 
 def _longest(
-    row: Row, place: int, folded: str, tokens: list[Token], rules: Grammar, context: Context, whole: tuple[int, int]
+    row: Row,
+    place: int,
+    folded: str,
+    tokens: list[Token],
+    rules: Grammar,
+    context: Context,
+    whole: tuple[int, int],
 ) -> tuple[Moment | None, int]:
     readings: list[tuple[int, Time]] = row.get("<time>", [])
     for end, said in sorted(readings, key=lambda reading: (-reading[0], reading[1].weak, reading[1].doubtful)):
@@ -116,9 +131,7 @@ def _longest(
     return None, place + 1
 
 
-def _is_amount(
-    said: Time, span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar
-) -> bool:
+def _is_amount(said: Time, span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:
     """Whether the number at the end of the words counts what follows, or is part of something else."""
     if re.match(r"[%°€$£]|[-./:]\d", folded[span[1] : span[1] + 2]):
         return True
@@ -133,7 +146,7 @@ def _is_amount(
 
 
 def _whole_span(text: str) -> tuple[int, int]:
-    return len(text) - len(text.lstrip(" \t\n.,;:!?¿¡…\"()-")), len(text.rstrip(" \t\n.,;:!?…\"()-"))
+    return len(text) - len(text.lstrip(' \t\n.,;:!?¿¡…"()-')), len(text.rstrip(' \t\n.,;:!?…"()-'))
 
 
 def _without_leads(before: str, leads: frozenset[str]) -> str:

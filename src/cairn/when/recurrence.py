@@ -49,10 +49,8 @@ def first_day(rule: Rule, today: date, earliest: date) -> date | None:
     """The first day on or after `earliest` on which a rule falls when it begins now."""
     if not (rule.by_day or rule.by_month_day or rule.by_month):
         return earliest
-    text = written(rule._replace(interval=1, count=None, until=None, span=None, by_hour=()), None)
-    found = _occurrences(text, datetime.combine(today, time()), UTC).after(
-        datetime.combine(earliest, time()), inc=True
-    )
+    text = written(rule._replace(interval=1, times=None, until=None, span=None, by_hour=()), None)
+    found = _occurrences(text, datetime.combine(today, time()), UTC).after(datetime.combine(earliest, time()), inc=True)
     return found.date() if found else None
 
 
@@ -69,8 +67,8 @@ def written(rule: Rule, until: datetime | None) -> str:
         fields.append("BYDAY=" + ",".join(rule.by_day))
     if rule.by_hour:
         fields.append("BYHOUR=" + ",".join(map(str, rule.by_hour)))
-    if rule.count:
-        fields.append(f"COUNT={rule.count}")
+    if rule.times:
+        fields.append(f"COUNT={rule.times}")
     if until:
         fields.append(f"UNTIL={until.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     return ";".join(fields)

@@ -1,6 +1,6 @@
 """Times in words, in the order and the abbreviations of a language, on a clock of 24 hours."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from cairn.when.vocabulary import Vocabulary, vocabulary
@@ -61,7 +61,7 @@ def say_rule(rrule: str, locale: str = "en") -> str:
     if "COUNT" in fields:
         said += " " + words.times.format(fields["COUNT"])
     if "UNTIL" in fields:
-        until = datetime.strptime(fields["UNTIL"][:8], "%Y%m%d")
+        until = date.fromisoformat(fields["UNTIL"][:8])
         said += " " + words.until.format(f"{until.day} {words.months_short[until.month - 1]} {until.year}")
     return said
 
@@ -76,7 +76,8 @@ def _pattern(fields: dict[str, str], words: Vocabulary) -> str:
         nth, day = int(days[0][:-2]), words.codes.index(days[0][-2:])
         return f"{base} {words.on_nth_weekday(nth, day)}"
     if days:
-        return f"{base} {words.on_days.format(_listed([words.days_short[words.codes.index(day)] for day in days], words))}"
+        names = [words.days_short[words.codes.index(day)] for day in days]
+        return f"{base} {words.on_days.format(_listed(names, words))}"
     if "BYMONTH" in fields and "BYMONTHDAY" in fields:
         month = words.months[int(fields["BYMONTH"].split(",")[0]) - 1]
         return f"{base} {words.on_date.format(fields['BYMONTHDAY'], month)}"

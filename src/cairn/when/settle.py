@@ -78,12 +78,12 @@ def _whole_day(said: Time, day: date, sure: bool, context: Context) -> Settled:
 def _clock_only(said: Time, context: Context) -> Settled:
     """A time of day without a day: the next one there is (or the last, looking back)."""
     zoned = _now_there(said, context)
-    for day in (zoned.date(), zoned.date() + _DAY) if context.future else (zoned.date(), zoned.date() - _DAY):
+    day = zoned.date()
+    at, grain, sure = _time_on(said, day, zoned, context)
+    if _moment(said, at, context) != context.now and (_moment(said, at, context) > context.now) != context.future:
+        day += _DAY if context.future else -_DAY
         at, grain, sure = _time_on(said, day, zoned, context)
-        moment = _moment(said, at, context)
-        if (moment > context.now) == context.future or moment == context.now:
-            return Settled(moment, None, grain, None, sure and _certain(said, at, context), None)
-    return Settled(moment, None, grain, None, False, None)
+    return Settled(_moment(said, at, context), None, grain, None, sure and _certain(said, at, context), None)
 
 
 def _clock_on_day(said: Time, day: date, sure: bool, context: Context) -> Settled:
@@ -132,7 +132,7 @@ def _time_on(said: Time, day: date, now: datetime, context: Context) -> tuple[da
             return datetime.combine(day + _DAY, clock.time()), clock.grain, True
         return datetime.combine(day, clock.time()), clock.grain, True
     if said.part is not None:
-        return (*_in_part(said.part, day, clock), clock.grain, True)[0:1] + (clock.grain, True)
+        return _in_part(said.part, day, clock), clock.grain, True
     return _waking(day, clock, now), clock.grain, False
 
 
@@ -144,13 +144,13 @@ def _midnight(said: Time, day: date, now: datetime, clock: Clock) -> tuple[datet
     return at, clock.grain, not said.has_day() or not clock.settled
 
 
-def _in_part(part: str, day: date, clock: Clock) -> tuple[datetime]:
+def _in_part(part: str, day: date, clock: Clock) -> datetime:
     hour = clock.hour % 12
     if part == "morning":
-        return (datetime.combine(day, clock.time().replace(hour=hour or 12)),)
+        return datetime.combine(day, clock.time().replace(hour=hour or 12))
     if part == "night" and hour < NIGHT_ENDS:
-        return (datetime.combine(day + _DAY, clock.time().replace(hour=hour)),)
-    return (datetime.combine(day, clock.time().replace(hour=hour + 12)),)
+        return datetime.combine(day + _DAY, clock.time().replace(hour=hour))
+    return datetime.combine(day, clock.time().replace(hour=hour + 12))
 
 
 def _waking(day: date, clock: Clock, now: datetime) -> datetime:
@@ -200,7 +200,7 @@ def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None,
         ))  # fmt: skip
     if end.start <= start.start:
         end = end._replace(start=end.start + _DAY)
-    return end.start, end.sure or said.end.clock is not None and start.sure
+    return end.start, end.sure or (said.end.clock is not None and start.sure)
 
 
 def _repeating(said: Time, context: Context, length: timedelta | None) -> Settled | None:
@@ -223,7 +223,9 @@ def _repeating(said: Time, context: Context, length: timedelta | None) -> Settle
     end = None
     if said.end is not None:
         end = _end(said, start, context)[0]
-    return Settled(start.start, end, start.grain, written(rule, last), start.sure and clear and not said.doubtful, length)
+    return Settled(
+        start.start, end, start.grain, written(rule, last), start.sure and clear and not said.doubtful, length
+    )
 
 
 def _first_of(single: Time, said: Time, context: Context) -> Settled | None:
@@ -236,18 +238,17 @@ def _first_of(single: Time, said: Time, context: Context) -> Settled | None:
     day = context.today
     if not single.has_clock() and context.wall.time() >= context.parts.morning:
         day += _DAY
-    for _ in range(2):
-        found = first_day(rule, context.today, day)
-        if found is None:
-            return None
-        if not single.has_clock():
-            plain = not (rule.by_day or rule.by_month_day or rule.by_month)
-            return _whole_day(Time(fixed=found), _one_step(rule.freq, context.today) if plain else found, True, context)
-        start = _clock_on_day(single._replace(fixed=found), found, True, context)
-        if start.start > context.now and start.start.astimezone(context.zone).date() >= found:
-            return start
-        day = found + _DAY
-    return start
+    found = first_day(rule, context.today, day)
+    if found is None:
+        return None
+    if not single.has_clock():
+        plain = not (rule.by_day or rule.by_month_day or rule.by_month)
+        return _whole_day(single, _one_step(rule.freq, context.today) if plain else found, True, context)
+    start = _clock_on_day(single._replace(fixed=found), found, True, context)
+    if start.start > context.now and start.start.astimezone(context.zone).date() >= found:
+        return start
+    found = first_day(rule, context.today, found + _DAY)
+    return _clock_on_day(single._replace(fixed=found), found, True, context) if found else None
 
 
 def _one_step(freq: str, day: date) -> date:

@@ -69,7 +69,7 @@ class Rule(NamedTuple):
     by_month_day: tuple[int, ...] = ()
     by_month: tuple[int, ...] = ()
     by_hour: tuple[int, ...] = ()
-    count: int | None = None
+    times: int | None = None
     until: "Time | None" = None
     span: "Duration | None" = None
 
@@ -122,15 +122,15 @@ def merged(left: Time, right: Time) -> Time | None:
         return None
     if (left.rule and right.has_day()) or (right.rule and left.has_day()):
         return None
-    if left.grain and right.grain or not _days_agree(left, right):
+    if (left.grain and right.grain) or not _days_agree(left, right):
         return None
-    fields: list[Any] = []
-    for one, other in zip(left[:_SINGLE], right[:_SINGLE], strict=True):
+    fields: dict[str, Any] = {}
+    for name, one, other in zip(Time._fields[:_SINGLE], left, right, strict=False):
         if one is not None and other is not None:
             return None
-        fields.append(other if one is None else one)
+        fields[name] = other if one is None else one
     return Time(
-        *fields,
+        **fields,
         part=left.part or right.part,
         same_clock=left.same_clock or right.same_clock,
         grain=left.grain or right.grain,

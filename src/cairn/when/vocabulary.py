@@ -58,16 +58,19 @@ def vocabulary(locale: str) -> Vocabulary:
     return _VOCABULARIES.get(locale.replace("_", "-").split("-")[0].lower(), _EN)
 
 
+# fmt: off
 _EN = Vocabulary(
     tag="en",
     days=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     days_short=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    months=("January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October",
             "November", "December"),
     months_short=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     now="now", ahead="in {}", behind="{} ago",
     day=("day", "days"), month=("month", "months"), year=("year", "years"),
-    every_one={"MINUTELY": "every minute", "HOURLY": "every hour", "DAILY": "every day", "WEEKLY": "every week",
+    every_one={"MINUTELY": "every minute", "HOURLY": "every hour", "DAILY": "every day",
+        "WEEKLY": "every week",
                "MONTHLY": "every month", "YEARLY": "every year"},
     every_many={"MINUTELY": "every {} minutes", "HOURLY": "every {} hours", "DAILY": "every {} days",
                 "WEEKLY": "every {} weeks", "MONTHLY": "every {} months", "YEARLY": "every {} years"},
@@ -78,18 +81,20 @@ _EN = Vocabulary(
     nth=("on the first {}", "on the second {}", "on the third {}", "on the fourth {}", "on the fifth {}",
          "on the last {}"),
     and_="and", times="{} times", until="until {}",
-)  # fmt: skip
+)
 
 _ES = Vocabulary(
     tag="es",
     days=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     days_short=("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
-    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+        "octubre",
             "noviembre", "diciembre"),
     months_short=("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"),
     now="ahora", ahead="en {}", behind="hace {}",
     day=("día", "días"), month=("mes", "meses"), year=("año", "años"),
-    every_one={"MINUTELY": "cada minuto", "HOURLY": "cada hora", "DAILY": "cada día", "WEEKLY": "cada semana",
+    every_one={"MINUTELY": "cada minuto", "HOURLY": "cada hora", "DAILY": "cada día",
+        "WEEKLY": "cada semana",
                "MONTHLY": "cada mes", "YEARLY": "cada año"},
     every_many={"MINUTELY": "cada {} minutos", "HOURLY": "cada {} horas", "DAILY": "cada {} días",
                 "WEEKLY": "cada {} semanas", "MONTHLY": "cada {} meses", "YEARLY": "cada {} años"},
@@ -99,7 +104,7 @@ _ES = Vocabulary(
     on_days="el {}", on_monthday="el día {}", last_day="último", on_date="el {} de {}",
     nth=("el primer {}", "el segundo {}", "el tercer {}", "el cuarto {}", "el quinto {}", "el último {}"),
     and_="y", times="{} veces", until="hasta el {}",
-)  # fmt: skip
+)
 
 _FR = Vocabulary(
     tag="fr",
@@ -114,7 +119,8 @@ _FR = Vocabulary(
     every_one={"MINUTELY": "chaque minute", "HOURLY": "chaque heure", "DAILY": "chaque jour",
                "WEEKLY": "chaque semaine", "MONTHLY": "chaque mois", "YEARLY": "chaque année"},
     every_many={"MINUTELY": "toutes les {} minutes", "HOURLY": "toutes les {} heures",
-                "DAILY": "tous les {} jours", "WEEKLY": "toutes les {} semaines", "MONTHLY": "tous les {} mois",
+                "DAILY": "tous les {} jours", "WEEKLY": "toutes les {} semaines",
+                "MONTHLY": "tous les {} mois",
                 "YEARLY": "tous les {} ans"},
     every_day=("tous les lundis", "tous les mardis", "tous les mercredis", "tous les jeudis",
                "tous les vendredis", "tous les samedis", "tous les dimanches"),
@@ -123,13 +129,15 @@ _FR = Vocabulary(
     nth=("le premier {}", "le deuxième {}", "le troisième {}", "le quatrième {}", "le cinquième {}",
          "le dernier {}"),
     and_="et", times="{} fois", until="jusqu'au {}",
-)  # fmt: skip
+)
 
 _PT = Vocabulary(
     tag="pt",
-    days=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
+    days=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado",
+        "domingo"),
     days_short=("seg.", "ter.", "qua.", "qui.", "sex.", "sáb.", "dom."),
-    months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+    months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+        "outubro",
             "novembro", "dezembro"),
     months_short=("jan.", "fev.", "mar.", "abr.", "mai.", "jun.", "jul.", "ago.", "set.", "out.", "nov.",
                   "dez."),
@@ -143,8 +151,9 @@ _PT = Vocabulary(
                "toda sexta-feira", "todo sábado", "todo domingo"),
     every_workday="de segunda a sexta", every_weekend="todo fim de semana",
     on_days="na {}", on_monthday="no dia {}", last_day="último", on_date="em {} de {}",
-    nth=("no primeiro {}", "no segundo {}", "no terceiro {}", "no quarto {}", "no quinto {}", "no último {}"),
+    nth=("no primeiro {}", "no segundo {}", "no terceiro {}", "no quarto {}", "no quinto {}",
+        "no último {}"),
     and_="e", times="{} vezes", until="até {}",
-)  # fmt: skip
+)
 
 _VOCABULARIES = {words.tag: words for words in (_EN, _ES, _FR, _PT)}

@@ -1,9 +1,12 @@
 """English."""
 
+from typing import Any
+
 from cairn.when.language import Language
 from cairn.when.values import Rule
 
-_WORDS = {
+# fmt: off
+_WORDS: dict[str, dict[str, Any]] = {
     "small": {
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
         "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
@@ -52,14 +55,16 @@ _WORDS = {
         "evening|early evening|late evening|evenings": "evening", "night|nights|late night": "night",
     },
     "relative": {
-        "today|todays|today's": 0, "tomorrow|tomorrows|tomorrow's|tmrw|tmr|tomorow|tommorow|tommorrow|2moro": 1,
+        "today|todays|today's": 0,
+        "tomorrow|tomorrows|tomorrow's|tmrw|tmr|tomorow|tommorow|tommorrow|2moro": 1,
         "yesterday|yesterday's": -1,
         "day after tomorrow|the day after tomorrow|overmorrow": 2,
         "day before yesterday|the day before yesterday": -2,
     },
     "relpart": {"tonight|tonite|tonight's": (0, "night"), "eod|end of day": (0, "evening")},
     "present": {"now|right now|just now|immediately|at the moment|atm|straight away|at this moment": 0},
-    "step": {"this|the current|current": 0, "next|the next|following|the following|coming|the coming|upcoming": 1,
+    "step": {"this|the current|current": 0,
+        "next|the next|following|the following|coming|the coming|upcoming": 1,
              "last|the last|past|the past|previous|the previous": -1},
     "adverb": {
         "daily": Rule("DAILY"), "weekly": Rule("WEEKLY"), "monthly": Rule("MONTHLY"),
@@ -89,13 +94,16 @@ _WORDS = {
         "christmas|xmas|christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
         "new year|new year's|new years|new year's day|new years day": (1, 1),
         "new year's eve|new years eve": (12, 31), "halloween": (10, 31),
-        "valentine's day|valentines day|valentine's": (2, 14), "st patrick's day|st. patrick's day": (3, 17),
+        "valentine's day|valentines day|valentine's": (2, 14), "st patrick's day|st. patrick's day": (3,
+            17),
         "easter|easter sunday": (0,), "easter monday": (1,), "good friday": (-2,), "ash wednesday": (-46,),
         "pentecost|whit sunday": (49,), "palm sunday": (-7,), "thanksgiving|thanksgiving day": (11, 4, 3),
-        "labor day|labour day": (9, 1, 0), "memorial day": (5, -1, 0), "mother's day|mothers day": (5, 2, 6),
+        "labor day|labour day": (9, 1, 0), "memorial day": (5, -1, 0), "mother's day|mothers day": (5, 2,
+            6),
         "father's day|fathers day": (6, 3, 6), "independence day": (7, 4), "earth day": (4, 22),
         "april fools|april fool's day|april fools day": (4, 1), "martin luther king day|mlk day": (1, 3, 0),
-        "veterans day|remembrance day|armistice day": (11, 11), "epiphany": (1, 6), "all saints' day": (11, 1),
+        "veterans day|remembrance day|armistice day": (11, 11), "epiphany": (1, 6),
+        "all saints' day": (11, 1),
     },
 }
 
@@ -115,14 +123,17 @@ _PATTERNS = {
     # Clock times.
     "clock_hour": (
         "at|by|until|till|before|@ <integer>", "at|@ about|around|exactly <integer>", "<integer> <oclock>",
-        "at|by|until|till|before|@ <integer> <oclock>", "<integer> ish", "at <integer> ish", "after <integer> <oclock>",
+        "at|by|until|till|before|@ <integer> <oclock>", "<integer> ish", "at <integer> ish",
+        "after <integer> <oclock>",
     ),
     "clock_hour_settled": ("<integer> h",),
     "clock_hour_minute": ("at|by|until|till|@ <integer> <integer>",),
     "clock_run_together": ("at|by|until|till|@ <long>", "at <long> ish", "<long> hours|hrs"),
     "clock_half_said": ("<clock> in the <daypart_half>",),
-    "hour_half_said": ("<integer> <oclock> <half>", "<integer> ish <half>", "<integer> in the <daypart_half>"),
-    "clock": ("at <clock>", "<clock> ish", "at <dotted>", "about|around|roughly <clock>", "@ <clock>", "sharp? <clock> sharp"),
+    "hour_half_said": ("<integer> <oclock> <half>", "<integer> ish <half>",
+        "<integer> in the <daypart_half>"),
+    "clock": ("at <clock>", "<clock> ish", "at <dotted>", "about|around|roughly <clock>", "@ <clock>",
+        "sharp? <clock> sharp"),
     "minutes_past": (
         "<past_word> past|after <hourish>", "<integer> past|after <hourish>",
         "<integer> <minute_word> past|after <hourish>",
@@ -174,7 +185,8 @@ _PATTERNS = {
     "units_ahead": ("<ahead> <integer> <unit>",),
     "units_behind": ("<behind> <integer> <unit>",),
     "day_from_now": (
-        "in|within <duration>", "in about|around <duration>", "<duration> from now|today", "<duration> hence",
+        "in|within <duration>", "in about|around <duration>", "<duration> from now|today",
+        "<duration> hence",
         "<duration> from right now", "<duration> later",
     ),
     "instant_from_now": (
@@ -193,15 +205,18 @@ _PATTERNS = {
     "every_units": ("every|each <integer> <unit>",),
     "every_other_unit": ("every other|second <unit>",),
     "weekday_list_more": ("<weekday> ,|and|& <weekdays>", "<weekday> , and <weekdays>"),
-    "weekday_stretch": ("<weekday> to|through|until|till|- <weekday>", "from <weekday> to|through|until <weekday>"),
+    "weekday_stretch": ("<weekday> to|through|until|till|- <weekday>",
+        "from <weekday> to|through|until <weekday>"),
     "every_weekdays": ("every|each <weekdays>", "on? <weekdays_plural>"),
     "plural_list": ("<weekday_plural>",),
     "plural_list_more": ("<weekday_plural> ,|and|& <weekdays_plural>",),
     "every_other_weekdays": ("every other|second <weekdays>",),
     "every_nth_weekdays": ("every <integer> <weekdays_plural>",),
-    "rule_on_weekdays": ("<rule> on <weekdays>", "<rule> on <weekdays_plural>", "<rule> , <weekdays>", "<rule> from <weekdays>"),
+    "rule_on_weekdays": ("<rule> on <weekdays>", "<rule> on <weekdays_plural>", "<rule> , <weekdays>",
+        "<rule> from <weekdays>"),
     "rule_on_day": ("<rule> on the? <ordinal>", "<rule> on day <integer>", "<rule> , the <ordinal>"),
-    "day_of_rule": ("on? the? <ordinal> of <rule>", "on? the? <ordinal> day of <rule>", "on? the <ordinal> <rule>"),
+    "day_of_rule": ("on? the? <ordinal> of <rule>", "on? the? <ordinal> day of <rule>",
+        "on? the <ordinal> <rule>"),
     "last_day_of_rule": ("on? the? last day of <rule>", "<rule> on the last day"),
     "rule_on_nth_weekday": ("<rule> on the? <ordinal> <weekday>",),
     "nth_weekday_of_rule": ("on? the? <ordinal> <weekday> of <rule>",),
@@ -218,7 +233,8 @@ _PATTERNS = {
     "rule_times": ("<time> ,? for? <integer> times",),
     "time_for": ("<time> ,? for <duration>",),
     # Side by side.
-    "atom_led": ("on|at|for|by|until|till|before|since|from <atom>", "of <atom>", "- <atom>", "at about|around <atom>"),
+    "atom_led": ("on|at|for|by|until|till|before|since|from <atom>", "of <atom>", "- <atom>",
+        "at about|around <atom>"),
     "time_and_atom": ("<time> - <atom>",),
     "hour_before_day": ("<integer> <time>", "at <integer> <time>"),
     "hour_after_day": ("<time> <integer>",),
@@ -237,14 +253,17 @@ LANGUAGE = Language(
     patterns=_PATTERNS,
     weak=frozenset({"sun", "sat", "wed", "now", "at the moment", "mon"}),
     leads=frozenset({
-        "at", "on", "by", "in", "for", "from", "until", "till", "before", "since", "during", "the", "around",
+        "at", "on", "by", "in", "for", "from", "until", "till", "before", "since", "during", "the",
+        "around",
         "about", "of", "@", "within", "over", "after", "due",
     }),
     counted=frozenset({
-        "percent", "degrees", "euros", "euro", "dollars", "pounds", "km", "kg", "miles", "people", "items", "times",
-        "apples", "eggs", "points", "pages", "kids", "cups", "floor", "street", "road", "avenue", "st", "cm",
+        "percent", "degrees", "euros", "euro", "dollars", "pounds", "km", "kg", "miles", "people",
+        "items", "times",
+        "apples", "eggs", "points", "pages", "kids", "cups", "floor", "street", "road", "avenue", "st",
+        "cm",
         "x", "g", "ml", "litres", "bottles", "things", "of", "other", "different", "more", "or", "steps",
     }),
     ordinal_suffixes="st|nd|rd|th",
     clock_of_24=False,
-)  # fmt: skip
+)

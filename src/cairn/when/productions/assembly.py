@@ -117,6 +117,4 @@ def _beside(length: Duration, base: Time, sign: int) -> Time | None:
     total = clock.hour * 60 + clock.minute + sign * length.seconds // 60
     if not 0 <= total < 1440:
         return None
-    return base._replace(
-        clock=clock._replace(hour=total // 60, minute=total % 60, grain=Grain.MINUTE), midnight=False
-    )
+    return base._replace(clock=clock._replace(hour=total // 60, minute=total % 60, grain=Grain.MINUTE), midnight=False)

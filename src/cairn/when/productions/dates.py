@@ -3,8 +3,17 @@
 from datetime import UTC, date, datetime, timedelta
 
 from cairn.when.calendar_math import (
-    add_months, day_of, day_or_none, easter, month_period, monday_of, next_month_named, next_weekday,
-    nth_weekday, unit_period, year_period,
+    add_months,
+    day_of,
+    day_or_none,
+    easter,
+    monday_of,
+    month_period,
+    next_month_named,
+    next_weekday,
+    nth_weekday,
+    unit_period,
+    year_period,
 )  # fmt: skip
 from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
@@ -323,7 +332,10 @@ def units_ahead(context: Context, count: int, unit: str) -> Period | None:
     """ "the next 3 days"."""
     if not 0 < count < 1000:
         return None
-    first, last = unit_period(unit, 0 if unit == "day" else 1, context.today), unit_period(unit, count, context.today)
+    first, last = (
+        unit_period(unit, 0 if unit == "day" else 1, context.today),
+        unit_period(unit, count, context.today),
+    )
     if first is None or last is None:
         return None
     return Period(first.start, last.start if unit == "day" else last.until, last.grain)
@@ -340,7 +352,9 @@ def units_behind(context: Context, count: int, unit: str) -> Period | None:
 @produces("day")
 def holiday(context: Context, rule: tuple[int, ...]) -> Time | None:
     """A feast by rule: (month, day), (days from Easter,), or (month, nth, weekday)."""
-    for year in range(context.today.year - (not context.future), context.today.year + 2)[:: 1 if context.future else -1]:
+    for year in range(context.today.year - (not context.future), context.today.year + 2)[
+        :: 1 if context.future else -1
+    ]:
         day = _feast(rule, year)
         if day and (day >= context.today if context.future else day <= context.today):
             return Time(fixed=day, doubtful=day.year != context.today.year)

@@ -18,7 +18,7 @@ def integer(_: Context, value: int) -> int:
 
 @produces("integer")
 def tens_and_ones(_: Context, tens: int, ones: int) -> int | None:
-    return tens + ones if 0 < ones < 20 and tens % 100 == 0 or 0 < ones < 10 else None
+    return tens + ones if (0 < ones < 20 and tens % 100 == 0) or 0 < ones < 10 else None
 
 
 @produces("integer")
@@ -111,7 +111,10 @@ def duration_sum(_: Context, longer: Duration, shorter: Duration) -> Duration | 
     if _rank(longer.grain) <= _rank(shorter.grain):
         return None
     return Duration(
-        longer.months + shorter.months, longer.days + shorter.days, longer.seconds + shorter.seconds, shorter.grain
+        longer.months + shorter.months,
+        longer.days + shorter.days,
+        longer.seconds + shorter.seconds,
+        shorter.grain,
     )
 
 

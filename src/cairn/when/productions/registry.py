@@ -5,14 +5,15 @@ words cannot mean that together ("at 45").
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 Build = Callable[..., Any]
+_Made = TypeVar("_Made", bound=Build)
 PRODUCTIONS: dict[str, tuple[str, Build]] = {}
 
 
-def produces(kind: str) -> Callable[[Build], Build]:
-    def enter(build: Build) -> Build:
+def produces(kind: str) -> Callable[[_Made], _Made]:
+    def enter(build: _Made) -> _Made:
         PRODUCTIONS[build.__name__] = (kind, build)
         return build
 

@@ -189,23 +189,23 @@ def rule_more_hours(context: Context, time: Time, hour: int) -> Time | None:
 
 @produces("time")
 def rule_until(_: Context, time: Time, end: Time) -> Time | None:
-    if time.rule is None or time.rule.until or time.rule.count or time.rule.span or not _is_day(end):
+    if time.rule is None or time.rule.until or time.rule.times or time.rule.span or not _is_day(end):
         return None
     return time._replace(rule=time.rule._replace(until=end))
 
 
 @produces("time")
 def rule_times(_: Context, time: Time, count: int) -> Time | None:
-    if time.rule is None or time.rule.until or time.rule.count or time.rule.span or not 0 < count < 10_000:
+    if time.rule is None or time.rule.until or time.rule.times or time.rule.span or not 0 < count < 10_000:
         return None
-    return time._replace(rule=time.rule._replace(count=count))
+    return time._replace(rule=time.rule._replace(times=count))
 
 
 @produces("time")
 def time_for(_: Context, time: Time, length: Duration) -> Time | None:
     """ "every day for 3 weeks" ends the rule, "tomorrow at 3 for 20 minutes" says how long it takes."""
     if length.days or length.months:
-        if time.rule is None or time.rule.until or time.rule.count or time.rule.span or length.seconds:
+        if time.rule is None or time.rule.until or time.rule.times or time.rule.span or length.seconds:
             return None
         return time._replace(rule=time.rule._replace(span=length))
     if time.duration or time.end:
