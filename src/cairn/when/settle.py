@@ -127,12 +127,10 @@ def _time_on(said: Time, day: date, now: datetime, context: Context) -> tuple[da
         return datetime.combine(day, part), Grain.PART, True
     if said.midnight:
         return _midnight(said, day, now, clock)
-    if clock.settled:
-        if said.part == "night" and clock.hour < NIGHT_ENDS:
-            return datetime.combine(day + _DAY, clock.time()), clock.grain, True
-        return datetime.combine(day, clock.time()), clock.grain, True
-    if said.part is not None:
+    if said.part is not None and clock.hour <= 12:
         return _in_part(said.part, day, clock), clock.grain, True
+    if clock.settled:
+        return datetime.combine(day, clock.time()), clock.grain, True
     return _waking(day, clock, now), clock.grain, False
 
 

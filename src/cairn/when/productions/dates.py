@@ -198,6 +198,26 @@ def slashed_day(context: Context, pair: tuple[int, int]) -> tuple[int, int] | No
 
 
 @produces("day")
+def spaced_day(_: Context, day: int, month: int) -> Time | None:
+    """ "17 2", a day only when nothing else is said."""
+    return Time(month=month, day=day, weak=True) if day_or_none(2000, month, day) else None
+
+
+@produces("day")
+def spaced_date(_: Context, day: int, month: int, year: int) -> Time | None:
+    """ "24 12 14"."""
+    found = day_or_none(year + 2000 if year < 100 else year, month, day)
+    return Time(fixed=found, weak=True) if found and (year < 100 or 1900 <= year <= 2199) else None
+
+
+@produces("day")
+def weekday_this_week(context: Context, weekday: int, unit: str) -> Time | None:
+    """ "terça desta semana", the week being named without more."""
+    period = unit_period(unit, 0, context.today)
+    return weekday_of_week(context, weekday, period) if period else None
+
+
+@produces("day")
 def day_of_monthday(_: Context, pair: tuple[int, int]) -> Time:
     return Time(month=pair[0], day=pair[1])
 

@@ -18,7 +18,8 @@ def integer(_: Context, value: int) -> int:
 
 @produces("integer")
 def tens_and_ones(_: Context, tens: int, ones: int) -> int | None:
-    return tens + ones if (0 < ones < 20 and tens % 100 == 0) or 0 < ones < 10 else None
+    """ "twenty" "five"; French counts on from sixty and from eighty ("soixante-dix")."""
+    return tens + ones if 0 < ones < (20 if tens in (60, 80) else 10) else None
 
 
 @produces("integer")
