@@ -7,12 +7,14 @@ import { meQuery } from "../api/session";
 import { CaptureLine } from "../features/capture/CaptureLine";
 import { DaySide } from "../features/today/DaySide";
 import { localeOf, speak } from "../shared/i18n";
+import { liveIn } from "../shared/zone";
 import { SlotContext, useSlot } from "../shared/slots";
 import { ConnectionState } from "./ConnectionState";
 import { connectEvents } from "./events";
 import { Brand, Rail, Tabs } from "./Navigation";
 import { useFocusOnArrival } from "./focus";
 import { useKeys } from "./keys";
+import { keepCurrent } from "./live";
 
 const Palette = lazy(() => import("./Palette"));
 const KeysSheet = lazy(() => import("./KeysSheet"));
@@ -69,6 +71,9 @@ function useSession() {
   const { data: me } = useSuspenseQuery(meQuery);
   const locale = localeOf(me?.locale);
   const signedIn = me !== null;
+  // Before anything is drawn in it: the zone is no state of a component.
+  if (me) liveIn(me.time_zone);
+  useEffect(() => keepCurrent(queries), [queries]);
   useEffect(() => (signedIn ? connectEvents(queries) : undefined), [signedIn, queries]);
   useEffect(() => onEvent("session.", () => void queries.invalidateQueries(meQuery)), [queries]);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { meQuery, wasSignedIn } from "../api/session";
+import { LandingPage } from "../features/account/LandingPage";
 import { Failed, NotHere, Waiting } from "./fallbacks";
 import { queryClient } from "./query-client";
 
@@ -22,7 +23,7 @@ const landing = createRoute({
   beforeLoad: () => {
     if (wasSignedIn()) throw redirect({ to: "/now" });
   },
-  component: lazyRouteComponent(() => import("../features/account/LandingPage"), "LandingPage"),
+  component: LandingPage,
 });
 
 async function onlySignedOut({ context, search }: { context: Context; search: Destination }) {
@@ -66,19 +67,19 @@ const inside = createRoute({
 const now = createRoute({
   getParentRoute: () => inside,
   path: "/now",
-  component: lazyRouteComponent(() => import("../features/now/NowPage"), "NowPage"),
+  component: lazyRouteComponent(() => import("./routes/NowRoute"), "NowRoute"),
 });
 
 const today = createRoute({
   getParentRoute: () => inside,
   path: "/today",
-  component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage"),
+  component: lazyRouteComponent(() => import("./routes/TodayRoute"), "TodayRoute"),
 });
 
 const chat = createRoute({
   getParentRoute: () => inside,
   path: "/chat",
-  component: lazyRouteComponent(() => import("../features/chat/ChatPage"), "ChatPage"),
+  component: lazyRouteComponent(() => import("./routes/ChatRoute"), "ChatRoute"),
 });
 
 const memory = createRoute({

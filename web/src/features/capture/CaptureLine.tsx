@@ -1,15 +1,87 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useLocation } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { Button, Input } from "../../shared/ui";
+import { hearWords } from "../../shared/words";
+import { zoneHere } from "../../shared/zone";
+import { Refused } from "./Refused";
+import { SaidBar, type Said } from "./SaidBar";
+import { outbox, useSending } from "./useOutbox";
 
+/** The one line that is always in reach. Enter saves; what became of it stands in its place until the next word. */
 export function CaptureLine() {
   const { t } = useLingui();
+  const talking = useLocation().pathname === "/chat";
+  const [text, setText] = useState("");
+  const [said, setSaid] = useState<Said>();
+  const [trouble, setTrouble] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useSending();
+  const write = useCallback((words: string) => {
+    setSaid(undefined);
+    setText(words);
+    input.current?.focus();
+  }, []);
+  useEffect(() => hearWords(write), [write]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const words = text.trim();
+    if (!words) return input.current?.focus();
+    setText("");
+    setTrouble(false);
+    const id = crypto.randomUUID();
+    setSaid({ id, text: words });
+    try {
+      await outbox.say({ id, text: words, time_zone: zoneHere() });
+    } catch {
+      // Storage is full or forbidden: nothing is lost as long as the words stand in the line.
+      setSaid(undefined);
+      setText(words);
+      setTrouble(true);
+    }
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    setSaid(undefined);
+    input.current?.blur();
+  };
+  const covered = said !== undefined && !talking && text === "";
+
   return (
-    <form className="capture" aria-label={t`Capture`}>
-      <div className="box">
-        <label className="vh" htmlFor="capture">{t`Tell me anything`}</label>
-        <Input id="capture" autoComplete="off" enterKeyHint="done" placeholder={t`Say it once`} />
-        <Button kind="soft" type="submit">{t`Save`}</Button>
+    <form className="capture" aria-label={t`Capture`} onSubmit={(event) => void submit(event)}>
+      <Refused onChange={write} />
+      {trouble && (
+        <p className="err-line" role="alert" id="capture-trouble">
+          <Trans>Not saved: this browser has no room for it. Your words are still in the line.</Trans>
+        </p>
+      )}
+      <div className={`box ${covered ? "covered" : ""}`}>
+        <label className="vh" htmlFor="capture">
+          {talking ? t`Write to Cairn` : t`Tell me anything`}
+        </label>
+        <Input
+          id="capture"
+          ref={input}
+          autoComplete="off"
+          enterKeyHint="done"
+          maxLength={10_000}
+          placeholder={talking ? t`Ask, or say it once` : t`Say it once`}
+          aria-describedby={trouble ? "capture-trouble" : undefined}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={leave}
+        />
+        {!covered && (
+          <Button kind="soft" type="submit">
+            {talking ? t`Send` : t`Save`}
+          </Button>
+        )}
+        {said && !talking && <SaidBar key={said.id} said={said} hidden={!covered} onChange={write} onClose={() => setSaid(undefined)} />}
       </div>
+      <p className="keys small quiet">
+        <kbd>Enter</kbd> <Trans>saves</Trans> &nbsp; <kbd>c</kbd> <Trans>from anywhere</Trans> &nbsp; <kbd>Ctrl K</kbd> <Trans>find</Trans>
+      </p>
     </form>
   );
 }

@@ -1,11 +1,55 @@
-import { useLingui } from "@lingui/react/macro";
-import { Page } from "../../shared/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Button, Chip, Page, Skeleton, Trouble } from "../../shared/ui";
+import { offerWords } from "../../shared/words";
+import { currentQuery } from "./api";
+import { Talk } from "./Talk";
 
-export function ChatPage() {
+type Props = {
+  /** What can't wait: reminders that are due. */
+  above?: ReactNode;
+  /** What was said here and has no answer yet. */
+  waiting?: ReactNode;
+};
+
+/** The conversation, with what was done in it. */
+export function ChatPage({ above, waiting }: Props) {
   const { t } = useLingui();
+  const { data: current, isPending, isError, refetch } = useQuery(currentQuery);
   return (
     <Page title={t`Chat`}>
-      <h1>{t`Chat`}</h1>
+      <h1 className="vh">
+        <Trans>Chat</Trans>
+      </h1>
+      {above}
+      {isPending && <Skeleton label={t`Loading the conversation`} />}
+      {isError && !current && (
+        <Trouble level={2} title={t`The conversation didn't open`} acts={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}>
+          <Trans>It is safe. What you write is kept here and goes out when the connection is back.</Trans>
+        </Trouble>
+      )}
+      {current === null && <Beginning />}
+      {current ? <Talk conversationId={current.id} waiting={waiting} /> : <div className="talk mt-6">{waiting}</div>}
     </Page>
+  );
+}
+
+function Beginning() {
+  const { t } = useLingui();
+  const examples = [t`Remind me to water the plants on Sunday at 10`, t`What did I say about the dentist?`];
+  return (
+    <div className="head">
+      <p className="lead">
+        <Trans>Tell me anything, or ask about what you told me. For example:</Trans>
+      </p>
+      <div className="chips mt-2">
+        {examples.map((example) => (
+          <Chip key={example} kind="example" onClick={() => offerWords(example)}>
+            “{example}”
+          </Chip>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -1,11 +1,62 @@
-import { useLingui } from "@lingui/react/macro";
-import { Page } from "../../shared/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { Input, Page } from "../../shared/ui";
+import { Everything } from "./Everything";
+import { Results } from "./Results";
 
+/** How long the person may pause before what they typed so far is looked up, in milliseconds. */
+const pause = 300;
+
+/** One box to search in; under it what was found, or else everything that was said. */
 export function MemoryPage() {
   const { t } = useLingui();
+  const { q = "" } = useSearch({ from: "/inside/memory" });
+  const navigate = useNavigate();
+  const [words, setWords] = useState(q);
+  const looked = useRef(q);
+  useEffect(() => {
+    // An address that came from elsewhere, the palette or the back button; our own is behind what is being typed.
+    if (q !== looked.current) setWords(q);
+    looked.current = q;
+  }, [q]);
+  const look = (query: string) => {
+    looked.current = query;
+    void navigate({ to: "/memory", search: query ? { q: query } : {}, replace: true });
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => words.trim() !== q && look(words.trim()), pause);
+    return () => clearTimeout(timer);
+  });
   return (
     <Page title={t`Memory`}>
-      <h1>{t`Memory`}</h1>
+      <div className="head">
+        <h1>
+          <Trans>Memory</Trans>
+        </h1>
+      </div>
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          look(words.trim());
+        }}
+      >
+        <label className="vh" htmlFor="memory-search">
+          <Trans>Search your memory</Trans>
+        </label>
+        <Input
+          id="memory-search"
+          className="search"
+          type="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          placeholder={t`What do you want to find again?`}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </form>
+      {q ? <Results query={q} /> : <Everything />}
     </Page>
   );
 }

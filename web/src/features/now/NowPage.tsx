@@ -1,11 +1,115 @@
-import { useLingui } from "@lingui/react/macro";
-import { Page } from "../../shared/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState, type ReactNode } from "react";
+import { Bone, Button, Chip, LinkButton, Page, Skeleton, Trouble } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
+import { offerWords } from "../../shared/words";
+import { arrived, comesBack, wasHere } from "./absence";
+import { nextQuery, type Task } from "./api";
+import { Little } from "./Little";
+import { TaskCard } from "./TaskCard";
+import { useLastDone } from "./useLastDone";
+import { WelcomeBack } from "./WelcomeBack";
 
-export function NowPage() {
+/** One thing to do, and nothing else. `above` is what can't wait: reminders that are due. */
+export function NowPage({ above }: { above?: ReactNode }) {
+  const { t } = useLingui();
+  const now = useNow();
+  const [back, setBack] = useState(comesBack);
+  const [little, setLittle] = useState(false);
+  const { data, isPending, isError, refetch } = useQuery(nextQuery);
+  const done = useLastDone();
+  useEffect(() => wasHere(now), [now]);
+  const here = () => {
+    arrived();
+    setBack(false);
+  };
+  const task = data?.task ?? undefined;
+  const shown = task && task.id !== done.hidden ? task : undefined;
+
+  const card = () => {
+    if (isPending) return <Waiting />;
+    if (isError && !data) {
+      return (
+        <Trouble level={1} title={t`I can't see your list just now`} acts={<Button onClick={() => void refetch()}>{t`Look again`}</Button>}>
+          <Trans>It is safe. What you say here is kept and goes out when the connection is back.</Trans>
+        </Trouble>
+      );
+    }
+    if (!shown) return done.hidden && task ? <Waiting /> : <Nothing />;
+    if (back) return <WelcomeBack task={shown} onHere={here} />;
+    if (little) return <Little task={shown} onDone={done.finish} onMore={() => setLittle(false)} />;
+    return (
+      <>
+        <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onDone={done.finish} />
+        <p className="below">
+          <LinkButton quiet onClick={() => setLittle(true)}>
+            <Trans>Too much?</Trans>
+          </LinkButton>
+        </p>
+      </>
+    );
+  };
+  return (
+    <Page title={t`Now`} mid>
+      {above}
+      <LastDone {...done} />
+      {card()}
+    </Page>
+  );
+}
+
+function Waiting() {
   const { t } = useLingui();
   return (
-    <Page title={t`Now`}>
-      <h1>{t`Now`}</h1>
-    </Page>
+    <Skeleton label={t`Looking for the next thing`} className="one">
+      <Bone shape="title" />
+      <Bone />
+      <Bone shape="bar" />
+      <Bone shape="button" />
+    </Skeleton>
+  );
+}
+
+function Nothing() {
+  const { t } = useLingui();
+  const example = t`Call the dentist tomorrow at 3`;
+  return (
+    <div className="head">
+      <h1>
+        <Trans>Nothing asks for you right now</Trans>
+      </h1>
+      <p className="lead quiet">
+        <Trans>Say what is on your mind, in your own words. For example:</Trans>
+      </p>
+      <p className="mt-2">
+        <Chip kind="example" onClick={() => offerWords(example)}>
+          “{example}”
+        </Chip>
+      </p>
+    </div>
+  );
+}
+
+type LastProps = { last?: Task; failed: boolean; undo: () => void };
+
+/** What was done just now, with the way back. */
+function LastDone({ last, failed, undo }: LastProps) {
+  return (
+    <div role="status" className="last">
+      {last && !failed && (
+        <p className="quiet">
+          <Trans>Done: {last.title}.</Trans>{" "}
+          <LinkButton onClick={undo}>
+            <Trans>Undo</Trans>
+          </LinkButton>
+        </p>
+      )}
+      {failed && (
+        <p className="err-line">
+          <Trans>That didn't go through just now. It is as it was.</Trans>
+        </p>
+      )}
+    </div>
   );
 }

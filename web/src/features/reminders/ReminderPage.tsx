@@ -1,11 +1,101 @@
-import { useLingui } from "@lingui/react/macro";
-import { Page } from "../../shared/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { Problem } from "../../api/problem";
+import { sayRule } from "../../shared/rule";
+import { Button, Ledger, Page, Skeleton, Trouble } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
+import { clock, day } from "../../shared/when";
+import { Answers } from "./Answers";
+import { deliveriesQuery, reminderQuery, type Reminder } from "./api";
+import { forWhen } from "./lateness";
+import { stillToCome, whatBecame, whatWasSent } from "./ledger";
+import { useShown } from "./useShown";
 
+/** One reminder: what, for when, the answers to it, where it was sent and what became of that. */
 export function ReminderPage() {
   const { t } = useLingui();
+  const { reminderId } = useParams({ from: "/inside/reminders/$reminderId" });
+  const { data: reminder, error, refetch } = useQuery(reminderQuery(reminderId));
+  if (reminder) return <Told reminder={reminder} />;
+  const gone = error instanceof Problem && error.status === 404;
   return (
     <Page title={t`Reminder`}>
-      <h1>{t`Reminder`}</h1>
+      {!error && <Skeleton label={t`Loading the reminder`} />}
+      {gone && (
+        <Trouble level={1} title={t`This reminder isn't here`}>
+          <Trans>It may have been taken back. Everything else is where you left it.</Trans>
+        </Trouble>
+      )}
+      {error && !gone && (
+        <Trouble level={1} title={t`This reminder didn't open`} acts={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}>
+          <Trans>It is safe, and rings when it should.</Trans>
+        </Trouble>
+      )}
     </Page>
+  );
+}
+
+function Told({ reminder }: { reminder: Reminder }) {
+  const now = useNow();
+  const [answered, setAnswered] = useState<string>();
+  const shown = useShown(reminder);
+  // A repeating one that rings stands at its next moment already.
+  const due = (reminder.state === "ringing" && reminder.rang_for) || reminder.due_at;
+  const open = reminder.state === "ringing" || reminder.state === "waiting";
+  return (
+    <Page title={reminder.text}>
+      <div className="head" ref={shown}>
+        <p className="quiet num">{day(due, { year: true })}</p>
+        <h1>{reminder.text}</h1>
+        <p className="lead num">
+          {open && forWhen(due, now)}
+          {reminder.state === "done" && <Trans>Done.</Trans>}
+          {reminder.state === "cancelled" && <Trans>Taken back.</Trans>}
+          {open && reminder.rrule && <> {sayRule(reminder.rrule)}</>}
+        </p>
+      </div>
+      {open && <Answers reminder={reminder} onAnswered={setAnswered} />}
+      <p role="status" className="quiet mt-2">
+        {answered}
+      </p>
+      <WhereItWent id={reminder.id} />
+    </Page>
+  );
+}
+
+function WhereItWent({ id }: { id: string }) {
+  const { t } = useLingui();
+  const { data: deliveries } = useQuery(deliveriesQuery(id));
+  if (!deliveries) return null;
+  const entries = deliveries
+    .toSorted((one, other) => one.queued_at.localeCompare(other.queued_at))
+    .map((delivery) => ({
+      id: delivery.id,
+      time: clock(delivery.sent_at ?? delivery.queued_at),
+      dateTime: delivery.sent_at ?? delivery.queued_at,
+      what: whatWasSent(delivery),
+      outcome: (
+        <>
+          {whatBecame(delivery)}
+          {delivery.possible_duplicates > 0 && <>. {t`You may have got it twice.`}</>}
+        </>
+      ),
+      next: stillToCome(delivery),
+    }));
+  return (
+    <section className="sect" aria-labelledby="went">
+      <h2 id="went" className="text-18">
+        <Trans>Where this went</Trans>
+      </h2>
+      {entries.length > 0 ? (
+        <Ledger label={t`Where this went`} entries={entries} />
+      ) : (
+        <p className="quiet">
+          <Trans>Nothing was sent yet. When its time comes it shows here in Cairn and goes to your mail.</Trans>
+        </p>
+      )}
+    </section>
   );
 }

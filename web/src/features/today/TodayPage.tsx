@@ -1,11 +1,99 @@
-import { useLingui } from "@lingui/react/macro";
-import { Page } from "../../shared/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { todayQuery, type Item } from "../../api/today";
+import { Fill } from "../../shared/slots";
+import { Button, Chip, Empty, Fold, NowLine, Page, Skeleton, TimeLine, Trouble } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
+import { clock, length, longDay } from "../../shared/when";
+import { offerWords } from "../../shared/words";
+import { Ahead } from "./Ahead";
+import { layOut, scales } from "./day";
+import { goneOf, Named, stretchOf } from "./stretches";
 
-export function TodayPage() {
+/** The day as one line, from now on. What is behind folds away. */
+export function TodayPage({ above }: { above?: ReactNode }) {
   const { t } = useLingui();
+  const now = useNow();
+  const { data, isPending, isError, refetch } = useQuery(todayQuery);
   return (
     <Page title={t`Today`}>
-      <h1>{t`Today`}</h1>
+      {above}
+      <div className="head side-by">
+        <h1>
+          <Trans>Today</Trans>
+        </h1>
+        <p className="quiet num">{longDay(now, { year: true })}</p>
+      </div>
+      {isPending && <Skeleton label={t`Loading your day`} />}
+      {isError && !data && (
+        <Trouble level={2} title={t`Your day didn't open`} acts={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}>
+          <Trans>It is safe, and reminders ring as they should.</Trans>
+        </Trouble>
+      )}
+      {data && <Line items={data.items} now={now} />}
     </Page>
+  );
+}
+
+function Line({ items, now }: { items: readonly Item[]; now: Date }) {
+  const { t } = useLingui();
+  const { past, ahead, loose } = layOut(items, now, scales.page);
+  const [first] = ahead;
+  const free = first?.kind === "free" ? length(first.minutes) : undefined;
+  return (
+    <>
+      <Fill slot="side">
+        <Ahead block={ahead.find((block) => block.kind === "thing")} now={now} />
+      </Fill>
+      <Past items={past} />
+      <NowLine time={clock(now)} dateTime={now.toISOString()}>
+        {free ? <Trans>now, {free} free</Trans> : <Trans>now</Trans>}
+      </NowLine>
+      {ahead.length > 0 ? <TimeLine label={t`From now on`} stretches={ahead.map(stretchOf)} /> : <Free />}
+      {loose.length > 0 && (
+        <section className="sect" aria-labelledby="loose">
+          <h2 id="loose" className="text-18">
+            <Trans>Some time today</Trans>
+          </h2>
+          <ul className="said">
+            {loose.map((item) => (
+              <li key={item.id} className={item.done ? "quiet" : undefined}>
+                <Named item={item} />
+                {item.done && (
+                  <span className="small">
+                    <Trans>Done</Trans>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Past({ items }: { items: readonly Item[] }) {
+  const { t } = useLingui();
+  const [first] = items;
+  if (!first?.at) return null;
+  const since = clock(first.at);
+  return (
+    <Fold summary={<Trans>Earlier today, from {since}</Trans>}>
+      <TimeLine label={t`Earlier today`} stretches={items.map(goneOf)} />
+    </Fold>
+  );
+}
+
+function Free() {
+  const { t } = useLingui();
+  const example = t`Water the plants at 6 this evening`;
+  return (
+    <div className="mt-6">
+      <Empty example={<Chip kind="example" onClick={() => offerWords(example)}>“{example}”</Chip>}>
+        <Trans>The rest of the day is free. Things with a time show here.</Trans>
+      </Empty>
+    </div>
   );
 }

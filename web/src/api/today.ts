@@ -1,0 +1,14 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { AnswerOf } from "./answers";
+import { ask, api } from "./client";
+
+export type Today = AnswerOf<"/api/v1/today", "get">;
+export type Item = Today["items"][number];
+
+/** The day, which the day's page draws and the card of Now measures itself against. */
+export const todayQuery = queryOptions({
+  queryKey: ["today"],
+  queryFn: () => ask(api.GET("/api/v1/today")),
+  // Midnight turns the page while nobody does anything.
+  refetchInterval: 10 * 60_000,
+});

@@ -1,0 +1,27 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { onEvent } from "../api/events";
+import { outbox } from "../features/capture/useOutbox";
+import { addAnswer } from "../features/chat/api";
+
+/** What is asked for anew when something happens, whoever did it and on whichever device. */
+const stale: Readonly<Record<string, readonly string[]>> = {
+  "message.": ["messages"],
+  "receipt.": ["messages", "tasks", "today", "reminders", "memories"],
+  "task.": ["tasks", "today"],
+  "reminder.": ["reminders", "today"],
+  "delivery.": ["reminders"],
+  "memory.": ["memories"],
+};
+
+/** Keeps what the pages show as it is in the books, until the returned function is called. */
+export function keepCurrent(queries: QueryClient): () => void {
+  const stops = Object.entries(stale).map(([kind, keys]) =>
+    onEvent(kind, () => {
+      for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+    }),
+  );
+  stops.push(outbox.onAnswered((answer) => addAnswer(queries, answer)));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useConnection } from "../../shared/connection";
+import { Button } from "../../shared/ui";
+import { takeBack } from "./api";
+import { outbox, useAnswerTo, useUnsent } from "./useOutbox";
+
+/** One thing said in this line. */
+export type Said = { id: string; text: string };
+
+type Props = { said: Said; hidden: boolean; onChange: (words: string) => void; onClose: () => void };
+
+/** What became of the last thing said: kept, answered, taken back. It stands where the line was, until the next word. */
+export function SaidBar({ said, hidden, onChange, onClose }: Props) {
+  const { t } = useLingui();
+  const { answer, state, undo } = useFate(said);
+  const { online } = useConnection();
+  const waiting = useUnsent().find((row) => row.id === said.id);
+  const undoable = answer === undefined || answer.receipts.some((receipt) => receipt.can_undo);
+  const words = () => {
+    if (state === "taken back") return t`Taken back.`;
+    if (state === "stands") return t`That couldn't be taken back just now. It still stands.`;
+    if (answer) return answer.reply.text;
+    if (waiting && (!online || waiting.attempts > 1)) return t`Saved here, will send. ${said.text}`;
+    return t`Saved: ${said.text}`;
+  };
+  return (
+    <div className={`saved ${hidden ? "vh" : ""}`}>
+      <p role="status">{words()}</p>
+      {answer && answer.reply.quotes && answer.reply.quotes.length > 0 && (
+        <Link className="btn btn-soft" to="/chat" onClick={onClose}>
+          <Trans>Read it</Trans>
+        </Link>
+      )}
+      {state !== "taken back" && undoable && (
+        <Button kind="soft" onClick={() => void undo()}>
+          <Trans>Undo</Trans>
+        </Button>
+      )}
+      {state === "taken back" && (
+        <Button kind="soft" onClick={() => onChange(said.text)}>
+          <Trans>Change it</Trans>
+        </Button>
+      )}
+      <Button kind="soft" onClick={onClose}>
+        <Trans>OK</Trans>
+      </Button>
+    </div>
+  );
+}
+
+/** Follows one thing said: its answer, and the way back, before and after it was sent. */
+function useFate({ id }: Said) {
+  const queries = useQueryClient();
+  const answer = useAnswerTo(id);
+  const [state, setState] = useState<"kept" | "taken back" | "stands">("kept");
+  const undo = async () => {
+    setState("taken back");
+    if (!answer && (await outbox.withdraw(id))) return;
+    const given = outbox.answerTo(id);
+    if (given && !(await takeBack(given))) setState("stands");
+    await queries.invalidateQueries();
+  };
+  return { answer, state, undo };
+}

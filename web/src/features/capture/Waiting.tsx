@@ -1,0 +1,26 @@
+import { Trans } from "@lingui/react/macro";
+import { useConnection } from "../../shared/connection";
+import { LinkButton } from "../../shared/ui";
+import { outbox, useUnsent } from "./useOutbox";
+
+/** Where a conversation ends: what was said here and has no answer yet. */
+export function Waiting() {
+  const { online } = useConnection();
+  const rows = useUnsent().filter((row) => row.state === "waiting" && !row.unwanted);
+  return rows.map((row) => (
+    <div key={row.id} className="waiting">
+      <p className="you">
+        <span className="vh">
+          <Trans>You:</Trans>{" "}
+        </span>
+        {row.text}
+      </p>
+      <p className="small quiet">
+        {online && row.attempts < 2 ? <Trans>Thinking</Trans> : <Trans>Saved here, will send</Trans>}{" "}
+        <LinkButton quiet onClick={() => void outbox.withdraw(row.id)}>
+          <Trans>Take it back</Trans>
+        </LinkButton>
+      </p>
+    </div>
+  ));
+}

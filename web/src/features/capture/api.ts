@@ -1,0 +1,53 @@
+import type { AnswerOf } from "../../api/answers";
+import { ask, api } from "../../api/client";
+import { Problem, Unreachable } from "../../api/problem";
+import type { Unsent } from "./store";
+
+export type Answered = AnswerOf<"/api/v1/messages", "post">;
+
+/** What became of one attempt to send. */
+export type Sent =
+  | { is: "answered"; answer: Answered }
+  /** The server won't take it as it is. */
+  | { is: "refused"; reason: string }
+  /** The server is there and can't just now. */
+  | { is: "busy" }
+  /** Nobody answered: no use in trying the next one. */
+  | { is: "unreachable" }
+  | { is: "signed-out" };
+
+/** A slow answer is waited for this long; then it counts as none, and the same id is sent again later. */
+const patience = 60_000;
+
+export async function send(row: Unsent): Promise<Sent> {
+  const { id, text, said_at, time_zone } = row;
+  try {
+    const body = { id, text, said_at, time_zone };
+    return { is: "answered", answer: await ask(api.POST("/api/v1/messages", { body, signal: AbortSignal.timeout(patience) })) };
+  } catch (error) {
+    if (error instanceof Problem) return judge(error);
+    if (error instanceof Unreachable || error instanceof DOMException) return { is: "unreachable" };
+    throw error;
+  }
+}
+
+function judge(problem: Problem): Sent {
+  if (problem.status === 401) return { is: "signed-out" };
+  const passing = problem.status >= 500 || [408, 425, 429].includes(problem.status) || problem.kind === "still-running";
+  return passing ? { is: "busy" } : { is: "refused", reason: problem.message };
+}
+
+/** Takes back what an answer did, the last thing first. False: the server couldn't be asked, and it still stands. */
+export async function takeBack(answer: Answered): Promise<boolean> {
+  for (const receipt of answer.receipts.toReversed()) {
+    if (!receipt.can_undo) continue;
+    try {
+      await ask(api.POST("/api/v1/receipts/{receipt_id}/undo", { params: { path: { receipt_id: receipt.id } } }));
+    } catch (error) {
+      if (error instanceof Unreachable || (error instanceof Problem && error.status >= 500)) return false;
+      // Anything else says that there is nothing left to take back.
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+  return true;
+}

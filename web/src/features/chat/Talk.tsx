@@ -1,0 +1,67 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Fragment, useEffect, useRef, type ReactNode } from "react";
+import { Button, Skeleton, Trouble } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
+import { dateOf, day } from "../../shared/when";
+import { messagesQuery, type Message } from "./api";
+import { SaidByCairn, SaidByYou } from "./Said";
+
+type Props = { conversationId: string; waiting?: ReactNode };
+
+/** What was said, the latest at the end; what came before is a button away. */
+export function Talk({ conversationId, waiting }: Props) {
+  const { t } = useLingui();
+  const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(messagesQuery(conversationId));
+  const messages = data?.pages.flatMap((page) => page.items).toReversed() ?? [];
+  const end = useFollowing(messages.at(-1)?.id);
+  if (isPending) return <Skeleton label={t`Loading the conversation`} />;
+  if (isError && !data) {
+    return (
+      <Trouble level={2} title={t`The conversation didn't open`} acts={<Button onClick={() => void refetch()}>{t`Try again`}</Button>}>
+        <Trans>It is safe. What you write is kept here and goes out when the connection is back.</Trans>
+      </Trouble>
+    );
+  }
+  return (
+    <>
+      {hasNextPage && (
+        <Button className="earlier" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <Trans>Show earlier</Trans>
+        </Button>
+      )}
+      <div className="talk" role="log" aria-label={t`Conversation`} aria-live="polite" aria-busy={isFetchingNextPage}>
+        {messages.map((message, index) => (
+          <Fragment key={message.id}>
+            <Day of={message} after={messages[index - 1]} />
+            {message.role === "person" ? <SaidByYou message={message} /> : <SaidByCairn message={message} />}
+          </Fragment>
+        ))}
+        {waiting}
+      </div>
+      <div ref={end} />
+    </>
+  );
+}
+
+/** A line between two days. */
+function Day({ of, after }: { of: Message; after?: Message }) {
+  const now = useNow();
+  if (after && dateOf(after.said_at) === dateOf(of.said_at)) return null;
+  const date = day(of.said_at, { year: true });
+  return <p className="day num">{dateOf(of.said_at) === dateOf(now) ? <Trans>Today, {date}</Trans> : date}</p>;
+}
+
+/** Keeps the latest in sight, unless the person has gone up to read. */
+function useFollowing(latest: string | undefined) {
+  const end = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!latest) return;
+    const room = document.documentElement;
+    const near = room.scrollHeight - room.scrollTop - room.clientHeight < room.clientHeight / 2;
+    if (first.current || near) end.current?.scrollIntoView({ block: "end" });
+    first.current = false;
+  }, [latest]);
+  return end;
+}

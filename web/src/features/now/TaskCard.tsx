@@ -1,0 +1,67 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Button, OneCard } from "../../shared/ui";
+import { clock } from "../../shared/when";
+import { firstOpen, useLater, type Task } from "./api";
+import { Fit } from "./Fit";
+import { Smaller } from "./Smaller";
+import { useStarted } from "./useStarted";
+
+type Props = { task: Task; reason?: string; onDone: (task: Task) => void };
+
+/** The card of Now: what, the first step of it, why this one, how long, and what can be done about it. */
+export function TaskCard({ task, reason, onDone }: Props) {
+  const { t } = useLingui();
+  const later = useLater();
+  const [smaller, setSmaller] = useState(false);
+  const { started, start } = useStarted(task.id);
+  const step = firstOpen(task);
+  const begun = started ? clock(started) : undefined;
+  const canStart = !started && (task.estimate_minutes !== null || task.steps.length > 0);
+  const why = begun ? t`Started ${begun}. No hurry.` : reason;
+  return (
+    <>
+      <OneCard
+        title={task.title}
+        step={
+          step && (
+            <>
+              <span className="k">
+                <Trans>First:</Trans>
+              </span>{" "}
+              {step.text}
+            </>
+          )
+        }
+        why={why}
+        fit={task.estimate_minutes !== null && <Fit minutes={task.estimate_minutes} />}
+        go={
+          <Button kind="go" big onClick={() => (canStart ? start() : onDone(task))}>
+            {canStart ? <Trans>Start</Trans> : <Trans>Done</Trans>}
+          </Button>
+        }
+        others={
+          <>
+            {canStart && (
+              <Button kind="soft" onClick={() => onDone(task)}>
+                <Trans>Done</Trans>
+              </Button>
+            )}
+            <Button kind="soft" aria-expanded={smaller} onClick={() => setSmaller(!smaller)}>
+              <Trans>Smaller</Trans>
+            </Button>
+            <Button kind="soft" onClick={() => later.mutate(task)}>
+              <Trans>Not that</Trans>
+            </Button>
+          </>
+        }
+      />
+      {later.isError && (
+        <p className="err-line mt-2" role="alert">
+          <Trans>That didn't go through just now. It is as it was.</Trans>
+        </p>
+      )}
+      {smaller && <Smaller task={task} />}
+    </>
+  );
+}

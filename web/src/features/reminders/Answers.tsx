@@ -1,0 +1,96 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type FormEvent } from "react";
+import { Button, Field } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
+import { clock, full } from "../../shared/when";
+import { instantOf, wallClock, zoneHere } from "../../shared/zone";
+import { useDone, useSnooze, type Reminder } from "./api";
+
+type Props = { reminder: Reminder; onAnswered: (words: string) => void };
+
+/** Done, or the same again: in 10 minutes, in an hour, tomorrow at the same time, or when the person picks. */
+export function Answers({ reminder, onAnswered }: Props) {
+  const { t } = useLingui();
+  const now = useNow();
+  const done = useDone();
+  const snooze = useSnooze();
+  const [picking, setPicking] = useState(false);
+  const { id, text } = reminder;
+  const again = (until: Date) => {
+    if (snooze.isPending) return;
+    const moment = full(until);
+    snooze.mutate({ id, until }, { onSuccess: () => onAnswered(t`I'll say it again: ${text}, ${moment}.`) });
+  };
+  const soon = new Date(now.getTime() + 10 * 60_000);
+  const hour = new Date(now.getTime() + 60 * 60_000);
+  const tomorrow = tomorrowAt(reminder.due_at, now);
+  return (
+    <>
+      <Button kind="go" big className="go-wide" busy={done.isPending} onClick={() => done.mutate(id, { onSuccess: () => onAnswered(t`Done: ${text}.`) })}>
+        <Trans>Done</Trans>
+      </Button>
+      <div className="picks" role="group" aria-label={t`Remind me again`}>
+        <Button className="pick" onClick={() => again(soon)}>
+          {t`10 min`}
+          <span>{clock(soon)}</span>
+        </Button>
+        <Button className="pick" onClick={() => again(hour)}>
+          {t`1 h`}
+          <span>{clock(hour)}</span>
+        </Button>
+        <Button className="pick" onClick={() => again(tomorrow)}>
+          {t`Tomorrow`}
+          <span>{full(tomorrow)}</span>
+        </Button>
+        <Button className="pick" aria-expanded={picking} onClick={() => setPicking(!picking)}>
+          {t`Pick`}
+          <span>{t`a day and time`}</span>
+        </Button>
+      </div>
+      {picking && <Pick now={now} onPick={again} />}
+      {(done.isError || snooze.isError) && (
+        <p className="err-line mt-2" role="alert">
+          <Trans>That didn't go through just now. It is as it was.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Pick({ now, onPick }: { now: Date; onPick: (moment: Date) => void }) {
+  const { t } = useLingui();
+  const zone = zoneHere();
+  const [local, setLocal] = useState(wallClock(new Date(now.getTime() + 2 * 60 * 60_000), zone));
+  const [past, setPast] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const moment = instantOf(local, zone);
+    const ahead = moment.getTime() > now.getTime();
+    setPast(!ahead);
+    if (ahead) onPick(moment);
+  };
+  return (
+    <form className="picking" onSubmit={submit} noValidate>
+      <Field
+        label={t`When should I say it again?`}
+        type="datetime-local"
+        required
+        value={local}
+        min={wallClock(now, zone)}
+        error={past ? t`That time has gone by. A later one?` : undefined}
+        onChange={(event) => setLocal(event.target.value)}
+      />
+      <Button type="submit">
+        <Trans>Remind me then</Trans>
+      </Button>
+    </form>
+  );
+}
+
+/** The same time of day, on the day after today. */
+function tomorrowAt(due: string, now: Date): Date {
+  const zone = zoneHere();
+  const [date = ""] = wallClock(now, zone).split("T");
+  const following = new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return instantOf(`${following}T${wallClock(new Date(due), zone).split("T")[1]}`, zone);
+}

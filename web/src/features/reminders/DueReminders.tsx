@@ -1,0 +1,50 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useNow } from "../../shared/useNow";
+import { Answers } from "./Answers";
+import { ringingQuery, type Reminder } from "./api";
+import { forWhen } from "./lateness";
+import { useShown } from "./useShown";
+
+/** What is due, at the head of a page, until it is answered. It takes no focus and hurries nobody. */
+export function DueReminders() {
+  const { data: ringing = [] } = useQuery(ringingQuery);
+  const [answered, setAnswered] = useState<string>();
+  // The latest first; the others wait behind it, so that there is one question at a time.
+  const [first, ...others] = ringing.toSorted((one, other) => other.due_at.localeCompare(one.due_at));
+  const count = others.length;
+  return (
+    <div className="due">
+      <p className="vh" role="status">
+        {first && <Trans>It's time: {first.text}</Trans>}
+      </p>
+      {first && <DueCard key={first.id} reminder={first} onAnswered={setAnswered} />}
+      {count > 0 && (
+        <p className="small quiet">
+          <Trans>After this there is more that was due: {others.map((reminder) => reminder.text).join(", ")}</Trans>
+        </p>
+      )}
+      <p className="quiet" role="status">
+        {answered}
+      </p>
+    </div>
+  );
+}
+
+function DueCard({ reminder, onAnswered }: { reminder: Reminder; onAnswered: (words: string) => void }) {
+  const now = useNow();
+  const shown = useShown(reminder);
+  return (
+    <article className="card ringing" ref={shown} aria-labelledby={`due-${reminder.id}`}>
+      <h2 id={`due-${reminder.id}`}>
+        <Link to="/reminders/$reminderId" params={{ reminderId: reminder.id }}>
+          {reminder.text}
+        </Link>
+      </h2>
+      <p className="num">{forWhen(reminder.rang_for ?? reminder.due_at, now)}</p>
+      <Answers reminder={reminder} onAnswered={onAnswered} />
+    </article>
+  );
+}

@@ -1,0 +1,49 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { AnswerOf, RowOf } from "../../api/answers";
+import { ask, api } from "../../api/client";
+
+export type Reminder = AnswerOf<"/api/v1/reminders/{reminder_id}", "get">;
+export type Delivery = RowOf<"/api/v1/reminders/{reminder_id}/deliveries">;
+
+const of = (reminder_id: string) => ({ params: { path: { reminder_id } } });
+
+/** What rings and has no answer yet. */
+export const ringingQuery = queryOptions({
+  queryKey: ["reminders", "ringing"],
+  queryFn: async () => (await ask(api.GET("/api/v1/reminders", { params: { query: { state: "ringing", limit: 20 } } }))).items,
+  // The live stream tells; this is for the day on which it can't.
+  refetchInterval: 60_000,
+});
+
+export const reminderQuery = (id: string) =>
+  queryOptions({ queryKey: ["reminders", id], queryFn: () => ask(api.GET("/api/v1/reminders/{reminder_id}", of(id))) });
+
+export const deliveriesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["reminders", id, "deliveries"],
+    queryFn: async () => (await ask(api.GET("/api/v1/reminders/{reminder_id}/deliveries", of(id)))).items,
+  });
+
+function useChange<Input>(change: (input: Input) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () => Promise.all(["reminders", "tasks", "today"].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+export const useDone = () => useChange((id: string) => ask(api.POST("/api/v1/reminders/{reminder_id}/done", of(id))));
+
+export const useSnooze = () =>
+  useChange(({ id, until }: { id: string; until: Date }) =>
+    ask(api.POST("/api/v1/reminders/{reminder_id}/snooze", { ...of(id), body: { until: until.toISOString() } })),
+  );
+
+/** Tells the books that a delivery was really on somebody's screen. */
+export function useSeen() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (delivery_id: string) => ask(api.POST("/api/v1/deliveries/{delivery_id}/seen", { params: { path: { delivery_id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["reminders"] }),
+  });
+}

@@ -1,0 +1,72 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useUndo, type Receipt as Told } from "../api/receipts";
+import { sayRule } from "./rule";
+import { LinkButton, Receipt } from "./ui";
+import { useNow } from "./useNow";
+import { full, relative } from "./when";
+
+/** A change as it stands in the books, with its way back. */
+export function ReceiptCard({ receipt }: { receipt: Told }) {
+  const { undo, undone, failed } = useUndo(receipt);
+  const { title } = receipt;
+  if (undone) {
+    return (
+      <p className="quiet" role="status">
+        <Trans>Taken back: {title}</Trans>
+      </p>
+    );
+  }
+  return (
+    <Receipt
+      title={title}
+      when={<When receipt={receipt} />}
+      where={failed ? <Trans>That couldn't be taken back just now. It still stands.</Trans> : <Where receipt={receipt} />}
+      undo={
+        receipt.can_undo && (
+          <LinkButton onClick={undo}>
+            <Trans>Undo</Trans>
+            <span className="vh"> {title}</span>
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+function When({ receipt: { when, rrule } }: { receipt: Told }) {
+  const now = useNow();
+  if (!when) return null;
+  return (
+    <p>
+      <time dateTime={when}>{full(when)}</time> <span className="nb">({relative(when, now)})</span>
+      {rrule && <>, {sayRule(rrule)}</>}
+    </p>
+  );
+}
+
+function Where({ receipt }: { receipt: Told }) {
+  const { t } = useLingui();
+  const { kind, subject_id: reminderId } = receipt;
+  const place = kind.split(".")[0];
+  const words: Record<string, string> = {
+    reminder: t`In your reminders.`,
+    task: t`On your list.`,
+    memory: t`In your memory.`,
+    thought: t`In your memory.`,
+  };
+  return (
+    <>
+      {words[place ?? ""]}
+      {receipt.note && <> {receipt.note}</>}
+      {place === "reminder" && reminderId && (
+        <>
+          {" "}
+          <Link className="underline" to="/reminders/$reminderId" params={{ reminderId }}>
+            <Trans>Open it</Trans>
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
