@@ -1,0 +1,1 @@
+"""Reminders: what to say when, and the ticker that never forgets."""

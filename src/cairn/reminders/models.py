@@ -1,0 +1,64 @@
+"""Reminders."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import TIMESTAMP, CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Mapped, mapped_column
+
+from cairn.platform.db import Owner, Table, Versioned
+
+OnTheWall = TIMESTAMP(timezone=False)
+
+
+class State(StrEnum):
+    """Where a reminder stands. A repeating one that rings is `ringing` and still comes again at `due_at`."""
+
+    WAITING = "waiting"
+    RINGING = "ringing"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Reminder(Versioned, Table):
+    """What to say when.
+
+    Attributes:
+        due_at: The next moment it rings; when none follows, the last one.
+        armed: Whether the ticker rings it at `due_at`.
+        local_time: What the clock on the wall shows then, snoozing left aside. A floating reminder keeps it
+            when the person changes zone.
+        first_local: The wall time that `rrule` counts from.
+        snoozed_until: Set while `due_at` is a moment the person chose by snoozing.
+        last_rung_at: When it last rang.
+        rang_for: The moment it last rang for: earlier than `last_rung_at` when it was late.
+    """
+
+    __tablename__ = "reminders"
+    __table_args__ = (
+        CheckConstraint("text <> ''", name="reminders_text_check"),
+        CheckConstraint("state in ('waiting', 'ringing', 'done', 'cancelled')", name="reminders_state_check"),
+        UniqueConstraint("user_id", "id"),
+        Index("ix_reminders_due", "due_at", postgresql_where=sql("armed")),
+        Index("ix_reminders_user_due", "user_id", "due_at", "id"),
+        Index("ix_reminders_task", "user_id", "task_id", postgresql_where=sql("task_id is not null")),
+    )
+
+    user_id: Mapped[Owner]
+    text: Mapped[str]
+    state: Mapped[str] = mapped_column(default=State.WAITING)
+    due_at: Mapped[datetime]
+    armed: Mapped[bool] = mapped_column(default=True)
+    local_time: Mapped[datetime] = mapped_column(OnTheWall)
+    first_local: Mapped[datetime] = mapped_column(OnTheWall)
+    zone: Mapped[str]
+    floating: Mapped[bool] = mapped_column(default=True)
+    rrule: Mapped[str | None]
+    task_id: Mapped[UUID | None]
+    snoozed_until: Mapped[datetime | None]
+    last_rung_at: Mapped[datetime | None]
+    rang_for: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]

@@ -1,0 +1,209 @@
+"""When a reminder rings next, and what the person's words for a time mean."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from cairn import when
+from cairn.reminders.errors import BadRule, InThePast, NoSuchZone, NotATime, TooFarAway
+
+JUST_NOW = timedelta(minutes=1)
+FARTHEST = timedelta(days=36525)
+CLOSEST_MINUTES = 5
+
+# Parts beside these, or beside these frequencies, can ask for days that never come, and looking for those costs
+# seconds: "daily, on the 30th of February".
+_PARTS = {
+    "MINUTELY": {"BYDAY", "BYHOUR"},
+    "HOURLY": {"BYDAY", "BYHOUR", "BYMINUTE"},
+    "DAILY": {"BYDAY", "BYMONTH", "BYHOUR", "BYMINUTE"},
+    "WEEKLY": {"BYDAY", "BYMONTH", "BYHOUR", "BYMINUTE"},
+    "MONTHLY": {"BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS", "BYHOUR", "BYMINUTE"},
+    "YEARLY": {"BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS", "BYHOUR", "BYMINUTE"},
+}
+_ALWAYS = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"}
+_INTERVALS = {"MINUTELY": (CLOSEST_MINUTES, 1440), "HOURLY": (1, 24)}
+_RULE = re.compile(r"FREQ=[A-Z]+(?:;[A-Z]+=[A-Z0-9,+-]+)*")
+_TIMES_OF_DAY = (time(9), time(12), time(15), time(19), time(21))
+
+# Words that lead a length of time when somebody puts a thing off: "for 10 minutes", "encore 10 minutes".
+_LEADS = {
+    "en": {"", "for", "in", "by", "another", "for another", "snooze", "snooze for"},
+    "es": {"", "por", "en", "dentro de", "otros", "otras", "otra"},
+    "fr": {"", "pour", "dans", "de", "pendant", "encore"},
+    "pt": {"", "por", "em", "daqui a", "dentro de", "mais"},
+}
+
+
+def known_zone(key: str) -> ZoneInfo:
+    """A time zone by its IANA name.
+
+    Raises:
+        NoSuchZone: there is none of that name.
+    """
+    try:
+        return ZoneInfo(key)
+    except (OSError, ValueError, KeyError) as error:
+        raise NoSuchZone(field="time_zone") from error
+
+
+def wall(moment: datetime, zone: ZoneInfo) -> datetime:
+    """What the clock on the wall shows."""
+    return moment.astimezone(zone).replace(tzinfo=None)
+
+
+def still_to_come(
+    moment: datetime, now: datetime, *, grace: timedelta = timedelta(0), field: str = "due_at"
+) -> datetime:
+    """The moment in UTC, when it lies ahead and within a lifetime.
+
+    Raises:
+        InThePast, TooFarAway: nothing is booked there silently.
+    """
+    if moment > now + FARTHEST:
+        raise TooFarAway(field=field)
+    if moment <= now - grace:
+        raise InThePast(field=field)
+    return moment.astimezone(UTC)
+
+
+def checked_rule(rrule: str, first_local: datetime, zone: ZoneInfo) -> str:
+    """An RRULE value that comes round, and not too often.
+
+    Raises:
+        BadRule: it can't be read, or asks for what we don't offer.
+    """
+    rule = rrule.strip().upper().removeprefix("RRULE:")
+    if not _RULE.fullmatch(rule):
+        raise BadRule(field="rrule")
+    parts = dict(part.split("=", 1) for part in rule.split(";"))
+    frequency = parts["FREQ"]
+    if frequency not in _PARTS or len(parts) != rule.count(";") + 1:
+        raise BadRule(field="rrule")
+    if set(parts) - _ALWAYS - _PARTS[frequency]:
+        raise BadRule(field="rrule")
+    least, most = _INTERVALS.get(frequency, (1, 1000))
+    try:
+        if not least <= int(parts.get("INTERVAL", "1")) <= most or int(parts.get("COUNT", "1")) > 10_000:
+            raise BadRule(field="rrule")
+        just_before = when.resolve(first_local, zone) - timedelta(microseconds=1)
+        if when.next_occurrence(rule, first_local, zone, just_before) is None:
+            raise BadRule(field="rrule")
+    except (ValueError, OverflowError, TypeError) as error:
+        raise BadRule(field="rrule") from error
+    return rule
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What ringing does to a reminder: the moment it rings for, and when it comes again, if it does."""
+
+    rang_for: datetime
+    next_due: datetime | None
+
+
+def ring(
+    *, due_at: datetime, snoozed: bool, rrule: str | None, first_local: datetime, zone: ZoneInfo, now: datetime
+) -> Rung:
+    """Ring once, for the latest moment that has come, and go on with the first that hasn't.
+
+    A worker that was down for days must not ring for each of them.
+    """
+    if rrule is None:
+        return Rung(due_at, None)
+    following = when.next_occurrence(rrule, first_local, zone, now)
+    if snoozed:
+        return Rung(due_at, following)
+    return Rung(_latest(due_at, rrule, first_local, zone, now), following)
+
+
+def _latest(due_at: datetime, rrule: str, first_local: datetime, zone: ZoneInfo, now: datetime) -> datetime:
+    """The last occurrence up to now, looked for in ever longer stretches before it."""
+    stretch = timedelta(minutes=1)
+    start = due_at
+    while stretch < now - due_at:
+        found = when.next_occurrence(rrule, first_local, zone, now - stretch)
+        if found is not None and found <= now:
+            start = found
+            break
+        stretch *= 2
+    while True:
+        found = when.next_occurrence(rrule, first_local, zone, start)
+        if found is None or found > now:
+            return start
+        start = found
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A moment read from words, and how it repeats."""
+
+    due_at: datetime
+    rrule: str | None
+    sure: bool
+
+
+def read_moment(words: str, now: datetime, zone: ZoneInfo, locale: str) -> Said:
+    """The moment that words name; a day without a time is that day's first fitting hour.
+
+    Raises:
+        NotATime: they name none.
+        InThePast: they name one that has passed.
+    """
+    found = when.read(words, now.astimezone(zone), language=locale)
+    if found is None:
+        raise NotATime(field="when")
+    start = found.start
+    if _coarse(found):
+        start = _hour_of(start, _TIMES_OF_DAY, now, zone)
+    if start <= now:
+        raise InThePast(field="when")
+    return Said(start.astimezone(UTC), found.rrule, found.sure)
+
+
+def read_snooze(words: str, now: datetime, zone: ZoneInfo, locale: str, usual: datetime) -> datetime:
+    """Until when words put something off: a length of time, or a moment.
+
+    Args:
+        usual: The reminder's wall time: "tomorrow" alone means at the same hour.
+
+    Raises:
+        NotATime: they name no time.
+        InThePast: they name one that has passed.
+    """
+    length = _length(words, locale)
+    if length is not None:
+        return still_to_come(now + min(length, 2 * FARTHEST), now, field="text")
+    found = when.read(words, now.astimezone(zone), language=locale)
+    if found is None or found.rrule is not None:
+        raise NotATime(field="text")
+    start = found.start
+    if _coarse(found):
+        start = _hour_of(start, (usual.time(), *_TIMES_OF_DAY), now, zone)
+    return still_to_come(start, now, field="text")
+
+
+def _length(words: str, locale: str) -> timedelta | None:
+    """A length of time and nothing else but what leads it."""
+    found = when.durations(words, locale)
+    if len(found) != 1:
+        return None
+    length, (start, end) = found[0]
+    lead = " ".join(words[:start].lower().split())
+    rest = words[end:].strip(" .,;")
+    return length if not rest and lead in _LEADS.get(locale, _LEADS["en"]) else None
+
+
+def _coarse(found: when.Moment) -> bool:
+    return found.grain in (when.Grain.DAY, when.Grain.WEEK, when.Grain.MONTH, when.Grain.YEAR)
+
+
+def _hour_of(day: datetime, hours: tuple[time, ...], now: datetime, zone: ZoneInfo) -> datetime:
+    """The first of these hours of a day that is still ahead; the day's start when none is."""
+    date = day.astimezone(zone).date()
+    for hour in hours:
+        moment = when.resolve(datetime.combine(date, hour), zone)
+        if moment > now:
+            return moment
+    return day

@@ -1,0 +1,132 @@
+"""Reminders as others book them, and as people see them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from cairn.platform.http import Schema, Words
+from cairn.reminders.models import State
+
+TimeInWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+RuleText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+ZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+@dataclass(frozen=True, slots=True)
+class NewReminder:
+    """A reminder about to be booked.
+
+    Args:
+        due_at: The first moment it rings, with zone.
+        zone: The IANA zone whose wall clock it goes by.
+        rrule: How it repeats, as the value of an RFC 5545 RRULE.
+        task_id: The task that it stops with.
+        floating: Whether it moves with the person to another zone: nine o'clock is nine o'clock there, too.
+        sure: False when the moment rests on a guess that should be read back.
+    """
+
+    text: str
+    due_at: datetime
+    zone: str
+    rrule: str | None = None
+    task_id: UUID | None = None
+    floating: bool = True
+    sure: bool = True
+
+
+class Schedule(BaseModel):
+    """Everything about a reminder that an answer changes: what an undo puts back."""
+
+    model_config = ConfigDict(from_attributes=True, extra="forbid", frozen=True)
+
+    state: State
+    due_at: AwareDatetime
+    armed: bool
+    local_time: datetime
+    snoozed_until: AwareDatetime | None
+    last_rung_at: AwareDatetime | None
+    rang_for: AwareDatetime | None
+    done_at: AwareDatetime | None
+
+
+class ReminderOut(BaseModel):
+    """A reminder.
+
+    Args:
+        due_at: The next moment it rings; when none follows, the last one.
+        state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
+        snoozed_until: Set while `due_at` was chosen by snoozing.
+        rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    version: int
+    text: str
+    state: State
+    due_at: AwareDatetime
+    zone: str
+    floating: bool
+    rrule: str | None
+    task_id: UUID | None
+    snoozed_until: AwareDatetime | None
+    last_rung_at: AwareDatetime | None
+    rang_for: AwareDatetime | None
+    done_at: AwareDatetime | None
+    created_at: AwareDatetime
+
+
+class BookReminder(Schema):
+    """A new reminder: its moment as `due_at`, or in words as `when`."""
+
+    text: Words
+    due_at: AwareDatetime | None = None
+    when: Annotated[TimeInWords | None, Field(examples=["tomorrow at 3pm", "every weekday at 9"])] = None
+    time_zone: ZoneName | None = Field(None, description="Yours, unless you name another.")
+    rrule: RuleText | None = Field(None, examples=["FREQ=WEEKLY;BYDAY=MO,WE"])
+    floating: bool = Field(True, description="Whether it moves with you to another time zone.")
+    task_id: UUID | None = None
+
+    @model_validator(mode="after")
+    def _one_moment(self) -> "BookReminder":
+        if (self.due_at is None) == (self.when is None):
+            raise ValueError("give either due_at or when")
+        return self
+
+
+class ChangeReminder(Schema):
+    """What to change; what isn't named stays. A new moment arms it again."""
+
+    text: Words | None = None
+    due_at: AwareDatetime | None = None
+    when: TimeInWords | None = None
+    rrule: RuleText | None = Field(None, description="Null makes it ring once.")
+    floating: bool | None = None
+
+    @model_validator(mode="after")
+    def _at_most_one_moment(self) -> "ChangeReminder":
+        if self.due_at is not None and self.when is not None:
+            raise ValueError("give either due_at or when")
+        if not self.model_fields_set:
+            raise ValueError("name at least one field to change")
+        for field in ("text", "floating"):
+            if field in self.model_fields_set and getattr(self, field) is None:
+                raise ValueError(f"{field} can't be null")
+        return self
+
+
+class Snooze(Schema):
+    """Until when, in words (`10 minutes`, `tomorrow morning`) or as a moment."""
+
+    text: TimeInWords | None = None
+    until: AwareDatetime | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "Snooze":
+        if (self.text is None) == (self.until is None):
+            raise ValueError("give either text or until")
+        return self

@@ -1,0 +1,99 @@
+"""What the assistant may do with reminders."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from cairn.platform.http import Words
+from cairn.platform.tools import Outcome, Tools, Undo
+from cairn.platform.work import UnitOfWork
+from cairn.reminders import service
+from cairn.reminders.errors import AlreadyAnswered, NothingRinging
+from cairn.reminders.models import Reminder, State
+from cairn.reminders.permissions import WRITE
+from cairn.reminders.schemas import NewReminder, Schedule
+
+tools = Tools()
+
+
+@tools.offer(needs=WRITE)
+async def add_reminder(
+    work: UnitOfWork, text: Words, when: AwareDatetime, rrule: str | None = None, sure: bool = True
+) -> Outcome:
+    """Remind the person of something at a moment, once or again and again.
+
+    Args:
+        text: What to remind them of, in their own words, without the time.
+        when: The first moment, with time zone. It must lie ahead.
+        rrule: How it repeats, as the value of an RFC 5545 RRULE such as FREQ=WEEKLY;BYDAY=MO. Leave out for once.
+        sure: False when the moment rests on a guess that the person should confirm.
+    """
+    new = NewReminder(text=text, due_at=when, zone=work.actor.time_zone, rrule=rrule, sure=sure)
+    reminder = await service.add(work, new)
+    undo = Undo(tool="remove_reminder", arguments={"reminder_id": str(reminder.id)})
+    return _outcome("reminder.booked", reminder, undo, sure=sure)
+
+
+@tools.offer(needs=WRITE)
+async def snooze_reminder(work: UnitOfWork, reminder_id: UUID, until: AwareDatetime) -> Outcome:
+    """Let a reminder be quiet now and ring later.
+
+    Args:
+        reminder_id: Which one.
+        until: When it rings instead, with time zone. It must lie ahead.
+    """
+    before = Schedule.model_validate(await service.get(work, reminder_id, lock=True))
+    reminder = await service.snooze(work, reminder_id, until)
+    return _outcome("reminder.snoozed", reminder, _restore(reminder, before))
+
+
+@tools.offer(needs=WRITE)
+async def finish_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
+    """Answer a reminder with "done". It stops; a repeating one comes again at its next time.
+
+    Args:
+        reminder_id: Which one.
+    """
+    before = Schedule.model_validate(await service.get(work, reminder_id, lock=True))
+    reminder = await service.done(work, reminder_id)
+    if Schedule.model_validate(reminder) == before:
+        raise AlreadyAnswered if reminder.state == State.DONE else NothingRinging
+    return _outcome("reminder.done", reminder, _restore(reminder, before))
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def remove_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
+    """Take a booking back."""
+    reminder = await service.cancel(work, reminder_id)
+    return _outcome("reminder.removed", reminder, None)
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def restore_reminder(work: UnitOfWork, reminder_id: UUID, before: Schedule, after: Schedule) -> Outcome:
+    """Put a reminder back as it stood before a change."""
+    reminder = await service.restore(work, reminder_id, before, after)
+    return _outcome("reminder.restored", reminder, None)
+
+
+def _restore(reminder: Reminder, before: Schedule) -> Undo:
+    return Undo(
+        tool="restore_reminder",
+        arguments={
+            "reminder_id": str(reminder.id),
+            "before": before.model_dump(mode="json"),
+            "after": Schedule.model_validate(reminder).model_dump(mode="json"),
+        },
+    )
+
+
+def _outcome(kind: str, reminder: Reminder, undo: Undo | None, *, sure: bool = True) -> Outcome:
+    return Outcome(
+        kind=kind,
+        subject_kind="reminder",
+        subject_id=reminder.id,
+        title=reminder.text,
+        when=reminder.due_at if reminder.armed else None,
+        rrule=reminder.rrule,
+        sure=sure,
+        undo=undo,
+    )
