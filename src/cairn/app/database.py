@@ -130,6 +130,20 @@ def prepare_roles(urls: Urls) -> None:
                 ) from fault
 
 
+def revision(urls: Urls) -> str | None:
+    """The migration that the database is at; None when it was never migrated or its roles need making."""
+    import psycopg
+
+    try:
+        for url in (urls.app, urls.system):
+            psycopg.connect(url, connect_timeout=10).close()
+        with psycopg.connect(urls.owner, connect_timeout=10) as connection:
+            found = connection.execute("select version_num from alembic_version").fetchone()
+    except (psycopg.OperationalError, psycopg.errors.UndefinedTable):
+        return None
+    return str(found[0]) if found else None
+
+
 def _prepare_role(connection: "psycopg.Connection", role: str, password: str, url: str) -> None:
     from psycopg import sql
 

@@ -67,7 +67,7 @@ class Supervisor:
     Args:
         children: What to run, in the order of starting.
         database: The server to keep running; None when it is somebody else's.
-        prepare: A command to run to its end before the children, such as migrations.
+        prepare: Says which command must run to its end before the children, if any, once the database is there.
         user: Whom the children run as; None for ourselves.
         folder: Where the children run.
         logs: Where the children's logs go; None for our own standard error.
@@ -75,7 +75,7 @@ class Supervisor:
 
     children: Sequence[Child]
     database: EmbeddedPostgres | None = None
-    prepare: Sequence[str] | None = None
+    prepare: Callable[[], Sequence[str] | None] = lambda: None
     user: SystemUser | None = None
     folder: Path = Path("/")
     logs: Path | None = None
@@ -113,9 +113,9 @@ class Supervisor:
         return not self._stopping
 
     def _prepare(self) -> None:
-        if self.prepare is None or self._stopping:
+        if self._stopping or (command := self.prepare()) is None:
             return
-        step = Child("prepare", self.prepare)
+        step = Child("prepare", command)
         self._start(step, sys.stderr.fileno(), user=None)
         while step.runs() and not self._stopping:
             self._sleep(LOOK_UNTIL_READY_EVERY)

@@ -10,7 +10,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from cairn.app import environment, folders, secrets
+import cairn.migrations
+from cairn.app import database, environment, folders, secrets
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.environment import Environment
 from cairn.app.errors import AlreadyRunning, SetupError
@@ -21,20 +22,23 @@ from cairn.app.system_user import SystemUser, find_or_make
 
 # Processes of a run that was killed notice it and end within this many seconds.
 LEFTOVERS_END = 6.0
+# Each file is named for its revision, so the newest name is the shape that this version expects.
+MIGRATIONS = Path(cairn.migrations.__file__).parent / "versions"
+LOOK_FOR_PACKAGES = "import cairn.app.parent, importlib.util; assert importlib.util.find_spec('psycopg')"
 
 
 def up(workers: int) -> int:
     """Run until Ctrl-C or SIGTERM; prints one line when Cairn is ready."""
     here = environment.read()
-    database = None if here.database_url else EmbeddedPostgres(here.data)
-    user = database.user if database else _user_if_any(here)
-    place = database.folders if database else folders.prepare(here.data, user)
+    server = None if here.database_url else EmbeddedPostgres(here.data)
+    user = server.user if server else _user_if_any(here)
+    place = server.folders if server else folders.prepare(here.data, user)
     secrets.load(place)
     # The children run in another folder, where a relative path would mean something else.
     os.environ["CAIRN_DATA"] = str(here.data)
     with _only_one(place, here) as after_a_crash:
         _expect_free_port(here, LEFTOVERS_END if after_a_crash else 0.0)
-        supervisor = _supervisor(here, place, database, user, workers)
+        supervisor = _supervisor(here, place, server, user, workers)
         supervisor.run(lambda: answers(here), lambda: print(f"Cairn is running: {here.address}", flush=True))
     return 0
 
@@ -42,7 +46,7 @@ def up(workers: int) -> int:
 def _supervisor(
     here: Environment,
     place: Folders,
-    database: EmbeddedPostgres | None,
+    server: EmbeddedPostgres | None,
     user: SystemUser | None,
     workers: int,
 ) -> Supervisor:
@@ -51,8 +55,8 @@ def _supervisor(
     children_user = None if obstacle else user
     supervisor = Supervisor(
         children=[Child(name, _command(name.partition("-")[0])) for name in names],
-        database=database,
-        prepare=_command("migrate"),
+        database=server,
+        prepare=lambda: _migration(here, place),
         user=children_user,
         folder=Path.cwd() if Path(".env").exists() or children_user is None else place.root,
         # In a terminal the one line should stay in sight; elsewhere whoever started us collects the logs.
@@ -66,7 +70,16 @@ def _supervisor(
 
 
 def _command(name: str) -> list[str]:
-    return [sys.executable, "-m", "cairn", name]
+    # -P: a folder named cairn wherever we were started is not this program.
+    return [sys.executable, "-P", "-m", "cairn", name]
+
+
+def _migration(here: Environment, place: Folders) -> list[str] | None:
+    """The command that brings the tables in line, unless they are; looking is far quicker than running it."""
+    urls = database.locate(here, secrets.load(place))
+    if database.revision(urls) == max(file.name.partition("_")[0] for file in MIGRATIONS.glob("[0-9]*_*.py")):
+        return None
+    return _command("migrate")
 
 
 def _user_if_any(here: Environment) -> SystemUser | None:
@@ -79,7 +92,7 @@ def _user_if_any(here: Environment) -> SystemUser | None:
 
 def _obstacle(user: SystemUser) -> str | None:
     """What keeps the user from running our processes."""
-    if user.run([sys.executable, "-c", "import cairn.app.parent, psycopg"]).returncode:
+    if user.run([sys.executable, "-P", "-c", LOOK_FOR_PACKAGES]).returncode:
         return f"read {sys.executable} or the packages beside it"
     settings = Path(".env").absolute()
     if settings.exists() and user.run(["/usr/bin/test", "-r", str(settings)]).returncode:
