@@ -1,4 +1,5 @@
 import "./styles/index.css";
+import "./shared/install";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { registerServiceWorker } from "./app/service-worker";

@@ -3,7 +3,7 @@ import { ask, api } from "./client";
 import { Problem } from "./problem";
 import type { components } from "./schema";
 
-export type User = components["schemas"]["User"];
+export type User = components["schemas"]["UserOut"];
 
 const hintKey = "cairn.signed-in";
 

@@ -8,6 +8,11 @@ export function theme(): Theme {
   return kept === "light" || kept === "dark" ? kept : "system";
 }
 
+/** What the person chose on another device, unless this one has a choice of its own. */
+export function followTheme(chosen: unknown) {
+  if (theme() === "system" && (chosen === "light" || chosen === "dark")) document.documentElement.dataset["theme"] = chosen;
+}
+
 export function showTheme(next: Theme = theme()) {
   if (next === "system") {
     localStorage.removeItem(key);

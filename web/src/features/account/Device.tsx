@@ -1,18 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useInstall } from "../../shared/install";
 import { showTheme, theme, type Theme } from "../../shared/theme";
 import { Button } from "../../shared/ui";
-import { useInstall } from "../../shared/install";
+import { useSaveProfile } from "./api";
 
 /** What belongs to this screen rather than to the person. */
 export function Device() {
   const { t } = useLingui();
   const [chosen, setChosen] = useState(theme);
   const install = useInstall();
+  const save = useSaveProfile();
   const themes: Record<Theme, string> = { system: t`As this device`, light: t`Light`, dark: t`Dark` };
   const choose = (next: Theme) => {
     showTheme(next);
     setChosen(next);
+    // The next device begins with it too; that it couldn't be told changes nothing on this one.
+    save.mutate({ settings: { theme: next } });
   };
   return (
     <section className="sect" aria-labelledby="device">

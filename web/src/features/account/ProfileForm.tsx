@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useForm } from "react-hook-form";
 import type { User } from "../../api/session";
-import { locales, localeOf } from "../../shared/i18n";
+import { locales, localeOf, speak } from "../../shared/i18n";
 import { Button, Choice, Field, toast } from "../../shared/ui";
 import { useSaveProfile } from "./api";
 import { profile, sayWhatHappened } from "./forms";
@@ -24,6 +24,7 @@ export function ProfileForm({ me }: { me: User }) {
   const submit = form.handleSubmit(async (typed) => {
     try {
       await save.mutateAsync(typed);
+      await speak(typed.locale, { keep: true });
       toast({ id: "profile", text: t`Saved.` });
     } catch (error) {
       if (!(error instanceof Error)) throw error;

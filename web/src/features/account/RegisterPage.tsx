@@ -27,6 +27,10 @@ export function RegisterPage() {
       form.setError("email", { message: t`There is an account with this address already. You can sign in with it.` }, { shouldFocus: true });
       return;
     }
+    if (error instanceof Problem && error.kind === "bad-address") {
+      form.setError("email", { message: t`That isn't a whole address yet, like rita@example.org.` }, { shouldFocus: true });
+      return;
+    }
     const named = error instanceof Problem ? fields.filter((field) => error.fields.has(field)) : [];
     for (const field of named) form.setError(field, { message: (error as Problem).fields.get(field) }, { shouldFocus: true });
     if (named.length === 0) form.setError("root", { message: sayWhatHappened(error) });
@@ -62,7 +66,7 @@ export function RegisterPage() {
           {...form.register("password")}
           label={t`Password`}
           autoComplete="new-password"
-          hint={t`Ten characters or more. Three words you can remember are fine.`}
+          hint={t`Eight characters or more. Three words you can remember are fine.`}
           error={errors.password?.message}
         />
         {errors.root && (

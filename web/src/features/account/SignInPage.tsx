@@ -12,7 +12,7 @@ export function SignInPage() {
   const { next } = useSearch({ from: "/sign-in" });
   const router = useRouter();
   const logIn = useLogIn();
-  const form = useForm({ resolver: zodResolver(credentials()), defaultValues: { email: "", password: "" } });
+  const form = useForm({ resolver: zodResolver(credentials()), defaultValues: { email: "", password: "", remember: true } });
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (typed) => {
     try {
@@ -41,6 +41,10 @@ export function SignInPage() {
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         <Field {...form.register("email")} label={t`Email`} type="email" autoComplete="username" autoCapitalize="none" error={errors.email?.message} />
         <PasswordField {...form.register("password")} label={t`Password`} autoComplete="current-password" error={errors.password?.message} />
+        <label className="check">
+          <input type="checkbox" {...form.register("remember")} />
+          <Trans>Keep me signed in on this device</Trans>
+        </label>
         {errors.root && (
           <p className="err-line" role="alert">
             {errors.root.message}

@@ -42,7 +42,7 @@ test("signing in leads to Now, as the page and with the page's header", async ()
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
   await waitFor(() => expect(router.state.location.pathname).toBe("/now"));
   const login = asked.find((request) => request.path === "/auth/login");
-  expect(login?.body).toEqual({ email: "rita@example.org", password: "pebbles-and-moss", as: "page" });
+  expect(login?.body).toEqual({ email: "rita@example.org", password: "pebbles-and-moss", remember: true, as: "page" });
   expect(login?.headers.get("X-Cairn")).toBe("1");
 });
 
@@ -138,4 +138,20 @@ test("what the server says about a field stands beside that field", async () => 
   visit("/register");
   await fillRegistration();
   expect(await screen.findByText("This one is on every list.")).toBeDefined();
+});
+
+test("the link of the letter confirms the address, without leaving its secret in the address bar", async () => {
+  const asked = door({ "POST /auth/verify": () => ({ status: 204 }) });
+  visit("/verify#a-secret-of-twenty-characters");
+  await userEvent.click(await screen.findByRole("button", { name: "Confirm my address" }));
+  expect(await screen.findByRole("heading", { name: "Your address is confirmed" })).toBeDefined();
+  expect(asked.find((request) => request.path === "/auth/verify")?.body).toEqual({ token: "a-secret-of-twenty-characters" });
+  expect(location.hash).toBe("");
+});
+
+test("a spent link says what to do", async () => {
+  door({ "POST /auth/verify": () => problem(422, "bad-link") });
+  visit("/verify#a-secret-of-twenty-characters");
+  await userEvent.click(await screen.findByRole("button", { name: "Confirm my address" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Register again");
 });

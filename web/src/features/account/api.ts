@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask, api } from "../../api/client";
 import { forgetUser, meQuery, type User } from "../../api/session";
+import type { components } from "../../api/schema";
 import { clearOutbox } from "../../shared/connection";
 
 export type NewAccount = { email: string; password: string; name: string };
@@ -13,7 +14,7 @@ export function useRegister() {
       const answer = await api.POST("/api/v1/auth/register", { body: account });
       await ask(Promise.resolve(answer));
       if (answer.response.status === 202) return "mail";
-      return logIn.mutateAsync({ email: account.email, password: account.password });
+      return logIn.mutateAsync({ email: account.email, password: account.password, remember: true });
     },
   });
 }
@@ -21,7 +22,7 @@ export function useRegister() {
 export function useLogIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: { email: string; password: string }) =>
+    mutationFn: async (credentials: { email: string; password: string; remember: boolean }) =>
       (await ask(api.POST("/api/v1/auth/login", { body: { ...credentials, as: "page" } }))).user,
     // Asked anew rather than taken from the answer: only this proves that the browser kept the cookie.
     onSuccess: () => queries.fetchQuery({ ...meQuery, staleTime: 0 }),
@@ -41,7 +42,12 @@ export function useLogOut() {
   });
 }
 
-export type Profile = Partial<Pick<User, "name" | "time_zone" | "locale" | "settings">>;
+/** Spends the link of the letter that confirms an address. */
+export function useVerify() {
+  return useMutation({ mutationFn: (token: string) => ask(api.POST("/api/v1/auth/verify", { body: { token } })) });
+}
+
+export type Profile = components["schemas"]["ChangeMe"];
 
 export function useSaveProfile() {
   const queries = useQueryClient();
