@@ -2,11 +2,21 @@
 
 from cairn.accounts.feature import feature as accounts
 from cairn.mail.feature import feature as mail
+from cairn.memory.feature import feature as memory
+from cairn.notify.feature import feature as notify
 from cairn.platform.feature import Feature
+from cairn.reminders.feature import feature as reminders
 from cairn.spaces.feature import feature as spaces
+from cairn.tasks.feature import feature as tasks
+from cairn.today.feature import feature as today
 
 FEATURES: tuple[Feature, ...] = (
     mail,
     accounts,
     spaces,
+    notify,
+    memory,
+    reminders,
+    tasks,
+    today,
 )

@@ -8,6 +8,7 @@ from cairn.mail.errors import MailNotTaken, MailRefused, MailUnanswered
 from cairn.mail.schemas import Letter, SentMail
 from cairn.mail.settings import MailSettings, Server
 from cairn.platform.clock import Clock
+from cairn.platform.transactions import outside
 
 LONGEST_ANSWER = 300
 
@@ -23,6 +24,7 @@ class SmtpMailer:
         self._connections = Connections(Server(url), settings)
 
     async def send(self, letter: Letter) -> SentMail:
+        outside()
         message = rules.written(letter, self._sender, self._clock.now())
         message_id = rules.full_message_id(letter, self._sender)
         body = message.as_bytes()

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from cairn.memory.embedder.minilm import MiniLM, ModelMissing
 from cairn.memory.errors import NoEmbedder
+from cairn.platform.transactions import outside
 
 
 class Embedder(Protocol):
@@ -39,6 +40,7 @@ class LocalEmbedder:
         return self._model.name
 
     async def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        outside()
         try:
             return await asyncio.to_thread(self._model.embed, texts)
         except ModelMissing as error:
