@@ -118,7 +118,7 @@ def _by_weekday(time: Time, weekday: int, context: Context) -> tuple[date, bool]
     day = next_weekday(weekday, context.today, 1 if context.future else -1)
     if time.past:
         day = next_weekday(weekday, context.today, -1)
-    return day, day.year == context.today.year
+    return day, day.year == context.today.year and weekday != context.today.weekday()
 
 
 def _by_number(time: Time, number: int, context: Context) -> tuple[date, bool] | None:

@@ -120,7 +120,7 @@ def _longest(
     whole: tuple[int, int],
 ) -> tuple[Moment | None, int]:
     readings: list[tuple[int, Time]] = row.get("<time>", [])
-    for end, said in sorted(readings, key=lambda reading: (-reading[0], reading[1].weak, reading[1].doubtful)):
+    for end, said in sorted(readings, key=_preference):
         span = (tokens[place].start, tokens[end - 1].end)
         alone = span[0] <= whole[0] and span[1] >= whole[1]
         if not alone and (said.weak or _is_amount(said, span, folded, tokens, end, rules)):
@@ -129,6 +129,12 @@ def _longest(
         if settled is not None:
             return moment_of(settled, span), end
     return None, place + 1
+
+
+def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool]:
+    """The longest reading first; of two as long, the one that takes every word at its plainest."""
+    end, said = reading
+    return -end, said.weak, said.end is None, said.period is not None, said.doubtful
 
 
 def _is_amount(said: Time, span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:

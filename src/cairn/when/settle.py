@@ -131,7 +131,7 @@ def _time_on(said: Time, day: date, now: datetime, context: Context) -> tuple[da
         return _in_part(said.part, day, clock), clock.grain, True
     if clock.settled:
         return datetime.combine(day, clock.time()), clock.grain, True
-    return _waking(day, clock, now), clock.grain, False
+    return _waking(day, clock, now, said.has_day()), clock.grain, False
 
 
 def _midnight(said: Time, day: date, now: datetime, clock: Clock) -> tuple[datetime, Grain, bool]:
@@ -151,7 +151,7 @@ def _in_part(part: str, day: date, clock: Clock) -> datetime:
     return datetime.combine(day, clock.time().replace(hour=hour + 12))
 
 
-def _waking(day: date, clock: Clock, now: datetime) -> datetime:
+def _waking(day: date, clock: Clock, now: datetime, day_said: bool) -> datetime:
     hours = sorted(hour for hour in (clock.hour % 12, clock.hour % 12 + 12) if hour in WAKING)
     choices = [datetime.combine(day, clock.time().replace(hour=hour)) for hour in hours]
     ahead = [choice for choice in choices if choice > now]
@@ -159,7 +159,7 @@ def _waking(day: date, clock: Clock, now: datetime) -> datetime:
         return ahead[0]
     late = datetime.combine(day, clock.time().replace(hour=clock.hour % 12 + 12))
     # "today at 9", said at ten in the morning, can only be the evening.
-    return late if day == now.date() and late > now else choices[0]
+    return late if day_said and day == now.date() and late > now else choices[0]
 
 
 def _now_there(said: Time, context: Context) -> datetime:
@@ -231,7 +231,7 @@ def _first_of(single: Time, said: Time, context: Context) -> Settled | None:
     assert rule is not None
     if single.clock and not single.clock.settled and single.part is None:
         # What comes again is not about today: the hour is the first sensible one of any day.
-        at = _waking(context.today, single.clock, datetime.combine(context.today, time()))
+        at = _waking(context.today, single.clock, datetime.combine(context.today, time()), True)
         single = single._replace(clock=single.clock._replace(hour=at.hour, settled=True))
     day = context.today
     if not single.has_clock() and context.wall.time() >= context.parts.morning:

@@ -50,7 +50,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"am|a.m.|a.m": "am", "pm|p.m.|p.m|p|p.": "pm"},
     "noon": {"noon|midday|mid day|mid-day|12 noon|twelve noon|lunchtime": 12, "midnight|12 midnight": 0},
     "part": {
-        "morning|early morning|late morning|mornings": "morning",
+        "first thing|first thing in the morning|morning|early morning|late morning|mornings": "morning",
         "afternoon|early afternoon|late afternoon|afternoons": "afternoon",
         "evening|early evening|late evening|evenings": "evening", "night|nights|late night": "night",
     },
@@ -62,7 +62,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "day before yesterday|the day before yesterday": -2,
     },
     "relpart": {"tonight|tonite|tonight's": (0, "night"), "eod|end of day": (0, "evening")},
-    "present": {"now|right now|just now|immediately|at the moment|atm|straight away|at this moment": 0},
+    "present": {"now|right now|at this time|just now|immediately|at the moment|atm|straight away|at this moment": 0},
     "step": {"this|the current|current": 0,
         "next|the next|following|the following|coming|the coming|upcoming": 1,
              "last|the last|past|the past|previous|the previous": -1},
@@ -82,7 +82,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daypart_half": {"morning": "am", "afternoon|evening": "pm"},
     "weekword": {"week": 8, "fortnight": 15},
     "weekendword": {"weekend": "weekend"},
-    "ahead": {"next|the next|coming|the coming|upcoming|for the next|in the next": None},
+    "ahead": {"next|the next|coming|the coming|for the next|in the next": None},
     "behind": {"last|the last|past|the past|previous": None},
     "beside": {"after": 1, "before": -1},
     "zone": {
@@ -139,7 +139,8 @@ _PATTERNS = {
         "<integer> <minute_word> past|after <hourish>",
     ),
     "minutes_to": (
-        "<past_word> to|before|of|til|till <hourish>", "<integer> to|before|til|till <clock>",
+        "<past_word> to|before|of|til|till <hourish>", "at <integer> to|til <hourish>",
+        "<integer> to|before|til|till <clock>",
         "<integer> <minute_word> to|before|of <hourish>",
     ),
     "noon": ("<noon>",),
@@ -167,7 +168,7 @@ _PATTERNS = {
     "end_of": ("the? end of the? <within>", "at|by the? end of the? <within>"),
     "start_of": ("the? start|beginning of the? <within>", "at the start|beginning of the? <within>"),
     "middle_of": ("the? middle of the? <within>", "mid <within>", "mid - <within>"),
-    "day_number": ("on|by|until|till|before the <ordinal>",),
+    "day_number": ("on|by|until|till|before the <ordinal>", "on|by <ordnum>",),
     "day_number_weak": ("the <ordnum>",),
     "weekday_number": ("<weekday> the <ordinal>", "<weekday> <ordnum>"),
     "weekday_number_weak": ("<weekday> <integer>",),
@@ -193,6 +194,7 @@ _PATTERNS = {
         "in|within <duration>", "in about|around <duration>", "<duration> from now", "<duration> hence",
         "<duration> from right now", "<duration> later", "in another <duration>",
     ),
+    "days_upcoming": ("upcoming <integer> <unit>", "<integer> upcoming <unit>"),
     "day_ago": ("<duration> ago|back", "about <duration> ago"),
     "instant_ago": ("<duration> ago|back", "about <duration> ago"),
     "day_from": ("<duration> from|after <day>",),
@@ -224,6 +226,7 @@ _PATTERNS = {
     "every_nth_weekday": ("every <ordinal> <weekday> of the month",),
     "every_last_weekday": ("every last <weekday> of the month", "every last <weekday>"),
     "every_monthday": ("every|each <monthday>",),
+    "every_month_day": ("every|each <ordnum>", "every|each <ordnum> of the month"),
     "rule_on_monthday": ("<rule> on <monthday>",),
     "every_part": ("every|each <part>",),
     "every_weekdays_part": ("every|each <weekdays> <part>",),
@@ -244,7 +247,8 @@ _PATTERNS = {
     ),
     "span_joined": ("<edge> to|until|till|til|through|- <edge>",),
     "days_of_month": ("<month> <integer> -|to <integer>", "<month> <ordinal> -|to <ordinal>"),
-    "days_in_month": ("the? <ordinal> -|to the? <ordinal> of? <month>", "<integer> -|to <integer> <month>"),
+    "days_in_month": ("from <integer> to|until|- <integer> <month>",
+        "the? <ordinal> -|to the? <ordinal> of? <month>", "<integer> -|to <integer> <month>"),
 }
 
 LANGUAGE = Language(

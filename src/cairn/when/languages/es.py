@@ -33,8 +33,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "workday": {"día laborable|días laborables|día hábil|días hábiles|día de semana|días de semana": "workday"},
     "lengthword": {"quincena|una quincena": (15, "day")},
     "weekday": {
-        "lunes|lun|lun.": 0, "martes|mar.|ma.": 1, "miércoles|mié|mié.|mi.": 2, "jueves|jue|jue.": 3,
-        "viernes|vie|vie.": 4, "sábado|sábados|sáb|sáb.": 5, "domingo|domingos|dom.": 6,
+        "lunes|lun|lun.": 0, "martes|mar|mar.|ma.": 1, "miércoles|mié|mié.|mi.": 2, "jueves|jue|jue.": 3,
+        "viernes|vie|vie.": 4, "sábado|sábados|sáb|sáb.": 5, "domingo|domingos|dom|dom.": 6,
     },
     "month": {
         "enero|ene|ene.": 1, "febrero|feb|feb.": 2, "marzo|mar": 3, "abril|abr|abr.": 4, "mayo|may": 5,
@@ -157,7 +157,7 @@ _PATTERNS = {
     "atom_duration": ("durante|por <duration>",),
     "span_between": ("de|desde <edge> a|hasta <edge>", "de|desde las? <edge> a|hasta las? <edge>",
                      "entre las? <edge> y las? <edge>", "entre <edge> y <edge>", "del <edge> al <edge>"),
-    "span_joined": ("<edge> a|- <edge>",),
+    "span_joined": ("<edge> - <edge>",),
     "days_in_month": ("del? <integer> al|- <integer> de <month>",),
 }
 _WORDS["weekendword"] = {"fin de semana|finde": "weekend"}
@@ -167,7 +167,7 @@ LANGUAGE = Language(
     tag="es",
     words=_WORDS,
     patterns=_PATTERNS,
-    weak=frozenset({"ya", "mar."}),
+    weak=frozenset({"ya", "mar", "mar.", "dom"}),
     leads=frozenset({
         "a", "al", "el", "la", "las", "los", "en", "para", "por", "de", "del", "desde", "hasta", "sobre",
         "hacia",

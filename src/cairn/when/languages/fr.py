@@ -129,6 +129,7 @@ _PATTERNS = {
     "spaced_day": ("le? <integer> <integer>",),
     "spaced_date": ("le? <integer> <integer> <digits>",),
     "day_of_monthday_year": ("<monthday> <year>",),
+    "day_of_monthday_short_year": ("<monthday> <digits>",),
     "month_of_year": ("<month> <year>",),
     "month_named": ("en|pendant|dès <month>", "au mois de|d' <month>"),
     "year_named": ("en <year>", "l' année <year>"),
@@ -162,7 +163,7 @@ _PATTERNS = {
     "atom_led": ("le|à|au|du|de|pour|avant|dès|en|la <atom>",),
     "atom_duration": ("pendant <duration>",),
     "span_between": ("de <edge> à <edge>", "entre <edge> et <edge>", "du <edge> au <edge>"),
-    "span_joined": ("<edge> -|à <edge>",),
+    "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
     "days_in_month": ("du? <integer> au|- <integer> <month>",),
 }
 _WORDS["weekendword"] = {"week-end|weekend": "weekend"}

@@ -149,11 +149,11 @@ _PATTERNS = {
     "rule_times": ("<time> ,? <integer> vezes",),
     "time_for": ("<time> ,? por|durante <duration>",),
     # Side by side.
-    "atom_led": ("em|no|na|o|a|à|ao|de|do|da|para|até|desde|pela|pelo <atom>",),
+    "atom_led": ("em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>",),
     "atom_duration": ("por|durante <duration>",),
     "span_between": ("de|das|da <edge> a|às|até <edge>", "entre as? <edge> e as? <edge>",
         "das <edge> às <edge>"),
-    "span_joined": ("<edge> -|a|às <edge>",),
+    "span_joined": ("<edge> - <edge>",),
     "days_in_month": ("de? <integer> a|- <integer> de <month>",),
 }
 

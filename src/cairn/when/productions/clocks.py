@@ -122,13 +122,13 @@ def atom_clock(_: Context, value: Clock) -> Time:
 
 @produces("atom")
 def atom_clock_zone(_: Context, value: Clock, offset: int) -> Time:
-    return Time(clock=value._replace(settled=True), offset=offset)
+    return Time(clock=value, offset=offset)
 
 
 @produces("atom")
 def atom_hour_zone(context: Context, hour: int, offset: int) -> Time | None:
     found = bare_hour(hour, context)
-    return Time(clock=found._replace(settled=True), offset=offset) if found else None
+    return Time(clock=found, offset=offset) if found else None
 
 
 @produces("atom")

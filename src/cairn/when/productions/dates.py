@@ -86,7 +86,8 @@ def weekday_hence(context: Context, count: int, weekday: int) -> Time | None:
 @produces("day")
 def weekday_plus_days(context: Context, weekday: int, days: int) -> Time:
     """ "friday week", "lundi en huit" (8 counts the day itself)."""
-    return Time(fixed=next_weekday(weekday, context.today) + timedelta(days=7 if days == 8 else 14))
+    base = next_weekday(weekday, context.today - timedelta(days=1))
+    return Time(fixed=base + timedelta(days=7 if days == 8 else 14))
 
 
 @produces("day")
@@ -238,6 +239,13 @@ def day_of_monthday_year(_: Context, pair: tuple[int, int], year: int) -> Time |
 
 
 @produces("day")
+def day_of_monthday_short_year(_: Context, pair: tuple[int, int], year: int) -> Time | None:
+    """ "31 octobre 74", a date only when nothing else is said."""
+    day = day_or_none(1900 + year, *pair) if 50 <= year < 100 else None
+    return Time(fixed=day, weak=True) if day else None
+
+
+@produces("day")
 def day_of_numbers(_: Context, numbers: tuple[int, int, int] | None) -> Time | None:
     day = day_or_none(*numbers) if numbers else None
     return Time(fixed=day) if day else None
@@ -247,6 +255,12 @@ def day_of_numbers(_: Context, numbers: tuple[int, int, int] | None) -> Time | N
 def day_from_now(context: Context, length: Duration) -> Time | None:
     """ "in 3 days": at the time of day it is now, unless another is said."""
     return _shifted(context, length, 1)
+
+
+@produces("day")
+def days_upcoming(context: Context, count: int, unit: str) -> Time | None:
+    """ "2 upcoming days"."""
+    return Time(fixed=context.today + timedelta(days=count)) if unit == "day" and count < 1000 else None
 
 
 @produces("day")

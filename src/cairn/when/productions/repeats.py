@@ -148,6 +148,12 @@ def every_monthday(_: Context, pair: tuple[int, int]) -> Rule:
 
 
 @produces("rule")
+def every_month_day(_: Context, day: int) -> Rule | None:
+    """ "every 15th"."""
+    return rule_on_day(_, Rule("MONTHLY"), day)
+
+
+@produces("rule")
 def rule_on_monthday(_: Context, rule: Rule, pair: tuple[int, int]) -> Rule | None:
     if rule.freq != "YEARLY" or rule.by_month:
         return None
