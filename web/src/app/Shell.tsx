@@ -9,6 +9,7 @@ import { DaySide } from "../features/today/DaySide";
 import { localeOf, speak } from "../shared/i18n";
 import { liveIn } from "../shared/zone";
 import { SlotContext, useSlot } from "../shared/slots";
+import { followTheme } from "../shared/theme";
 import { ConnectionState } from "./ConnectionState";
 import { connectEvents } from "./events";
 import { Brand, Rail, Tabs } from "./Navigation";
@@ -76,6 +77,8 @@ function useSession() {
   useEffect(() => keepCurrent(queries), [queries]);
   useEffect(() => (signedIn ? connectEvents(queries) : undefined), [signedIn, queries]);
   useEffect(() => onEvent("session.", () => void queries.invalidateQueries(meQuery)), [queries]);
+  const chosenTheme = me?.settings["theme"];
+  useEffect(() => followTheme(chosenTheme), [chosenTheme]);
   useEffect(() => {
     if (locale) void speak(locale, { keep: true });
   }, [locale]);

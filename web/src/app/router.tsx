@@ -47,6 +47,12 @@ const register = createRoute({
   component: lazyRouteComponent(() => import("../features/account/RegisterPage"), "RegisterPage"),
 });
 
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: "/verify",
+  component: lazyRouteComponent(() => import("../features/account/VerifyPage"), "VerifyPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -113,6 +119,7 @@ const tree = root.addChildren([
   landing,
   signIn,
   register,
+  verify,
   gallery,
   inside.addChildren([now, today, chat, memory, reminder, you, letters]),
 ]);
