@@ -16,9 +16,7 @@ def data() -> Iterator[Path]:
     try:
         yield place / "data"
     finally:
-        postmaster = (
-            EmbeddedPostgres(place / "data").postmaster if (place / "data/postgres").exists() else None
-        )
+        postmaster = EmbeddedPostgres(place / "data").postmaster if (place / "data/postgres").exists() else None
         if postmaster:
             postmaster.stop(1.0)
         shutil.rmtree(place)

@@ -89,9 +89,7 @@ def test_secrets_from_the_environment_go_first(
     assert "app_password" not in json.loads(folders.secrets.read_text())
 
 
-def test_a_named_secrets_file_that_is_missing_is_said(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_named_secrets_file_that_is_missing_is_said(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAIRN_SECRETS", "/nowhere/secrets.json")
     with pytest.raises(SetupError, match="not there"):
         secrets.load(folders)

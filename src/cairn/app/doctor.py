@@ -62,10 +62,11 @@ def look() -> Iterator[Finding]:
         return
     yield _python()
     yield _checked("settings", _settings, here)
-    yield _data_folder(here)
+    yield (folder := _data_folder(here))
     yield _disk(here)
-    yield _checked("secrets", _secrets, here)
-    yield from _database(here)
+    if folder.ok:
+        yield _checked("secrets", _secrets, here)
+        yield from _database(here)
     yield _checked("port", _port, here)
     yield _checked("mail", _mail)
     yield _checked("model", _model)
@@ -98,7 +99,8 @@ def _settings(here: Environment) -> str:
 
 def _data_folder(here: Environment) -> Finding:
     name = "data folder"
-    if not here.data.exists():
+    # Unlike Path.exists, this is no error where we may not look.
+    if not os.path.exists(here.data):
         parent = _nearest(here.data)
         if os.access(parent, os.W_OK | os.X_OK):
             return Finding(name, True, f"{here.data} is not there yet; `cairn up` makes it")
@@ -121,7 +123,7 @@ def _disk(here: Environment) -> Finding:
 
 
 def _nearest(path: Path) -> Path:
-    return next(folder for folder in (path, *path.parents) if folder.exists())
+    return next(folder for folder in (path, *path.parents) if os.path.exists(folder))
 
 
 def _secrets(here: Environment) -> str:

@@ -224,6 +224,9 @@ class Supervisor:
     def _signals(self) -> Iterator[None]:
         os.set_blocking(self._alarm[1], False)
         handlers = {signal.SIGINT: self._stop, signal.SIGTERM: self._stop, signal.SIGCHLD: _wake}
+        if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+            # The terminal was closed. Under nohup it is ignored, and stays so.
+            handlers[signal.SIGHUP] = self._stop
         before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
         signal.set_wakeup_fd(self._alarm[1], warn_on_full_buffer=False)
         try:

@@ -94,9 +94,10 @@ def _obstacle(user: SystemUser) -> str | None:
     """What keeps the user from running our processes."""
     if user.run([sys.executable, "-P", "-c", LOOK_FOR_PACKAGES]).returncode:
         return f"read {sys.executable} or the packages beside it"
-    settings = Path(".env").absolute()
-    if settings.exists() and user.run(["/usr/bin/test", "-r", str(settings)]).returncode:
-        return f"read {settings}"
+    for name in (".env", environment.variable("CAIRN_SECRETS")):
+        file = Path(name).absolute() if name else None
+        if file and file.exists() and user.run(["/bin/sh", "-c", 'test -r "$1"', "sh", str(file)]).returncode:
+            return f"read {file}"
     return None
 
 
