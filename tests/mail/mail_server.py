@@ -41,10 +41,9 @@ class MailServer:
         answer = self.answers.pop(0) if self.answers else "250 2.0.0 kept as 1"
         if answer == "cut" or answer.startswith("2"):
             content = cast(bytes, envelope.content)
-            self.letters.append(cast(EmailMessage, message_from_bytes(content, policy=default)))
+            self.letters.append(message_from_bytes(content, policy=default))
         if answer == "cut":
-            assert server.transport is not None
-            server.transport.abort()
+            cast(asyncio.Transport, server.transport).abort()
         return answer
 
     def session(self) -> SMTP:
