@@ -202,6 +202,10 @@ class Toolbox:
         """The tools an actor may use. Those they may not use are not even named to a model."""
         return [tool for tool in self._tools.values() if not tool.hidden and actor.may(tool.permission)]
 
+    def every(self) -> list[Tool]:
+        """All tools, the hidden ones too."""
+        return list(self._tools.values())
+
     async def run(self, actor: Actor, call: Call) -> Receipt | BaseModel:
         """Run a tool in a unit of work of its own.
 

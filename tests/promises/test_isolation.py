@@ -1,0 +1,211 @@
+"""Someone else's id, in every route and every tool, is an id that doesn't exist; a query without a filter shows
+nothing of others."""
+
+import re
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx2
+import pytest
+from sqlalchemy import text
+
+from cairn.app.build import create_api
+from cairn.platform.actor import Actor
+from cairn.platform.clock import StillClock
+from cairn.platform.errors import NotFound
+from cairn.platform.runtime import Runtime
+from cairn.platform.tools import Receipt, Tool
+from cairn.reminders.schemas import Schedule
+from cairn.reminders.ticker import tick
+from tests.conftest import NOON, ClientFor, NewPerson, RunJobs
+
+V1 = "/api/v1"
+
+BODIES: dict[str, dict[str, Any]] = {
+    "PATCH /api/v1/tasks/{task_id}": {"title": "Mine now"},
+    "POST /api/v1/tasks/{task_id}/later": {},
+    "POST /api/v1/tasks/{task_id}/steps": {"text": "Mine now"},
+    "PATCH /api/v1/tasks/{task_id}/steps/{step_id}": {"text": "Mine now"},
+    "PATCH /api/v1/reminders/{reminder_id}": {"text": "Mine now"},
+    "POST /api/v1/reminders/{reminder_id}/snooze": {"text": "10 minutes"},
+    "PATCH /api/v1/memories/{memory_id}": {"text": "Mine now"},
+    "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
+}
+"""What a route's body must look like to get past its form."""
+
+FOR_ADMINISTRATORS = {"job_id"}
+"""Ids that are nobody's: the queue's. Only administrators reach them, and only ids stand there."""
+
+
+async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock, run_jobs: RunJobs) -> dict[str, str]:
+    """A little of everything, by the name its id has in paths and tools."""
+
+    async def post(path: str, body: dict[str, Any] | None = None) -> Any:
+        answer = await client.post(f"{V1}{path}", json=body)
+        assert answer.status_code < 300, f"{path}: {answer.text}"
+        return answer.json()
+
+    said = await post("/messages", {"text": "remind me to call Rita in 5 minutes"})
+    task = await post("/tasks", {"title": "Renew the passport"})
+    task = await post(f"/tasks/{task['id']}/steps", {"text": "Find the old one"})
+    memory = await post("/memories", {"text": "The spare key is under the blue stone"})
+    reminder_id = said["receipts"][0]["subject_id"]
+    clock.forward(timedelta(minutes=6))
+    await tick(ana.runtime)
+    await run_jobs()
+    deliveries = (await client.get(f"{V1}/reminders/{reminder_id}/deliveries")).json()["items"]
+    letters = (await client.get(f"{V1}/mail/letters")).json()["items"]
+    conversations = (await client.get(f"{V1}/conversations")).json()["items"]
+    return {
+        "task_id": task["id"],
+        "step_id": task["steps"][0]["id"],
+        "memory_id": memory["id"],
+        "reminder_id": reminder_id,
+        "receipt_id": said["receipts"][0]["id"],
+        "message_id": said["message"]["id"],
+        "conversation_id": conversations[0]["id"],
+        "delivery_id": deliveries[0]["id"],
+        "letter_id": letters[0]["id"],
+    }
+
+
+@pytest.fixture
+async def ana(person: NewPerson) -> Actor:
+    return await person(name="Ana")
+
+
+@pytest.fixture
+async def rui(person: NewPerson) -> Actor:
+    return await person(name="Rui")
+
+
+@pytest.fixture
+async def things(ana: Actor, client_for: ClientFor, clock: StillClock, run_jobs: RunJobs) -> dict[str, str]:
+    return await anas_things(client_for(ana), ana, clock, run_jobs)
+
+
+async def test_every_route_answers_to_someone_elses_id_as_to_none(
+    runtime: Runtime, rui: Actor, client_for: ClientFor, things: dict[str, str]
+) -> None:
+    stranger = client_for(rui)
+    document = create_api(runtime).openapi()
+    tried = 0
+    for path, item in document["paths"].items():
+        names = re.findall(r"{(\w+)}", path)
+        if not names or FOR_ADMINISTRATORS & set(names):
+            continue
+        for method in item:
+            route = f"{method.upper()} {path}"
+            body = BODIES.get(route, {} if method in ("post", "patch", "put") else None)
+            answers = []
+            for ids in (things, {name: str(runtime.new_id()) for name in names}):
+                answer = await stranger.request(method, path.format(**{n: ids[n] for n in names}), json=body)
+                answers.append({**answer.json(), "request_id": ""} if answer.content else {})
+                assert answer.status_code == 404, f"{route}: {answer.status_code} {answer.text}"
+            assert answers[0] == answers[1], route
+            tried += 1
+    assert tried > 20
+
+
+async def test_every_body_that_names_an_id_refuses_someone_elses(
+    rui: Actor, client_for: ClientFor, things: dict[str, str]
+) -> None:
+    stranger = client_for(rui)
+    bodies = [
+        ("/messages", {"text": "hello", "conversation_id": things["conversation_id"]}),
+        ("/reminders", {"text": "x", "when": "tomorrow at 9", "task_id": things["task_id"]}),
+    ]
+    for path, body in bodies:
+        answer = await stranger.post(f"{V1}{path}", json=body)
+        if answer.status_code != 422 or "task_id" not in answer.text:  # a body that takes no such id is fine, too
+            assert answer.status_code == 404, f"{path}: {answer.text}"
+
+
+async def test_a_message_id_of_someone_else_is_free_to_use_and_shows_nothing(
+    rui: Actor, client_for: ClientFor, things: dict[str, str]
+) -> None:
+    answer = await client_for(rui).post(f"{V1}/messages", json={"id": things["message_id"], "text": "buy milk"})
+
+    assert answer.status_code == 200
+    assert "Rita" not in answer.text
+
+
+async def test_every_tool_refuses_someone_elses_id(runtime: Runtime, rui: Actor, things: dict[str, str]) -> None:
+    tried = 0
+    for tool in runtime.toolbox.every():
+        arguments = _with_ids(tool, things)
+        if arguments is None:
+            continue
+        with pytest.raises(NotFound):
+            await _called(rui, tool, arguments)
+        tried += 1
+    assert tried >= 8
+
+
+async def _called(actor: Actor, tool: Tool, arguments: dict[str, Any]) -> None:
+    async with actor.work() as work:
+        await tool.function(work, **arguments)
+
+
+def _with_ids(tool: Tool, things: dict[str, str]) -> dict[str, Any] | None:
+    """Arguments that pass a tool's form, with someone's ids; `None` for a tool that takes none."""
+    fields = tool.arguments.model_fields
+    ids = {name: UUID(things[name]) for name in fields if name in things}
+    if not ids:
+        return None
+    values: dict[str, Any] = dict(ids)
+    for name, field in fields.items():
+        if name not in ids and field.is_required():
+            values[name] = SAMPLES[name]
+    return values
+
+
+SAMPLES: dict[str, Any] = {
+    "until": NOON + timedelta(days=2),
+    "before": Schedule.model_construct(),
+    "after": Schedule.model_construct(),
+}
+"""Further arguments that tools with ids require, by name."""
+
+
+async def test_a_query_without_a_filter_shows_nothing_of_others(
+    database: Any, ana: Actor, rui: Actor, things: dict[str, str], runtime: Runtime
+) -> None:
+    async with ana.work() as work:
+        tables = (
+            await work.session.scalars(
+                text(
+                    "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                    " where a.attname = 'user_id' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"
+                    " and has_table_privilege(c.oid, 'select')"
+                )
+            )
+        ).all()
+        hers = {table: await work.session.scalar(text(f"select count(*) from {table}")) for table in tables}
+    assert {"tasks", "reminders", "memories", "messages", "receipts", "deliveries", "letters"} <= {
+        table for table, count in hers.items() if count
+    }
+    async with rui.work() as work:
+        for table in tables:
+            others = await work.session.scalar(
+                text(f"select count(*) from {table} where user_id <> :me"), {"me": work.user_id}
+            )
+            assert others == 0, table
+        assert await work.session.scalar(text("select count(*) from users where id <> :me"), {"me": work.user_id}) == 0
+
+
+async def test_nobody_can_undo_what_someone_else_did(
+    runtime: Runtime, rui: Actor, ana: Actor, things: dict[str, str]
+) -> None:
+    with pytest.raises(NotFound):
+        await _undone(runtime, rui, UUID(things["receipt_id"]))
+    async with ana.work() as work:
+        receipt = await work.session.get(Receipt, UUID(things["receipt_id"]))
+    assert receipt is not None
+    assert receipt.undone_at is None
+
+
+async def _undone(runtime: Runtime, actor: Actor, receipt_id: UUID) -> None:
+    async with actor.work() as work:
+        await runtime.toolbox.undo(work, receipt_id)
