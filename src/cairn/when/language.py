@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any
 
+from cairn.when.productions import COMMON, PRODUCTIONS
 from cairn.when.tokens import words
 from cairn.when.values import Weak
 
@@ -51,7 +52,6 @@ class Grammar:
     root: Node
     lexicon: Mapping[str, list[tuple[tuple[str, ...], str, Any]]]
     ordinal: re.Pattern[str] | None
-    starters: frozenset[str] = field(default_factory=frozenset)
 
 
 SUPPORTED = ("en", "es", "fr", "pt")
@@ -71,8 +71,6 @@ def grammar(base: str) -> Grammar:
 
 
 def compile_grammar(language: Language) -> Grammar:
-    from cairn.when.productions import COMMON, PRODUCTIONS
-
     root = Node()
     for patterns in (COMMON, language.patterns):
         for name, orders in patterns.items():

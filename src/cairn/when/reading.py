@@ -100,13 +100,17 @@ def durations(text: str, language: str = "en") -> list[tuple[timedelta, tuple[in
     return found
 
 
+def _base(language: str) -> str:
+    return re.split("[-_]", language, maxsplit=1)[0].lower()
+
+
 def _context(now: datetime, rules: Grammar, language: str, parts: DayParts, prefer: Prefer) -> Context:
     if now.tzinfo is None:
         raise ValueError("now must be aware, in the person's zone")
     wall = now.replace(tzinfo=None)
     return Context(
         now=now, wall=wall, today=wall.date(), zone=now.tzinfo, parts=parts, future=prefer == "future",
-        month_first=language.lower() == "en-us", clock_of_24=rules.language.clock_of_24,
+        month_first=language.lower().replace("_", "-") == "en-us", clock_of_24=rules.language.clock_of_24,
     )  # fmt: skip
 
 

@@ -198,6 +198,8 @@ def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None,
         ))  # fmt: skip
     if end.start <= start.start:
         end = end._replace(start=end.start + _DAY)
+    if end.start <= start.start:
+        return None, False
     return end.start, end.sure or (said.end.clock is not None and start.sure)
 
 

@@ -2,10 +2,30 @@
 
 from collections.abc import Mapping
 
-from cairn.when.productions import assembly, clocks, dates, numbers, repeats
+from cairn.when.productions import (
+    assembly,
+    clocks,
+    dates,
+    numbers,
+    periods,
+    relative,
+    repeats,
+    weekdays,
+)
 from cairn.when.productions.registry import PRODUCTIONS
 
-__all__ = ["COMMON", "PRODUCTIONS", "assembly", "clocks", "dates", "numbers", "repeats"]
+__all__ = [
+    "COMMON",
+    "PRODUCTIONS",
+    "assembly",
+    "clocks",
+    "dates",
+    "numbers",
+    "periods",
+    "relative",
+    "repeats",
+    "weekdays",
+]
 
 COMMON: Mapping[str, tuple[str, ...]] = {
     "integer": ("<digits>", "<small>", "<tens>", "<hundred>", "<thousand>"),

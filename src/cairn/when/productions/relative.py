@@ -1,0 +1,117 @@
+"""Days and instants told by how far off they are."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from cairn.when.calendar_math import (
+    add_months,
+    day_of,
+)  # fmt: skip
+from cairn.when.moment import Grain
+from cairn.when.productions.registry import produces
+from cairn.when.values import Context, Duration, PartName, Time, Weak
+from cairn.when.zones import at_wall
+
+
+@produces("day")
+def day_relative(context: Context, days: int) -> Time:
+    """ "tomorrow"."""
+    return Time(fixed=context.today + timedelta(days=days), past=days < 0)
+
+
+@produces("day")
+def day_relative_part(context: Context, word: tuple[int, PartName]) -> Time:
+    """ "tonight"."""
+    return Time(fixed=context.today + timedelta(days=word[0]), part=word[1], past=word[0] < 0)
+
+
+@produces("day")
+def day_part_stepped(context: Context, step: int, part: PartName) -> Time | None:
+    """ "this morning", "last night"."""
+    if step > 0:
+        return None
+    return Time(fixed=context.today + timedelta(days=step), part=part, past=step < 0)
+
+
+@produces("day")
+def day_from_now(context: Context, length: Duration) -> Time | None:
+    """ "in 3 days": at the time of day it is now, unless another is said."""
+    return _shifted(context, length, 1)
+
+
+@produces("day")
+def days_upcoming(context: Context, count: int, unit: str) -> Time | None:
+    """ "2 upcoming days"."""
+    return Time(fixed=context.today + timedelta(days=count)) if unit == "day" and count < 1000 else None
+
+
+@produces("day")
+def day_ago(context: Context, length: Duration) -> Time | None:
+    return _shifted(context, length, -1)
+
+
+@produces("day")
+def day_from(context: Context, length: Duration, base: Time) -> Time | None:
+    """ "a week from friday", "two days after christmas"."""
+    return _away(context, length, base, 1)
+
+
+@produces("day")
+def day_before(context: Context, length: Duration, base: Time) -> Time | None:
+    return _away(context, length, base, -1)
+
+
+@produces("day")
+def day_next_to(context: Context, step: int, base: Time) -> Time | None:
+    """ "the day after christmas"."""
+    return _away(context, Duration(days=1, grain=Grain.DAY), base, step)
+
+
+@produces("atom")
+def instant_from_now(context: Context, length: Duration) -> Time | None:
+    return _instant(context, length, 1)
+
+
+@produces("atom")
+def instant_ago(context: Context, length: Duration) -> Time | None:
+    return _instant(context, length, -1)
+
+
+@produces("atom")
+def instant_now(context: Context, _: int) -> Time:
+    return Time(instant=context.now, grain=Grain.SECOND, weak=isinstance(_, Weak))
+
+
+def _shifted(context: Context, length: Duration, sign: int) -> Time | None:
+    if length.seconds or not (length.days or length.months):
+        return None
+    day = _moved(context.today, length, sign)
+    grain = Grain.HOUR if length.grain is Grain.DAY else Grain.DAY
+    return Time(fixed=day, same_clock=True, past=sign < 0, grain=grain) if day else None
+
+
+def _away(context: Context, length: Duration, base: Time, sign: int) -> Time | None:
+    if length.seconds or base.same_clock:
+        return None
+    found = day_of(base, context)
+    day = _moved(found[0], length, sign) if found else None
+    return Time(fixed=day, part=base.part, doubtful=not (found and found[1])) if day else None
+
+
+def _moved(day: date, length: Duration, sign: int) -> date | None:
+    try:
+        return add_months(day, sign * length.months) + timedelta(days=sign * length.days)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _instant(context: Context, length: Duration, sign: int) -> Time | None:
+    if not length.seconds:
+        return None
+    day = _moved(context.today, length, sign)
+    if day is None:
+        return None
+    base = context.now
+    if day != context.today:
+        base = at_wall(datetime.combine(day, context.wall.time()), context.zone)
+    moved = base.astimezone(UTC) + timedelta(seconds=sign * length.seconds)
+    return Time(instant=moved.astimezone(context.zone), past=sign < 0, grain=length.grain)

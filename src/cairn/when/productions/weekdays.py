@@ -1,0 +1,143 @@
+"""Weekdays, and days told by their place in a week, month or year."""
+
+from datetime import date, timedelta
+
+from cairn.when.calendar_math import (
+    monday_of,
+    month_period,
+    next_weekday,
+    nth_weekday,
+    unit_period,
+)  # fmt: skip
+from cairn.when.moment import Grain
+from cairn.when.productions.registry import produces
+from cairn.when.values import Context, Period, Time, Weak
+
+
+@produces("day")
+def weekday_alone(_: Context, weekday: int) -> Time:
+    return Time(weekday=int(weekday), weak=isinstance(weekday, Weak))
+
+
+@produces("day")
+def weekday_led(_: Context, weekday: int) -> Time:
+    return Time(weekday=int(weekday))
+
+
+@produces("day")
+def weekday_coming(context: Context, weekday: int) -> Time:
+    return Time(fixed=next_weekday(weekday, context.today))
+
+
+@produces("day")
+def weekday_past(context: Context, weekday: int) -> Time:
+    return Time(fixed=next_weekday(weekday, context.today, -1), past=True)
+
+
+@produces("day")
+def weekday_of_next_week(context: Context, weekday: int) -> Time:
+    """English "next friday": of the week after this one, which not everybody means."""
+    day = monday_of(context.today) + timedelta(days=7 + weekday)
+    return Time(fixed=day, doubtful=day != next_weekday(weekday, context.today))
+
+
+@produces("day")
+def weekday_after_next(context: Context, weekday: int) -> Time:
+    return Time(fixed=next_weekday(weekday, context.today, 2))
+
+
+@produces("day")
+def weekday_ago(context: Context, count: int, weekday: int) -> Time | None:
+    return Time(fixed=next_weekday(weekday, context.today, -count), past=True) if 0 < count < 500 else None
+
+
+@produces("day")
+def weekday_hence(context: Context, count: int, weekday: int) -> Time | None:
+    return Time(fixed=next_weekday(weekday, context.today, count)) if 0 < count < 500 else None
+
+
+@produces("day")
+def weekday_plus_days(context: Context, weekday: int, days: int) -> Time:
+    """ "friday week", "lundi en huit" (8 counts the day itself)."""
+    base = next_weekday(weekday, context.today - timedelta(days=1))
+    return Time(fixed=base + timedelta(days=7 if days == 8 else 14))
+
+
+@produces("day")
+def weekday_of_week(context: Context, weekday: int, period: Period) -> Time | None:
+    if period.grain is not Grain.WEEK:
+        return None
+    day = nth_weekday(period, int(weekday), 1)
+    return Time(fixed=day, past=day < context.today) if day else None
+
+
+@produces("day")
+def weekday_in_week(context: Context, period: Period, weekday: int) -> Time | None:
+    """ "next week wednesday"."""
+    return weekday_of_week(context, weekday, period)
+
+
+@produces("day")
+def nth_weekday_of(context: Context, nth: int, weekday: int, period: Period) -> Time | None:
+    if period.grain not in (Grain.MONTH, Grain.YEAR):
+        return None
+    day = nth_weekday(period, int(weekday), nth)
+    if day and not period.said_year and context.future and day < context.today:
+        later = month_period(period.start.year + 1, period.start.month, said_year=False)
+        day = nth_weekday(later, int(weekday), nth)
+    return _named(day, period, context)
+
+
+@produces("day")
+def last_weekday_of(context: Context, weekday: int, period: Period) -> Time | None:
+    return nth_weekday_of(context, -1, weekday, period)
+
+
+@produces("day")
+def nth_day_of(context: Context, nth: int, period: Period) -> Time | None:
+    if period.grain not in (Grain.MONTH, Grain.YEAR) or nth < 1:
+        return None
+    day = period.start + timedelta(days=nth - 1)
+    return _named(day, period, context) if day < period.until else None
+
+
+@produces("day")
+def nth_last_day_of(context: Context, nth: int, period: Period) -> Time | None:
+    day = period.until - timedelta(days=nth)
+    return _named(day, period, context) if nth >= 1 and day >= period.start else None
+
+
+@produces("day")
+def last_day_of(context: Context, period: Period) -> Time | None:
+    return nth_last_day_of(context, 1, period)
+
+
+@produces("day")
+def end_of(context: Context, period: Period) -> Time:
+    if period.until - period.start == timedelta(days=1):
+        return Time(fixed=period.start, part="evening")
+    return Time(fixed=period.until - timedelta(days=1), doubtful=period.grain is not Grain.MONTH)
+
+
+@produces("day")
+def start_of(context: Context, period: Period) -> Time:
+    return Time(fixed=period.start, part="morning" if period.grain is Grain.DAY else None)
+
+
+@produces("day")
+def middle_of(context: Context, period: Period) -> Time:
+    days = (period.until - period.start).days
+    return Time(fixed=period.start + timedelta(days=(days - 1) // 2), doubtful=True)
+
+
+@produces("day")
+def weekday_this_week(context: Context, weekday: int, unit: str) -> Time | None:
+    """ "terça desta semana", the week being named without more."""
+    period = unit_period(unit, 0, context.today)
+    return weekday_of_week(context, weekday, period) if period else None
+
+
+def _named(day: date | None, period: Period, context: Context) -> Time | None:
+    if day is None:
+        return None
+    return Time(fixed=day, past=day < context.today, doubtful=not period.said_year and day.year != context.today.year)
