@@ -24,10 +24,8 @@ async def verified(password: str, stored: str | None) -> tuple[bool, str | None]
         The answer, and a new hash to store when the parameters have risen since.
     """
     global _nobody
-    if stored is None:
-        _nobody = _nobody or await hashed("nobody's")
-        async with _places:
-            await asyncio.to_thread(_hash.verify, password, _nobody)
-        return False, None
+    # Made before either way is taken, so that the first unknown address takes no longer than a known one.
+    _nobody = _nobody or await hashed("nobody's")
     async with _places:
-        return await asyncio.to_thread(_hash.verify_and_update, password, stored)
+        right, renewed = await asyncio.to_thread(_hash.verify_and_update, password, stored or _nobody)
+    return (right, renewed) if stored is not None else (False, None)

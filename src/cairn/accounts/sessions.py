@@ -54,7 +54,7 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str) -> Opened:
         WrongCredentials: they don't go together.
         NotVerified: they do, but the address isn't confirmed.
     """
-    user, wrapped = await _look_up(runtime, login.email)
+    user = await _look_up(runtime, login.email)
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
     if user is None or not right or user.disabled_at is not None:
         async with runtime.system() as work:
@@ -66,6 +66,7 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str) -> Opened:
     page = login.as_ == "page"
     cookie, refresh = fresh(), fresh()
     async with runtime.system() as work:
+        wrapped = await repository.wrapped_key(work, user.id)
         session = Session(
             id=runtime.new_id(),
             user_id=user.id,
@@ -132,14 +133,13 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
         await work.audit("session.ended", session_id, kind="session", detail={"why": why})
 
 
-async def _look_up(runtime: Runtime, email: str) -> tuple[User | None, bytes]:
+async def _look_up(runtime: Runtime, email: str) -> User | None:
     try:
         index = runtime.key_ring.blind_index(normal_address(email), "email")
     except BadAddress:
         index = b""  # nobody's: the same answer, after the same work
     async with runtime.system() as work:
-        user = await repository.by_index(work, index)
-        return user, await repository.wrapped_key(work, user.id) if user else b""
+        return await repository.by_index(work, index)
 
 
 async def _end_if_reused(work: UnitOfWork, secret: str) -> None:
