@@ -39,6 +39,7 @@ def at(text: str) -> datetime:
         ("at 7", "2026-11-20T19:00", False),
         ("at 10", "2026-11-21T10:00", False),
         ("at 15:00", "2026-11-20T15:00", True),
+        ("at half eight", "2026-11-20T20:30", False),
         ("at 09:15", "2026-11-21T09:15", True),
         ("half past 3 pm", "2026-11-20T15:30", True),
         ("quarter to 5pm", "2026-11-20T16:45", True),
@@ -118,6 +119,7 @@ def test_a_stretch_has_an_end(words: str, start: str, end: str, grain: Grain) ->
         ("every morning", "FREQ=DAILY", "2026-11-21T09:00"),
         ("every sunday evening", "FREQ=WEEKLY;BYDAY=SU", "2026-11-22T19:00"),
         ("every day at 8am and 8pm", "FREQ=DAILY;BYHOUR=8,20", "2026-11-21T08:00"),
+        ("at 8am, 2pm and 9pm every day", "FREQ=DAILY;BYHOUR=8,14,21", "2026-11-20T14:00"),
         ("every tuesday at 10am 5 times", "FREQ=WEEKLY;BYDAY=TU;COUNT=5", "2026-11-24T10:00"),
         ("every day at 8am until 3 March", "FREQ=DAILY;UNTIL=20270303T235959Z", "2026-11-21T08:00"),
         ("every day at 8am for 3 weeks", "FREQ=DAILY;UNTIL=20261211T235959Z", "2026-11-21T08:00"),
@@ -166,6 +168,29 @@ def test_two_times_in_a_sentence_are_found_in_their_order() -> None:
 
     assert (first.start, second.start) == (at("2026-11-21T10:00"), at("2026-11-23T14:00"))
     assert first.span[1] <= second.span[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left", "start", "rrule"),
+    [
+        ("tomorrow call Ana at 5pm", "call Ana", "2026-11-21T17:00", None),
+        ("remind me every day to drink water at 11am", "remind me to drink water", "2026-11-21T11:00", "FREQ=DAILY"),
+        ("at 4pm call the bank on Monday", "call the bank", "2026-11-23T16:00", None),
+    ],
+)
+def test_day_and_hour_that_stand_apart_are_one_time(sentence: str, left: str, start: str, rrule: str | None) -> None:
+    moments = find(sentence, NOW)
+
+    assert {(moment.start, moment.rrule) for moment in moments} == {(at(start), rrule)}
+    assert strip(sentence, moments) == left
+
+
+def test_weekdays_in_a_list_are_each_meant_once() -> None:
+    moment = read("on monday, wednesday and friday at 7am", NOW)
+
+    assert moment is not None
+    assert (moment.rrule, moment.start) == ("FREQ=WEEKLY;BYDAY=MO,WE,FR;COUNT=3", at("2026-11-23T07:00"))
+    assert not moment.sure
 
 
 def test_a_length_beside_a_moment_is_its_duration() -> None:

@@ -10,7 +10,7 @@ from cairn.when.language import Grammar, grammar
 from cairn.when.moment import DayParts, Moment
 from cairn.when.settle import Settled, moment_of, settle
 from cairn.when.tokens import Token, fold, tokenise
-from cairn.when.values import Context, Time
+from cairn.when.values import Context, Time, merged
 
 Prefer = Literal["future", "past"]
 _DEFAULT_PARTS = DayParts()
@@ -26,6 +26,8 @@ def find(
 ) -> list[Moment]:
     """Every time named in a sentence, from left to right, the longest reading of each, never overlapping.
 
+    Where the day and the hour of one time stand apart ("tomorrow call Ana at 5"), both places are given
+    with the whole time, so that the first is right and `strip` takes out both.
     `now` is aware, in the person's zone: words are read as said at that moment. `language` is a tag such
     as "en" or "en-US" (which puts the month first). `prefer` says where "friday" lies when nothing tells.
     """
@@ -36,15 +38,14 @@ def find(
         return []
     context = _context(now, rules, language, parts, prefer)
     rows = chart(folded, tokens, rules, context)
-    found: list[Moment] = []
+    found: list[tuple[Time, Moment]] = []
     place = 0
     whole = _whole_span(text)
     while place < len(tokens):
-        moment, after = _longest(rows[place], place, folded, tokens, rules, context, whole)
-        if moment is not None:
-            found.append(moment)
-        place = after
-    return found
+        reading, place = _longest(rows[place], place, folded, tokens, rules, context, whole)
+        if reading is not None:
+            found.append(reading)
+    return _joined(found, context)
 
 
 def read(
@@ -122,7 +123,7 @@ def _longest(
     rules: Grammar,
     context: Context,
     whole: tuple[int, int],
-) -> tuple[Moment | None, int]:
+) -> tuple[tuple[Time, Moment] | None, int]:
     readings: list[tuple[int, Time]] = row.get("<time>", [])
     for end, said in sorted(readings, key=_preference):
         span = (tokens[place].start, tokens[end - 1].end)
@@ -131,8 +132,20 @@ def _longest(
             continue
         settled: Settled | None = settle(said, context)
         if settled is not None:
-            return moment_of(settled, span), end
+            return (said, moment_of(settled, span)), end
     return None, place + 1
+
+
+def _joined(found: list[tuple[Time, Moment]], context: Context) -> list[Moment]:
+    moments = [moment for _, moment in found]
+    if len(found) != 2:
+        return moments
+    (first, _), (second, _) = found
+    clocks = [said for said in (first, second) if said.has_clock() and not (said.has_day() or said.rule)]
+    days = [said for said in (first, second) if not said.has_clock() and (said.has_day() or said.rule)]
+    together = merged(first, second) if len(clocks) == len(days) == 1 else None
+    settled = settle(together, context) if together else None
+    return [moment_of(settled, moment.span) for moment in moments] if settled else moments
 
 
 def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool]:

@@ -182,7 +182,7 @@ def _certain(said: Time, local: datetime, context: Context) -> bool:
 def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None, bool]:
     if said.end is None:
         if start.end is None and said.duration and said.has_clock():
-            return start.start + timedelta(seconds=said.duration.seconds), True
+            return _later(start.start, timedelta(seconds=said.duration.seconds)), True
         return start.end, True
     local = start.start.astimezone(context.zone).replace(tzinfo=None)
     last = said.end
@@ -207,12 +207,11 @@ def _repeating(said: Time, context: Context, length: timedelta | None) -> Settle
     rule = said.rule
     assert rule is not None
     single = said._replace(rule=None, duration=None, end=None)
-    if rule.by_hour and said.clock is None:
-        single = single._replace(clock=Clock(rule.by_hour[0], grain=Grain.HOUR))
     if rule.freq in ("HOURLY", "MINUTELY") and not single.has_clock():
         steps = timedelta(hours=rule.interval) if rule.freq == "HOURLY" else timedelta(minutes=rule.interval)
-        return Settled(context.now + steps, None, Grain.MINUTE, written(rule, None), True, length)
-    start = _first_of(single, said, context)
+        return Settled(_later(context.now, steps), None, Grain.MINUTE, written(rule, None), True, length)
+    starts = [_first_of(choice, said, context) for choice in _hours_of(single, rule.by_hour)]
+    start = min((start for start in starts if start), key=lambda start: start.start, default=None)
     if start is None:
         return None
     clear = said.clock is None or said.clock.settled or said.part is not None
@@ -226,6 +225,17 @@ def _repeating(said: Time, context: Context, length: timedelta | None) -> Settle
     return Settled(
         start.start, end, start.grain, written(rule, last), start.sure and clear and not said.doubtful, length
     )
+
+
+def _hours_of(single: Time, hours: tuple[int, ...]) -> list[Time]:
+    """One reading for each hour of a rule that has several."""
+    clock = single.clock or Clock(0, grain=Grain.HOUR)
+    return [single._replace(clock=clock._replace(hour=hour)) for hour in hours] or [single]
+
+
+def _later(moment: datetime, by: timedelta) -> datetime:
+    """So much real time later, also while the clocks change."""
+    return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
 
 
 def _first_of(single: Time, said: Time, context: Context) -> Settled | None:

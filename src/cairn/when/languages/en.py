@@ -138,6 +138,7 @@ _PATTERNS = {
         "<past_word> past|after <hourish>", "<integer> past|after <hourish>",
         "<integer> <minute_word> past|after <hourish>",
     ),
+    "minutes_past_led": ("at <past_word> <integer>",),
     "minutes_to": (
         "<past_word> to|before|of|til|till <hourish>", "at <integer> to|til <hourish>",
         "<integer> to|before|til|till <clock>",
@@ -230,8 +231,9 @@ _PATTERNS = {
     "rule_on_monthday": ("<rule> on <monthday>",),
     "every_part": ("every|each <part>",),
     "every_weekdays_part": ("every|each <weekdays> <part>",),
-    "rule_more_clocks": ("<time> and|& at? <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> and|& at? <clock>",),
     "rule_more_hours": ("<time> and|& at? <integer>",),
+    "clock_list_more": ("<clock> ,|and|& <clocks>", "<clock> , and <clocks>"),
     "rule_until": ("<time> ,? until|till|til <time>",),
     "rule_times": ("<time> ,? for? <integer> times",),
     "time_for": ("<time> ,? for <duration>",),

@@ -100,6 +100,13 @@ def minutes_past(_: Context, minutes: float, hour: Clock) -> Clock | None:
 
 
 @produces("clock")
+def minutes_past_led(context: Context, minutes: int, hour: int) -> Clock | None:
+    """British "at half eight"."""
+    found = bare_hour(hour, context)
+    return _moved(found, 30) if found and minutes == 30 else None
+
+
+@produces("clock")
 def minutes_to(_: Context, minutes: float, hour: Clock) -> Clock | None:
     return _moved(hour, -int(minutes)) if 0 < minutes < 60 else None
 

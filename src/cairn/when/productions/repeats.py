@@ -71,6 +71,33 @@ def weekday_stretch(_: Context, first: int, last: int) -> tuple[int, ...] | None
     return tuple((first + step) % 7 for step in range((last - first) % 7 + 1)) if first != last else None
 
 
+@produces("atom")
+def weekdays_once(_: Context, weekdays: tuple[int, ...]) -> Time | None:
+    """ "monday, wednesday and friday": each of them once, unless every week is meant."""
+    if len(weekdays) < 2:
+        return None
+    return Time(rule=Rule("WEEKLY", by_day=_names(weekdays), times=len(weekdays)), doubtful=True)
+
+
+@produces("clocks")
+def clock_list(_: Context, clock: Clock) -> tuple[Clock, ...]:
+    return (clock,)
+
+
+@produces("clocks")
+def clock_list_more(_: Context, first: Clock, rest: tuple[Clock, ...]) -> tuple[Clock, ...] | None:
+    return (first, *rest) if len(rest) < 12 else None
+
+
+@produces("time")
+def clocks_before_rule(_: Context, clocks: tuple[Clock, ...], rule: Rule) -> Time | None:
+    """ "at 8am, 2pm and 9pm every day"."""
+    time: Time | None = Time(rule=rule, clock=clocks[0])
+    for clock in clocks[1:]:
+        time = rule_more_clocks(_, time, clock) if time else None
+    return time if len(clocks) > 1 else None
+
+
 @produces("rule")
 def every_weekdays(_: Context, weekdays: tuple[int, ...]) -> Rule:
     return Rule("WEEKLY", by_day=_names(weekdays))
