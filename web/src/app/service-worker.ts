@@ -5,6 +5,8 @@ import { toast } from "../shared/ui/toasts";
 /** Registers the service worker. A new version waits until the person says so; nothing reloads under their hands. */
 export async function registerServiceWorker() {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  // It fetches the whole shell: only once the first screen has what it needs.
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
   if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { full } from "../../shared/when";
 import { Button, Card, Empty, Page, Skeleton, Trouble } from "../../shared/ui";
 import { lettersQuery } from "./api";
 
 /** Without a mail server, letters stay here and only their addressee reads them. */
 export function LettersPage() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const letters = useInfiniteQuery(lettersQuery);
   const all = letters.data?.pages.flatMap((page) => page.items);
   return (
@@ -43,9 +44,9 @@ export function LettersPage() {
             <Card>
               <h2 className="text-18">{letter.subject}</h2>
               <p className="small quiet num">
-                <time dateTime={letter.sent_at}>{i18n.date(letter.sent_at, { dateStyle: "full", timeStyle: "short" })}</time>
+                <time dateTime={letter.sent_at}>{full(letter.sent_at, { year: true })}</time>
               </p>
-              <p className="letter">{letter.text}</p>
+              <LetterText>{letter.text}</LetterText>
             </Card>
           </li>
         ))}
@@ -56,5 +57,23 @@ export function LettersPage() {
         </Button>
       )}
     </Page>
+  );
+}
+
+/** Plain text, in which addresses can be followed as in a mail program. */
+function LetterText({ children }: { children: string }) {
+  const pieces = children.split(/(https?:\/\/[^\s<>"]+)/);
+  return (
+    <p className="letter">
+      {pieces.map((piece, index) =>
+        index % 2 === 0 ? (
+          piece
+        ) : (
+          <a key={index} href={piece} rel="noreferrer">
+            {piece}
+          </a>
+        ),
+      )}
+    </p>
   );
 }
