@@ -34,7 +34,8 @@ help:
 #: run          install, build and start Cairn; CAIRN_DATA and CAIRN_PORT are honoured
 run:
 	@$(AT_ONCE) build
-	@# Compiled modules make a restart fast, even where the environment forbids writing them.
+	@# Compiled here, since the user that Cairn runs as when root starts it may not write into this folder.
+	@$(BIN)/python -m compileall -q src
 	@exec env -u PYTHONDONTWRITEBYTECODE $(BIN)/cairn up
 
 #: build        everything that `make run` needs, without starting it
