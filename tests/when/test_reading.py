@@ -118,7 +118,7 @@ def test_a_stretch_has_an_end(words: str, start: str, end: str, grain: Grain) ->
         ("weekly", "FREQ=WEEKLY", "2026-11-27T00:00"),
         ("every morning", "FREQ=DAILY", "2026-11-21T09:00"),
         ("every sunday evening", "FREQ=WEEKLY;BYDAY=SU", "2026-11-22T19:00"),
-        ("every day at 8am and 8pm", "FREQ=DAILY;BYHOUR=8,20", "2026-11-21T08:00"),
+        ("every day at 8am and 8pm", "FREQ=DAILY;BYHOUR=8,20", "2026-11-20T20:00"),
         ("at 8am, 2pm and 9pm every day", "FREQ=DAILY;BYHOUR=8,14,21", "2026-11-20T14:00"),
         ("every tuesday at 10am 5 times", "FREQ=WEEKLY;BYDAY=TU;COUNT=5", "2026-11-24T10:00"),
         ("every day at 8am until 3 March", "FREQ=DAILY;UNTIL=20270303T235959Z", "2026-11-21T08:00"),
