@@ -83,7 +83,7 @@ def test_evidence_is_weak_when_neither_words_nor_meaning_say_so(
         ("en", "It has the words tea and milk and is close in meaning; you said it on Tue 24 Nov."),
         ("es", "Tiene las palabras tea y milk y se parece en el sentido; lo dijiste el mar 24 nov."),
         ("fr", "Cela contient les mots tea et milk et a un sens proche; tu l’as dit le mar. 24 nov."),
-        ("pt", "Tem as palavras tea e milk e tem um sentido próximo; disseste isso em ter 24 nov."),
+        ("pt", "Tem as palavras tea e milk e tem um sentido próximo; disseste isso em ter. 24 nov."),
     ],
 )
 def test_the_reason_is_a_sentence_in_the_persons_language(locale: str, sentence: str) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import sqlalchemy
 from pgvector.sqlalchemy import HALFVEC
-from sqlalchemy import Column, ForeignKeyConstraint, Index, Text, UniqueConstraint, Uuid
+from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Index, Text, UniqueConstraint, Uuid
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.schema import FetchedValue
@@ -19,6 +19,9 @@ class Memory(Versioned, Table):
 
     __tablename__ = "memories"
     __table_args__ = (
+        CheckConstraint("text <> ''", name="memories_text_check"),
+        CheckConstraint("kind in ('episode', 'thought', 'note', 'question')", name="memories_kind_check"),
+        CheckConstraint("speaker <> ''", name="memories_speaker_check"),
         UniqueConstraint("user_id", "id"),
         UniqueConstraint("user_id", "source_ref", name="uq_memories_source"),
         Index("ix_memories_told", "user_id", "occurred_at", "id"),

@@ -12,20 +12,25 @@ from cairn.platform.work import UnitOfWork
 SEARCHED: Sequence[Kind] = ("episode", "thought", "note")
 """A question is kept too, and must not come up as its own answer."""
 
-_WHICH = (
-    " m.kind = any(cast(:kinds as text[]))"
-    " and (cast(:from as timestamptz) is null or m.occurred_at >= :from)"
-    " and (cast(:to as timestamptz) is null or m.occurred_at < :to)"
-)
-# The nearest are drawn from the narrow table; the few that the kind or the time leaves out are made up for by
-# drawing more, and when a period is asked for, all of it is compared.
+_WHICH = """m.kind = any(cast(:kinds as text[]))
+    and (cast(:from as timestamptz) is null or m.occurred_at >= :from)
+    and (cast(:to as timestamptz) is null or m.occurred_at < :to)"""
+
+# The nearest are drawn from the narrow table; the few questions among them are made up for by drawing more, and
+# when a kind or a period is asked for, everything is compared.
 _NEAREST = text(
-    "with near as materialized ("
-    " select v.memory_id, v.vector <=> cast(:vector as halfvec) as far from memory_vectors v"
-    " where v.user_id = :user_id and v.model = :model order by far limit :drawn)"
-    " select m.id, 1 - near.far as likeness from near"
-    " join memories m on m.user_id = :user_id and m.id = near.memory_id"
-    f" where{_WHICH} order by near.far limit :most"  # noqa: S608  # made of this module's constants
+    f"""
+with near as materialized (
+    select v.memory_id, v.vector <=> cast(:vector as halfvec) as far
+    from memory_vectors v
+    where v.user_id = :user_id and v.model = :model
+    order by far limit :drawn
+)
+select m.id, 1 - near.far as likeness
+from near join memories m on m.user_id = :user_id and m.id = near.memory_id
+where {_WHICH}
+order by near.far limit :most
+"""  # noqa: S608  # made of this module's constants
 )
 
 _STEMMERS = ("english", "spanish", "french", "portuguese")
@@ -33,25 +38,33 @@ _ANY = " || ".join(f"websearch_to_tsquery('{stemmer}', :any)" for stemmer in _ST
 _EACH = " || ".join(f"plainto_tsquery('{stemmer}', t.word)" for stemmer in _STEMMERS)
 
 # BM25 (k1 = 0.9, b = 0.4) with the person's own document frequencies. A memory is short, so a word counts once.
-# The policy keeps the index over words from being used, so the person's rows are read once, for all figures.
+# The policy keeps an index over words from being used, so the person's rows are read once, for all figures.
 _BY_WORDS = text(
-    f"with mine as materialized (select m.id, m.words, length(m.words) as size, ({_WHICH}) as asked,"
-    f" m.words @@ (select {_ANY}) as hit from memories m where m.user_id = :user_id),"
-    " terms as materialized ("
-    f"  select t.place, ({_EACH}) as query"
-    "  from unnest(cast(:words as text[])) with ordinality as t(word, place)),"
-    " sizes as (select count(*) as total, greatest(avg(size), 1) as usual from mine),"
-    " found as materialized (select mine.id, mine.size, mine.asked, terms.place from mine, terms"
-    "  where mine.hit and mine.words @@ terms.query),"
-    " weights as materialized (select terms.place,"
-    "   ln(1 + (sizes.total - count(found.id) + 0.5) / (count(found.id) + 0.5)) as weight"
-    "  from sizes, terms left join found on found.place = terms.place group by terms.place, sizes.total)"
-    " select found.id, array_agg(cast(found.place - 1 as integer) order by found.place) as matched,"
-    "  sum(weight) / (select greatest(sum(weight), 0.001) from weights) as coverage"
-    " from found join weights on weights.place = found.place, sizes where found.asked"
-    " group by found.id, found.size, sizes.usual"
-    " order by sum(weight) * 1.9 / (1 + 0.9 * (0.6 + 0.4 * found.size / sizes.usual)) desc, found.id desc"
-    " limit :most"  # noqa: S608  # made of this module's constants
+    f"""
+with mine as materialized (
+    select m.id, m.words, length(m.words) as size, ({_WHICH}) as asked, m.words @@ (select {_ANY}) as hit
+    from memories m where m.user_id = :user_id
+), terms as materialized (
+    select t.place, ({_EACH}) as query
+    from unnest(cast(:words as text[])) with ordinality as t(word, place)
+), sizes as (
+    select count(*) as total, greatest(avg(size), 1) as usual from mine
+), found as materialized (
+    select mine.id, mine.size, mine.asked, terms.place
+    from mine, terms where mine.hit and mine.words @@ terms.query
+), weights as materialized (
+    select terms.place, ln(1 + (sizes.total - count(found.id) + 0.5) / (count(found.id) + 0.5)) as weight
+    from sizes, terms left join found on found.place = terms.place
+    group by terms.place, sizes.total
+)
+select found.id, array_agg(cast(found.place - 1 as integer) order by found.place) as matched,
+    sum(weight) / (select greatest(sum(weight), 0.001) from weights) as coverage
+from found join weights on weights.place = found.place, sizes
+where found.asked
+group by found.id, found.size, sizes.usual
+order by sum(weight) * 1.9 / (1 + 0.9 * (0.6 + 0.4 * found.size / sizes.usual)) desc, found.id desc
+limit :most
+"""  # noqa: S608  # made of this module's constants
 )
 
 

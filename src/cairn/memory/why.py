@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cairn.memory.rules import LIKE, NEAR, Evidence
+from cairn.when.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +13,6 @@ class Language:
     """The pieces of a sentence in one language.
 
     Args:
-        days: Monday to Sunday, shortened.
-        months: January to December, shortened.
         has: From the quoted words: it has them.
         close: It is close in meaning.
         near: It is a little close in meaning.
@@ -22,8 +21,6 @@ class Language:
         and_: Between the last two of several words, and between two reasons.
     """
 
-    days: str
-    months: str
     has: Callable[[str, bool], str]
     close: str
     near: str
@@ -33,8 +30,6 @@ class Language:
 
 
 _EN = Language(
-    days="Mon Tue Wed Thu Fri Sat Sun",
-    months="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     has=lambda words, many: f"has the word{'s' if many else ''} {words}",
     close="is close in meaning",
     near="is a little close in meaning",
@@ -43,8 +38,6 @@ _EN = Language(
     and_="and",
 )
 _ES = Language(
-    days="lun mar mié jue vie sáb dom",
-    months="ene feb mar abr may jun jul ago sept oct nov dic",
     has=lambda words, many: f"tiene {'las palabras' if many else 'la palabra'} {words}",
     close="se parece en el sentido",
     near="se parece un poco en el sentido",
@@ -53,8 +46,6 @@ _ES = Language(
     and_="y",
 )
 _FR = Language(
-    days="lun. mar. mer. jeu. ven. sam. dim.",
-    months="janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
     has=lambda words, many: f"contient {'les mots' if many else 'le mot'} {words}",
     close="a un sens proche",
     near="a un sens un peu proche",
@@ -63,8 +54,6 @@ _FR = Language(
     and_="et",
 )
 _PT = Language(
-    days="seg ter qua qui sex sáb dom",
-    months="jan fev mar abr mai jun jul ago set out nov dez",
     has=lambda words, many: f"tem {'as palavras' if many else 'a palavra'} {words}",
     close="tem um sentido próximo",
     near="tem um sentido um pouco próximo",
@@ -83,7 +72,7 @@ def explain(evidence: Evidence, speaker: str, said_at: datetime, now: datetime, 
     """
     language = _LANGUAGES.get(locale, _EN)
     who = None if speaker == "me" else "Cairn" if speaker == "cairn" else speaker
-    told = language.said(who, _day(said_at, now, language))
+    told = language.said(who, _day(said_at, now, locale))
     reasons = _reasons(evidence, language)
     if not reasons:
         return _sentence(told)
@@ -110,7 +99,7 @@ def _reasons(evidence: Evidence, language: Language) -> list[str]:
     return reasons
 
 
-def _day(moment: datetime, now: datetime, language: Language) -> str:
-    weekday, month = language.days.split()[moment.weekday()], language.months.split()[moment.month - 1]
-    day = f"{weekday} {moment.day} {month}"
+def _day(moment: datetime, now: datetime, locale: str) -> str:
+    words = vocabulary(locale)
+    day = f"{words.days_short[moment.weekday()]} {moment.day} {words.months_short[moment.month - 1]}"
     return day if moment.year == now.year else f"{day} {moment.year}"

@@ -150,9 +150,7 @@ class Tool:
         try:
             checked = self.arguments.model_validate(dict(raw))
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise Invalid(f"{where}: {first['msg']}", field=where) from error
+            raise _told(error) from error
         return {name: getattr(checked, name) for name in type(checked).model_fields}
 
 
@@ -222,6 +220,12 @@ class Toolbox:
             raise Invalid(f"There is no tool named {call.tool}.")
         actor.must(tool.permission)
         arguments = tool.read(call.arguments)
+        try:
+            return await self._run(actor, tool, call, arguments)
+        except ValidationError as error:  # a feature's own schema was stricter than the tool's arguments
+            raise _told(error) from error
+
+    async def _run(self, actor: Actor, tool: Tool, call: Call, arguments: dict[str, Any]) -> Receipt | BaseModel:
         if tool.waits:
             return await tool.function(actor, **arguments)
         key = call_key(call.tool, arguments)
@@ -267,6 +271,12 @@ class Toolbox:
             await tool.function(work, **tool.read(undo.arguments))
             receipt.undone_at = work.now
         return receipt
+
+
+def _told(error: ValidationError) -> Invalid:
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return Invalid(f"{where}: {first['msg']}" if where else first["msg"], field=where or None)
 
 
 _ONE_CALL_AT_A_TIME = text("select pg_advisory_xact_lock(20015, hashtext(:turn))")

@@ -20,6 +20,7 @@ create table tasks (
     energy text not null check (energy in ('low', 'medium', 'high')),
     skip_until timestamptz,
     done_at timestamptz,
+    stopped_reminders jsonb not null,
     created_at timestamptz not null,
     unique (user_id, id),
     check (due_at is not null or not due_date_only)

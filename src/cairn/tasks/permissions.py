@@ -1,0 +1,6 @@
+"""What people may do with tasks."""
+
+from cairn.platform.permissions import Permission
+
+READ = Permission("tasks:read:own", "See your tasks.")
+WRITE = Permission("tasks:write:own", "Add, change, finish and remove your tasks.")

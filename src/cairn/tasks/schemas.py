@@ -1,0 +1,138 @@
+"""Tasks as they come in and go out."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from cairn.platform.http import Schema, Words
+from cairn.tasks.models import Energy
+
+Notes = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
+Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60, strict=True)]
+
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def _in_reach(moment: datetime) -> datetime:
+    if not EARLIEST <= moment <= LATEST:
+        raise ValueError("choose a moment between the years 2000 and 2200")
+    return moment
+
+
+Due = Annotated[AwareDatetime, AfterValidator(_in_reach)]
+
+
+class NewTask(Schema):
+    """A task to add.
+
+    Args:
+        title: What to do, in the person's own words.
+        due_at: When it is for.
+        due_date_only: It is for the day of `due_at`, at no certain time.
+        estimate_minutes: How long it may take.
+        steps: What it is made of, in order.
+    """
+
+    title: Words
+    notes: Notes = ""
+    due_at: Due | None = None
+    due_date_only: bool = False
+    estimate_minutes: Minutes | None = None
+    energy: Energy = Energy.LOW
+    steps: Annotated[list[Words], Field(max_length=50)] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _has_a_day(self) -> "NewTask":
+        if self.due_date_only and self.due_at is None:
+            raise ValueError("a task for a day needs due_at")
+        return self
+
+
+class TaskPatch(Schema):
+    """What to change; what is left out stays, and `null` takes a due moment or an estimate away."""
+
+    title: Words | None = None
+    notes: Notes | None = None
+    due_at: Due | None = None
+    due_date_only: bool | None = None
+    estimate_minutes: Minutes | None = None
+    energy: Energy | None = None
+
+    @model_validator(mode="after")
+    def _keeps_what_it_needs(self) -> "TaskPatch":
+        for name in ("title", "notes", "due_date_only", "energy"):
+            if name in self.model_fields_set and getattr(self, name) is None:
+                raise ValueError(f"{name} can't be null")
+        return self
+
+    def changes(self) -> dict[str, Any]:
+        return self.model_dump(exclude_unset=True)
+
+
+class Later(Schema):
+    """Not that one now.
+
+    Args:
+        until: When it may come up again; three hours from now, if left out.
+    """
+
+    until: Due | None = None
+
+
+class NewStep(Schema):
+    """A step to add at the end."""
+
+    text: Words
+
+
+class StepPatch(Schema):
+    """What to change of a step."""
+
+    text: Words | None = None
+    done: bool | None = None
+
+
+class StepOut(BaseModel):
+    """A step as clients see it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    text: str
+    done_at: AwareDatetime | None
+
+
+class TaskOut(BaseModel):
+    """A task as clients see it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    version: int
+    title: str
+    notes: str
+    due_at: AwareDatetime | None
+    due_date_only: bool
+    estimate_minutes: int | None
+    energy: Energy
+    steps: list[StepOut]
+    skip_until: AwareDatetime | None
+    done_at: AwareDatetime | None
+    created_at: AwareDatetime
+
+
+class NextOut(BaseModel):
+    """The one next thing.
+
+    Args:
+        task: Absent when nothing waits.
+        reason: Why this one, in one plain line.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
+
+    task: TaskOut | None
+    reason: str | None

@@ -1,0 +1,115 @@
+"""What the assistant may do with tasks."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel
+
+from cairn.platform.tools import Outcome, Tools, Undo
+from cairn.platform.work import UnitOfWork
+from cairn.tasks import service
+from cairn.tasks.models import Energy, Task
+from cairn.tasks.permissions import READ, WRITE
+from cairn.tasks.reasons import for_the_day
+from cairn.tasks.schemas import NewTask, NextOut, TaskOut
+
+tools = Tools()
+
+
+@tools.offer(needs=WRITE)
+async def add_task(
+    work: UnitOfWork,
+    title: str,
+    due_at: AwareDatetime | None = None,
+    due_date_only: bool = False,
+    estimate_minutes: int | None = None,
+    notes: str = "",
+    energy: Energy = Energy.LOW,
+    steps: list[str] | None = None,
+) -> Outcome:
+    """Put one small, startable task on the person's list.
+
+    Args:
+        title: What to do, in the person's own words, beginning with a verb.
+        due_at: When it is for, with time zone. Leave out if they named no time.
+        due_date_only: True if they named a day but no time of day.
+        estimate_minutes: How long it may take, if they said so.
+        notes: What else they said about it.
+        energy: How much it takes out of them, if they said so.
+        steps: The small steps it is made of, if they named some.
+    """
+    new = NewTask.model_validate(
+        {
+            "title": title,
+            "notes": notes,
+            "due_at": due_at,
+            "due_date_only": due_date_only,
+            "estimate_minutes": estimate_minutes,
+            "energy": energy,
+            "steps": steps or [],
+        }
+    )
+    task = await service.add(work, new)
+    return _outcome(work, "task.added", task, Undo(tool="remove_task", arguments={"task_id": str(task.id)}))
+
+
+@tools.offer(needs=WRITE)
+async def finish_task(work: UnitOfWork, task_id: UUID) -> Outcome:
+    """Mark a task done. Its reminders stop.
+
+    Args:
+        task_id: Which.
+    """
+    task = await service.finish(work, task_id)
+    return _outcome(work, "task.done", task, Undo(tool="reopen_task", arguments={"task_id": str(task.id)}))
+
+
+@tools.offer(needs=READ)
+async def next_task(work: UnitOfWork) -> NextOut:
+    """The one thing the person may do next, and why this one."""
+    found = await service.next_one(work)
+    if found is None:
+        return NextOut(task=None, reason=None)
+    return NextOut(task=TaskOut.model_validate(found[0]), reason=found[1])
+
+
+class Removed(BaseModel):
+    """A task that is gone."""
+
+    task_id: UUID
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def remove_task(work: UnitOfWork, task_id: UUID) -> Removed:
+    """Take a task away.
+
+    Args:
+        task_id: Which.
+    """
+    await service.remove(work, task_id)
+    return Removed(task_id=task_id)
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def reopen_task(work: UnitOfWork, task_id: UUID) -> TaskOut:
+    """Put a finished task back on the list.
+
+    Args:
+        task_id: Which.
+    """
+    return TaskOut.model_validate(await service.reopen(work, task_id))
+
+
+def _outcome(work: UnitOfWork, kind: str, task: Task, undo: Undo) -> Outcome:
+    # A task for a day has no clock time that a receipt could name; the day is told in words.
+    when, note = task.due_at, None
+    if task.due_at is not None and task.due_date_only:
+        when, note = None, for_the_day(task.due_at, work.now, work.actor.zone, work.actor.locale)
+    return Outcome(
+        kind=kind,
+        subject_kind="task",
+        subject_id=task.id,
+        title=task.title,
+        when=when,
+        note=note,
+        undo=undo,
+    )
