@@ -48,26 +48,24 @@ def test_a_cold_start_gives_a_database_with_vectors_and_two_humble_roles(data: P
                     connection.execute("create table mine (id int)")
 
 
-def test_nobody_comes_in_without_a_password_or_over_the_network(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
-        with pytest.raises(psycopg.OperationalError, match="no password"):
-            psycopg.connect(f"postgresql://postgres@/postgres?host={server.socket}")
-        with psycopg.connect(server.superuser_url()) as connection:
-            assert connection.execute("show listen_addresses").fetchone() == ("",)
+def test_nobody_comes_in_without_a_password_or_over_the_network(postgres: EmbeddedPostgres) -> None:
+    with pytest.raises(psycopg.OperationalError, match="no password"):
+        psycopg.connect(f"postgresql://postgres@/postgres?host={postgres.socket}")
+    with psycopg.connect(postgres.superuser_url()) as connection:
+        assert connection.execute("show listen_addresses").fetchone() == ("",)
 
 
-def test_everything_in_the_data_folder_is_closed_to_others(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
-        folders = server.folders
-        for path in (data, folders.postgres, folders.mail, folders.logs, server.socket):
-            assert stat.S_IMODE(path.stat().st_mode) == 0o700, path
-        assert stat.S_IMODE(folders.secrets.stat().st_mode) == 0o600
+def test_everything_in_the_data_folder_is_closed_to_others(postgres: EmbeddedPostgres) -> None:
+    folders = postgres.folders
+    for path in (folders.root, folders.postgres, folders.mail, folders.logs, postgres.socket):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o700, path
+    assert stat.S_IMODE(folders.secrets.stat().st_mode) == 0o600
 
 
-def test_the_last_of_two_processes_stops_the_server(data: Path) -> None:
-    with python("-c", HOLD_OPEN, data) as first, python("-c", HOLD_OPEN, data) as second:
+def test_the_last_of_two_processes_stops_the_server(made: Path) -> None:
+    with python("-c", HOLD_OPEN, made) as first, python("-c", HOLD_OPEN, made) as second:
         assert line_from(first) == line_from(second) == "in\n"
-        postmaster = postmaster_of(EmbeddedPostgres(data))
+        postmaster = postmaster_of(EmbeddedPostgres(made))
 
         first.communicate("\n", timeout=60)
         assert alive(postmaster)
@@ -75,10 +73,10 @@ def test_the_last_of_two_processes_stops_the_server(data: Path) -> None:
         assert not alive(postmaster)
 
 
-def test_a_killed_user_is_not_counted(data: Path) -> None:
-    with python("-c", HOLD_OPEN, data) as killed:
+def test_a_killed_user_is_not_counted(made: Path) -> None:
+    with python("-c", HOLD_OPEN, made) as killed:
         assert line_from(killed) == "in\n"
-        with EmbeddedPostgres(data) as server:
+        with EmbeddedPostgres(made) as server:
             postmaster = postmaster_of(server)
             killed.kill()
             killed.wait()
@@ -86,8 +84,8 @@ def test_a_killed_user_is_not_counted(data: Path) -> None:
         assert not alive(postmaster)
 
 
-def test_committed_rows_survive_a_killed_server(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
+def test_committed_rows_survive_a_killed_server(made: Path) -> None:
+    with EmbeddedPostgres(made) as server:
         with psycopg.connect(server.urls().owner) as owner:
             owner.execute("create table kept (word text)")
             owner.execute("insert into kept values ('still here')")
@@ -102,10 +100,10 @@ def test_committed_rows_survive_a_killed_server(data: Path) -> None:
             assert owner.execute("select word from kept").fetchall() == [("still here",)]
 
 
-def test_a_pid_that_now_belongs_to_another_program_does_not_stop_a_start(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
+def test_a_pid_that_now_belongs_to_another_program_does_not_stop_a_start(made: Path) -> None:
+    with EmbeddedPostgres(made) as server:
         killed = postmaster_of(server)
-        file = data / "postgres" / "postmaster.pid"
+        file = made / "postgres" / "postmaster.pid"
         lines = file.read_text().split("\n")
         os.kill(killed.pid, signal.SIGKILL)
         wait_for_end(killed)
@@ -114,7 +112,7 @@ def test_a_pid_that_now_belongs_to_another_program_does_not_stop_a_start(data: P
         file.write_text("\n".join([str(stranger.pid), *lines[1:]]))
         if server.user:
             server.user.take(file)
-        with EmbeddedPostgres(data) as again, psycopg.connect(again.urls().app) as connection:
+        with EmbeddedPostgres(made) as again, psycopg.connect(again.urls().app) as connection:
             assert connection.execute("select 1").fetchone() == (1,)
         assert stranger.poll() is None
         stranger.kill()
@@ -128,46 +126,44 @@ def test_a_path_too_long_for_a_socket_is_no_obstacle(data: Path) -> None:
     server.socket.rmdir()
 
 
-def test_a_folder_that_was_moved_works_again(data: Path) -> None:
-    with EmbeddedPostgres(data):
+def test_a_folder_that_was_moved_works_again(made: Path) -> None:
+    with EmbeddedPostgres(made):
         pass
-    moved = data.with_name("moved")
-    data.rename(moved)
+    moved = made.with_name("moved")
+    made.rename(moved)
     with EmbeddedPostgres(moved) as server, psycopg.connect(server.urls().app) as connection:
         assert connection.execute("select 1").fetchone() == (1,)
-    moved.rename(data)
+    moved.rename(made)
 
 
-def test_databases_can_be_made_and_dropped(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
-        urls = server.create_database("one_more")
-        with psycopg.connect(urls.owner) as owner:
-            owner.execute("create table kept (near vector(3))")
-        server.drop_database("one_more")
-        server.drop_database("one_more")
-        with pytest.raises(psycopg.OperationalError, match="does not exist"):
-            psycopg.connect(urls.owner)
+def test_databases_can_be_made_and_dropped(postgres: EmbeddedPostgres) -> None:
+    urls = postgres.create_database("one_more")
+    with psycopg.connect(urls.owner) as owner:
+        owner.execute("create table kept (near vector(3))")
+    postgres.drop_database("one_more")
+    postgres.drop_database("one_more")
+    with pytest.raises(psycopg.OperationalError, match="does not exist"):
+        psycopg.connect(urls.owner)
 
 
-def test_a_role_with_another_password_gets_ours_again(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
-        urls = server.urls()
-        with psycopg.connect(urls.owner) as owner:
-            owner.execute("alter role cairn_app password 'another'")
-        prepare_roles(urls)
-        psycopg.connect(urls.app).close()
+def test_a_role_with_another_password_gets_ours_again(postgres: EmbeddedPostgres) -> None:
+    urls = postgres.urls()
+    with psycopg.connect(urls.owner) as owner:
+        owner.execute("alter role cairn_app password 'another'")
+    prepare_roles(urls)
+    psycopg.connect(urls.app).close()
 
 
-def test_a_role_with_too_many_rights_is_refused(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
+def test_a_role_with_too_many_rights_is_refused(made: Path) -> None:
+    with EmbeddedPostgres(made) as server:
         with psycopg.connect(server.superuser_url()) as superuser:
             superuser.execute("alter role cairn_app bypassrls")
         with pytest.raises(SetupError, match="more rights than it may have"):
             prepare_roles(server.urls())
 
 
-def test_an_owner_who_may_not_make_roles_is_told_what_to_do(data: Path) -> None:
-    with EmbeddedPostgres(data) as server:
+def test_an_owner_who_may_not_make_roles_is_told_what_to_do(made: Path) -> None:
+    with EmbeddedPostgres(made) as server:
         urls = server.urls()
         with psycopg.connect(server.superuser_url()) as superuser:
             superuser.execute("create role plain login password 'plain'")

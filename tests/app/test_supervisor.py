@@ -91,8 +91,8 @@ def supervised(data: Path, child: str, *names: str) -> Iterator[Run]:
                     process.kill()
 
 
-def test_a_killed_child_is_started_again(data: Path) -> None:
-    with supervised(data, OBEDIENT, "api", "worker") as run:
+def test_a_killed_child_is_started_again(made: Path) -> None:
+    with supervised(made, OBEDIENT, "api", "worker") as run:
         killed, other = run.child("api"), run.child("worker")
         killed.kill()
         assert alive(run.next_child("api", killed))
@@ -101,8 +101,8 @@ def test_a_killed_child_is_started_again(data: Path) -> None:
         run.supervisor.wait(GENEROUS)
 
 
-def test_ctrl_c_ends_everything(data: Path) -> None:
-    with supervised(data, OBEDIENT, "api", "worker") as run:
+def test_ctrl_c_ends_everything(made: Path) -> None:
+    with supervised(made, OBEDIENT, "api", "worker") as run:
         everything = [run.child("api"), run.child("worker"), run.postmaster()]
         everything += run.postmaster().children(recursive=True)
 
@@ -112,8 +112,8 @@ def test_ctrl_c_ends_everything(data: Path) -> None:
         assert [process for process in everything if alive(process)] == []
 
 
-def test_a_child_that_ignores_the_request_to_end_is_ended(data: Path) -> None:
-    with supervised(data, STUBBORN, "api") as run:
+def test_a_child_that_ignores_the_request_to_end_is_ended(made: Path) -> None:
+    with supervised(made, STUBBORN, "api") as run:
         child, postmaster = run.child("api"), run.postmaster()
         run.supervisor.send_signal(signal.SIGTERM)
         assert run.supervisor.wait(GENEROUS) == 0
@@ -121,22 +121,22 @@ def test_a_child_that_ignores_the_request_to_end_is_ended(data: Path) -> None:
         assert not alive(postmaster)
 
 
-def test_children_follow_a_killed_supervisor_and_the_next_run_works(data: Path) -> None:
-    with supervised(data, OBEDIENT, "api") as run:
+def test_children_follow_a_killed_supervisor_and_the_next_run_works(made: Path) -> None:
+    with supervised(made, OBEDIENT, "api") as run:
         child = run.child("api")
         run.supervisor.kill()
         run.supervisor.wait()
         wait_for_end(child)
     (run.notes / "api").unlink()
-    with supervised(data, OBEDIENT, "api") as again:
+    with supervised(made, OBEDIENT, "api") as again:
         assert alive(again.postmaster())
         again.supervisor.send_signal(signal.SIGINT)
         assert again.supervisor.wait(GENEROUS) == 0
 
 
-def test_a_killed_database_comes_back_with_its_rows(data: Path) -> None:
-    with supervised(data, OBEDIENT, "api") as run:
-        server = EmbeddedPostgres(data)
+def test_a_killed_database_comes_back_with_its_rows(made: Path) -> None:
+    with supervised(made, OBEDIENT, "api") as run:
+        server = EmbeddedPostgres(made)
         with psycopg.connect(server.urls().owner) as owner:
             owner.execute("create table kept (word text)")
             owner.execute("insert into kept values ('still here')")
@@ -154,15 +154,15 @@ def test_a_killed_database_comes_back_with_its_rows(data: Path) -> None:
         run.supervisor.wait(GENEROUS)
 
 
-def test_a_child_that_never_comes_up_is_said(data: Path) -> None:
-    program = data.parent / "child.py"
+def test_a_child_that_never_comes_up_is_said(made: Path) -> None:
+    program = made.parent / "child.py"
     program.write_text("raise SystemExit(3)")
-    with python("-c", SUPERVISE, data, data.parent, program, "api") as supervisor:
+    with python("-c", SUPERVISE, made, made.parent, program, "api") as supervisor:
         _, told = supervisor.communicate(timeout=60)
     assert "The process api does not start." in told
     lines = [json.loads(line) for line in told.splitlines() if line.startswith("{")]
     assert {line["code"] for line in lines} == {3}
-    assert not EmbeddedPostgres(data).runs()
+    assert not EmbeddedPostgres(made).runs()
 
 
 def test_the_delay_grows_to_five_seconds_and_health_resets_it() -> None:

@@ -15,14 +15,28 @@ import pytest
 
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.embedded.postmaster import alive
+from tests.app.conftest import open_place
 from tests.app.processes import line_from, python, wait_for_end
 
 PATIENCE = 60.0
 
 
+@pytest.fixture(scope="module")
+def made_once() -> Iterator[Path]:
+    """A data folder with every table, to copy from."""
+    with open_place() as place:
+        code, out, err = run({"CAIRN_DATA": str(place / "data")}, "migrate")
+        assert (code, out) == (0, "The database has this version's shape.\n"), err
+        yield place / "data"
+
+
 @pytest.fixture
-def env(data: Path) -> Mapping[str, str]:
+def env(made: Path) -> Mapping[str, str]:
     """A place of the test's own: data folder and port."""
+    return place_for(made)
+
+
+def place_for(data: Path) -> Mapping[str, str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -128,6 +142,12 @@ def test_a_port_that_another_program_has_is_named(env: Mapping[str, str]) -> Non
     assert "--port" in err
 
 
+def test_the_first_start_makes_everything(data: Path) -> None:
+    env = place_for(data)
+    with running(env):
+        assert health(env) == 200
+
+
 def test_a_setting_that_makes_no_sense_is_named_and_nothing_starts(env: Mapping[str, str]) -> None:
     code, _, err = run({**env, "CAIRN_LOG_LEVEL": "loud"}, "up")
     assert code == 1
@@ -169,10 +189,10 @@ def test_the_doctor_says_what_is_amiss(env: Mapping[str, str]) -> None:
     assert "amiss   mail: 127.0.0.1:9 cannot be reached" in out
 
 
-def test_a_database_by_address_is_used_instead_of_the_embedded_one(env: Mapping[str, str], data: Path) -> None:
-    elsewhere = data.with_name("elsewhere")
-    with EmbeddedPostgres(elsewhere) as server:
-        given = {**env, "CAIRN_DATABASE_URL": server.urls().owner}
+def test_a_database_by_address_is_used_instead_of_the_embedded_one(made: Path) -> None:
+    data = made.with_name("another")
+    with EmbeddedPostgres(made) as server:
+        given = {**place_for(data), "CAIRN_DATABASE_URL": server.urls().owner}
         with running(given):
             assert health(given) == 200
             assert not (data / "postgres").exists()
