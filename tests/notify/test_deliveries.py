@@ -144,7 +144,7 @@ async def test_an_attempt_that_was_killed_counts_as_a_possible_duplicate(
             await asyncio.Event().wait()
 
     working = runtime.provider(Mailer)
-    runtime.provide(Mailer, Never())  # type: ignore[arg-type]  # it never answers, whatever it is asked
+    runtime.provide(Mailer, Never())
     email = (await told(actor))[Channel.EMAIL]
     attempt = asyncio.create_task(service.deliver_by_email(actor, email))
     await speaking.wait()
@@ -204,7 +204,7 @@ async def test_an_answer_during_the_hand_over_leaves_both_on_the_record(
                 await service.acknowledge(work, "reminder", subject)
             return await working.send(letter)  # type: ignore[arg-type]  # handed on as it came
 
-    runtime.provide(Mailer, Answered())  # type: ignore[arg-type]  # stands between us and the mail server
+    runtime.provide(Mailer, Answered())
     await service.deliver_by_email(actor, email)
 
     both = await row(actor, email)

@@ -198,9 +198,10 @@ async def reopen(work: UnitOfWork, reminder_id: UUID) -> Reminder:
     answered = reminder.done_at is not None and reminder.rang_for is not None
     if reminder.state in repository.OPEN and (not answered or reminder.snoozed_until is not None):
         raise NothingToReopen
-    rang = reminder.rang_for == reminder.due_at or (reminder.rrule is not None and reminder.rang_for is not None)
-    if reminder.state == State.CANCELLED:
-        rang = rang and not answered and reminder.snoozed_until is None
+    removed_while_ringing = reminder.state == State.CANCELLED and not answered and reminder.snoozed_until is None
+    answered_while_ringing = reminder.state != State.CANCELLED and answered
+    came = reminder.rang_for is not None and (reminder.rrule is not None or reminder.rang_for == reminder.due_at)
+    rang = came and (removed_while_ringing or answered_while_ringing)
     reminder.state = State.RINGING if rang else State.WAITING
     reminder.armed = reminder.due_at != reminder.rang_for
     reminder.done_at = None
@@ -242,9 +243,11 @@ async def stop_for(work: UnitOfWork, task_id: UUID) -> list[UUID]:
     """
     stopped = []
     for reminder in await repository.open_of_task(work, task_id):
+        # A repeating one that only waited was answered by nobody: so `reopen` lets it wait again, not ring.
+        answered = reminder.rrule is None or reminder.state == State.RINGING
+        reminder.done_at = work.now if answered else None
         reminder.state = State.DONE
         reminder.armed = False
-        reminder.done_at = work.now
         await notify.acknowledge(work, KIND, reminder.id)
         await _changed(work, reminder, "reminder.done")
         await work.publish(ReminderDone(reminder_id=reminder.id))
