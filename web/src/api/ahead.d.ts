@@ -87,14 +87,14 @@ declare module "./schema" {
     "/api/v1/tasks/next": { get: Get<{ task: Task | null; reason?: string | null }> };
     "/api/v1/tasks/{task_id}/done": { post: Post<undefined, Task, { task_id: string }> };
     "/api/v1/tasks/{task_id}/reopen": { post: Post<undefined, Task, { task_id: string }> };
-    "/api/v1/tasks/{task_id}/later": { post: Post<undefined, Task, { task_id: string }> };
+    "/api/v1/tasks/{task_id}/later": { post: Post<{ until?: string }, Task, { task_id: string }> };
     "/api/v1/tasks/{task_id}/steps": { post: Post<{ text: string }, Task, { task_id: string }> };
-    "/api/v1/tasks/{task_id}/steps/{step_id}/done": { post: Post<undefined, Task, { task_id: string; step_id: string }> };
-    "/api/v1/tasks/{task_id}/steps/{step_id}/reopen": { post: Post<undefined, Task, { task_id: string; step_id: string }> };
+    "/api/v1/tasks/{task_id}/steps/{step_id}": { patch: Post<{ done?: boolean }, Task, { task_id: string; step_id: string }> };
     "/api/v1/today": { get: Get<{ date: string; now: string; items: Item[]; next: Item | null }> };
     "/api/v1/reminders": { get: Get<Page<Reminder>, { state?: Reminder["state"]; cursor?: string; limit?: number }> };
     "/api/v1/reminders/{reminder_id}": { get: Get<Reminder, undefined, { reminder_id: string }> };
     "/api/v1/reminders/{reminder_id}/snooze": { post: Post<{ until: string }, Reminder, { reminder_id: string }> };
+    "/api/v1/reminders/{reminder_id}/reopen": { post: Post<undefined, Reminder, { reminder_id: string }> };
     "/api/v1/reminders/{reminder_id}/done": { post: Post<undefined, Reminder, { reminder_id: string }> };
     "/api/v1/reminders/{reminder_id}/deliveries": {
       get: Get<Page<Delivery>, { cursor?: string; limit?: number }, { reminder_id: string }>;

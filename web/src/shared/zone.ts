@@ -27,3 +27,12 @@ export function instantOf(local: string, zone: string): Date {
 export function wallClock(moment: Date, zone: string): string {
   return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(moment).replace(" ", "T");
 }
+
+/** The date after the one a wall clock here shows, "2026-11-27". */
+export function dayAfter(now: Date): string {
+  const [date = ""] = wallClock(now, zoneHere()).split("T");
+  return new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Early tomorrow: not today, and there when the next day is looked at. */
+export const tomorrowMorning = (now: Date) => instantOf(`${dayAfter(now)}T05:00`, zoneHere());

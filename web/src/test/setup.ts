@@ -1,8 +1,12 @@
 import "fake-indexeddb/auto";
 import { i18n } from "@lingui/core";
-import { cleanup } from "@testing-library/react";
-import { afterEach, beforeEach } from "vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeEach, vi } from "vitest";
 import { messages } from "../locales/en";
+
+// A page's first visit loads its code; on a busy machine that takes longer than the usual second.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(() => i18n.loadAndActivate({ locale: "en", messages }));
 afterEach(() => {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Button, OneCard } from "../../shared/ui";
 import { clock } from "../../shared/when";
+import { tomorrowMorning } from "../../shared/zone";
 import { firstOpen, useLater, type Task } from "./api";
 import { Fit } from "./Fit";
 import { Smaller } from "./Smaller";
@@ -50,7 +51,10 @@ export function TaskCard({ task, reason, onDone }: Props) {
             <Button kind="soft" aria-expanded={smaller} onClick={() => setSmaller(!smaller)}>
               <Trans>Smaller</Trans>
             </Button>
-            <Button kind="soft" onClick={() => later.mutate(task)}>
+            <Button kind="soft" onClick={() => later.mutate({ task })}>
+              <Trans>Later</Trans>
+            </Button>
+            <Button kind="soft" onClick={() => later.mutate({ task, until: tomorrowMorning(new Date()) })}>
               <Trans>Not that</Trans>
             </Button>
           </>

@@ -33,7 +33,7 @@ export function WelcomeBack({ task, onHere }: { task: Task; onHere: () => void }
         >
           <Trans>Start with this</Trans>
         </Button>
-        <Button busy={later.isPending} onClick={() => later.mutate(task)}>
+        <Button busy={later.isPending} onClick={() => later.mutate({ task })}>
           <Trans>Something else</Trans>
         </Button>
         <Link className="btn btn-soft" to="/today" onClick={onHere}>

@@ -16,7 +16,10 @@ function useChange<Input>(change: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ["tasks"] }), queries.invalidateQueries({ queryKey: ["today"] })]),
+    // Not waited for: the card that asked is gone once the list is here, and with it whoever waits for the answer.
+    onSettled: () => {
+      for (const key of ["tasks", "today"]) void queries.invalidateQueries({ queryKey: [key] });
+    },
   });
 }
 
@@ -24,7 +27,11 @@ const of = (task: Task) => ({ params: { path: { task_id: task.id } } });
 
 export const useFinish = () => useChange((task: Task) => ask(api.POST("/api/v1/tasks/{task_id}/done", of(task))));
 export const useReopen = () => useChange((task: Task) => ask(api.POST("/api/v1/tasks/{task_id}/reopen", of(task))));
-export const useLater = () => useChange((task: Task) => ask(api.POST("/api/v1/tasks/{task_id}/later", of(task))));
+/** Later puts it off for a few hours, which the server chooses; with `until`, to a moment. */
+export const useLater = () =>
+  useChange(({ task, until }: { task: Task; until?: Date }) =>
+    ask(api.POST("/api/v1/tasks/{task_id}/later", { ...of(task), body: until ? { until: until.toISOString() } : {} })),
+  );
 
 export const useAddStep = (task: Task) =>
   useChange((text: string) => ask(api.POST("/api/v1/tasks/{task_id}/steps", { ...of(task), body: { text } })));
@@ -32,11 +39,7 @@ export const useAddStep = (task: Task) =>
 export function useTickStep(task: Task) {
   return useChange(({ step, done }: { step: Step; done: boolean }) => {
     const params = { path: { task_id: task.id, step_id: step.id } };
-    return ask(
-      done
-        ? api.POST("/api/v1/tasks/{task_id}/steps/{step_id}/done", { params })
-        : api.POST("/api/v1/tasks/{task_id}/steps/{step_id}/reopen", { params }),
-    );
+    return ask(api.PATCH("/api/v1/tasks/{task_id}/steps/{step_id}", { params, body: { done } }));
   });
 }
 

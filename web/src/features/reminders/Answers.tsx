@@ -3,10 +3,13 @@ import { useState, type FormEvent } from "react";
 import { Button, Field } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { clock, full } from "../../shared/when";
-import { instantOf, wallClock, zoneHere } from "../../shared/zone";
+import { dayAfter, instantOf, wallClock, zoneHere } from "../../shared/zone";
 import { useDone, useSnooze, type Reminder } from "./api";
 
-type Props = { reminder: Reminder; onAnswered: (words: string) => void };
+/** What to say after an answer; `undo` is the id of the reminder that can be reopened. */
+export type Answered = { words: string; undo?: string };
+
+type Props = { reminder: Reminder; onAnswered: (answered: Answered) => void };
 
 /** Done, or the same again: in 10 minutes, in an hour, tomorrow at the same time, or when the person picks. */
 export function Answers({ reminder, onAnswered }: Props) {
@@ -19,14 +22,14 @@ export function Answers({ reminder, onAnswered }: Props) {
   const again = (until: Date) => {
     if (snooze.isPending) return;
     const moment = full(until);
-    snooze.mutate({ id, until }, { onSuccess: () => onAnswered(t`I'll say it again: ${text}, ${moment}.`) });
+    snooze.mutate({ id, until }, { onSuccess: () => onAnswered({ words: t`I'll say it again: ${text}, ${moment}.` }) });
   };
   const soon = new Date(now.getTime() + 10 * 60_000);
   const hour = new Date(now.getTime() + 60 * 60_000);
   const tomorrow = tomorrowAt(reminder.due_at, now);
   return (
     <>
-      <Button kind="go" big className="go-wide" busy={done.isPending} onClick={() => done.mutate(id, { onSuccess: () => onAnswered(t`Done: ${text}.`) })}>
+      <Button kind="go" big className="go-wide" busy={done.isPending} onClick={() => done.mutate(id, { onSuccess: () => onAnswered({ words: t`Done: ${text}.`, undo: id }) })}>
         <Trans>Done</Trans>
       </Button>
       <div className="picks" role="group" aria-label={t`Remind me again`}>
@@ -90,7 +93,5 @@ function Pick({ now, onPick }: { now: Date; onPick: (moment: Date) => void }) {
 /** The same time of day, on the day after today. */
 function tomorrowAt(due: string, now: Date): Date {
   const zone = zoneHere();
-  const [date = ""] = wallClock(now, zone).split("T");
-  const following = new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return instantOf(`${following}T${wallClock(new Date(due), zone).split("T")[1]}`, zone);
+  return instantOf(`${dayAfter(now)}T${wallClock(new Date(due), zone).split("T")[1]}`, zone);
 }

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useNow } from "../../shared/useNow";
-import { Answers } from "./Answers";
+import { AnsweredLine } from "./AnsweredLine";
+import { Answers, type Answered } from "./Answers";
 import { ringingQuery, type Reminder } from "./api";
 import { forWhen } from "./lateness";
 import { useShown } from "./useShown";
@@ -11,7 +12,7 @@ import { useShown } from "./useShown";
 /** What is due, at the head of a page, until it is answered. It takes no focus and hurries nobody. */
 export function DueReminders() {
   const { data: ringing = [] } = useQuery(ringingQuery);
-  const [answered, setAnswered] = useState<string>();
+  const [answered, setAnswered] = useState<Answered>();
   // The latest first; the others wait behind it, so that there is one question at a time.
   const [first, ...others] = ringing.toSorted((one, other) => other.due_at.localeCompare(one.due_at));
   const count = others.length;
@@ -26,14 +27,12 @@ export function DueReminders() {
           <Trans>After this there is more that was due: {others.map((reminder) => reminder.text).join(", ")}</Trans>
         </p>
       )}
-      <p className="quiet" role="status">
-        {answered}
-      </p>
+      <AnsweredLine answered={answered} onUndone={() => setAnswered(undefined)} />
     </div>
   );
 }
 
-function DueCard({ reminder, onAnswered }: { reminder: Reminder; onAnswered: (words: string) => void }) {
+function DueCard({ reminder, onAnswered }: { reminder: Reminder; onAnswered: (answered: Answered) => void }) {
   const now = useNow();
   const shown = useShown(reminder);
   return (

@@ -7,7 +7,8 @@ import { sayRule } from "../../shared/rule";
 import { Button, Ledger, Page, Skeleton, Trouble } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { clock, day } from "../../shared/when";
-import { Answers } from "./Answers";
+import { AnsweredLine } from "./AnsweredLine";
+import { Answers, type Answered } from "./Answers";
 import { deliveriesQuery, reminderQuery, type Reminder } from "./api";
 import { forWhen } from "./lateness";
 import { stillToCome, whatBecame, whatWasSent } from "./ledger";
@@ -39,7 +40,7 @@ export function ReminderPage() {
 
 function Told({ reminder }: { reminder: Reminder }) {
   const now = useNow();
-  const [answered, setAnswered] = useState<string>();
+  const [answered, setAnswered] = useState<Answered>();
   const shown = useShown(reminder);
   // A repeating one that rings stands at its next moment already.
   const due = (reminder.state === "ringing" && reminder.rang_for) || reminder.due_at;
@@ -57,9 +58,7 @@ function Told({ reminder }: { reminder: Reminder }) {
         </p>
       </div>
       {open && <Answers reminder={reminder} onAnswered={setAnswered} />}
-      <p role="status" className="quiet mt-2">
-        {answered}
-      </p>
+      <AnsweredLine answered={answered} onUndone={() => setAnswered(undefined)} />
       <WhereItWent id={reminder.id} />
     </Page>
   );

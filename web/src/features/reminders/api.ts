@@ -28,11 +28,17 @@ function useChange<Input>(change: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSettled: () => Promise.all(["reminders", "tasks", "today"].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    // Not waited for: the card that asked is gone once the list is here, and with it whoever waits for the answer.
+    onSettled: () => {
+      for (const key of ["reminders", "tasks", "today"]) void queries.invalidateQueries({ queryKey: [key] });
+    },
   });
 }
 
 export const useDone = () => useChange((id: string) => ask(api.POST("/api/v1/reminders/{reminder_id}/done", of(id))));
+
+/** Takes "done" back. */
+export const useReopen = () => useChange((id: string) => ask(api.POST("/api/v1/reminders/{reminder_id}/reopen", of(id))));
 
 export const useSnooze = () =>
   useChange(({ id, until }: { id: string; until: Date }) =>

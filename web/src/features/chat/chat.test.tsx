@@ -1,0 +1,118 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { dispatch } from "../../api/events";
+import { rita, visit } from "../../test/page";
+import { problem, serve } from "../../test/server";
+import { outbox } from "../capture/useOutbox";
+
+const ok = (body: unknown) => () => ({ status: 200, body });
+const page = (items: unknown[], next_cursor: string | null = null) => ({ status: 200, body: { items, next_cursor } });
+const inside = {
+  "GET /me": ok(rita),
+  "GET /today": ok({ date: "2026-11-26", now: "", items: [], next: null }),
+  "GET /reminders": () => page([]),
+  "GET /conversations": () => page([{ id: "talk", title: null }]),
+};
+const messages = "GET /conversations/talk/messages";
+const booked = {
+  id: "r1",
+  tool: "add_reminder",
+  kind: "reminder.booked",
+  subject_kind: "reminder",
+  subject_id: "rem",
+  title: "Call the dentist",
+  when: "2026-11-27T15:00:00Z",
+  rrule: "FREQ=WEEKLY;BYDAY=FR",
+  sure: true,
+  note: null,
+  can_undo: true,
+  created_at: "2026-11-26T11:40:00Z",
+  undone_at: null,
+};
+const asked = { id: "m1", role: "person", text: "remind me to call the dentist", said_at: "2026-11-26T11:40:00Z", receipts: [], quotes: [] };
+const told = { ...asked, id: "m2", role: "cairn", text: "Booked: Call the dentist.", receipts: [booked] };
+const recalled = {
+  ...told,
+  id: "m3",
+  text: "You said this about the dentist:",
+  receipts: [],
+  quotes: [{ memory_id: "q1", text: "Dr Okafor is kind", occurred_at: "2026-11-24T17:42:00Z", source: "You" }],
+};
+
+afterEach(() => outbox.clear());
+
+test("a receipt says what, when in full, how often and where, and can be undone", async () => {
+  const said = serve({ ...inside, [messages]: () => page([told, asked]), "POST /receipts/r1/undo": ok({ ...booked, undone_at: "2026-11-26T11:41:00Z" }) });
+  visit("/chat");
+  expect(await screen.findByRole("heading", { name: "Call the dentist" })).toBeDefined();
+  const log = screen.getByRole("log");
+  expect(log.getAttribute("aria-live")).toBe("polite");
+  expect(log.textContent).toMatch(/Fri 27 Nov.*, \d\d:00 \(.+\), every Friday/);
+  expect(screen.getByRole("link", { name: "Open it" }).getAttribute("href")).toBe("/reminders/rem");
+  await userEvent.click(screen.getByRole("button", { name: "Undo Call the dentist" }));
+  expect(await screen.findByText("Taken back: Call the dentist")).toBeDefined();
+  expect(said.filter(({ path }) => path === "/receipts/r1/undo")).toHaveLength(1);
+});
+
+test("an undo that fails says that it still stands", async () => {
+  serve({ ...inside, [messages]: () => page([told, asked]), "POST /receipts/r1/undo": () => problem(503, "unavailable") });
+  visit("/chat");
+  await userEvent.click(await screen.findByRole("button", { name: "Undo Call the dentist" }));
+  expect(await screen.findByText("That couldn't be taken back just now. It still stands.")).toBeDefined();
+});
+
+test("a recall answer quotes its source with its date", async () => {
+  serve({ ...inside, [messages]: () => page([recalled]) });
+  visit("/chat");
+  const quote = await screen.findByText("“Dr Okafor is kind”");
+  expect(quote.closest("figure")?.textContent).toContain("You, Tue 24 Nov 2026, 17:42");
+});
+
+test("earlier messages come above, a page at a time", async () => {
+  serve({ ...inside, [messages]: (request) => (new URL(request.url).searchParams.has("cursor") ? page([asked]) : page([told], "more")) });
+  visit("/chat");
+  await userEvent.click(await screen.findByRole("button", { name: "Show earlier" }));
+  expect(await screen.findByText(asked.text)).toBeDefined();
+  const text = screen.getByRole("log").textContent;
+  expect(text.indexOf(asked.text)).toBeLessThan(text.indexOf(told.text));
+  expect(screen.queryByRole("button", { name: "Show earlier" })).toBeNull();
+});
+
+test("what another device said appears by itself", async () => {
+  let said = [told, asked];
+  serve({ ...inside, [messages]: () => page(said) });
+  visit("/chat");
+  await screen.findByText(asked.text);
+  said = [{ ...asked, id: "m9", text: "from my phone" }, ...said];
+  dispatch({ id: "2", kind: "message.said", data: { message_id: "m9" } });
+  expect(await screen.findByText("from my phone")).toBeDefined();
+});
+
+test("what was said here stands in the conversation before it is answered", async () => {
+  serve({
+    ...inside,
+    [messages]: () => page([told, asked]),
+    "POST /messages": () => {
+      throw new TypeError("Failed to fetch");
+    },
+  });
+  visit("/chat");
+  await userEvent.type(await screen.findByLabelText("Write to Cairn"), "and buy milk{Enter}");
+  expect(await screen.findByText("and buy milk")).toBeDefined();
+  await userEvent.click(await screen.findByRole("button", { name: "Take it back" }));
+  await waitFor(() => expect(screen.queryByText("and buy milk")).toBeNull());
+});
+
+test("before anything was said there are examples to tap", async () => {
+  serve({ ...inside, "GET /conversations": () => page([]) });
+  visit("/chat");
+  await userEvent.click(await screen.findByRole("button", { name: "“What did I say about the dentist?”" }));
+  expect(screen.getByLabelText<HTMLInputElement>("Write to Cairn").value).toBe("What did I say about the dentist?");
+});
+
+test("when the conversation can't be read, it says what is safe", async () => {
+  serve({ ...inside, "GET /conversations": () => problem(503, "unavailable") });
+  visit("/chat");
+  expect((await screen.findByRole("alert")).textContent).toContain("It is safe.");
+});

@@ -1,0 +1,108 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { rita, visit } from "../../test/page";
+import { problem, serve } from "../../test/server";
+
+const boiler = {
+  id: "0190a000-0000-7000-8000-0000000000b1",
+  title: "Send the boiler photos to Marta",
+  notes: "",
+  due_at: null,
+  due_date_only: false,
+  estimate_minutes: 25,
+  energy: "low",
+  steps: [{ id: "s1", text: "Open your photos", done_at: null }],
+  done_at: null,
+  version: 1,
+};
+
+const ok = (body: unknown) => () => ({ status: 200, body });
+const inside = {
+  "GET /me": ok(rita),
+  "GET /today": ok({ date: "2026-11-26", now: "", items: [], next: null }),
+  "GET /reminders": ok({ items: [], next_cursor: null }),
+  "GET /tasks/next": ok({ task: boiler, reason: "It is short." }),
+};
+
+test("Now shows one thing: its first step, why it was chosen and how long it takes", async () => {
+  serve(inside);
+  visit("/now");
+  const card = await screen.findByRole("article", { name: boiler.title });
+  expect(card.textContent).toContain("First: Open your photos");
+  expect(card.textContent).toContain("It is short.");
+  expect(within(card).getByRole("img", { name: "About 25 min" })).toBeDefined();
+  expect(within(card).getAllByRole("button").map((button) => button.textContent)).toEqual(["Start", "Done", "Smaller", "Later", "Not that"]);
+});
+
+test("Start becomes Done, and done can be taken back", async () => {
+  let done = false;
+  const asked = serve({
+    ...inside,
+    "GET /tasks/next": () => ({ status: 200, body: done ? { task: null, reason: null } : { task: boiler, reason: null } }),
+    [`POST /tasks/${boiler.id}/done`]: () => ((done = true), { status: 200, body: boiler }),
+    [`POST /tasks/${boiler.id}/reopen`]: () => ((done = false), { status: 200, body: boiler }),
+  });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Start" }));
+  await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(await screen.findByText(`Done: ${boiler.title}.`)).toBeDefined();
+  expect(await screen.findByRole("heading", { name: "Nothing asks for you right now" })).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  expect(asked.filter(({ method }) => method === "POST").map(({ path }) => path.split("/").pop())).toEqual(["done", "reopen"]);
+});
+
+test("where done doesn't go through, the thing is back and that is said", async () => {
+  serve({ ...inside, [`POST /tasks/${boiler.id}/done`]: () => problem(503, "unavailable") });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Done" }));
+  expect(await screen.findByText("That didn't go through just now. It is as it was.")).toBeDefined();
+  expect(screen.getByRole("article", { name: boiler.title })).toBeDefined();
+});
+
+test("“Not that” puts it off past today, “Later” leaves the moment to the server", async () => {
+  const asked = serve({ ...inside, [`POST /tasks/${boiler.id}/later`]: ok(boiler) });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Later" }));
+  await userEvent.click(screen.getByRole("button", { name: "Not that" }));
+  const bodies = asked.filter(({ path }) => path.endsWith("/later")).map(({ body }) => body as { until?: string });
+  expect(bodies[0]).toEqual({});
+  expect(Date.parse(bodies[1]?.until ?? "")).toBeGreaterThan(Date.now());
+});
+
+test("Smaller opens the steps and takes a new one", async () => {
+  const asked = serve({ ...inside, [`POST /tasks/${boiler.id}/steps`]: ok(boiler), [`PATCH /tasks/${boiler.id}/steps/s1`]: ok(boiler) });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Smaller" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Open your photos" }));
+  await userEvent.type(screen.getByLabelText("The smallest thing that would count"), "Find the phone{Enter}");
+  await waitFor(() => expect(asked.filter(({ method }) => method !== "GET").map(({ body }) => body)).toEqual([{ done: true }, { text: "Find the phone" }]));
+});
+
+test("“Too much?” leaves only the first step", async () => {
+  serve(inside);
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Too much?" }));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Open your photos");
+  expect(screen.queryByRole("button", { name: "Later" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Show the rest" }));
+  expect(screen.getByRole("article", { name: boiler.title })).toBeDefined();
+});
+
+test("an empty list is one sentence and an example that goes into the line", async () => {
+  serve({ ...inside, "GET /tasks/next": ok({ task: null, reason: null }) });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "“Call the dentist tomorrow at 3”" }));
+  expect(screen.getByLabelText<HTMLInputElement>("Tell me anything").value).toBe("Call the dentist tomorrow at 3");
+});
+
+test("when the list can't be read, it says what is safe and how to go on", async () => {
+  let up = false;
+  serve({ ...inside, "GET /tasks/next": () => (up ? { status: 200, body: { task: boiler, reason: null } } : problem(503, "unavailable")) });
+  visit("/now");
+  expect((await screen.findByRole("alert")).textContent).toContain("It is safe.");
+  up = true;
+  await userEvent.click(screen.getByRole("button", { name: "Look again" }));
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+});
