@@ -1,0 +1,39 @@
+"""Understands the common things people say, without a model, in a few milliseconds. Pure."""
+
+from cairn.assistant.grammar.intents import (
+    AddTask,
+    Ask,
+    Courtesy,
+    Done,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Next,
+    Note,
+    PastTime,
+    Recall,
+    Remind,
+    Thought,
+    UndoLast,
+)
+from cairn.assistant.grammar.understanding import understand
+
+__all__ = [
+    "AddTask",
+    "Ask",
+    "Courtesy",
+    "Done",
+    "Help",
+    "Intent",
+    "Later",
+    "ListToday",
+    "Next",
+    "Note",
+    "PastTime",
+    "Recall",
+    "Remind",
+    "Thought",
+    "UndoLast",
+    "understand",
+]

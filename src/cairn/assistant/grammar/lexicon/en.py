@@ -1,0 +1,63 @@
+"""English."""
+
+from cairn.assistant.grammar.lexicon import Words
+
+WORDS = Words(
+    polite_lead=r"""(?:(?:hey|hi|ok|okay|so|oh|um|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah)\b[,\s]*)*
+        (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
+    polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers)\s?[.!?]*",
+    remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
+        |(?:set|make|create|add|put|give)\ (?:me\ )?(?:a\ |an\ |the\ )?(?:new\ )?(?:reminder|alarm)(?:\ for\ me)?(?:\ (?:to|that|about|for|of))?[:,]?
+        |reminder(?:\ (?:to|about|for))?[:,]?|alarm[:,]?|wake\ me(?:\ up)?|nudge\ me(?:\ (?:to|about))?|ping\ me(?:\ (?:to|about))?
+        |tell\ me\ to|alert\ me(?:\ (?:to|about))?|notify\ me(?:\ (?:to|about))?|let\ me\ know(?:\ to)?""",
+    note=r"""(?:please\ )?remember[:,]?(?:\ that\b)?(?!\ (?:to|when|what|where|how|who)\b)|(?:make\ a\ |take\ a\ )?note(?:\ to\ (?:my)?self)?(?:\ down)?(?:\ that\b|[:,])|note\ (?:that|down)
+        |keep\ in\ mind(?:\ that)?|don'?t\ (?:let\ me\ )?forget(?:\ that\b|:)|for\ the\ record[:,]?|write\ (?:this\ )?down(?:\ that)?[:,]?|save\ (?:this|that)[:,]?|fyi[:,]?|memo[:,]?|jot\ (?:this\ )?down[:,]?""",
+    need=r"""(?:i|we)(?:'ve|\ have|)\ (?:really\ |still\ |also\ )?(?:need\ to|have\ to|must|should|ought\ to|got\ to|gotta|got\ ta)|(?:i|we)\ better|i'd\ better
+        |(?:really\ )?(?:need\ to|have\ to|must|gotta|should)|(?:don'?t|do\ not)\ (?:let\ me\ )?forget\ (?:to|about)|remember\ to
+        |(?:to-?\ ?do|task|todos?)\ ?[:,-]|(?:add|new|create)(?:\ an?)?\ (?:task|to-?\ ?do)(?:\ (?:to|for|called))?[:,]?|make\ sure(?:\ (?:to|i|that\ i))?""",
+    plan=r"(?:i|we)(?:'ll|\ will|'m\ going\ to|\ am\ going\ to|'re\ going\ to|\ are\ going\ to|'m\ gonna|\ gonna|\ plan\ to|\ want\ to|'d\ like\ to|\ would\ like\ to)",
+    having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re))(?:\ (?:an?|the|my|some))?",
+    onto_list=r"(?:add|put)\ (?P<what>.+?)\ (?:to|on|onto|in)\ (?:my|the)\ (?:[\w-]+\ )?(?:list|to-?dos?|tasks)",
+    happens=r"\ (?:is|are|starts?|begins?|opens?|leaves?|departs?|arrives?|closes?|takes\ place|happens)",
+    recall=r"""what\ (?:did|have|had|do)\ (?:i|we|you)\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
+        |(?:when|where|who|why|which|how(?:\ (?:much|many|long|often|old|far))?)\ (?:\w+\ )?(?:did|was|were|have|had)\b
+        |when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
+        |what(?:'s|\ is|\ are|\ was|\ were)\ (?:my|our|\w+'s|\w+\ \w+'s)|what(?:'s|\ is|\ was)\ the\ (?:\w+\ ){0,3}?(?:code|number|name|address|password|pin|date|time|plate|size|model|brand|title|place|price|word)\b(?!\ (?:of\ france|is\ it))
+        |(?:did|have|had)\ (?:i|we)\b|(?:do|can)\ you\ (?:still\ )?(?:remember|recall)|what\ do\ you\ (?:know|remember|have)
+        |remind\ me\ (?:what|where|who|which|how|why|when\ (?:is|was|my|the|i\ (?:said|told|saw|met)))\b|tell\ me\ what\ i\ (?:said|told)|(?:search|look)\ (?:for|up)(?:\ what\ i\ said)?|find\ (?:what|when|where)\b|what\ was\b|anything\ about""",
+    recall_about=r"\b(?:about|regarding|on|of|with|for)\ (?P<topic>[^?]+)|\b(?:is|are|was|were|'s|did\ i\ (?:put|leave|park|see|meet|call|buy|take))\ (?P<thing>(?:my|our|the|\w+'s)\ [^?]+)",
+    question=r"(?:what|when|where|who|whom|whose|why|how|which|is|are|am|was|were|do|does|did|can|could|should|would|will|may|might|has|have|shall|any|what's|who's|how's|where's|isn't|aren't|don't)",
+    statement=r"(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|he|he's|she|she's|they|they're|it|it's|this|that|that's|there|there's|nobody|everybody|everyone|someone|today|yesterday|last\ \w+)(?!\s*:)",
+    finite=r"""\b(?:am|is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|can't|cannot|could|couldn't|won't|would|wouldn't
+        |loves?|likes?|hates?|thinks?|thought|feels?|felt|wants?|wanted|needs|needed|lives|lived|works|worked|said|says|told|went|got|made|took|met|saw|bought|ate|slept|forgot|lost|found|left|paid
+        |called|finished|started|prefers?|knows|knew|takes|kept|keeps|gave|gives|came|comes|asked|wrote|turned|parked|moved|broke|hurts?|costs?|smells?|means?|seems?|starts|ends|used|owes?|owed|died|born|lent|borrowed|hates|married|recommended)\b""",
+    join=r"\s*,\s*(?:and\s+then\s+|and\s+|then\s+|also\s+|plus\s+)?|\s+(?:and\s+then|and\s+also|and|then|plus)\s+",
+    today=r"(?:(?:what(?:'s|\ is|\ do\ i\ have|\ have\ i\ got|\ does\ my\ day\ look\ like|\ is\ there)?|show(?:\ me)?|list|tell\ me)\ ?)?(?:\ ?(?:on|for|up|planned|coming\ up|happening|my|me|the))*\ ?(?:today|list|day|agenda|schedule|plan|my\ day|tasks|to-?dos?|plan\ for\ today|list\ for\ today)|what(?:'s|\ is)\ (?:on|up)\ today|list",
+    next=r"next|what(?:'s|\ is)?\ next|what\ now|what\ (?:should|do)\ i\ do(?:\ (?:now|next|first))?|next\ (?:one|thing|task|step)|choose\ for\ me|pick\ (?:one|something)(?:\ for\ me)?|just\ one\ thing|where\ do\ i\ start|what\ should\ i\ start\ with|give\ me\ (?:one|something)(?:\ thing)?(?:\ to\ do)?",
+    done=r"""(?:i(?:'m|\ am|'ve|\ have)\ |all\ |that'?s\ |it'?s\ )?(?:done|finished|completed)(?:\ (?:it|that|this))?(?:(?:\ with|:)?\ (?P<what>.+))?
+        |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|i(?:'ve|\ have)?\ (?:just\ )?finished\ (?P<finished>.+)""",
+    later=r"""(?:snooze|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
+        (?:\ (?:it|that|this))?(?P<rest>(?:[\s,:]+.+)?)""",
+    snooze_default_minutes=10,
+    undo=r"(?:please\ )?(?:undo|take\ (?:that|it)\ back|never\ ?mind(?:\ that)?|revert|scrap\ that|cancel\ (?:that|this|it)|oops|undo\ (?:that|it|this|the\ last(?:\ (?:one|thing))?|last)|forget\ (?:that|it)|no,?\ undo.*)",
+    help=r"help|\?|help\ me|what\ can\ (?:you\ do|i\ say)|how\ does\ this\ work|commands|how\ do\ you\ work|what\ do\ you\ do|menu|instructions",
+    hello=r"(?:hi|hello|hey|good\ (?:morning|afternoon|evening)|hiya|yo)(?:\ (?:there|cairn))?",
+    thanks=r"(?:thanks|thank\ you|thx|cheers|ty)(?:\ (?:so\ much|a\ lot|very\ much|cairn))?",
+    agreed=r"(?:ok|okay|yes|yep|yeah|right|good|great|fine|perfect|cool|sure|no|nope|alright|got\ it)",
+    verbs="""add answer apologise apologize apply arrange ask assemble attend back bake be begin bike bin book borrow break bring brush build buy
+        call cancel change charge chase check choose claim clean clear clip close collect come complete confirm congratulate contact cook copy
+        cut decide defrost delete deliver deposit describe design discuss do donate download draft draw drink drive drop dry dust eat edit email
+        e-mail empty enrol enroll exercise explain fax feed fetch file fill find finish fix fold follow forward freeze frame get give go google grab
+        hand hang have help hire hoover install insure invite invoice iron join jog keep knit lay learn leave lend let listen load lock look mail make
+        measure meditate meet mend message mop move mow note offer open order organise organize pack paint park pay phone pick plan plant play polish
+        post practise practice prepare press print promise pull push put raise read rebook record recycle refill register remove renew rent repair
+        replace reply report request research reschedule reserve return review revise ring rinse run save scan schedule scrub sell send set sew
+        share shave shop shower show sign skype sleep sort speak spend start stop stretch study submit swap sweep swim switch take talk tell text
+        thank throw tidy top train translate transfer trim try turn unload unpack unplug unsubscribe update upgrade upload use vacuum visit vote wake
+        walk wash watch water wipe withdraw work wrap write zoom bleach descale declutter defrag hoover medicate hydrate journal""",
+    nounish="""answer back bike bin book break brush bottle change charge check claim copy cut design draft drink drive drop dust exercise face
+        file fill finish fix fold frame freeze hand help iron jog knit lock look mail measure message mop move note offer order pack paint park pay
+        phone plan plant play polish post practice press print promise raise record rent repair report request research return review ring run
+        save scan shave shop shower show sign sleep sort start stop stretch study swap sweep swim switch talk text train trim top try turn
+        use visit vote wake walk wash watch water work wrap zoom journal cook clip butter be have do""",
+)

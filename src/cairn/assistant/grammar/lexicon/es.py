@@ -1,0 +1,43 @@
+"""Spanish."""
+
+from cairn.assistant.grammar.lexicon import Words
+
+WORDS = Words(
+    polite_lead=r"(?:(?:oye|hola|vale|ok|bueno|ah|pues|y|por\ favor|cairn|ademas|tambien)\b[,\s]*)*(?:(?:puedes|podrias|me\ puedes|puede)\ |quiero\ que\ )?",
+    polite_tail=r"[,\s]+(?:por\ favor|porfa|gracias|vale)\s?[.!?]*",
+    remind=r"(?:recuerdame|recordarme|recuerdeme|me\ recuerdes|me\ recuerdas|avisame|avisarme|pon(?:me)?\ (?:un\ |una\ )?(?:recordatorio|alarma)|crea\ un\ recordatorio|recordatorio|alarma|despiertame)(?:\ (?:de\ que|que|de|para|sobre|lo\ de))?[:,]?",
+    note=r"(?:recuerda|apunta|anota|nota|ten\ en\ cuenta|no\ olvides|guarda)(?:\ que\b|[:,])|(?:apunta|anota)\b",
+    need=r"(?:tengo\ que|hay\ que|debo|deberia|necesito|tenemos\ que|me\ hace\ falta|no\ olvidar|no\ (?:me\ )?dejes\ olvidar|recuerda|acordarme\ de|no\ olvides)(?=\ \w+(?:ar|er|ir)(?:me|lo|la|le|los|las|les|nos|te|se)?\b)|(?:tarea|pendiente|por\ hacer)\ ?[:,-]",
+    plan=r"(?:voy\ a|vamos\ a|quiero|quisiera|me\ gustaria)",
+    having=r"(?:tengo|tenemos|hay)(?:\ (?:un|una|el|la|mi))?",
+    onto_list=r"(?:anade|agrega|pon|apunta|mete|anota)\ (?P<what>.+?)\ (?:a|en)\ (?:mi|la)\ lista(?:\ de\ [\w\s]+)?",
+    happens=r"\ (?:es|son|empieza|empiezan|comienza|sale|abre|cierra|llega|sera)",
+    recall=r"""que\ (?:dije|te\ dije|he\ dicho|conte|te\ conte|apunte|anote|escribi|hice|compre|comi|sabes)\b|(?:cuando|donde|a\ quien|con\ quien|cuanto|cuantas?|cuantos|quien|por\ que|como)\ (?:\w+\ )?(?:fue|era|fui|vi|deje|puse|aparque|guarde|dije|hice|compre|pague|conoci|llame|tome|hable|he|estaba|costo)\b
+        |donde\ (?:esta|estan|tengo)|cuando\ (?:es|tengo)\ (?:mi|el|la)|cual\ (?:es|era)\ (?:mi|el|la|nuestra|nuestro)|como\ se\ llama|te\ acuerdas|recuerdas|recuerdame\ (?:que|cuando|donde|quien|cual)\ (?:dije|era|fue|es|esta|deje|puse)|dije\ algo|busca""",
+    recall_about=r"\b(?:sobre|acerca\ del?|respecto\ al?|lo\ del?|del?|con)\ (?P<topic>[^?]+)|\b(?:esta|estan|es|era|deje|puse)\ (?P<thing>(?:mi|mis|el|la|los|las)\ [^?]+)",
+    question=r"¿|(?:que|cuando|donde|quien|quienes|por\ que|como|cual|cuales|cuanto|cuanta|cuantos|cuantas|puedo|debo\ yo|es|son|hay)(?=\b.*\?)|(?:por\ que|como|cual)\b",
+    statement=r"(?:yo|estoy|soy|me|mi|nos|el|ella|ellos|esto|eso|hoy|ayer|ya|no|se|era|fui|tengo|tuve|hice|vi|compre|deje|puse|aparque|pague|conoci|hable|comi|llame|creo|siento|odio|amo|prefiero)\b",
+    finite=r"\b(?:es|son|era|eran|fue|fueron|esta|estan|estaba|tiene|tienen|tenia|soy|estoy|tengo|tuve|hice|deje|puse|gusta|gustan|quiere|vive|trabaja|dijo|dice|prefiere|necesita|hay|habia|odia|ama|duele|cuesta|cumple|nacio|murio|llamo|conoci|vi|compre|comi|pague|aparque|creo|siento|encanta)\b",
+    join=r"\s*,\s*(?:y\s+|luego\s+|despues\s+|tambien\s+)?|\s+(?:y\s+luego|y\s+despues|y\s+tambien|y|luego)\s+",
+    today=r"¿?(?:(?:que\ (?:tengo|hay|toca)(?:\ para)?|muestrame|ensename|dime|lista(?:r)?)\ ?)?(?:\ ?(?:para|mi|de|la|el))*\ ?(?:hoy|lista|agenda|dia|tareas|pendientes)\??",
+    next=r"¿?(?:siguiente|que\ sigue|y\ ahora\ que|que\ hago(?:\ ahora)?|ahora\ que|lo\ siguiente|elige\ (?:tu|por\ mi)|por\ donde\ empiezo|proxim[oa])\??",
+    done=r"(?:ya\ )?(?:esta\ )?(?:hech[oa]|list[oa]|terminad[oa]|acabad[oa])(?:(?:\ con|:)?\ (?P<what>.+))?|ya\ esta|lo\ (?:he\ hecho|hice)|(?:marca|tacha)\ (?P<marked>.+?)(?:\ como\ hech[oa])?|(?:ya\ )?(?:he\ terminado|termine|acabe)(?:\ (?:con|de)?)?\ ?(?P<finished>.*)",
+    later=r"(?:mas\ tarde|luego|despues|ahora\ no|pospon(?:er|lo)?|aplaza(?:lo|r)?|recuerdamelo\ (?:luego|mas\ tarde|otra\ vez)|todavia\ no)(?P<rest>(?:[\s,:]+.+)?)",
+    snooze_default_minutes=10,
+    undo=r"(?:deshaz(?:lo|\ eso)?|deshacer|olvidalo|da\ marcha\ atras|cancela(?:lo|\ eso)|anula(?:lo|\ eso)|quita\ eso)",
+    help=r"ayuda(?:me)?|\?|que\ puedes\ hacer|que\ puedo\ decir|como\ funciona(?:\ esto)?|comandos",
+    hello=r"(?:hola|buenos\ dias|buenas(?:\ tardes|\ noches)?)",
+    thanks=r"(?:muchas\ )?gracias",
+    agreed=r"(?:ok|vale|si|no|bien|perfecto|genial|de\ acuerdo|claro)",
+    verbs="""abrir acabar anadir apuntar arreglar aspirar avisar ayudar bajar barrer beber borrar buscar cambiar cancelar cargar cerrar cocinar coger
+        comer completar comprar comprobar confirmar contestar copiar cortar cuidar dar decidir dejar descargar descansar devolver ducharme ducharse
+        elegir empezar encargar entregar enviar escribir estudiar felicitar firmar fregar guardar hablar hacer imprimir instalar invitar ir lavar leer
+        limpiar llamar llevar llenar mandar medir meter mirar mover ordenar organizar pagar parar pasar pedir planchar planear poner practicar preguntar
+        preparar probar quedar quitar recoger regar regalar renovar reparar reservar responder revisar sacar salir secar seguir solicitar subir terminar
+        tirar tomar trabajar traer usar vaciar vender ver visitar
+        abre acaba anade arregla barre bebe borra busca cambia cancela carga cierra cocina coge come compra comprueba confirma contesta corta da deja
+        devuelve ducha elige empieza encarga entrega envia escribe estudia felicita firma friega habla haz imprime invita ve lava lee limpia llama lleva
+        llena manda mira mueve ordena organiza paga pasa pide plancha pon practica pregunta prepara prueba quita recoge riega renueva repara reserva
+        responde revisa saca sal seca termina tira toma trabaja trae usa vacia vende visita""",
+    nounish="compra come cocina plancha toma saca sal seca ve da ducha firma carga entrega pregunta practica ordena reserva prueba trabaja cambia lleva corta cuenta",
+)

@@ -1,0 +1,44 @@
+"""French."""
+
+from cairn.assistant.grammar.lexicon import Words
+
+WORDS = Words(
+    polite_lead=r"(?:(?:he|salut|bonjour|ok|bon|alors|ah|et|cairn|aussi|s'il\ te\ plait|stp)\b[,\s]*)*(?:(?:peux-tu|pourrais-tu|tu\ peux|pouvez-vous|tu\ pourrais)\ |je\ voudrais\ que\ tu\ )?",
+    polite_tail=r"[,\s]+(?:s'il\ te\ plait|s'il\ vous\ plait|stp|svp|merci|d'accord)\s?[.!?]*",
+    remind=r"(?:rappelle[sz]?[- ]moi|me\ rappeler|rappeler|mets(?:-moi)?\ (?:un\ rappel|une\ alarme)|cree\ un\ rappel|(?:un\ )?rappel|alarme|previens-moi|reveille-moi|avertis-moi)(?:\ (?:que|qu'|pour|de|d'(?=\w)|du|au\ sujet\ de|a\ propos\ de))?[:,]?",
+    note=r"(?:souviens-toi|retiens|note|notez|n'oublie\ pas|garde\ en\ tete|sache)(?:\ bien)?(?:\ que\b|\ qu'(?=\w)|[:,])|(?:note|retiens)\b",
+    need=r"(?:je\ dois|il\ faut(?:\ que\ je)?|j'ai\ besoin\ de|je\ devrais|on\ doit|nous\ devons|n'oublie\ pas\ de|ne\ pas\ oublier\ (?:de|d')|il\ faudrait|penser\ a|faut)(?=\ )|(?:tache|a\ faire)\ ?[:,-]",
+    plan=r"(?:je\ vais|on\ va|nous\ allons|je\ veux|je\ voudrais|j'aimerais)",
+    having=r"(?:j'ai|on\ a|nous\ avons|il\ y\ a)(?:\ (?:un|une|le|la|mon|ma))?",
+    onto_list=r"(?:ajoute|mets|note)\ (?P<what>.+?)\ (?:a|sur|dans)\ (?:ma|la)\ liste(?:\ [\w\s]+)?",
+    happens=r"\ (?:est|sont|commence|commencent|part|ouvre|ferme|arrive|a\ lieu|sera)",
+    recall=r"""qu'(?:est-ce\ que\ j'ai|ai-je)\b|(?:quand|ou|qui|pourquoi|comment|combien)\ (?:est-ce\ que\ )?(?:j'ai|ai-je|j'etais|etait|c'etait|je\ t'ai)\b|que\ (?:t'ai-je|sais-tu|te\ souviens-tu)|ou\ (?:est|sont|se\ trouve|se\ trouvent)\b|(?:quel|quelle)\ (?:est|etait)\ (?:mon|ma|le|la|notre)
+        |quand\ est\ (?:mon|ma|le|la)|(?:tu\ te\ souviens|te\ souviens-tu|tu\ te\ rappelles|te\ rappelles-tu)|rappelle-moi\ (?:ce\ que|quand\ j|ou\ j|ou\ est|qui)|j'ai\ dit\ quoi|cherche\b|est-ce\ que\ j'ai\b|ai-je\b|comment\ s'appelle""",
+    recall_about=r"\b(?:sur|a\ propos\ (?:de|du|des)|au\ sujet\ (?:de|du|des)|concernant|du|de|avec)\ (?P<topic>[^?]+)|\b(?:est|sont|etait|mis|laisse|range|gare)\ (?P<thing>(?:mon|ma|mes|le|la|les)\ [^?]+)",
+    question=r"(?:qu'est-ce|est-ce|que|quand|ou|qui|pourquoi|comment|quel|quelle|quels|quelles|combien|peux-tu|dois-je|puis-je)(?=\b.*\?)|(?:pourquoi|comment|combien|est-ce\ que|qu'est-ce\ que|quel|quelle)\b",
+    statement=r"(?:je|j'|on|nous|il|elle|ils|elles|c'est|c'etait|ce|ca|cela|mon|ma|mes|hier|aujourd'hui)(?=[\s']|\w)",
+    finite=r"\b(?:est|sont|etait|etaient|a|ont|avait|suis|sommes|aime|aimes|adore|deteste|veut|habite|travaille|dit|prefere|prend|coute|s'appelle|va|ai|as|fait|mis|vu|mange|achete|perdu|trouve|laisse|gare|paye|pense)\b",
+    join=r"\s*,\s*(?:et\s+|puis\s+|ensuite\s+|aussi\s+)?|\s+(?:et\s+puis|et\s+ensuite|et\s+aussi|et|puis)\s+",
+    today=r"(?:(?:qu'est-ce\ que\ j'ai|qu'ai-je|montre(?:-moi)?|liste|dis-moi|j'ai\ quoi)\ ?)?(?:\ ?(?:pour|ma|de|la|mon|le|l'|a\ faire))*\ ?(?:aujourd'hui|liste|agenda|journee|taches)\s?\??",
+    next=r"(?:suivant|suivante|et\ maintenant|et\ apres|quoi\ maintenant|que\ faire|qu'est-ce\ que\ je\ fais(?:\ maintenant)?|la\ suite|choisis\ pour\ moi|prochain|prochaine|par\ ou\ (?:je\ )?commence[r]?)\s?\??",
+    done=r"(?:c'est\ )?(?:fait|fini|termine|bon)(?:(?:\ avec|:)?\ (?P<what>.+))?|je\ l'ai\ fait|(?:coche|marque)\ (?P<marked>.+?)(?:\ comme\ faite?)?|j'ai\ (?:fini|termine)\ (?P<finished>.+)",
+    later=r"(?:plus\ tard|pas\ maintenant|apres|reporte(?:r|-le|-la)?|repousse|rappelle-le-moi(?:\ plus\ tard)?|pas\ encore|decale)(?P<rest>(?:[\s,:]+.+)?)",
+    snooze_default_minutes=10,
+    undo=r"(?:annule(?:r|-le|\ (?:ca|cela))?|defais(?:-le|\ ca)?|laisse\ tomber|oublie\ (?:ca|cela)|reviens\ en\ arriere)",
+    help=r"aide(?:-moi)?|\?|que\ (?:peux-tu|sais-tu)\ faire(?:\ \?)?|comment\ ca\ marche(?:\ \?)?|commandes",
+    hello=r"(?:salut|bonjour|bonsoir|coucou)",
+    thanks=r"merci(?:\ beaucoup|\ bien)?",
+    agreed=r"(?:ok|oui|non|d'accord|bien|parfait|super|entendu)",
+    verbs="""acheter aider ajouter aller amener annuler appeler apporter apprendre arreter arroser balayer boire changer charger chercher choisir commander
+        commencer completer confirmer contacter copier couper cuisiner decider demander deposer descendre dormir ecrire emmener emporter envoyer essayer
+        etudier faire feliciter fermer finir garder imprimer installer inviter jeter laver lire livrer manger mesurer mettre monter nettoyer nourrir
+        ouvrir organiser parler passer payer planifier plier porter poser prendre preparer prevenir promener ranger rappeler recuperer regarder remercier
+        remplir rendre renouveler reparer repasser repondre reserver reviser sortir surveiller telecharger telephoner tenir terminer tondre travailler
+        trier trouver utiliser vendre verifier vider visiter voir
+        achete aide ajoute va amene annule appelle apporte apprends arrete arrose balaie bois change charge cherche choisis commande commence confirme
+        contacte copie coupe cuisine decide demande depose dors ecris emmene envoie essaie etudie fais ferme finis garde imprime installe invite jette
+        lave lis livre mange mets monte nettoie nourris ouvre organise parle passe paie paye planifie plie porte pose prends prepare previens promene
+        range recupere regarde remercie remplis rends renouvelle repare repasse reponds reserve revise sors telecharge telephone termine tonds travaille
+        trie trouve utilise vends verifie vide visite""",
+    nounish="cuisine livre bois porte garde change charge coupe copie commande demande lis passe pose vide visite reserve monte range ferme aide mange va",
+)

@@ -1,0 +1,42 @@
+"""Portuguese, of Portugal and of Brazil."""
+
+from cairn.assistant.grammar.lexicon import Words
+
+WORDS = Words(
+    polite_lead=r"(?:(?:olha|ola|oi|ok|bom|ah|e|entao|cairn|tambem|por\ favor)\b[,\s]*)*(?:(?:podes|pode|podias|poderias|consegues)\ |quero\ que\ )?",
+    polite_tail=r"[,\s]+(?:por\ favor|se\ faz\ favor|sff|obrigad[oa]|ok)\s?[.!?]*",
+    remind=r"(?:lembra-me|lembre-me|lembra\ me|me\ lembra|me\ lembre|lembrar-me|me\ lembrar|avisa-me|me\ avisa|avise-me|(?:poe|cria|coloca|mete)(?:-me)?\ (?:um\ lembrete|um\ alarme)|(?:um\ )?lembrete|alarme|acorda-me|me\ acorda)(?:\ (?:de\ que|que|de|do|da|para|pra|sobre|a))?[:,]?",
+    note=r"(?:lembra-te|lembre-se|recorda|anota|aponta|nota|tem\ em\ conta|nao\ te\ esquecas|guarda)(?:\ (?:de\ )?que\b|[:,])|(?:anota|aponta)\b",
+    need=r"(?:tenho\ (?:de|que)|preciso\ (?:de\ )?|devo|devia|e\ preciso|temos\ (?:de|que)|nao\ (?:me\ )?(?:posso\ )?esquecer\ (?:de)?|nao\ me\ deixes\ esquecer\ (?:de)?|nao\ te\ esquecas\ de)(?=\ ?\w+[aeio]r\b)|(?:tarefa|por\ fazer|a\ fazer)\ ?[:,-]",
+    plan=r"(?:vou|vamos|quero|queria|gostava\ de|gostaria\ de)",
+    having=r"(?:tenho|temos|ha)(?:\ (?:um|uma|o|a|meu|minha))?",
+    onto_list=r"(?:adiciona|acrescenta|poe|mete|coloca|junta|anota)\ (?P<what>.+?)\ (?:a|na|à|em)\ (?:minha\ )?lista(?:\ de\ [\w\s]+)?",
+    happens=r"\ (?:e|sao|comeca|comecam|sai|parte|abre|fecha|chega|sera)",
+    recall=r"""(?:o\ )?que\ (?:e\ que\ )?(?:eu\ )?(?:disse|te\ disse|falei|contei|anotei|escrevi|fiz|comprei|comi|sabes)\b|(?:quando|onde|quem|quanto|quantas?|quantos|porque|como|com\ quem)\ (?:e\ que\ )?(?:eu\ )?(?:foi|era|fui|vi|deixei|pus|coloquei|estacionei|guardei|disse|fiz|comprei|paguei|conheci|liguei|tomei|falei|estava|custou)\b
+        |onde\ (?:esta|estao|fica|ficam|tenho)|quando\ (?:e|tenho)\ (?:o|a|meu|minha)\b|qual\ (?:e|era)\ (?:o|a|meu|minha|nosso|nossa)|como\ se\ chama|lembras-te|voce\ lembra|recordas-te|lembra-me\ (?:o\ que|onde|quando|quem)\ (?:disse|e|esta|deixei|pus|foi)|procura""",
+    recall_about=r"\b(?:sobre|acerca\ d[aoe]|a\ respeito\ d[aoe]|d[oae]s?|com)\ (?P<topic>[^?]+)|\b(?:esta|estao|e|era|deixei|pus|fica)\ (?P<thing>(?:o|a|os|as|meu|minha|meus|minhas)\ [^?]+)",
+    question=r"(?:o\ que|que|quando|onde|quem|porque|por\ que|como|qual|quais|quanto|quanta|quantos|quantas|posso|devo|sera\ que|e|sao|ha)(?=\b.*\?)|(?:porque|por\ que|como|qual|sera\ que)\b",
+    statement=r"(?:eu|estou|sou|a\ minha|o\ meu|minha|meu|nos|ele|ela|eles|isto|isso|hoje|ontem|ja|nao|foi|fui|tenho|tive|fiz|vi|comprei|deixei|pus|estacionei|paguei|conheci|falei|comi|liguei|acho|sinto|odeio|adoro|prefiro)\b",
+    finite=r"\b(?:e|sao|era|eram|foi|foram|esta|estao|estava|tem|tinha|sou|estou|tenho|tive|fiz|deixei|pus|gosta|gosto|quer|mora|vive|trabalha|disse|diz|prefere|precisa|ha|havia|odeia|adora|doi|custa|faz|nasceu|morreu|conheci|vi|comprei|comi|paguei|estacionei|acho|sinto)\b",
+    join=r"\s*,\s*(?:e\s+|depois\s+|tambem\s+)?|\s+(?:e\s+depois|e\s+tambem|e|depois)\s+",
+    today=r"(?:(?:o\ que\ (?:tenho|ha)(?:\ para)?|mostra(?:-me)?|diz-me|lista(?:r)?)\ ?)?(?:\ ?(?:para|a\ minha|de|a|o|minha|fazer))*\ ?(?:hoje|lista|agenda|dia|tarefas|pendentes)\s?\??",
+    next=r"(?:proxim[oa]|seguinte|e\ agora|o\ que\ faco(?:\ agora)?|e\ depois|o\ que\ se\ segue|escolhe\ por\ mim|por\ onde\ comeco)\s?\??",
+    done=r"(?:ja\ )?(?:esta\ )?(?:feit[oa]|pront[oa]|terminad[oa]|acabad[oa])(?:(?:\ com|:)?\ (?P<what>.+))?|ja\ (?:esta|fiz)|(?:marca|risca)\ (?P<marked>.+?)(?:\ como\ feit[oa])?|(?:ja\ )?(?:terminei|acabei)(?:\ (?:com|de))?\ ?(?P<finished>.*)",
+    later=r"(?:mais\ tarde|depois|agora\ nao|adia(?:r|-o|-a)?|lembra-me\ (?:depois|mais\ tarde|outra\ vez)|ainda\ nao)(?P<rest>(?:[\s,:]+.+)?)",
+    snooze_default_minutes=10,
+    undo=r"(?:desfaz(?:er|-o|\ isso)?|anula(?:r|\ isso)?|esquece\ (?:isso)|cancela\ isso|volta\ atras)",
+    help=r"ajuda(?:-me)?|\?|o\ que\ (?:podes|sabes)\ fazer\??|como\ (?:funciona|e\ que\ isto\ funciona)\??|comandos",
+    hello=r"(?:ola|oi|bom\ dia|boa\ (?:tarde|noite))",
+    thanks=r"(?:muito\ )?obrigad[oa]",
+    agreed=r"(?:ok|sim|nao|certo|perfeito|otimo|esta\ bem|ta)",
+    verbs="""abrir acabar adicionar ajudar apagar apanhar apontar arranjar arrumar aspirar avisar beber buscar cancelar carregar comecar comer completar
+        comprar confirmar contactar convidar copiar cortar cozinhar cuidar dar decidir deixar descansar descarregar devolver dizer dormir encomendar
+        encontrar entregar enviar escolher escrever esperar estender estudar fazer fechar felicitar guardar imprimir instalar ir jogar lavar ler levar
+        ligar limpar mandar marcar medir meter mudar organizar pagar parar passar pedir perguntar planear por praticar preparar procurar pôr reciclar
+        recolher regar renovar reparar reservar responder rever sair secar tirar tomar trabalhar tratar trazer treinar usar varrer vender ver verificar visitar
+        abre acaba adiciona ajuda apaga apanha arranja arruma aspira bebe busca cancela carrega comeca come compra confirma contacta convida copia corta
+        cozinha decide deixa devolve encomenda entrega envia escolhe escreve estuda faz fecha guarda imprime lava le leva liga limpa manda marca mete muda
+        organiza paga passa pede pergunta poe prepara procura rega renova repara reserva responde seca tira toma trabalha traz treina usa varre vende ve
+        verifica visita compre ligue envie pague leve limpe lave marque""",
+    nounish="compra cozinha entrega marca toma seca passa corta reserva pergunta ve come ajuda liga muda guarda por ir dar faz le usa visita",
+)

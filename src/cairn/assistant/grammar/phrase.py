@@ -1,0 +1,91 @@
+"""One piece of what was said: its words, and the time in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cairn import when
+from cairn.assistant.grammar.lexicon import Lexicon
+from cairn.when import Grain, Moment
+from cairn.when.tokens import fold
+
+CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
+LONGEST_WITH_TIME = 400
+_EDGES = " \t\n.,;:!?¡¿-–—\"“”"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """When and in what language something was said."""
+
+    now: datetime
+    language: str
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A piece without its time, and the time.
+
+    Args:
+        heard: The words that named it.
+    """
+
+    rest: str
+    moment: Moment | None
+    heard: str = ""
+
+
+def timed(text: str, setting: Setting) -> Timed:
+    """Take the time out of a piece. Its day and its clock may stand apart: "tomorrow call mum at 3"."""
+    if len(text) > LONGEST_WITH_TIME:
+        return Timed(text, None)
+    found = when.find(text, setting.now, language=setting.language)
+    if not found:
+        return Timed(text, None)
+    chosen, moment = _joined(text, found, setting)
+    heard = " ".join(text[start:end] for start, end in (one.span for one in chosen))
+    return Timed(when.strip(text, chosen, setting.language), moment, heard)
+
+
+def _joined(text: str, found: Sequence[Moment], setting: Setting) -> tuple[Sequence[Moment], Moment]:
+    clocks = [one for one in found if one.grain in CLOCK]
+    days = [one for one in found if one.grain not in CLOCK]
+    if len(found) == 2 and len(clocks) == 1 and len(days) == 1:
+        for phrase in (f"{_words(text, days[0])} {_words(text, clocks[0])}", f"{_words(text, clocks[0])} {_words(text, days[0])}"):
+            together = when.read(phrase, setting.now, language=setting.language)
+            if together is not None:
+                return found, together
+    first = clocks[0] if clocks else found[0]
+    return [first], first
+
+
+def _words(text: str, moment: Moment) -> str:
+    return text[slice(*moment.span)]
+
+
+def opened(pattern: re.Pattern[str], text: str) -> str | None:
+    """What follows an opening, or `None` when the text doesn't open so."""
+    found = pattern.match(fold(text))
+    if found is None or not found.end():
+        return None
+    return text[found.end() :]
+
+
+def bare(text: str, lexicon: Lexicon) -> str:
+    """Without please and thank you, and without marks at the edges."""
+    text = text.strip()
+    lead = lexicon.polite_lead.match(fold(text))
+    rest = text[lead.end() :] if lead else text
+    tail = lexicon.polite_tail.search(fold(rest))
+    rest = rest[: tail.start()] if tail else rest
+    return (rest if rest.strip(_EDGES) else text).strip().strip(_EDGES.replace("?", "")).strip()
+
+
+def titled(text: str) -> str:
+    """A title: the person's own words, first letter large, no marks at the edges."""
+    title = re.sub(r"\s{2,}", " ", text).strip(_EDGES)
+    title = re.sub(r"^(?:to|that|de|que|d'|para)\s+(?=\w)", "", title) if len(title.split()) > 1 else title
+    return title[:1].upper() + title[1:]
+

@@ -1,0 +1,104 @@
+"""Several things said in one breath, taken apart only where each part stands by itself."""
+
+import re
+
+from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
+from cairn.when.tokens import fold
+
+MOST_PARTS = 20
+_SENTENCES = re.compile(
+    r"\n+|;\s*|(?<=[.!?])\s+(?=[\w¿¡\"“(])"
+)
+_BULLET = re.compile(r"^\s*(?:[-*•‣–—]\s+|\d{1,2}[.)]\s+|\[[ xX]?\]\s*|- \[[ xX]?\]\s*)+")
+_ABBREVIATED = re.compile(r"(?:\b(?:dr|mr|mrs|ms|st|sra?|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$", re.IGNORECASE)
+
+
+def sentences(text: str) -> list[str]:
+    """Lines and sentences, without bullets."""
+    cut: list[str] = []
+    place = 0
+    for end in _SENTENCES.finditer(text):
+        before = text[place : end.start()]
+        if "\n" not in end[0] and ";" not in end[0] and _ABBREVIATED.search(before):
+            continue
+        cut.append(before)
+        place = end.end()
+    cut.append(text[place:])
+    return [piece for one in cut if (piece := _BULLET.sub("", one).strip())]
+
+
+def parts(sentence: str, setting: Setting) -> list[str]:
+    """The things of one sentence: "call mum at 5, buy milk" is two, "buy bread and butter" is one."""
+    found: list[str] = []
+    place = 0
+    for joint in setting.lexicon.join.finditer(fold(sentence)):
+        left, right = sentence[place : joint.start()], sentence[joint.end() :]
+        listed = "," in joint[0]
+        follows = _begins(right, setting, listed=listed) or (listed and _tells_more(left, right, setting))
+        if follows and _stands(left, setting) and not _shares(left, right, setting):
+            found.append(left.strip())
+            place = joint.end()
+    found.append(sentence[place:].strip())
+    return found
+
+
+def _first(text: str) -> str:
+    words = re.findall(r"[\w'-]+", fold(text))
+    return words[0] if words else ""
+
+
+def begins_with_verb(text: str, setting: Setting) -> bool:
+    """Whether a text opens like a thing to do, and not like a name that is spelt the same."""
+    words = re.findall(r"[\w'-]+", fold(text))
+    if not words or words[0] not in setting.lexicon.verbs:
+        return False
+    if len(words) == 1:
+        return words[0] not in setting.lexicon.nounish
+    if words[0] in setting.lexicon.nounish:
+        return not any(setting.lexicon.finite.match(word) for word in words[1:4])
+    return setting.lexicon.finite.match(words[1]) is None
+
+
+def _stands(left: str, setting: Setting) -> bool:
+    left = bare(left, setting.lexicon)
+    lexicon = setting.lexicon
+    if opened(lexicon.remind, left) or opened(lexicon.need, left) or opened(lexicon.note, left):
+        return True
+    if len(left.split()) < 2:
+        return False
+    if begins_with_verb(left, setting) or lexicon.statement.match(fold(left)) or lexicon.finite.search(fold(left)):
+        return True
+    rest = timed(left, setting)
+    return rest.moment is not None and bool(rest.rest.strip())
+
+
+def _tells_more(left: str, right: str, setting: Setting) -> bool:
+    """Whether something is told beside something booked: "dentist at 3, and I always forget how long it takes"."""
+    return setting.lexicon.statement.match(fold(right)) is not None and timed(left, setting).moment is not None
+
+
+def _begins(right: str, setting: Setting, *, listed: bool) -> bool:
+    right = re.sub(r"^(?:to|de|d'|que)\s*\b", "", bare(right, setting.lexicon))
+    lexicon = setting.lexicon
+    if opened(lexicon.remind, right) or opened(lexicon.need, right) or opened(lexicon.note, right):
+        return True
+    words = right.split()
+    if len(words) < 2 or not begins_with_verb(right, setting):
+        return False
+    return listed or _first(right) not in lexicon.nounish
+
+
+def _shares(left: str, right: str, setting: Setting) -> bool:
+    """Whether one reminder names both: "remind me to call mum and buy milk at 5"."""
+    clean = bare(left, setting.lexicon)
+    if opened(setting.lexicon.remind, clean) is None:
+        return False
+    if opened(setting.lexicon.remind, bare(right, setting.lexicon)) is not None:
+        return False
+    before, after = timed(clean, setting).moment, timed(right, setting).moment
+    if before is None:
+        return True
+    # The time stood in front of both: "remind me at 5 to call mum and buy milk".
+    head = timed(clean, setting)
+    led = fold(clean).find(fold(head.heard)) < len(clean) // 2 if head.heard else False
+    return after is None and led

@@ -1,0 +1,293 @@
+"""From words to what is meant."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from cairn import when
+from cairn.assistant.grammar.intents import (
+    AddTask,
+    Ask,
+    Courtesy,
+    Done,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Next,
+    Note,
+    PastTime,
+    Recall,
+    Remind,
+    Thought,
+    UndoLast,
+)
+from cairn.assistant.grammar.lexicon import Lexicon, lexicon
+from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, opened, timed, titled
+from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
+from cairn.when import Grain, Moment
+from cairn.when.tokens import fold
+
+LONGEST_SENTENCE = 400
+LONGEST_TITLE = 200
+LATER = timedelta(hours=1)
+JUST_NOW = timedelta(minutes=1)
+MORNING = when.DayParts().morning
+_WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
+_SPANS = {Grain.DAY: timedelta(days=1), Grain.WEEK: timedelta(days=7)}
+
+
+def understand(text: str, now: datetime, language: str) -> list[Intent]:
+    """What somebody means, at least one thing; a thought when nothing else fits.
+
+    Args:
+        now: The moment it was said, aware, in the person's zone.
+        language: A tag such as `en`; English is understood beside every other language.
+    """
+    said = text.strip()
+    if not language.startswith("en") and _opens(said, "en") and not _opens(said, language):
+        return _in_language(said, now, "en")
+    intents = _in_language(said, now, language)
+    if not language.startswith("en") and all(isinstance(one, Thought | Ask) for one in intents):
+        english = _in_language(said, now, "en")
+        if any(not isinstance(one, Thought | Ask | Note) for one in english):
+            return english
+    return intents
+
+
+def _opens(said: str, language: str) -> bool:
+    """Whether a text opens as only this language does."""
+    words = lexicon(language)
+    clean = bare(said, words)
+    return any(opened(opening, clean) is not None for opening in (words.remind, words.need, words.recall))
+
+
+def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
+    setting = Setting(now, language, lexicon(language))
+    whole = _command(said, setting) or _question(said, setting)
+    if whole is not None:
+        return [whole]
+    lines = sentences(said)
+    if len(lines) > MOST_PARTS:
+        return [_kept(said, setting)]
+    found: list[tuple[Intent, str]] = []
+    for line in lines:
+        found += _line(line, setting)
+    return _merged(found, said, setting)
+
+
+def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
+    if len(line) > LONGEST_SENTENCE:
+        return [(_kept(line, setting), line)]
+    whole = _question(line, setting)
+    if whole is not None:
+        return [(whole, line)]
+    return [(_thing(part, setting), part) for part in parts(line, setting)]
+
+
+def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
+    """Neighbouring thoughts and notes are one, as they were said."""
+    if all(isinstance(intent, Note | Thought) for intent, _ in found) and len(found) > 1:
+        told = opened(setting.lexicon.note, bare(said, setting.lexicon))
+        return [Note(titled(told)) if told else _kept(said, setting)]
+    merged: list[Intent] = []
+    for intent, _ in found:
+        last = merged[-1] if merged else None
+        if isinstance(intent, Note | Thought) and isinstance(last, Note | Thought):
+            kind = Note if isinstance(last, Note) or isinstance(intent, Note) else Thought
+            merged[-1] = kind(f"{last.text}\n{intent.text}")
+        else:
+            merged.append(intent)
+    return merged or [Thought(said)]
+
+
+def _command(said: str, setting: Setting) -> Intent | None:
+    words = setting.lexicon
+    clean = bare(said, words)
+    folded = fold(clean).strip()
+    if len(folded) > 200:
+        return None
+    plain = folded.rstrip(" ?.!")
+    for pattern, intent in ((words.undo, UndoLast()), (words.next, Next()), (words.today, ListToday())):
+        if pattern.match(plain):
+            return intent
+    for courtesy in ("hello", "thanks", "agreed"):
+        if getattr(words, courtesy).match(fold(said).strip(" .!,")):
+            return Courtesy(courtesy)
+    if words.help.match(folded) or words.help.match(plain):
+        return Help()
+    if (later := words.later.match(plain)) is not None:
+        return _later(clean, later["rest"] or "", setting, said)
+    if (done := words.done.match(plain)) is not None:
+        name = next((group for group, value in done.groupdict().items() if value), None)
+        return Done("" if name is None else clean[slice(*done.span(name))].strip(), said)
+    return None
+
+
+def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
+    tail = clean[len(clean) - len(rest) :] if rest else ""
+    found = timed(tail, setting)
+    if found.moment is not None:
+        return Later(found.moment.start, _named(found.rest), said, found.moment.sure)
+    for length, (start, end) in when.durations(tail, setting.language):
+        return Later(setting.now + length, _named(tail[:start] + tail[end:]), said)
+    snoozes = fold(clean).startswith("snooze")
+    wait = timedelta(minutes=setting.lexicon.snooze_default_minutes) if snoozes else LATER
+    return Later(setting.now + wait, _named(tail), said)
+
+
+def _named(text: str) -> str:
+    """The words that name a thing, without what links them to the time."""
+    kept = [word for word in text.split() if fold(word.strip(",.:")) not in _LINKS]
+    return " ".join(kept).strip(" ,.:")
+
+
+_LINKS = frozenset("it that this for until till by to in please lo la eso hasta por para a o isso ate le ca jusqu'a pour de".split())
+
+
+def _question(said: str, setting: Setting) -> Intent | None:
+    words = setting.lexicon
+    clean = bare(said, words)
+    folded = fold(clean).lstrip("¿ ")
+    if words.recall.match(folded):
+        return _recall(said, folded, clean, setting)
+    if opened(words.remind, clean) or opened(words.need, clean) or opened(words.note, clean):
+        return None
+    asks = said.rstrip(' "”)').endswith("?")
+    if words.question.match(fold(clean)) and (asks or not begins_with_verb(clean, setting)):
+        return Ask(said)
+    if asks and not begins_with_verb(clean, setting):
+        return Ask(said)
+    return None
+
+
+def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
+    about = setting.lexicon.recall_about.search(folded)
+    offset = len(clean) - len(folded)
+    topic = ""
+    if about is not None:
+        name = "topic" if about["topic"] else "thing"
+        topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
+    past = when.find(clean, setting.now, language=setting.language, prefer="past") if len(clean) <= LONGEST_SENTENCE else []
+    window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
+    if past and topic:
+        inside = when.find(topic, setting.now, language=setting.language, prefer="past")
+        topic = when.strip(topic, inside, setting.language)
+    if window is None or not (end := _end(window)):
+        return Recall(said, topic)
+    return Recall(said, topic, window.start, end)
+
+
+def _end(moment: Moment) -> datetime | None:
+    if moment.end is not None:
+        return moment.end
+    length = _SPANS.get(moment.grain)
+    if length is not None:
+        return moment.start + length
+    if moment.grain is Grain.MONTH:
+        return (moment.start + timedelta(days=32)).replace(day=1)
+    if moment.grain is Grain.YEAR:
+        return moment.start.replace(year=moment.start.year + 1)
+    return None
+
+
+def _thing(part: str, setting: Setting) -> Intent:
+    """One thing: a reminder, a note, a task, or a thought."""
+    words = setting.lexicon
+    clean = bare(part, words)
+    found = timed(clean, setting)
+    rest = bare(found.rest, words)
+    for opening in (clean, rest):
+        asked = opened(words.remind, opening)
+        if asked is not None:
+            return _reminder(part, titled(_rest_of(words, rest, asked)), found, setting)
+    told = opened(words.note, clean)
+    if told is not None and told.strip():
+        return Note(titled(told))
+    listed = words.onto_list.match(fold(rest))
+    if listed is not None:
+        return _to_do(part, titled(rest[slice(*listed.span("what"))]), found, setting)
+    needed = opened(words.need, rest)
+    if needed is not None and needed.strip():
+        return _to_do(part, titled(needed), found, setting)
+    return _said(part, clean, rest, found, setting)
+
+
+def _rest_of(words: Lexicon, rest: str, asked: str) -> str:
+    """What a reminder is about: what follows its opening once the time is out."""
+    after = opened(words.remind, rest)
+    return asked if after is None else after
+
+
+def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> Intent:
+    """What opens like nothing in particular: a plan, an event, something told, a thing to do."""
+    words = setting.lexicon
+    clock = found.moment is not None and found.moment.grain in CLOCK and found.moment.start > setting.now
+    if clock:
+        for opening in (words.plan, words.having):
+            planned = opened(opening, rest)
+            if planned is not None and planned.strip():
+                return _to_do(part, titled(planned), found, setting)
+        event = words.happens.search(fold(rest).rstrip(" .,"))
+        if event is not None:
+            return _to_do(part, titled(rest[: event.start()]), found, setting)
+    if not begins_with_verb(clean, setting) and not begins_with_verb(rest, setting):
+        told = words.statement.match(fold(clean)) or words.finite.search(fold(clean))
+        if told is not None and not (found.moment is not None and not rest.strip()):
+            return Note(_sentence(clean))
+        if found.moment is None or not rest.strip():
+            return Thought(_sentence(part))
+    return _to_do(part, titled(rest), found, setting)
+
+
+def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
+    moment = found.moment
+    if not title or len(title) > LONGEST_TITLE:
+        return Thought(_sentence(part))
+    if moment is None:
+        lengths = when.durations(title, setting.language)
+        return AddTask(title, estimate=lengths[0][0] if len(lengths) == 1 else None)
+    if moment.rrule is not None or moment.grain in CLOCK:
+        return _booked(part, title, found, setting)
+    if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
+        return PastTime(title, moment.start, part)
+    return AddTask(title, due=max(moment.start, _midnight(setting.now)), estimate=moment.duration)
+
+
+def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
+    if found.moment is None:
+        return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
+    booked = _booked(part, title or titled(found.rest) or _sentence(part), found, setting)
+    if isinstance(booked, Remind) and not booked.sure and booked.when.hour >= 12 and _WAKES.match(fold(found.rest)):
+        earlier = booked.when - timedelta(hours=12)  # Nobody is woken in the evening unless they say so.
+        return replace(booked, when=earlier if earlier > setting.now else earlier + timedelta(days=1))
+    return booked
+
+
+def _booked(part: str, title: str, found: Timed, setting: Setting) -> Intent:
+    """A reminder; one for a day without an hour comes in the morning, and that is read back."""
+    moment = found.moment
+    assert moment is not None, "only what has a time is booked"
+    start, sure = moment.start, moment.sure
+    if moment.grain not in CLOCK:
+        start, sure = start.replace(hour=MORNING.hour, minute=MORNING.minute), False
+        if moment.rrule is None and start <= setting.now < _midnight(start) + timedelta(days=1):
+            start = (setting.now + LATER).replace(second=0, microsecond=0)
+    if moment.rrule is None and start < setting.now - JUST_NOW:
+        return PastTime(title, start, part)
+    return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
+
+
+def _midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _kept(text: str, setting: Setting) -> Note | Thought:
+    told = setting.lexicon.statement.match(fold(text)) or setting.lexicon.finite.search(fold(text[:LONGEST_SENTENCE]))
+    return Note(text) if told else Thought(text)
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text[:1].upper() + text[1:]
+

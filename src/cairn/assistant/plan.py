@@ -1,0 +1,204 @@
+"""What to do about what was meant: steps that are fixed before the first is taken.
+
+A turn that is run again takes the same steps: "done" must not finish a second thing because the first is
+finished by then.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, TypeAdapter
+
+from cairn.assistant import grammar, repository
+from cairn.assistant.grammar import Intent
+from cairn.assistant.schemas import Turn
+from cairn.platform.http import PageQuery
+from cairn.platform.work import UnitOfWork
+from cairn.reminders import service as reminders
+from cairn.tasks import service as tasks
+from cairn.when.tokens import fold
+
+
+class Step(BaseModel):
+    """One thing to do or to say.
+
+    Args:
+        do: `call` runs a tool, `say` says a sentence of the catalogue, `free` is for a model, if there is one.
+        tool: What `call` runs, with its arguments.
+        also: A sentence of the catalogue that is told beside what was done.
+        words: What is asked, or what fills the sentence.
+        heard: The words that named a time.
+    """
+
+    do: Literal["call", "say", "undo", "recall", "free", "today", "next"]
+    tool: str = ""
+    arguments: dict[str, Any] = {}
+    say: str = ""
+    also: str = ""
+    words: str = ""
+    title: str = ""
+    heard: str = ""
+    topic: str = ""
+    when: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+    receipts: list[UUID] = []
+
+
+STEPS = TypeAdapter(list[Step])
+_LINKS = frozenset("the and for with about los las una del con para les des une mon pour que por com dos das".split())
+_LOOKS = (grammar.Done, grammar.Later, grammar.UndoLast)
+
+
+def needs_look(intents: Sequence[Intent]) -> bool:
+    """Whether the steps depend on what there is."""
+    return any(isinstance(intent, _LOOKS) for intent in intents)
+
+
+def fixed(intents: Sequence[Intent], turn: Turn) -> list[Step]:
+    """The steps of intents that depend on nothing but the words."""
+    if all(isinstance(intent, grammar.Thought | grammar.Ask) for intent in intents):
+        asks = any(isinstance(intent, grammar.Ask) for intent in intents)
+        return [Step(do="free", words=turn.text, say="ask" if asks else "")]
+    return [step for intent in intents for step in _steps(intent, turn)]
+
+
+async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> list[Step]:
+    """The steps of any intents, those about "the last one" and "what rings" settled now."""
+    found: list[Step] = []
+    for intent in intents:
+        match intent:
+            case grammar.Done():
+                found += await _done(work, intent, turn)
+            case grammar.Later():
+                found += await _later(work, intent, turn)
+            case grammar.UndoLast():
+                found.append(await _undo(work, turn))
+            case _:
+                found += _steps(intent, turn)
+    return found
+
+
+def _steps(intent: Intent, turn: Turn) -> list[Step]:
+    match intent:
+        case grammar.Remind():
+            return [_remind(intent)]
+        case grammar.AddTask():
+            return [_add_task(intent)]
+        case grammar.Note(text):
+            return [Step(do="call", tool="remember", arguments={"text": text})]
+        case grammar.Thought(text):
+            return [kept(text, turn)]
+        case grammar.Recall():
+            return [
+                Step(do="recall", words=intent.question, topic=intent.topic, when=intent.since, until=intent.until)
+            ]
+        case grammar.Ask(question):
+            return [Step(do="free", words=question, say="ask")]
+        case grammar.PastTime():
+            return [Step(do="say", say="passed", title=intent.title, when=intent.when), kept(intent.said, turn)]
+        case grammar.ListToday():
+            return [Step(do="today")]
+        case grammar.Next():
+            return [Step(do="next")]
+        case grammar.Help():
+            return [Step(do="say", say="help")]
+        case grammar.Courtesy(kind):
+            return [Step(do="say", say=kind)]
+        case grammar.Done() | grammar.Later() | grammar.UndoLast():
+            raise AssertionError("these depend on what there is")
+
+
+def kept(text: str, turn: Turn, *, question: bool = False) -> Step:
+    """Catch these words, as of the moment they were said."""
+    arguments = {"text": text, "said_at": turn.said_at.isoformat(), "is_question": question}
+    return Step(do="call", tool="keep_thought", arguments=arguments)
+
+
+def _remind(intent: grammar.Remind) -> Step:
+    arguments = {"text": intent.title, "when": intent.when.isoformat(), "rrule": intent.rrule, "sure": intent.sure}
+    return Step(
+        do="call", tool="add_reminder", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when
+    )
+
+
+def _add_task(intent: grammar.AddTask) -> Step:
+    arguments: dict[str, Any] = {"title": intent.title}
+    if intent.due is not None:
+        arguments |= {"due_at": intent.due.isoformat(), "due_date_only": True}
+    if intent.estimate is not None:
+        minutes = int(intent.estimate.total_seconds() // 60)
+        if 1 <= minutes <= 7 * 24 * 60:
+            arguments["estimate_minutes"] = minutes
+    return Step(do="call", tool="add_task", arguments=arguments, also="when_remind" if intent.wants_time else "")
+
+
+async def _done(work: UnitOfWork, intent: grammar.Done, turn: Turn) -> list[Step]:
+    ringing = await reminders.current(work)
+    if not intent.words:
+        if ringing is not None:
+            return [_finish_reminder(ringing.id)]
+        following = await tasks.next_one(work)
+        if following is None:
+            return [Step(do="say", say="nothing_open")]
+        return [_finish_task(following[0].id)]
+    if ringing is not None and _shares_words(intent.words, ringing.text):
+        return [_finish_reminder(ringing.id)]
+    task = await tasks.find_by_words(work, intent.words)
+    if task is not None:
+        return [_finish_task(task.id)]
+    reminder = await _named(work, intent.words)
+    if reminder is not None:
+        return [_finish_reminder(reminder)]
+    return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn)]
+
+
+async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[Step]:
+    ringing = await reminders.current(work)
+    chosen = ringing.id if ringing is not None else None
+    if intent.words and not (ringing is not None and _shares_words(intent.words, ringing.text)):
+        chosen = await _named(work, intent.words)
+        if chosen is None:
+            return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn)]
+    if chosen is None:
+        return [Step(do="say", say="nothing_ringing")]
+    if intent.until <= work.now:
+        return [Step(do="say", say="no_later_past", when=intent.until)]
+    arguments = {"reminder_id": str(chosen), "until": intent.until.isoformat()}
+    return [Step(do="call", tool="snooze_reminder", arguments=arguments)]
+
+
+async def _undo(work: UnitOfWork, turn: Turn) -> Step:
+    """What the last turn that changed something changed."""
+    latest = await repository.undoable(work, besides=turn.id)
+    return Step(do="undo", receipts=[one.id for one in latest if one.turn_id == latest[0].turn_id])
+
+
+def _finish_reminder(reminder_id: UUID) -> Step:
+    return Step(do="call", tool="finish_reminder", arguments={"reminder_id": str(reminder_id)})
+
+
+def _finish_task(task_id: UUID) -> Step:
+    return Step(do="call", tool="finish_task", arguments={"task_id": str(task_id)})
+
+
+async def _named(work: UnitOfWork, words: str) -> UUID | None:
+    """The open reminder that shares most words with these."""
+    page = await reminders.listing(work, PageQuery(limit=200))
+    scored = [(len(_content(words) & _content(item.text)), -place, item.id) for place, item in enumerate(page.items)]
+    best = max(scored, key=lambda one: one[:2], default=None)
+    return best[2] if best is not None and best[0] else None
+
+
+def _shares_words(words: str, text: str) -> bool:
+    return bool(_content(words) & _content(text))
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in fold(text).replace("'", " ").split() if len(word) > 2} - _LINKS
+
+
+def passed_by(step: Step, now: datetime) -> bool:
+    """Whether a reminder's moment passed between saying and arriving."""
+    return step.tool == "add_reminder" and step.when is not None and step.when <= now

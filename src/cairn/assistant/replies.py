@@ -1,0 +1,120 @@
+"""Replies, written from committed rows and nothing else. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from cairn import when
+from cairn.assistant.schemas import Quote
+from cairn.assistant.wording import Phrases, phrases
+from cairn.platform.tools import Outcome, Receipt
+from cairn.today.schemas import Item, Today
+
+LONGEST_SHOWN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a reply is written: their language, clock and place."""
+
+    locale: str
+    zone: ZoneInfo
+    now: datetime
+
+    @property
+    def phrases(self) -> Phrases:
+        return phrases(self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        return when.say(moment, self.now, zone=self.zone, locale=self.locale)
+
+    def clock(self, moment: datetime) -> str:
+        return f"{moment.astimezone(self.zone):%H:%M}"
+
+
+def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> str:
+    """What was changed, with its time in full.
+
+    Args:
+        heard: The words that named the time; a guess about them is read back.
+    """
+    told = receipt.read()
+    words = reader.phrases
+    lines = [_changed(told, reader)]
+    if told.note:
+        lines.append(told.note)
+    if not told.sure and heard and told.when is not None:
+        lines.append(words.read_back.format(heard=heard, clock=reader.clock(told.when)))
+    return " ".join(lines)
+
+
+def _changed(told: Outcome, reader: Reader) -> str:
+    words, title = reader.phrases, shortened(told.title)
+    moment = reader.moment(told.when) if told.when is not None else ""
+    match told.kind:
+        case "reminder.booked" if told.rrule and told.when is not None:
+            rule = when.say_rule(told.rrule, reader.locale)
+            return words.booked_often.format(title=title, rule=_capital(rule), when=moment)
+        case "reminder.booked":
+            return words.booked.format(title=title, when=moment)
+        case "reminder.snoozed":
+            return words.snoozed.format(title=title, when=moment)
+        case "reminder.done":
+            done = words.reminder_done.format(title=title)
+            return f"{done} {words.comes_again.format(when=moment)}" if moment else done
+        case "task.added":
+            return words.task_added.format(title=title)
+        case "task.done":
+            return words.task_done.format(title=title)
+        case "memory.kept":
+            return _ended(words.kept.format(title=title))
+        case "thought.kept":
+            return _ended(words.caught.format(title=title))
+        case _:
+            return words.other.format(title=title)
+
+
+def of_undone(receipt: Receipt, reader: Reader) -> str:
+    return reader.phrases.undone.format(title=shortened(receipt.read().title))
+
+
+def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> str:
+    """The line above the quotes; the quotes themselves are shown as the sources they are."""
+    words = reader.phrases
+    if not quotes:
+        return words.not_there
+    if len(quotes) > 1 and topic:
+        return words.found_more.format(topic=topic)
+    moment = reader.moment(quotes[0].occurred_at)
+    if topic:
+        return words.found.format(topic=topic, when=moment)
+    return words.found_plain.format(when=moment)
+
+
+def of_today(today: Today, reader: Reader) -> str:
+    words = reader.phrases
+    if not today.items:
+        return words.today_empty
+    day = reader.moment(today.now).split(",")[0]
+    return "\n".join([words.today_opens.format(day=day), *(_item(item, reader) for item in today.items)])
+
+
+def _item(item: Item, reader: Reader) -> str:
+    at = reader.clock(item.at) if item.at is not None else reader.phrases.all_day
+    done = f" ({reader.phrases.already_done})" if item.done else ""
+    return f"- {at}: {shortened(item.title)}{done}"
+
+
+def shortened(text: str) -> str:
+    """One line of a title or a thought."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1].rstrip()}…"
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith((".", "!", "?", "…", "”", "»")) else f"{line}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,92 @@
+"""What goes into a turn and what comes out of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, Protocol
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import AwareDatetime, BaseModel
+
+from cairn.platform.tools import Receipt
+
+Recorded = Literal["plan", "response"]
+
+
+class Quote(BaseModel):
+    """Something the person said, as an answer's source.
+
+    Args:
+        source: Where it comes from: `note`, `thought`, or `message`.
+        why: Why it is shown, in a plain sentence.
+    """
+
+    memory_id: UUID
+    text: str
+    occurred_at: AwareDatetime
+    speaker: str
+    source: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An earlier message of the conversation."""
+
+    role: Literal["person", "cairn"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message to be answered.
+
+    Args:
+        said_at: When it was said: times in it are read from that moment.
+        zone: Where it was said.
+        before: What was said in the conversation until then, oldest first.
+    """
+
+    id: UUID
+    text: str
+    said_at: datetime
+    zone: ZoneInfo
+    before: Sequence[Said] = ()
+
+    @property
+    def said_here(self) -> datetime:
+        return self.said_at.astimezone(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person reads, and what was really changed."""
+
+    text: str
+    receipts: Sequence[Receipt] = ()
+    quotes: Sequence[Quote] = field(default_factory=list)
+
+
+class Ledger(Protocol):
+    """What a turn decided so far. A turn that is run again reads it instead of deciding anew."""
+
+    async def recorded(self, kind: Recorded) -> list[dict[str, Any]]:
+        """Everything recorded of a kind, in order."""
+        ...
+
+    async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:
+        """Write one decision down, committed before anybody acts on it."""
+        ...
+
+
+class Watcher(Protocol):
+    """Whoever follows a turn while it runs."""
+
+    async def words(self, text: str) -> None:
+        """Words of a model that may be shown."""
+        ...
+
+    async def receipt(self, receipt: Receipt) -> None:
+        """A change that is committed."""
+        ...

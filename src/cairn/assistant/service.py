@@ -1,0 +1,214 @@
+"""Answering one message."""
+
+from uuid import UUID
+
+import structlog
+from pydantic import BaseModel
+
+from cairn.assistant import grammar, recall, replies, repository
+from cairn.assistant.messages import ReceiptUndone
+from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
+from cairn.assistant.replies import Reader
+from cairn.assistant.schemas import Answer, Ledger, Quote, Turn, Watcher
+from cairn.assistant.settings import AssistantSettings
+from cairn.platform.actor import Actor
+from cairn.platform.errors import CairnError, ErrorKind
+from cairn.platform.tools import Call, Receipt, ReceiptOut
+from cairn.platform.work import UnitOfWork
+from cairn.tasks.schemas import NextOut
+from cairn.today.schemas import Today
+
+log = structlog.get_logger()
+
+MEMORY_KINDS = frozenset({"memory.kept", "thought.kept"})
+of_turns = repository.of_turns
+
+
+async def answer(actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> Answer:
+    """Do what a message asks and say what was done.
+
+    Every change is a tool's, in a unit of work of its own, with a receipt; the reply is written from receipts.
+    Run again, it does nothing twice.
+    """
+    steps = await _steps(actor, turn, ledger)
+    answering = _Answering(actor, turn, ledger, watcher)
+    for step in steps:
+        await answering.take(step)
+    return answering.answer()
+
+
+def is_question(text: str, turn: Turn, locale: str) -> bool:
+    """Whether a message only asks, so that it can't answer itself later."""
+    meant = grammar.understand(text, turn.said_here, locale)
+    return all(isinstance(one, grammar.Recall | grammar.Ask) for one in meant)
+
+
+def is_command(text: str, turn: Turn, locale: str) -> bool:
+    """Whether a message says nothing about the person's life: "next", "undo", "thanks"."""
+    meant = grammar.understand(text, turn.said_here, locale)
+    commands = grammar.Next | grammar.ListToday | grammar.UndoLast | grammar.Help | grammar.Courtesy | grammar.Later
+    return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
+
+
+async def undo(work: UnitOfWork, receipt_id: UUID) -> Receipt:
+    """Take a change back. Twice is the same as once.
+
+    Raises:
+        NotFound: no such receipt of this person.
+        CannotUndo: the change has no way back.
+        CairnError: what was changed moved on since.
+    """
+    receipt = await work.runtime.toolbox.undo(work, receipt_id)
+    if receipt.undone_at == work.now:
+        await work.audit("receipt.undo", receipt.id, kind="receipt")
+        await work.publish(ReceiptUndone(receipt_id=receipt.id, turn_id=receipt.turn_id))
+    return receipt
+
+
+async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
+    decided = await ledger.recorded("plan")
+    if decided:
+        return STEPS.validate_python(decided[0]["steps"])
+    intents = grammar.understand(turn.text, turn.said_here, actor.locale)
+    if not needs_look(intents):
+        return fixed(intents, turn)
+    async with actor.work() as work:
+        steps = await looked_up(work, intents, turn)
+    await ledger.record("plan", 0, {"steps": STEPS.dump_python(steps, mode="json")})
+    return steps
+
+
+class _Answering:
+    """A turn on its way: what was changed so far, and what is to be said."""
+
+    def __init__(self, actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> None:
+        self.actor = actor
+        self.turn = turn
+        self.ledger = ledger
+        self.watcher = watcher
+        self.reader = Reader(actor.locale, turn.zone, actor.runtime.clock.now())
+        self.lines: list[str] = []
+        self.receipts: dict[UUID, Receipt] = {}
+        self.quotes: list[Quote] = []
+
+    def answer(self) -> Answer:
+        return Answer("\n".join(self.lines), list(self.receipts.values()), self.quotes)
+
+    async def take(self, step: Step) -> None:
+        match step.do:
+            case "call":
+                await self._call(step)
+            case "say":
+                self._say(step.say, step)
+            case "undo":
+                await self._undo(step)
+            case "recall":
+                self.quotes = await recall.recall(self.actor, step)
+                self.lines.append(replies.of_quotes(self.quotes, step.topic, self.reader))
+            case "free":
+                await self._free(step)
+            case "today" | "next":
+                await self._look(step)
+
+    def _say(self, key: str, step: Step) -> None:
+        moment = step.when or step.until
+        sentence: str = getattr(self.reader.phrases, key)
+        self.lines.append(
+            sentence.format(
+                title=replies.shortened(step.title),
+                words=replies.shortened(step.words),
+                when=self.reader.moment(moment) if moment is not None else "",
+            )
+        )
+
+    async def _call(self, step: Step) -> None:
+        try:
+            receipt = await self._run(step)
+        except CairnError as error:
+            await self._refused(step, error)
+            return
+        self.lines.append(replies.of_receipt(receipt, self.reader, step.heard))
+        if step.also:
+            self._say(step.also, step)
+
+    async def _run(self, step: Step) -> Receipt:
+        done = await self.actor.runtime.toolbox.run(self.actor, Call(self.turn.id, step.tool, step.arguments))
+        assert isinstance(done, Receipt), f"{step.tool} changes something"
+        await self._committed(done)
+        return done
+
+    async def _committed(self, receipt: Receipt) -> None:
+        if receipt.id not in self.receipts:
+            self.receipts[receipt.id] = receipt
+            await self.watcher.receipt(receipt)
+
+    async def _refused(self, step: Step, error: CairnError) -> None:
+        """A tool said no. The words are caught all the same, and the person is told why."""
+        if error.kind is ErrorKind.UNAVAILABLE:
+            raise error
+        if passed_by(step, self.reader.now):
+            self._say("passed_meanwhile", step)
+        else:
+            self.lines.append(self.reader.phrases.refused.format(why=error.detail))
+        if step.tool in ("add_reminder", "add_task"):
+            await self._run(kept(self.turn.text, self.turn))
+
+    async def _undo(self, step: Step) -> None:
+        if not step.receipts:
+            self._say("undone_nothing", step)
+        for receipt_id in step.receipts:
+            title = ""
+            try:
+                async with self.actor.work() as work:
+                    found = await repository.receipt(work, receipt_id)
+                    title = found.read().title
+                    taken_back = await undo(work, receipt_id)
+            except CairnError as error:
+                self.lines.append(self.reader.phrases.undo_refused.format(title=title, why=error.detail))
+                continue
+            self.lines.append(replies.of_undone(taken_back, self.reader))
+
+    async def _look(self, step: Step) -> None:
+        tool = "list_today" if step.do == "today" else "next_task"
+        found: Receipt | BaseModel = await self.actor.runtime.toolbox.run(self.actor, Call(self.turn.id, tool))
+        if isinstance(found, Today):
+            self.lines.append(replies.of_today(found, self.reader))
+        elif isinstance(found, NextOut) and found.task is not None:
+            line = self.reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
+            self.lines.append(line.strip())
+        else:
+            self._say("next_none", step)
+
+    async def _free(self, step: Step) -> None:
+        """What the grammar doesn't understand: a model's, if there is one; else it is caught and told so."""
+        asks = step.say == "ask"
+        settings = self.actor.runtime.settings.of(AssistantSettings)
+        if settings.model is not None:
+            from cairn.assistant.agent import talk  # the model libraries are loaded only where there is a model
+
+            told = await talk(self.actor, self.turn, step.words, self.ledger, self.watcher)
+            for receipt in told.receipts:
+                await self._committed(receipt)
+            if told.text:
+                self.lines.append(told.text)
+            self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]
+            if told.trouble:
+                self._say(told.trouble, step)
+            elif told.held_back and not told.receipts:
+                self._say("nothing_changed", step)
+            elif not told.text and not told.receipts:
+                self._say("model_silent", step)
+            if told.text or told.receipts:
+                return
+        elif asks:
+            self.quotes = await recall.recall(self.actor, step)
+            if self.quotes:
+                self.lines.append(replies.of_quotes(self.quotes, "", self.reader))
+                return
+            self._say("no_model", step)
+        caught = await self._run(kept(step.words, self.turn, question=asks))
+        if not asks or settings.model is not None:
+            self.lines.append(replies.of_receipt(caught, self.reader))
+
+
+__all__ = ["MEMORY_KINDS", "ReceiptOut", "answer", "is_command", "is_question", "of_turns", "undo"]
