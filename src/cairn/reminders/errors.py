@@ -15,7 +15,7 @@ class NoSuchZone(Invalid):
     """We don't know this time zone. It reads like Europe/Lisbon."""
 
 
-class NotATime(Invalid):
+class UnreadableTime(Invalid):
     """We couldn't read a time in these words. Try “tomorrow at 3pm” or “in 20 minutes”."""
 
 

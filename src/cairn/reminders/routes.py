@@ -15,9 +15,9 @@ from cairn.reminders.errors import (
     BadRule,
     InThePast,
     NoSuchZone,
-    NotATime,
     NothingToReopen,
     TooFarAway,
+    UnreadableTime,
 )
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import READ, WRITE
@@ -26,7 +26,7 @@ from cairn.reminders.schemas import BookReminder, ChangeReminder, NewReminder, R
 router = Router("/reminders", tag="reminders")
 
 WHO = (NotSignedIn, NotAllowed)
-TIMES = (InThePast, TooFarAway, NotATime)
+TIMES = (InThePast, TooFarAway, UnreadableTime)
 
 
 @router.get(

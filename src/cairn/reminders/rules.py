@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cairn import when
-from cairn.reminders.errors import BadRule, InThePast, NoSuchZone, NotATime, TooFarAway
+from cairn.reminders.errors import BadRule, InThePast, NoSuchZone, TooFarAway, UnreadableTime
 
 JUST_NOW = timedelta(minutes=1)
 FARTHEST = timedelta(days=36525)
@@ -148,12 +148,12 @@ def read_moment(words: str, now: datetime, zone: ZoneInfo, locale: str) -> Said:
     """The moment that words name; a day without a time is that day's first fitting hour.
 
     Raises:
-        NotATime: they name none.
+        UnreadableTime: they name none.
         InThePast: they name one that has passed.
     """
     found = when.read(words, now.astimezone(zone), language=locale)
     if found is None:
-        raise NotATime(field="when")
+        raise UnreadableTime(field="when")
     start = found.start
     if _coarse(found):
         start = _hour_of(start, _TIMES_OF_DAY, now, zone)
@@ -169,7 +169,7 @@ def read_snooze(words: str, now: datetime, zone: ZoneInfo, locale: str, usual: d
         usual: The reminder's wall time: "tomorrow" alone means at the same hour.
 
     Raises:
-        NotATime: they name no time.
+        UnreadableTime: they name no time.
         InThePast: they name one that has passed.
     """
     length = _length(words, locale)
@@ -177,7 +177,7 @@ def read_snooze(words: str, now: datetime, zone: ZoneInfo, locale: str, usual: d
         return still_to_come(now + min(length, 2 * FARTHEST), now, field="text")
     found = when.read(words, now.astimezone(zone), language=locale)
     if found is None or found.rrule is not None:
-        raise NotATime(field="text")
+        raise UnreadableTime(field="text")
     start = found.start
     if _coarse(found):
         start = _hour_of(start, (usual.time(), *_TIMES_OF_DAY), now, zone)

@@ -64,7 +64,7 @@ async def edit(work: UnitOfWork, reminder_id: UUID, change: ChangeReminder, if_m
 
     Raises:
         Stale: somebody changed it since.
-        InThePast, TooFarAway, NotATime, BadRule: nothing changes.
+        InThePast, TooFarAway, UnreadableTime, BadRule: nothing changes.
     """
     reminder = await repository.get(work, reminder_id, lock=True)
     expect(reminder.version, if_match)
@@ -131,7 +131,7 @@ async def snooze_in_words(work: UnitOfWork, reminder_id: UUID, words: str) -> Re
     """The same, until when the words say: "10 minutes", "tomorrow morning"; "tomorrow" means at its usual hour.
 
     Raises:
-        NotATime: they name no time.
+        UnreadableTime: they name no time.
         InThePast, TooFarAway, AlreadyAnswered: as `snooze`.
     """
     reminder = await repository.get(work, reminder_id, lock=True)
