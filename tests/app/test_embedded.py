@@ -103,15 +103,16 @@ def test_committed_rows_survive_a_killed_server(made: Path) -> None:
 def test_a_pid_that_now_belongs_to_another_program_does_not_stop_a_start(made: Path) -> None:
     with EmbeddedPostgres(made) as server:
         killed = postmaster_of(server)
-        file = made / "postgres" / "postmaster.pid"
-        lines = file.read_text().split("\n")
+        files = [made / "postgres" / "postmaster.pid", server.socket / ".s.PGSQL.5432.lock"]
+        left = [file.read_text().partition("\n")[2] for file in files]
         os.kill(killed.pid, signal.SIGKILL)
         wait_for_end(killed)
     uid = server.user.uid if server.user else os.geteuid()
     with subprocess.Popen(["/bin/sleep", "600"], user=uid) as stranger:
-        file.write_text("\n".join([str(stranger.pid), *lines[1:]]))
-        if server.user:
-            server.user.take(file)
+        for file, rest in zip(files, left, strict=True):
+            file.write_text(f"{stranger.pid}\n{rest}")
+            if server.user:
+                server.user.take(file)
         with EmbeddedPostgres(made) as again, psycopg.connect(again.urls().app) as connection:
             assert connection.execute("select 1").fetchone() == (1,)
         assert stranger.poll() is None

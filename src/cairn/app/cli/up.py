@@ -120,8 +120,10 @@ def _only_one(place: Folders, here: Environment) -> Iterator[bool]:
             raise AlreadyRunning(f"Cairn already runs on {place.root}{_told_by(note)}.")
         crashed = note.exists()
         note.write_text(json.dumps({"pid": os.getpid(), "address": here.address}))
-        yield crashed
-        note.unlink(missing_ok=True)
+        try:
+            yield crashed
+        finally:
+            note.unlink(missing_ok=True)
 
 
 def _told_by(note: Path) -> str:

@@ -31,9 +31,7 @@ class Binaries:
         if user is None:
             return True
         # initdb loads the client library too, which lies in a folder of its own.
-        return all(
-            user.run([self.path(program), "--version"]).returncode == 0 for program in ("postgres", "initdb")
-        )
+        return all(user.run([self.path(program), "--version"]).returncode == 0 for program in ("postgres", "initdb"))
 
     def version(self) -> str:
         """The server's version, such as 18.4."""

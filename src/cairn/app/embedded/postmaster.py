@@ -69,9 +69,7 @@ class Postmaster:
                 if not wanted():
                     raise Interrupted
                 if now > end:
-                    raise SetupError(
-                        f"The database has been recovering for ten minutes; {self.logs} says more."
-                    )
+                    raise SetupError(f"The database has been recovering for ten minutes; {self.logs} says more.")
                 if state == Ping.REJECT:
                     silent_since = now
                 elif launched is None or launched.poll() is not None:
@@ -106,11 +104,7 @@ class Postmaster:
     def last_words(self) -> str:
         """The end of what the server wrote most recently."""
         files = sorted(self.logs.glob("postgres-*.log"), key=lambda file: file.stat().st_mtime)
-        words = [
-            file.read_text(errors="replace")[-1500:]
-            for file in [*files[-1:], self._start_log]
-            if file.exists()
-        ]
+        words = [file.read_text(errors="replace")[-1500:] for file in [*files[-1:], self._start_log] if file.exists()]
         return "\n".join(words).strip() or "nothing"
 
     @property
@@ -149,14 +143,14 @@ class Postmaster:
     def _clear_leftovers(self, orphans: bool) -> None:
         """Make way for a start after the server was killed.
 
-        PostgreSQL itself clears the file of a pid that is gone; but a pid that now belongs to another process
+        PostgreSQL itself clears the files of a pid that is gone; but a pid that now belongs to another process
         of the same user, or to a dead one that nobody collected, would stop it. Server processes that outlive
         their postmaster end by themselves; once a start has failed, those of this data folder are told to.
         """
-        file = self.data / "postmaster.pid"
-        with contextlib.suppress(OSError, ValueError):
-            if psutil.pid_exists(int(file.read_text().split("\n", 1)[0])):
-                file.unlink()
+        for file in (self.data / "postmaster.pid", self.socket / ".s.PGSQL.5432.lock"):
+            with contextlib.suppress(OSError, ValueError):
+                if psutil.pid_exists(int(file.read_text().split("\n", 1)[0])):
+                    file.unlink()
         if orphans:
             self._end_orphans()
 

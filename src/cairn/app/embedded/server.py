@@ -108,17 +108,13 @@ class EmbeddedPostgres:
     def drop_database(self, name: str) -> None:
         """Remove a database and end what is connected to it; nothing happens if it is not there."""
         with psycopg.connect(self.superuser_url("postgres"), autocommit=True) as connection:
-            connection.execute(
-                sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name))
-            )
+            connection.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
 
     @property
     def postmaster(self) -> Postmaster:
         if self._postmaster is None:
             programs = binaries.usable(self.user, self.folders.root)
-            self._postmaster = Postmaster(
-                programs, self.folders.postgres, self.socket, self.folders.logs, self.user
-            )
+            self._postmaster = Postmaster(programs, self.folders.postgres, self.socket, self.folders.logs, self.user)
         return self._postmaster
 
     def _lock(self, name: str) -> FileLock:
@@ -127,9 +123,7 @@ class EmbeddedPostgres:
     def _check_major(self) -> None:
         found = (self.folders.postgres / "PG_VERSION").read_text().strip()
         if found != MAJOR:
-            raise SetupError(
-                f"The data in {self.folders.postgres} is of PostgreSQL {found}; Cairn runs {MAJOR}."
-            )
+            raise SetupError(f"The data in {self.folders.postgres} is of PostgreSQL {found}; Cairn runs {MAJOR}.")
         if self.user is None and self.folders.postgres.stat().st_uid != os.geteuid():
             raise SetupError(
                 f"The database in {self.folders.postgres} belongs to another user. Start Cairn as that user."
@@ -172,9 +166,7 @@ class EmbeddedPostgres:
         with psycopg.connect(self.superuser_url("postgres"), autocommit=True) as connection:
             if not connection.execute("select from pg_roles where rolname = %s", (OWNER,)).rowcount:
                 self._create_owner(connection)
-            if not connection.execute(
-                "select from pg_database where datname = %s", (EMBEDDED_DATABASE,)
-            ).rowcount:
+            if not connection.execute("select from pg_database where datname = %s", (EMBEDDED_DATABASE,)).rowcount:
                 with psycopg.connect(self.superuser_url("template1"), autocommit=True) as template:
                     # In the template, so that every database made from it can hold vectors.
                     template.execute("create extension if not exists vector")
@@ -185,15 +177,11 @@ class EmbeddedPostgres:
         password = self.secrets.owner_password.encode()
         verifier = connection.pgconn.encrypt_password(password, OWNER.encode(), b"scram-sha-256").decode()
         connection.execute(
-            sql.SQL("create role {} login createrole password {}").format(
-                sql.Identifier(OWNER), sql.Literal(verifier)
-            )
+            sql.SQL("create role {} login createrole password {}").format(sql.Identifier(OWNER), sql.Literal(verifier))
         )
 
     def _create_database(self, connection: psycopg.Connection, name: str) -> None:
-        connection.execute(
-            sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(OWNER))
-        )
+        connection.execute(sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(OWNER)))
 
 
 INITDB = (
