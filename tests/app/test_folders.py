@@ -23,8 +23,8 @@ def test_what_the_environment_names_goes_before_the_file_and_that_before_the_pla
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    monkeypatch.setenv("XDG_DATA_HOME", "/home/ana/share")
-    assert environment.read().data == Path("/home/ana/share/cairn")
+    monkeypatch.setenv("XDG_DATA_HOME", "/srv/share")
+    assert environment.read().data == Path("/srv/share/cairn")
 
     (tmp_path / ".env").write_text("CAIRN_DATA=/srv/from-file\nCAIRN_PORT=9001\n")
     environment._env_file.cache_clear()

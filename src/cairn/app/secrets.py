@@ -30,11 +30,6 @@ class Secrets:
     key_ring: KeyRing
     token_pepper: bytes
 
-    @property
-    def blind_index_key(self) -> bytes:
-        """The key under which an address is found without being read."""
-        return self.key_ring.index_key
-
 
 def load(folders: Folders) -> Secrets:
     """Read the secrets, making those that are missing; processes that do so at once agree.
@@ -176,6 +171,5 @@ def _bytes(value: str) -> bytes:
 
 def _damaged(path: Path) -> SetupError:
     return SetupError(
-        f"The secrets in {path} are damaged. Put the file back from your backup: "
-        f"new ones could not read your data."
+        f"The secrets in {path} are damaged. Put the file back from your backup: new ones could not read your data."
     )
