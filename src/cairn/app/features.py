@@ -4,6 +4,7 @@ from cairn.accounts.feature import feature as accounts
 from cairn.mail.feature import feature as mail
 from cairn.memory.feature import feature as memory
 from cairn.notify.feature import feature as notify
+from cairn.operations.feature import feature as operations
 from cairn.platform.feature import Feature
 from cairn.reminders.feature import feature as reminders
 from cairn.spaces.feature import feature as spaces
@@ -11,6 +12,7 @@ from cairn.tasks.feature import feature as tasks
 from cairn.today.feature import feature as today
 
 FEATURES: tuple[Feature, ...] = (
+    operations,
     mail,
     accounts,
     spaces,

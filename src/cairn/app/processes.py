@@ -120,6 +120,6 @@ async def _kept_up(name: str, run: Callable[[], Awaitable[None]]) -> None:
             log.warning("loop.ended", loop=name)
         except asyncio.CancelledError:
             raise
-        except Exception:  # noqa: BLE001  # whatever it was, it is logged, and reminders must go on
+        except Exception:  # whatever it was, it is logged, and reminders must go on
             log.exception("loop.failed", loop=name)
         await asyncio.sleep(0.5)
