@@ -95,5 +95,5 @@ def _typed(column: InstrumentedAttribute[Any], value: Any) -> Any:
         if hasattr(kind, "fromisoformat"):
             return kind.fromisoformat(value)
         return kind(value)
-    except (TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:
         raise BadCursor(field="cursor") from error
