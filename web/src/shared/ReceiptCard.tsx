@@ -19,6 +19,7 @@ export function ReceiptCard({ receipt }: { receipt: Told }) {
   }
   return (
     <Receipt
+      level={2}
       title={title}
       when={<When receipt={receipt} />}
       where={failed ? <Trans>That couldn't be taken back just now. It still stands.</Trans> : <Where receipt={receipt} />}
