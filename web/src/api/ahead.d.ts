@@ -27,7 +27,7 @@ type Receipt = {
   created_at: string;
   undone_at: string | null;
 };
-type Cited = { memory_id: string; text: string; occurred_at: string; source: string };
+type Cited = { memory_id: string; text: string; occurred_at: string; speaker: string; source: string; why: string };
 type Message = { id: string; role: "person" | "cairn"; text: string; said_at: string; receipts?: Receipt[]; quotes?: Cited[] };
 type Answered = { message: Message; reply: Message; receipts: Receipt[] };
 type Step = { id: string; text: string; done_at: string | null };
@@ -80,7 +80,7 @@ declare module "./schema" {
       post: Post<{ id: string; text: string; said_at: string; time_zone: string; conversation_id?: string }, Answered>;
     };
     "/api/v1/receipts/{receipt_id}/undo": { post: Post<undefined, Receipt, { receipt_id: string }> };
-    "/api/v1/conversations": { get: Get<Page<{ id: string; title: string | null }>, { cursor?: string; limit?: number }> };
+    "/api/v1/conversations": { get: Get<Page<{ id: string; title: string; main: boolean }>, { cursor?: string; limit?: number }> };
     "/api/v1/conversations/{conversation_id}/messages": {
       get: Get<Page<Message>, { cursor?: string; limit?: number }, { conversation_id: string }>;
     };

@@ -30,12 +30,12 @@ export function SaidByCairn({ message }: { message: Message }) {
 
 function Cited({ quote }: { quote: NonNullable<Message["quotes"]>[number] }) {
   const now = useNow();
-  const { text, source, occurred_at: at } = quote;
+  const { text, speaker, occurred_at: at } = quote;
   return (
     <Quote
       source={
         <>
-          {source}, <time dateTime={at}>{full(at, { year: true })}</time> <span className="nb">({relative(at, now)})</span>
+          <Who speaker={speaker} />, <time dateTime={at}>{full(at, { year: true })}</time> <span className="nb">({relative(at, now)})</span>
         </>
       }
       acts={
@@ -47,4 +47,9 @@ function Cited({ quote }: { quote: NonNullable<Message["quotes"]>[number] }) {
       “{text}”
     </Quote>
   );
+}
+
+function Who({ speaker }: { speaker: string }) {
+  if (speaker === "me") return <Trans>You told me</Trans>;
+  return speaker === "cairn" ? <Trans>I told you</Trans> : speaker;
 }

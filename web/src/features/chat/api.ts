@@ -6,10 +6,10 @@ export type Message = RowOf<"/api/v1/conversations/{conversation_id}/messages">;
 type Answered = AnswerOf<"/api/v1/messages", "post">;
 type Messages = AnswerOf<"/api/v1/conversations/{conversation_id}/messages", "get">;
 
-/** The conversation that goes on: the latest, if anything was said yet. */
+/** The conversation that everything goes to which names no other, if anything was said yet. */
 export const currentQuery = queryOptions({
   queryKey: ["messages", "conversation"],
-  queryFn: async () => (await ask(api.GET("/api/v1/conversations", { params: { query: { limit: 1 } } }))).items[0] ?? null,
+  queryFn: async () => (await ask(api.GET("/api/v1/conversations"))).items.find((conversation) => conversation.main) ?? null,
 });
 
 /** Its messages, the latest first; each further page is earlier. */

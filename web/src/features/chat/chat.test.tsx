@@ -12,7 +12,7 @@ const inside = {
   "GET /me": ok(rita),
   "GET /today": ok({ date: "2026-11-26", now: "", items: [], next: null }),
   "GET /reminders": () => page([]),
-  "GET /conversations": () => page([{ id: "talk", title: null }]),
+  "GET /conversations": () => page([{ id: "talk", title: "", main: true }]),
 };
 const messages = "GET /conversations/talk/messages";
 const booked = {
@@ -37,7 +37,7 @@ const recalled = {
   id: "m3",
   text: "You said this about the dentist:",
   receipts: [],
-  quotes: [{ memory_id: "q1", text: "Dr Okafor is kind", occurred_at: "2026-11-24T17:42:00Z", source: "You" }],
+  quotes: [{ memory_id: "q1", text: "Dr Okafor is kind", occurred_at: "2026-11-24T17:42:00Z", speaker: "me", source: "note", why: "" }],
 };
 
 afterEach(() => outbox.clear());
@@ -66,7 +66,7 @@ test("a recall answer quotes its source with its date", async () => {
   serve({ ...inside, [messages]: () => page([recalled]) });
   visit("/chat");
   const quote = await screen.findByText("“Dr Okafor is kind”");
-  expect(quote.closest("figure")?.textContent).toContain("You, Tue 24 Nov 2026, 17:42");
+  expect(quote.closest("figure")?.textContent).toContain("You told me, Tue 24 Nov 2026, 17:42");
 });
 
 test("earlier messages come above, a page at a time", async () => {
