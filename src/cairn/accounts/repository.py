@@ -31,6 +31,19 @@ async def wrapped_key(work: UnitOfWork, user_id: UUID) -> bytes:
     return found
 
 
+async def sealed_address(work: UnitOfWork, user_id: UUID) -> tuple[bytes, bytes]:
+    """A person's sealed address and wrapped key in one round trip: every letter asks for them."""
+    query = (
+        select(User.email_cipher, PersonKey.wrapped)
+        .join(PersonKey, PersonKey.id == User.id)
+        .where(User.id == user_id)
+    )
+    found = (await work.session.execute(query)).first()
+    if found is None:
+        raise NotFound
+    return found.email_cipher, found.wrapped
+
+
 async def nobody_yet(work: UnitOfWork) -> bool:
     """Whether this is the first account; registrations wait for each other here until their commit."""
     await work.session.execute(text("select pg_advisory_xact_lock(20018)"))

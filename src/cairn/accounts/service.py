@@ -150,8 +150,8 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
 
 async def address_of(work: UnitOfWork, user_id: UUID) -> str:
     """A person's e-mail address, opened."""
-    user = await repository.get(work, user_id)
-    return (await _data_key(work, user_id)).open(user.email_cipher, _place("email", user_id))
+    sealed, wrapped = await repository.sealed_address(work, user_id)
+    return work.runtime.key_ring.unwrap(wrapped, _key_place(user_id)).open(sealed, _place("email", user_id))
 
 
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:
