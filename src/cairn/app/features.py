@@ -1,6 +1,8 @@
 """Every feature, one line each."""
 
 from cairn.accounts.feature import feature as accounts
+from cairn.assistant.feature import feature as assistant
+from cairn.chat.feature import feature as chat
 from cairn.mail.feature import feature as mail
 from cairn.memory.feature import feature as memory
 from cairn.notify.feature import feature as notify
@@ -21,4 +23,6 @@ FEATURES: tuple[Feature, ...] = (
     reminders,
     tasks,
     today,
+    assistant,
+    chat,
 )

@@ -30,6 +30,7 @@ class Step(BaseModel):
         also: A sentence of the catalogue that is told beside what was done.
         words: What is asked, or what fills the sentence.
         heard: The words that named a time.
+        quiet: What was done is told by another step.
     """
 
     do: Literal["call", "say", "undo", "recall", "free", "today", "next"]
@@ -44,10 +45,18 @@ class Step(BaseModel):
     when: AwareDatetime | None = None
     until: AwareDatetime | None = None
     receipts: list[UUID] = []
+    quiet: bool = False
 
 
 STEPS = TypeAdapter(list[Step])
-_LINKS = frozenset("the and for with about los las una del con para les des une mon pour que por com dos das".split())
+_LINKS = frozenset(
+    ["the", "and", "for", "with", "about", "los", "las", "una", "del", "con", "para", "les", "des", "une", "mon"]
+)
+_COMMANDS: dict[type, Step] = {
+    grammar.ListToday: Step(do="today"),
+    grammar.Next: Step(do="next"),
+    grammar.Help: Step(do="say", say="help"),
+}
 _LOOKS = (grammar.Done, grammar.Later, grammar.UndoLast)
 
 
@@ -91,29 +100,26 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
         case grammar.Thought(text):
             return [kept(text, turn)]
         case grammar.Recall():
-            return [
-                Step(do="recall", words=intent.question, topic=intent.topic, when=intent.since, until=intent.until)
-            ]
+            return [Step(do="recall", words=intent.question, topic=intent.topic, when=intent.since, until=intent.until)]
         case grammar.Ask(question):
             return [Step(do="free", words=question, say="ask")]
         case grammar.PastTime():
-            return [Step(do="say", say="passed", title=intent.title, when=intent.when), kept(intent.said, turn)]
-        case grammar.ListToday():
-            return [Step(do="today")]
-        case grammar.Next():
-            return [Step(do="next")]
-        case grammar.Help():
-            return [Step(do="say", say="help")]
+            return [
+                Step(do="say", say="passed", title=intent.title, when=intent.when),
+                kept(intent.said, turn, quiet=True),
+            ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
+        case grammar.ListToday() | grammar.Next() | grammar.Help():
+            return [_COMMANDS[type(intent)]]
         case grammar.Done() | grammar.Later() | grammar.UndoLast():
             raise AssertionError("these depend on what there is")
 
 
-def kept(text: str, turn: Turn, *, question: bool = False) -> Step:
+def kept(text: str, turn: Turn, *, question: bool = False, quiet: bool = False) -> Step:
     """Catch these words, as of the moment they were said."""
     arguments = {"text": text, "said_at": turn.said_at.isoformat(), "is_question": question}
-    return Step(do="call", tool="keep_thought", arguments=arguments)
+    return Step(do="call", tool="keep_thought", arguments=arguments, quiet=quiet)
 
 
 def _remind(intent: grammar.Remind) -> Step:
@@ -151,7 +157,7 @@ async def _done(work: UnitOfWork, intent: grammar.Done, turn: Turn) -> list[Step
     reminder = await _named(work, intent.words)
     if reminder is not None:
         return [_finish_reminder(reminder)]
-    return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn)]
+    return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
 
 
 async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[Step]:
@@ -160,7 +166,7 @@ async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[St
     if intent.words and not (ringing is not None and _shares_words(intent.words, ringing.text)):
         chosen = await _named(work, intent.words)
         if chosen is None:
-            return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn)]
+            return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
     if chosen is None:
         return [Step(do="say", say="nothing_ringing")]
     if intent.until <= work.now:

@@ -1,5 +1,6 @@
 """Replies, written from committed rows and nothing else. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,12 @@ from cairn.platform.tools import Outcome, Receipt
 from cairn.today.schemas import Item, Today
 
 LONGEST_SHOWN = 120
+_MINE = {
+    "en": {"my": "your", "our": "your", "mine": "yours"},
+    "es": {"mi": "tu", "mis": "tus"},
+    "fr": {"mon": "ton", "ma": "ta", "mes": "tes"},
+    "pt": {"meu": "teu", "minha": "tua", "meus": "teus", "minhas": "tuas"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,19 @@ def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> str:
     words = reader.phrases
     if not quotes:
         return words.not_there
+    topic = _theirs(topic, reader.locale)
     if len(quotes) > 1 and topic:
         return words.found_more.format(topic=topic)
     moment = reader.moment(quotes[0].occurred_at)
     if topic:
         return words.found.format(topic=topic, when=moment)
     return words.found_plain.format(when=moment)
+
+
+def _theirs(topic: str, locale: str) -> str:
+    """ "my passport" as it is said back: "your passport"."""
+    mine = _MINE.get(locale.split("-", maxsplit=1)[0], {})
+    return re.sub(r"\b\w+\b", lambda word: mine.get(word[0].lower(), word[0]), topic)
 
 
 def of_today(today: Today, reader: Reader) -> str:

@@ -39,9 +39,7 @@ async def receipt(work: UnitOfWork, receipt_id: UUID) -> Receipt:
     Raises:
         NotFound: this person has none with that id.
     """
-    found = await work.session.scalar(
-        select(Receipt).where(Receipt.user_id == work.user_id, Receipt.id == receipt_id)
-    )
+    found = await work.session.scalar(select(Receipt).where(Receipt.user_id == work.user_id, Receipt.id == receipt_id))
     if found is None:
         raise NotFound
     return found

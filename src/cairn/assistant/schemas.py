@@ -45,14 +45,12 @@ class Turn:
     Args:
         said_at: When it was said: times in it are read from that moment.
         zone: Where it was said.
-        before: What was said in the conversation until then, oldest first.
     """
 
     id: UUID
     text: str
     said_at: datetime
     zone: ZoneInfo
-    before: Sequence[Said] = ()
 
     @property
     def said_here(self) -> datetime:
@@ -75,13 +73,23 @@ class Ledger(Protocol):
         """Everything recorded of a kind, in order."""
         ...
 
+    async def before(self) -> Sequence[Said]:
+        """What was said in the conversation until then, oldest first."""
+        ...
+
     async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:
         """Write one decision down, committed before anybody acts on it."""
         ...
 
 
 class Watcher(Protocol):
-    """Whoever follows a turn while it runs."""
+    """Whoever follows a turn while it runs.
+
+    Attributes:
+        follows: Whether words are wanted as they come.
+    """
+
+    follows: bool
 
     async def words(self, text: str) -> None:
         """Words of a model that may be shown."""

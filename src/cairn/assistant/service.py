@@ -11,9 +11,10 @@ from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look
 from cairn.assistant.replies import Reader
 from cairn.assistant.schemas import Answer, Ledger, Quote, Turn, Watcher
 from cairn.assistant.settings import AssistantSettings
+from cairn.assistant.wording import phrases
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, ErrorKind
-from cairn.platform.tools import Call, Receipt, ReceiptOut
+from cairn.platform.tools import Call, Receipt
 from cairn.platform.work import UnitOfWork
 from cairn.tasks.schemas import NextOut
 from cairn.today.schemas import Today
@@ -37,17 +38,22 @@ async def answer(actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> 
     return answering.answer()
 
 
-def is_question(text: str, turn: Turn, locale: str) -> bool:
+def is_question(turn: Turn, locale: str) -> bool:
     """Whether a message only asks, so that it can't answer itself later."""
-    meant = grammar.understand(text, turn.said_here, locale)
+    meant = grammar.understand(turn.text, turn.said_here, locale)
     return all(isinstance(one, grammar.Recall | grammar.Ask) for one in meant)
 
 
-def is_command(text: str, turn: Turn, locale: str) -> bool:
+def is_command(turn: Turn, locale: str) -> bool:
     """Whether a message says nothing about the person's life: "next", "undo", "thanks"."""
-    meant = grammar.understand(text, turn.said_here, locale)
+    meant = grammar.understand(turn.text, turn.said_here, locale)
     commands = grammar.Next | grammar.ListToday | grammar.UndoLast | grammar.Help | grammar.Courtesy | grammar.Later
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
+
+
+def failed_answer(locale: str) -> Answer:
+    """What a person reads when a turn failed again and again."""
+    return Answer(phrases(locale).failed)
 
 
 async def undo(work: UnitOfWork, receipt_id: UUID) -> Receipt:
@@ -127,7 +133,8 @@ class _Answering:
         except CairnError as error:
             await self._refused(step, error)
             return
-        self.lines.append(replies.of_receipt(receipt, self.reader, step.heard))
+        if not step.quiet:
+            self.lines.append(replies.of_receipt(receipt, self.reader, step.heard))
         if step.also:
             self._say(step.also, step)
 
@@ -209,6 +216,3 @@ class _Answering:
         caught = await self._run(kept(step.words, self.turn, question=asks))
         if not asks or settings.model is not None:
             self.lines.append(replies.of_receipt(caught, self.reader))
-
-
-__all__ = ["MEMORY_KINDS", "ReceiptOut", "answer", "is_command", "is_question", "of_turns", "undo"]

@@ -4,7 +4,7 @@ from pydantic import AwareDatetime
 
 from cairn.assistant.permissions import CAPTURE
 from cairn.memory import service as memory
-from cairn.memory.schemas import NewMemory
+from cairn.memory.schemas import Kind, NewMemory
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
 
@@ -22,7 +22,7 @@ async def keep_thought(
         said_at: When it was said; now, if left out.
         is_question: True for a question that nobody has answered.
     """
-    kind = "question" if is_question else "thought"
+    kind: Kind = "question" if is_question else "thought"
     kept = await memory.remember(work, NewMemory(text=text, kind=kind, occurred_at=said_at))
     return Outcome(
         kind="thought.kept",

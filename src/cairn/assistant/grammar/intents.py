@@ -146,5 +146,18 @@ class Courtesy:
 
 
 Intent = (
-    Courtesy | Remind | AddTask | Note | Thought | Recall | Ask | PastTime | ListToday | Next | Done | Later | UndoLast | Help
+    Courtesy
+    | Remind
+    | AddTask
+    | Note
+    | Thought
+    | Recall
+    | Ask
+    | PastTime
+    | ListToday
+    | Next
+    | Done
+    | Later
+    | UndoLast
+    | Help
 )

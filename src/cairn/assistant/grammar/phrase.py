@@ -12,7 +12,7 @@ from cairn.when.tokens import fold
 
 CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
 LONGEST_WITH_TIME = 400
-_EDGES = " \t\n.,;:!?¡¿-–—\"“”"
+_EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,10 @@ def _joined(text: str, found: Sequence[Moment], setting: Setting) -> tuple[Seque
     clocks = [one for one in found if one.grain in CLOCK]
     days = [one for one in found if one.grain not in CLOCK]
     if len(found) == 2 and len(clocks) == 1 and len(days) == 1:
-        for phrase in (f"{_words(text, days[0])} {_words(text, clocks[0])}", f"{_words(text, clocks[0])} {_words(text, days[0])}"):
+        for phrase in (
+            f"{_words(text, days[0])} {_words(text, clocks[0])}",
+            f"{_words(text, clocks[0])} {_words(text, days[0])}",
+        ):
             together = when.read(phrase, setting.now, language=setting.language)
             if together is not None:
                 return found, together
@@ -88,4 +91,3 @@ def titled(text: str) -> str:
     title = re.sub(r"\s{2,}", " ", text).strip(_EDGES)
     title = re.sub(r"^(?:to|that|de|que|d'|para)\s+(?=\w)", "", title) if len(title.split()) > 1 else title
     return title[:1].upper() + title[1:]
-

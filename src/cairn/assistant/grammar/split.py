@@ -6,9 +6,7 @@ from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
 from cairn.when.tokens import fold
 
 MOST_PARTS = 20
-_SENTENCES = re.compile(
-    r"\n+|;\s*|(?<=[.!?])\s+(?=[\w¿¡\"“(])"
-)
+_SENTENCES = re.compile(r"\n+|;\s*|(?<=[.!?])\s+(?=[\w¿¡\"“(])")
 _BULLET = re.compile(r"^\s*(?:[-*•‣–—]\s+|\d{1,2}[.)]\s+|\[[ xX]?\]\s*|- \[[ xX]?\]\s*)+")
 _ABBREVIATED = re.compile(r"(?:\b(?:dr|mr|mrs|ms|st|sra?|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$", re.IGNORECASE)
 

@@ -142,7 +142,35 @@ def _named(text: str) -> str:
     return " ".join(kept).strip(" ,.:")
 
 
-_LINKS = frozenset("it that this for until till by to in please lo la eso hasta por para a o isso ate le ca jusqu'a pour de".split())
+_LINKS = frozenset(
+    [
+        "it",
+        "that",
+        "this",
+        "for",
+        "until",
+        "till",
+        "by",
+        "to",
+        "in",
+        "please",
+        "lo",
+        "la",
+        "eso",
+        "hasta",
+        "por",
+        "para",
+        "a",
+        "o",
+        "isso",
+        "ate",
+        "le",
+        "ca",
+        "jusqu'a",
+        "pour",
+        "de",
+    ]
+)
 
 
 def _question(said: str, setting: Setting) -> Intent | None:
@@ -168,7 +196,11 @@ def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
     if about is not None:
         name = "topic" if about["topic"] else "thing"
         topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
-    past = when.find(clean, setting.now, language=setting.language, prefer="past") if len(clean) <= LONGEST_SENTENCE else []
+    past = (
+        when.find(clean, setting.now, language=setting.language, prefer="past")
+        if len(clean) <= LONGEST_SENTENCE
+        else []
+    )
     window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
     if past and topic:
         inside = when.find(topic, setting.now, language=setting.language, prefer="past")
@@ -290,4 +322,3 @@ def _kept(text: str, setting: Setting) -> Note | Thought:
 def _sentence(text: str) -> str:
     text = text.strip()
     return text[:1].upper() + text[1:]
-

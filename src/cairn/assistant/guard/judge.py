@@ -51,7 +51,9 @@ def _claims_in(language: _Compiled, clauses: list[str], asks: bool, text: str) -
         clause = language.spared.sub(" ~ ", whole)
         if language.done.search(clause):
             return True
-        asked = (asks or "?" in whole) and (language.asked.match(clause) or len(clauses) == 1 and len(clause.split()) < 3)
+        asked = (asks or "?" in whole) and (
+            language.asked.match(clause) or (len(clauses) == 1 and len(clause.split()) < 3)
+        )
         if asked:
             continue
         conditional = language.conditional.match(clause) is not None

@@ -41,7 +41,7 @@ def _letter(character: str) -> str:
     if character in _TICKS:
         return f" {TICK} "
     category = unicodedata.category(character)
-    if category == "Cf" or category == "Mn" or category == "Cc" and character not in "\n\t":
+    if category == "Cf" or category == "Mn" or (category == "Cc" and character not in "\n\t"):
         return ""  # zero-width characters and accents
     if category in ("So", "Sk", "Cn", "Co"):
         return " "

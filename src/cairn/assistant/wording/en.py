@@ -35,7 +35,8 @@ PHRASES = Phrases(
     next_one="Next: {title}. {reason}",
     next_none="Nothing waits. Enjoy the quiet.",
     help=(
-        "Say it the way you think it. “Call the dentist tomorrow at 3pm” books a reminder, “buy milk” goes on your list, "
+        "Say it the way you think it. “Call the dentist tomorrow at 3pm” books a reminder, "
+        "“buy milk” goes on your list, "
         "“remember that …” stays in memory, and “what did I say about …?” finds it again. "
         "There is also: today, next, done, later, undo."
     ),

@@ -35,7 +35,8 @@ PHRASES = Phrases(
     next_one="Ahora: {title}. {reason}",
     next_none="No hay nada esperando. Disfruta de la calma.",
     help=(
-        "Dilo como lo piensas. «Llamar al dentista mañana a las 15:00» reserva un recordatorio, «comprar leche» va a tu lista, "
+        "Dilo como lo piensas. «Llamar al dentista mañana a las 15:00» reserva un recordatorio, "
+        "«comprar leche» va a tu lista, "
         "«recuerda que…» queda en la memoria y «¿qué dije sobre…?» lo encuentra. "
         "También: hoy, siguiente, hecho, más tarde, deshacer."
     ),

@@ -35,7 +35,8 @@ PHRASES = Phrases(
     next_one="Maintenant : {title}. {reason}",
     next_none="Rien n’attend. Profite du calme.",
     help=(
-        "Dis-le comme tu le penses. « Appeler le dentiste demain à 15 h » réserve un rappel, « acheter du lait » va sur ta liste, "
+        "Dis-le comme tu le penses. « Appeler le dentiste demain à 15 h » réserve un rappel, "
+        "« acheter du lait » va sur ta liste, "
         "« note que… » reste en mémoire et « qu’est-ce que j’ai dit sur… ? » le retrouve. "
         "Il y a aussi : aujourd’hui, suivant, fait, plus tard, annuler."
     ),

@@ -35,7 +35,8 @@ PHRASES = Phrases(
     next_one="Agora: {title}. {reason}",
     next_none="Nada espera. Aproveita o sossego.",
     help=(
-        "Diz como pensas. “Ligar ao dentista amanhã às 15:00” marca um lembrete, “comprar leite” vai para a lista, "
+        "Diz como pensas. “Ligar ao dentista amanhã às 15:00” marca um lembrete, "
+        "“comprar leite” vai para a lista, "
         "“anota que…” fica na memória e “o que disse sobre…?” encontra-o. "
         "Também há: hoje, próximo, feito, mais tarde, desfazer."
     ),

@@ -39,7 +39,22 @@ memorize memorized memorized memorizing / secure secured secured securing / sett
 """
 _FORMS = [verb.split() for line in _VERBS.strip().splitlines() for verb in line.split("/")]
 # These say too little by themselves: "I got", "I made", "it is called", "is made of".
-_WEAK = {"get", "make", "take", "do", "call", "bring", "start", "keep", "change", "turn", "check", "plan", "drop", "push"}
+_WEAK = {
+    "get",
+    "make",
+    "take",
+    "do",
+    "call",
+    "bring",
+    "start",
+    "keep",
+    "change",
+    "turn",
+    "check",
+    "plan",
+    "drop",
+    "push",
+}
 
 
 def _words(column: int, *, weak: bool = False) -> str:

@@ -4,14 +4,80 @@
 
 from cairn.assistant.guard.speech import Speech, alternatives
 
-_AR = (
-    "apunt anot agend program reserv guard cre agreg registr marc cancel borr elimin cambi actualiz envi mand llam avis "
-    "complet termin acab arregl organiz prepar configur activ confirm coloc dej encarg ocup aplaz tom pag compr orden "
-    "notific bloque ajust grab memoriz almacen agreg ingres cre retras adelant quit sum mand contact alert asegur "
-    "solucion gestion tramit paus desactiv modific recuerd record salv plane planific fij incorpor list"
-).split()
+_AR = [
+    "apunt",
+    "anot",
+    "agend",
+    "program",
+    "reserv",
+    "guard",
+    "cre",
+    "agreg",
+    "registr",
+    "marc",
+    "cancel",
+    "borr",
+    "elimin",
+    "cambi",
+    "actualiz",
+    "envi",
+    "mand",
+    "llam",
+    "avis",
+    "complet",
+    "termin",
+    "acab",
+    "arregl",
+    "organiz",
+    "prepar",
+    "configur",
+    "activ",
+    "confirm",
+    "coloc",
+    "dej",
+    "encarg",
+    "ocup",
+    "aplaz",
+    "tom",
+    "pag",
+    "compr",
+    "orden",
+    "notific",
+    "bloque",
+    "ajust",
+    "grab",
+    "memoriz",
+    "almacen",
+    "agreg",
+    "ingres",
+    "cre",
+    "retras",
+    "adelant",
+    "quit",
+    "sum",
+    "mand",
+    "contact",
+    "alert",
+    "asegur",
+    "solucion",
+    "gestion",
+    "tramit",
+    "paus",
+    "desactiv",
+    "modific",
+    "recuerd",
+    "record",
+    "salv",
+    "plane",
+    "planific",
+    "fij",
+    "incorpor",
+    "list",
+]
 _ER_IR = "añad met escrib inclu mov resolv recib inscrib".replace("ñ", "n").split()
-_IRREGULAR_PAST = "puse pusimos hice hicimos pedi pospuse dispuse movi incluimos inclui anadi meti escribi resolvi añadi dije tuve"
+_IRREGULAR_PAST = (
+    "puse pusimos hice hicimos pedi pospuse dispuse movi incluimos inclui anadi meti escribi resolvi añadi dije tuve"
+)
 _IRREGULAR_PART = "puest[oa]s? hech[oa]s? escrit[oa]s? pospuest[oa]s? resuelt[oa]s? dich[oa]s? inscrit[oa]s? dispuest[oa]s? list[oa]s?"
 _IRREGULAR_PRESENT = "pongo hago muevo recuerdo incluyo pospongo anado añado meto escribo resuelvo"
 _IRREGULAR_FUTURE = "pondre pondremos hare haremos recordare movere pospondre tendre"
@@ -22,15 +88,13 @@ def _before_e(stem: str) -> str:
 
 
 _PAST = " ".join([*(f"{_before_e(s)}e {s}amos" for s in _AR if s != "list"), _IRREGULAR_PAST])
-_PART = " ".join(
-    [*(f"{s}ad[oa]s?" for s in _AR if s != "list"), *(f"{s}id[oa]s?" for s in _ER_IR), _IRREGULAR_PART]
-)
+_PART = " ".join([*(f"{s}ad[oa]s?" for s in _AR if s != "list"), *(f"{s}id[oa]s?" for s in _ER_IR), _IRREGULAR_PART])
 _PRES = " ".join([*(f"{s}o {s}amos" for s in _AR if s not in ("list", "record", "recuerd")), _IRREGULAR_PRESENT])
-_FUT = " ".join(
-    [*(f"{s}are {s}aremos" for s in _AR), *(f"{s}ere {s}ire {s}iremos" for s in _ER_IR), _IRREGULAR_FUTURE]
-)
+_FUT = " ".join([*(f"{s}are {s}aremos" for s in _AR), *(f"{s}ere {s}ire {s}iremos" for s in _ER_IR), _IRREGULAR_FUTURE])
 _INF = " ".join([*(f"{s}ar" for s in _AR), *(f"{s}[ei]r" for s in _ER_IR), "poner hacer posponer tener"])
-_GER = " ".join([*(f"{s}ando" for s in _AR), *(f"{s}iendo" for s in _ER_IR), "poniendo haciendo posponiendo incluyendo"])
+_GER = " ".join(
+    [*(f"{s}ando" for s in _AR), *(f"{s}iendo" for s in _ER_IR), "poniendo haciendo posponiendo incluyendo"]
+)
 
 SPEECH = Speech(
     slots={

@@ -4,22 +4,100 @@
 
 from cairn.assistant.guard.speech import Speech, alternatives
 
-_ER = (
-    "not ajout programm planifi enregistr cré cre sauvegard march marqu réserv reserv annul supprim effac dépl deplac chang modifi envoy "
-    "appel rappel complet termin prépar prepar configur activ confirm plac laiss charg occup report décal decal pay achet command "
-    "notifi bloqu ajust mémoris memoris stock cal caler épingl epingl arrang organis régl regl range rang press contact "
-    "alert assur gér ger désactiv desactiv fix consign gard postpos transf post intégr integr class coch postul repouss avanc signal trait"
-).split()
+_ER = [
+    "not",
+    "ajout",
+    "programm",
+    "planifi",
+    "enregistr",
+    "cré",
+    "cre",
+    "sauvegard",
+    "march",
+    "marqu",
+    "réserv",
+    "reserv",
+    "annul",
+    "supprim",
+    "effac",
+    "dépl",
+    "deplac",
+    "chang",
+    "modifi",
+    "envoy",
+    "appel",
+    "rappel",
+    "complet",
+    "termin",
+    "prépar",
+    "prepar",
+    "configur",
+    "activ",
+    "confirm",
+    "plac",
+    "laiss",
+    "charg",
+    "occup",
+    "report",
+    "décal",
+    "decal",
+    "pay",
+    "achet",
+    "command",
+    "notifi",
+    "bloqu",
+    "ajust",
+    "mémoris",
+    "memoris",
+    "stock",
+    "cal",
+    "caler",
+    "épingl",
+    "epingl",
+    "arrang",
+    "organis",
+    "régl",
+    "regl",
+    "range",
+    "rang",
+    "press",
+    "contact",
+    "alert",
+    "assur",
+    "gér",
+    "ger",
+    "désactiv",
+    "desactiv",
+    "fix",
+    "consign",
+    "gard",
+    "postpos",
+    "transf",
+    "post",
+    "intégr",
+    "integr",
+    "class",
+    "coch",
+    "postul",
+    "repouss",
+    "avanc",
+    "signal",
+    "trait",
+]
 _STEMS = sorted({s.replace("é", "e") for s in _ER} - {"depl", "march", "range", "caler"})
 _PART_IRREGULAR = "mise?s? faite?s? inscrite?s? prise?s? ecrite?s? prevenue?s? prevue?s? retenue?s? averti(?:e|s|es)? fini(?:e|s|es)? rempli(?:e|s)? etabli(?:e|s)? transmise?s? remise?s? prete?s? pourvue? souvenue? resolue?s?"
 _PRES_IRREGULAR = "mets fais inscris prends ecris previens prevois retiens avertis finis transmets remets"
 _FUT_IRREGULAR = "mettrai ferai inscrirai prendrai ecrirai previendrai prevoirai retiendrai avertirai finirai enverrai transmettrai souviendrai tiendrai veillerai"
-_INF_IRREGULAR = "mettre faire inscrire prendre ecrire prevenir prevoir retenir avertir finir transmettre remettre veiller"
+_INF_IRREGULAR = (
+    "mettre faire inscrire prendre ecrire prevenir prevoir retenir avertir finir transmettre remettre veiller"
+)
 
 SPEECH = Speech(
     slots={
         "PART": alternatives(" ".join([*(f"{s}ee?s?" for s in _STEMS), _PART_IRREGULAR])),
-        "PRES": alternatives(" ".join([*(f"{s}e" for s in _STEMS), "envoie paie rappelle appelle jette", _PRES_IRREGULAR])),
+        "PRES": alternatives(
+            " ".join([*(f"{s}e" for s in _STEMS), "envoie paie rappelle appelle jette", _PRES_IRREGULAR])
+        ),
         "FUT": alternatives(" ".join([*(f"{s}erai" for s in _STEMS), "rappellerai appellerai", _FUT_IRREGULAR])),
         "INF": alternatives(" ".join([*(f"{s}er" for s in _STEMS), _INF_IRREGULAR])),
         "CL": r"te|vous|le|la|les|lui|leur|me|nous|en|y|se|t'|l'|m'|n'|s'|vous l'|te l'|me l'|nous l'",

@@ -4,13 +4,92 @@
 
 from cairn.assistant.guard.speech import Speech, alternatives
 
-_AR = (
-    "apont anot agend program reserv guard cri adicion regist registr marc cancel apag elimin mud alter atualiz actualiz envi "
-    "mand lig avis complet termin acab organiz prepar configur ativ activ confirm coloc deix trat encarreg adi pag compr "
-    "encomend notific bloque ajust grav memoriz armazen salv lembr record acrescent arranj arrum finaliz retir contact alert "
-    "assegur gerenci paus desativ modific planej fix incorpor anex agreg encaix arquiv chec verific junt"
-).split()
-_ER_IR = "mov met escrev resolv inclu inser defin remov conclu transfer receb inscrev".split()
+_AR = [
+    "apont",
+    "anot",
+    "agend",
+    "program",
+    "reserv",
+    "guard",
+    "cri",
+    "adicion",
+    "regist",
+    "registr",
+    "marc",
+    "cancel",
+    "apag",
+    "elimin",
+    "mud",
+    "alter",
+    "atualiz",
+    "actualiz",
+    "envi",
+    "mand",
+    "lig",
+    "avis",
+    "complet",
+    "termin",
+    "acab",
+    "organiz",
+    "prepar",
+    "configur",
+    "ativ",
+    "activ",
+    "confirm",
+    "coloc",
+    "deix",
+    "trat",
+    "encarreg",
+    "adi",
+    "pag",
+    "compr",
+    "encomend",
+    "notific",
+    "bloque",
+    "ajust",
+    "grav",
+    "memoriz",
+    "armazen",
+    "salv",
+    "lembr",
+    "record",
+    "acrescent",
+    "arranj",
+    "arrum",
+    "finaliz",
+    "retir",
+    "contact",
+    "alert",
+    "assegur",
+    "gerenci",
+    "paus",
+    "desativ",
+    "modific",
+    "planej",
+    "fix",
+    "incorpor",
+    "anex",
+    "agreg",
+    "encaix",
+    "arquiv",
+    "chec",
+    "verific",
+    "junt",
+]
+_ER_IR = [
+    "mov",
+    "met",
+    "escrev",
+    "resolv",
+    "inclu",
+    "inser",
+    "defin",
+    "remov",
+    "conclu",
+    "transfer",
+    "receb",
+    "inscrev",
+]
 _PAST_IRREGULAR = "pus pusemos fiz fizemos pedi marquei fui buscar dei tomei inclui movi inseri defini removi conclui escrevi resolvi meti transferi"
 _PART_IRREGULAR = "post[oa]s? feit[oa]s? escrit[oa]s? salv[oa]s? pront[oa]s? pag[oa]s? inscrit[oa]s? tratad[oa]s? combinad[oa]s? assente entregues?"
 _PRES_IRREGULAR = "ponho faço faco movo incluo insiro defino removo concluo escrevo resolvo meto transfiro"
@@ -23,7 +102,9 @@ def _before_e(stem: str) -> str:
 _PAST = " ".join([*(f"{_before_e(s)}ei {s}amos" for s in _AR), _PAST_IRREGULAR])
 _PART = " ".join([*(f"{s}ad[oa]s?" for s in _AR), *(f"{s}id[oa]s?" for s in _ER_IR), _PART_IRREGULAR])
 _PRES = " ".join([*(f"{s}o {s}amos" for s in _AR), _PRES_IRREGULAR])
-_FUT = " ".join([*(f"{s}arei {s}aremos" for s in _AR), *(f"{s}[ei]rei" for s in _ER_IR), "porei farei poremos faremos terei"])
+_FUT = " ".join(
+    [*(f"{s}arei {s}aremos" for s in _AR), *(f"{s}[ei]rei" for s in _ER_IR), "porei farei poremos faremos terei"]
+)
 _INF = " ".join([*(f"{s}a(?:r|-)" for s in _AR), *(f"{s}[ei](?:r|-)" for s in _ER_IR), "por fazer"])
 _GER = " ".join([*(f"{s}ando" for s in _AR), *(f"{s}[ei]ndo" for s in _ER_IR), "pondo fazendo"])
 

@@ -1,0 +1,5 @@
+"""Talks with a language model, where one is configured. Importing this loads the model libraries."""
+
+from cairn.assistant.agent.talking import Told, talk
+
+__all__ = ["Told", "talk"]

@@ -1,0 +1,149 @@
+"""One message answered by a model, with the tools its person may use."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import structlog
+from pydantic_ai import Agent, Tool, UsageLimits
+from pydantic_ai.agent import AgentRun
+from pydantic_ai.exceptions import AgentRunError
+from pydantic_ai.messages import (
+    ModelMessage,
+    ModelRequest,
+    ModelResponse,
+    PartDeltaEvent,
+    PartStartEvent,
+    TextPart,
+    TextPartDelta,
+    UserPromptPart,
+)
+
+from cairn.assistant.agent.instructions import instructions
+from cairn.assistant.agent.replay import RecordedModel
+from cairn.assistant.guard import Guard
+from cairn.assistant.provider import LanguageModel
+from cairn.assistant.schemas import Ledger, Said, Turn, Watcher
+from cairn.assistant.settings import AssistantSettings
+from cairn.platform.actor import Actor
+from cairn.platform.errors import CairnError
+from cairn.platform.tools import Call, Receipt
+from cairn.platform.tools import Tool as PlatformTool
+
+log = structlog.get_logger()
+
+Trouble = Literal["", "model_away", "model_slow"]
+
+
+@dataclass
+class Told:
+    """What a model said, without its claims, and what its tools really did."""
+
+    text: str = ""
+    receipts: list[Receipt] = field(default_factory=list)
+    held_back: int = 0
+    trouble: Trouble = ""
+
+
+async def talk(actor: Actor, turn: Turn, words: str, ledger: Ledger, watcher: Watcher) -> Told:
+    """Let the model answer. A model that fails or takes too long leaves what its tools did and says so."""
+    settings = actor.runtime.settings.of(AssistantSettings)
+    model = actor.runtime.provider(LanguageModel).get()
+    recorded = RecordedModel(model, ledger, await ledger.recorded("response"))
+    conversation = _Conversation(actor, turn, watcher)
+    agent = Agent(
+        recorded,
+        instructions=instructions(turn, actor.locale),
+        tools=[conversation.tool(tool) for tool in actor.runtime.toolbox.for_actor(actor)],
+        retries=2,
+    )
+    history = _history(await ledger.before())
+    limits = UsageLimits(request_limit=settings.model_requests, total_tokens_limit=settings.model_tokens)
+    trouble: Trouble = ""
+    try:
+        async with (
+            asyncio.timeout(settings.model_seconds),
+            agent.iter(words, message_history=history, usage_limits=limits) as run,
+        ):
+            async for text in _texts(run, follow=watcher.follows):
+                await conversation.say(text)
+    except TimeoutError:
+        trouble = "model_slow"
+    except AgentRunError as error:
+        log.warning("model.failed", reason=type(error).__name__)
+        trouble = "model_away"
+    return await conversation.end(trouble)
+
+
+async def _texts(run: AgentRun[None, str], *, follow: bool) -> AsyncIterator[str]:
+    """The words of every answer of a run, as they come when they are followed, else answer by answer."""
+    async for node in run:
+        if not follow and Agent.is_call_tools_node(node):
+            for part in node.model_response.parts:
+                if isinstance(part, TextPart):
+                    yield part.content
+            yield "\n"
+        if not follow or not Agent.is_model_request_node(node):
+            continue
+        async with node.stream(run.ctx) as events:
+            async for event in events:
+                if isinstance(event, PartStartEvent) and isinstance(event.part, TextPart):
+                    yield event.part.content
+                elif isinstance(event, PartDeltaEvent) and isinstance(event.delta, TextPartDelta):
+                    yield event.delta.content_delta
+        yield "\n"
+
+
+class _Conversation:
+    """What comes out of a run: guarded words and committed receipts."""
+
+    def __init__(self, actor: Actor, turn: Turn, watcher: Watcher) -> None:
+        self._actor = actor
+        self._turn = turn
+        self._watcher = watcher
+        self._guard = Guard()
+        self._told = Told()
+
+    async def say(self, text: str) -> None:
+        await self._show(self._guard.feed(text))
+
+    async def end(self, trouble: Trouble) -> Told:
+        await self._show(self._guard.close())
+        self._told.text = "\n".join(line.strip() for line in self._told.text.splitlines() if line.strip())
+        self._told.held_back = self._guard.held_back
+        self._told.trouble = trouble
+        return self._told
+
+    async def _show(self, text: str) -> None:
+        self._told.text += text
+        if text.strip():
+            await self._watcher.words(text)
+
+    def tool(self, tool: PlatformTool) -> Tool[None]:
+        """A tool as the model is offered it. Sibling calls run at once, each in a unit of work of its own."""
+
+        async def call(**arguments: Any) -> dict[str, Any]:
+            try:
+                done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
+            except CairnError as error:
+                return {"refused": error.detail, "changed": False}
+            if not isinstance(done, Receipt):
+                return {"found": done.model_dump(mode="json")}
+            if all(receipt.id != done.id for receipt in self._told.receipts):
+                self._told.receipts.append(done)
+                await self._watcher.receipt(done)
+            return {"receipt": done.read().model_dump(mode="json", exclude={"undo"}), "changed": True}
+
+        return Tool.from_schema(
+            call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema()
+        )
+
+
+def _history(before: Sequence[Said]) -> list[ModelMessage]:
+    return [
+        ModelRequest(parts=[UserPromptPart(content=said.text)])
+        if said.role == "person"
+        else ModelResponse(parts=[TextPart(content=said.text)])
+        for said in before
+    ]

@@ -1,0 +1,33 @@
+"""What can go wrong in a conversation."""
+
+from cairn.platform.errors import CairnError, ErrorKind, Invalid
+
+
+class MessageIdTaken(CairnError):
+    """Another message has this id already. Nothing was changed; send it with a new id."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class MessageDeleted(CairnError):
+    """This message was deleted. Send it with a new id to say it again."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class StillRunning(CairnError):
+    """Your message is safe and is being answered. Ask again in a moment."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class OutOfReach(Invalid):
+    """This was said too long ago, or later than now."""
+
+
+class NoSuchZone(Invalid):
+    """We don't know this time zone. It reads like Europe/Lisbon."""
+
+
+class NothingToChange(Invalid):
+    """Nothing to change was given."""

@@ -1,0 +1,35 @@
+"""Conversations as the rest sees them."""
+
+from collections.abc import Mapping
+
+from cairn.chat import repository
+from cairn.chat.jobs import jobs
+from cairn.chat.permissions import READ, WRITE
+from cairn.chat.routes import router
+from cairn.chat.running import Running
+from cairn.memory.messages import MemoryForgotten
+from cairn.platform.feature import Feature
+from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
+
+
+def provide(_: Runtime) -> Mapping[type, object]:
+    return {Running: Running()}
+
+
+async def forgotten(work: UnitOfWork, event: MemoryForgotten) -> None:
+    """What is forgotten is quoted nowhere any more."""
+    await repository.forget_quotes(work, event.memory_id)
+
+
+feature = Feature(
+    name="chat",
+    router=router,
+    jobs=jobs,
+    listeners={MemoryForgotten: [forgotten]},
+    permissions=[READ, WRITE],
+    provide=provide,
+    tables=["conversations", "messages", "turns", "turn_steps", "receipts"],
+    export=repository.rows,
+    erase=repository.remove_all,
+)

@@ -1,0 +1,18 @@
+"""What is done after a message was said."""
+
+from cairn.chat import service
+from cairn.chat.messages import LearnMessage, ResumeTurn
+from cairn.platform.actor import Actor
+from cairn.platform.queue import Jobs
+
+jobs = Jobs()
+
+
+@jobs.handles(ResumeTurn, attempts=8)
+async def resume(actor: Actor, job: ResumeTurn) -> None:
+    await service.resume(actor, job.turn_id)
+
+
+@jobs.handles(LearnMessage, attempts=8)
+async def learn(actor: Actor, job: LearnMessage) -> None:
+    await service.learn(actor, job.message_id)

@@ -1,0 +1,45 @@
+"""What happens in conversations, and what is done later."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from cairn.platform.messages import Event, Job
+
+
+class MessageSaid(Event):
+    """A person said something; it is stored."""
+
+    kind: ClassVar[str] = "message.said"
+    message_id: UUID
+    conversation_id: UUID
+
+
+class MessageAnswered(Event):
+    """A message has its answer."""
+
+    kind: ClassVar[str] = "message.answered"
+    message_id: UUID
+    reply_id: UUID
+    conversation_id: UUID
+
+
+class ConversationChanged(Event):
+    """A conversation was made, renamed, archived or deleted."""
+
+    kind: ClassVar[str] = "conversation.changed"
+    conversation_id: UUID
+
+
+class ResumeTurn(Job):
+    """Finish a turn whose process ended before it did; nothing to do when it is done."""
+
+    name: ClassVar[str] = "chat.resume_turn"
+    priority: ClassVar[int] = 5
+    turn_id: UUID
+
+
+class LearnMessage(Job):
+    """Let memory keep what was said in a message."""
+
+    name: ClassVar[str] = "chat.learn_message"
+    message_id: UUID

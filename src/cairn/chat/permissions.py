@@ -1,0 +1,6 @@
+"""What people may do in conversations."""
+
+from cairn.platform.permissions import Permission
+
+READ = Permission("conversations:read:own", "Read your conversations.")
+WRITE = Permission("conversations:write:own", "Say something, take changes back, arrange and delete conversations.")

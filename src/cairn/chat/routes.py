@@ -1,0 +1,163 @@
+"""Conversations over HTTP."""
+
+import asyncio
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Header, Request, Response
+from fastapi.responses import StreamingResponse
+
+from cairn.assistant import service as assistant
+from cairn.chat import repository, service
+from cairn.chat.errors import MessageDeleted, MessageIdTaken, NoSuchZone, NothingToChange, OutOfReach, StillRunning
+from cairn.chat.models import Conversation
+from cairn.chat.permissions import READ, WRITE
+from cairn.chat.running import Running, Stream
+from cairn.chat.schemas import (
+    Answered,
+    ConversationOut,
+    ConversationPatch,
+    MessageOut,
+    MessageWithReceipts,
+    NewConversation,
+    Say,
+)
+from cairn.chat.turns import Unwatched
+from cairn.platform.errors import NotAllowed, NotFound, NotSignedIn, Stale, Unavailable
+from cairn.platform.http import Caller, IfMatch, Page, PageQuery, Router, SignedIn, errors, expect, needs
+from cairn.platform.http.idempotency import LONGEST, BadKey, derived_id
+from cairn.platform.http.page import BadCursor
+from cairn.platform.http.versions import BadIfMatch
+from cairn.platform.http.work import caller_needs
+from cairn.platform.tools import CannotUndo, ReceiptOut
+
+router = Router(tag="chat")
+
+STREAM = "text/event-stream"
+
+
+@router.post(
+    "/messages",
+    response_model=Answered,
+    dependencies=[caller_needs(WRITE)],
+    responses={
+        200: {
+            "description": "The answer; with `Accept: text/event-stream` the same as server-sent events: `message`, "
+            "`receipt` and `text` as they come, then `reply` and `done`.",
+            "content": {STREAM: {}},
+        },
+        **errors(
+            NotSignedIn,
+            NotAllowed,
+            NotFound,
+            MessageIdTaken,
+            MessageDeleted,
+            StillRunning,
+            OutOfReach,
+            NoSuchZone,
+            BadKey,
+            Unavailable,
+        ),
+    },
+)
+async def say(
+    request: Request, actor: Caller, body: Say, idempotency_key: Annotated[str | None, Header()] = None
+) -> Answered | Response:
+    """Say something: it is stored, understood, done and answered.
+
+    The same `id` (or Idempotency-Key) is the same message: it is answered the same and nothing is done twice.
+    """
+    if body.id is None and idempotency_key is not None:
+        if not 1 <= len(idempotency_key) <= LONGEST or not idempotency_key.isprintable():
+            raise BadKey
+        body = body.model_copy(update={"id": UUID(bytes=derived_id(actor.user_id, idempotency_key))})
+    received = await service.receive(actor, body)
+    running = actor.runtime.provider(Running)
+    if STREAM not in request.headers.get("accept", ""):
+        task = running.start(service.answered(actor, received, Unwatched()))
+        return await asyncio.shield(task)
+    stream = Stream()
+    task = running.start(service.answered(actor, received, stream))
+    return StreamingResponse(
+        stream.events(MessageOut.model_validate(received.message), task),
+        media_type=STREAM,
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+@router.post(
+    "/receipts/{receipt_id}/undo",
+    response_model=ReceiptOut,
+    dependencies=[needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound, CannotUndo, Stale),
+)
+async def undo(work: SignedIn, receipt_id: UUID) -> ReceiptOut:
+    """Take a change back. Twice is the same as once."""
+    return ReceiptOut.of(await assistant.undo(work, receipt_id))
+
+
+@router.get(
+    "/conversations",
+    response_model=Page[ConversationOut],
+    dependencies=[needs(READ)],
+    responses=errors(NotSignedIn, NotAllowed, BadCursor),
+)
+async def conversations(
+    work: SignedIn, page: Annotated[PageQuery, Depends()], archived: bool = False
+) -> Page[ConversationOut]:
+    """Your threads, newest first."""
+    found, cursor = await repository.conversations(work, page, archived=archived)
+    return Page(items=[ConversationOut.model_validate(one) for one in found], next_cursor=cursor)
+
+
+@router.post(
+    "/conversations",
+    response_model=ConversationOut,
+    status_code=201,
+    dependencies=[needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed),
+)
+async def open_conversation(work: SignedIn, body: NewConversation) -> Conversation:
+    """Open a thread."""
+    return await service.open_conversation(work, body)
+
+
+@router.patch(
+    "/conversations/{conversation_id}",
+    response_model=ConversationOut,
+    dependencies=[needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound, Stale, BadIfMatch, NothingToChange),
+)
+async def edit_conversation(
+    work: SignedIn, conversation_id: UUID, body: ConversationPatch, if_match: IfMatch = None
+) -> Conversation:
+    """Rename a thread, put it away or bring it back."""
+    conversation = await repository.conversation(work, conversation_id, lock=True)
+    expect(conversation.version, if_match)
+    return await service.edit_conversation(work, conversation, body)
+
+
+@router.delete(
+    "/conversations/{conversation_id}",
+    status_code=204,
+    response_class=Response,
+    dependencies=[needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound),
+)
+async def remove_conversation(work: SignedIn, conversation_id: UUID) -> None:
+    """Delete a thread with everything said in it."""
+    await service.remove_conversation(work, conversation_id)
+
+
+@router.get(
+    "/conversations/{conversation_id}/messages",
+    response_model=Page[MessageWithReceipts],
+    dependencies=[needs(READ)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound, BadCursor),
+)
+async def messages(
+    work: SignedIn, conversation_id: UUID, page: Annotated[PageQuery, Depends()]
+) -> Page[MessageWithReceipts]:
+    """What was said in a thread, latest first; replies with their receipts."""
+    items, cursor = await service.messages(work, conversation_id, page)
+    return Page(items=list(items), next_cursor=cursor)

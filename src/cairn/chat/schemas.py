@@ -1,0 +1,108 @@
+"""Conversations and messages as they come in and go out."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+from cairn.assistant.schemas import Quote
+from cairn.chat.models import Role, State
+from cairn.platform.http import Schema
+from cairn.platform.tools import ReceiptOut
+
+
+def _says_something(text: str) -> str:
+    if not text.strip():
+        raise ValueError("say something: this is empty")
+    return text
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000), AfterValidator(_says_something)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+
+
+class Say(Schema):
+    """Something to say.
+
+    Args:
+        id: The client's own id for it. Sent again with the same id, it is the same message and is answered the same.
+        text: What is said, word for word.
+        said_at: When it was said, if that was earlier: at most 30 days ago. Times in it count from then.
+        time_zone: Where it was said; the account's zone, if left out.
+        conversation_id: Where it belongs; the main conversation, if left out.
+    """
+
+    id: UUID | None = None
+    text: Text
+    said_at: AwareDatetime | None = None
+    time_zone: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
+    conversation_id: UUID | None = None
+
+
+class MessageOut(BaseModel):
+    """A message as clients see it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    conversation_id: UUID | None
+    turn_id: UUID
+    role: Role
+    text: str
+    quotes: list[Quote]
+    said_at: AwareDatetime
+    received_at: AwareDatetime
+
+
+class Answered(BaseModel):
+    """A message, its answer, and what was really changed.
+
+    Args:
+        reply: Its text is written from what was committed; `quotes` are the sources of an answer from memory.
+        receipts: Every change of this turn, each with an undo where there is one.
+    """
+
+    message: MessageOut
+    reply: MessageOut
+    receipts: list[ReceiptOut]
+
+
+class MessageWithReceipts(MessageOut):
+    """A message of a list; a reply has the receipts of its turn.
+
+    Args:
+        state: How far the turn is that answers this message.
+    """
+
+    receipts: list[ReceiptOut] = Field(default_factory=list)
+    state: State
+
+
+class NewConversation(Schema):
+    """A thread to open."""
+
+    title: Title = ""
+
+
+class ConversationPatch(Schema):
+    """What to change; what is left out stays."""
+
+    title: Title | None = None
+    archived: bool | None = None
+
+
+class ConversationOut(BaseModel):
+    """A thread as clients see it.
+
+    Args:
+        main: Everything goes here that names no other.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    version: int
+    title: str
+    main: bool
+    archived_at: AwareDatetime | None
+    created_at: AwareDatetime

@@ -1,0 +1,149 @@
+"""A turn: taken by one, kept while it runs, finished once, taken over when its process is gone."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from cairn.assistant import service as assistant
+from cairn.assistant.schemas import Answer, Recorded, Said, Watcher
+from cairn.assistant.schemas import Turn as Question
+from cairn.chat import repository
+from cairn.chat.messages import LearnMessage, MessageAnswered
+from cairn.chat.models import Message, Role, State, Turn
+from cairn.chat.schemas import Answered, MessageOut
+from cairn.platform.actor import Actor
+from cairn.platform.tools import Receipt, ReceiptOut
+from cairn.platform.work import UnitOfWork
+
+HOLD = timedelta(seconds=10)
+MOST_ATTEMPTS = 5
+REMEMBERED = 12
+"""Earlier messages that a model is told."""
+
+
+class Unwatched:
+    """Nobody follows this turn."""
+
+    follows = False
+
+    async def words(self, text: str) -> None:
+        return None
+
+    async def receipt(self, receipt: Receipt) -> None:
+        return None
+
+
+class TurnLedger:
+    """A turn's decisions as rows.
+
+    Args:
+        fresh: Nothing can be recorded yet, so that nothing is asked for.
+    """
+
+    def __init__(self, actor: Actor, message: Message, *, fresh: bool) -> None:
+        self._actor = actor
+        self._message = message
+        self._fresh = fresh
+
+    async def recorded(self, kind: Recorded) -> list[dict[str, Any]]:
+        if self._fresh:
+            return []
+        async with self._actor.work() as work:
+            return await repository.steps(work, self._message.turn_id, kind)
+
+    async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:
+        async with self._actor.work() as work:
+            await repository.add_step(work, self._message.turn_id, kind, place, data)
+
+    async def before(self) -> Sequence[Said]:
+        async with self._actor.work() as work:
+            earlier = await repository.said_before(work, self._message, REMEMBERED)
+        return [Said("person" if one.role == Role.PERSON else "cairn", one.text) for one in earlier]
+
+
+async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> Answered:
+    """Answer a message whose turn we hold. When it fails it is let go, so that the next may try at once."""
+    assert turn.held_by is not None, "only who holds a turn runs it"
+    if turn.attempts > MOST_ATTEMPTS:
+        return await finish(actor, message, State.FAILED, assistant.failed_answer(actor.locale))
+    async with _held(actor, turn.id, turn.held_by):
+        ledger = TurnLedger(actor, message, fresh=turn.attempts == 1)
+        question = Question(turn.id, message.text, message.said_at, ZoneInfo(message.time_zone))
+        answer = await assistant.answer(actor, question, ledger, watcher)
+    return await finish(actor, message, State.DONE, answer)
+
+
+@asynccontextmanager
+async def _held(actor: Actor, turn_id: UUID, holder: UUID) -> AsyncIterator[None]:
+    """Hold on to a turn for as long as the block runs; let it go when the block fails."""
+    renewing = asyncio.create_task(_renew(actor, turn_id, holder))
+    try:
+        yield
+    except BaseException:
+        async with actor.work() as work:
+            await repository.keep_hold(work, turn_id, holder, None)
+        raise
+    finally:
+        renewing.cancel()
+        with suppress(asyncio.CancelledError):
+            await renewing
+
+
+async def _renew(actor: Actor, turn_id: UUID, holder: UUID) -> None:
+    while True:
+        await asyncio.sleep(HOLD.total_seconds() / 3)
+        async with actor.work() as work:
+            await repository.keep_hold(work, turn_id, holder, work.now + HOLD)
+
+
+async def finish(actor: Actor, message: Message, state: State, answer: Answer) -> Answered:
+    """Write the reply, once. Whoever comes second gets what the first wrote."""
+    async with actor.work() as work:
+        reply_id = work.runtime.new_id()
+        if await repository.finish(work, message.turn_id, state, reply_id):
+            await _write_reply(work, message, reply_id, answer)
+            work.enqueue(LearnMessage(user_id=work.user_id, message_id=message.id))
+            assert message.conversation_id is not None, "a deleted message has no turn"
+            await work.publish(
+                MessageAnswered(message_id=message.id, reply_id=reply_id, conversation_id=message.conversation_id)
+            )
+        found = await stored(work, message)
+    assert found is not None, "it was just finished, here or beside us"
+    return found
+
+
+async def _write_reply(work: UnitOfWork, message: Message, reply_id: UUID, answer: Answer) -> None:
+    await repository.add_message(
+        work,
+        {
+            "id": reply_id,
+            "conversation_id": message.conversation_id,
+            "turn_id": message.turn_id,
+            "role": Role.CAIRN,
+            "text": answer.text,
+            "text_hash": b"",
+            "quotes": [quote.model_dump(mode="json") for quote in answer.quotes],
+            "time_zone": message.time_zone,
+            "said_at": work.now,
+            "received_at": work.now,
+        },
+    )
+
+
+async def stored(work: UnitOfWork, message: Message) -> Answered | None:
+    """The answer as it was written; None while the turn runs."""
+    turn = await repository.turn(work, message.turn_id)
+    if turn is None or turn.reply_id is None:
+        return None
+    reply = await repository.message(work, turn.reply_id)
+    assert reply is not None, "a reply is written with the end of its turn"
+    receipts = await assistant.of_turns(work, [turn.id])
+    return Answered(
+        message=MessageOut.model_validate(message),
+        reply=MessageOut.model_validate(reply),
+        receipts=[ReceiptOut.of(receipt) for receipt in receipts],
+    )
