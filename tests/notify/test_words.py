@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cairn.notify.letters import PHRASES, moment_line, words_for
-from cairn.notify.models import Delivery
+from cairn.notify.repository import Begun
 
 LISBON = ZoneInfo("Europe/Lisbon")
 AT = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
 
 
-def delivery(title: str = "Call the dentist", text: str = "") -> Delivery:
-    return Delivery(id=uuid4(), kind="reminder", occurrence_at=AT, title=title, text=text, link="/reminders/1")
+def delivery(title: str = "Call the dentist", text: str = "") -> Begun:
+    return Begun(uuid4(), title, text, "/reminders/1", occurrence_at=AT, queued_at=AT)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from cairn import when
-from cairn.notify.models import Delivery
+from cairn.notify.repository import Begun
 
 LATE = timedelta(minutes=1)
 LONGEST_SUBJECT = 150
@@ -60,7 +60,7 @@ class Words:
     html: str
 
 
-def words_for(delivery: Delivery, *, now: datetime, zone: ZoneInfo, locale: str, page: str) -> Words:
+def words_for(delivery: Begun, *, now: datetime, zone: ZoneInfo, locale: str, page: str) -> Words:
     """What a letter says.
 
     Args:
@@ -98,7 +98,7 @@ def _subject(title: str) -> str:
     return line if len(line) <= LONGEST_SUBJECT else line[: LONGEST_SUBJECT - 1].rstrip() + "…"
 
 
-def _html(delivery: Delivery, moment: str, phrases: Phrases, address: str, locale: str) -> str:
+def _html(delivery: Begun, moment: str, phrases: Phrases, address: str, locale: str) -> str:
     """Plain tags and no styles: every mail reader shows them as the person set it up."""
     body = f"<p>{_paragraph(delivery.text)}</p>\n" if delivery.text else ""
     return (

@@ -1,7 +1,8 @@
 """Queries over deliveries. Each step of a delivery is one conditional update: it happens once, or not at all."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, text, update
@@ -23,6 +24,42 @@ _QUEUE = text(
     " on conflict on constraint uq_deliveries_once do nothing"
     " returning id, user_id, subject_id, channel"
 )
+
+# The two steps that every letter takes are written out: they are what a burst of reminders waits for.
+_BEGIN = text(
+    "update deliveries set state = 'sending', sending_at = :now, attempts = attempts + 1,"
+    # `sending` here was left by an attempt that was cut off: it may have arrived.
+    " possible_duplicates = possible_duplicates + case state when 'sending' then 1 else 0 end"
+    " where user_id = :me and id = :id and revived = :revived and state in ('queued', 'sending')"
+    " and acknowledged_at is null and cancelled_at is null"
+    " returning id, title, text, link, occurrence_at, queued_at"
+)
+_SENT = text(
+    "update deliveries set state = case when acknowledged_at is null then 'sent' else 'acknowledged' end,"
+    " sent_at = :now, cancelled_at = null, reason = null, provider_id = :answer"
+    " where user_id = :me and id = :id and state = 'sending' returning id, kind, subject_id, channel, state"
+)
+
+
+class Begun(NamedTuple):
+    """What is to be said, now that saying it is on record."""
+
+    id: UUID
+    title: str
+    text: str
+    link: str
+    occurrence_at: datetime
+    queued_at: datetime
+
+
+class Step(NamedTuple):
+    """Which delivery took a step, and where it stands now."""
+
+    id: UUID
+    kind: str
+    subject_id: UUID
+    channel: str
+    state: str
 
 
 async def queue(work: UnitOfWork, notices: Sequence[Notice], channels: Sequence[Channel]) -> list[Queued]:
@@ -51,20 +88,11 @@ def _of(work: UnitOfWork, kind: str, subject_id: UUID) -> ColumnElement[bool]:
 _STOPPED = or_(Delivery.acknowledged_at.is_not(None), Delivery.cancelled_at.is_not(None))
 
 
-async def begin(work: UnitOfWork, delivery_id: UUID, revived: int) -> Delivery | None:
+async def begin(work: UnitOfWork, delivery_id: UUID, revived: int) -> Begun | None:
     """Note that the carrier is about to be spoken to, unless there is no longer a reason to."""
-    return await _one(
-        work,
-        delivery_id,
-        Delivery.revived == revived,
-        Delivery.state.in_((State.QUEUED, State.SENDING)),
-        ~_STOPPED,
-        state=State.SENDING,
-        sending_at=work.now,
-        attempts=Delivery.attempts + 1,
-        # `sending` here was left by an attempt that was cut off: it may have arrived.
-        possible_duplicates=Delivery.possible_duplicates + case((Delivery.state == State.SENDING, 1), else_=0),
-    )
+    arguments = {"me": work.user_id, "id": delivery_id, "revived": revived, "now": work.now}
+    found = (await work.session.execute(_BEGIN, arguments)).first()
+    return Begun(*found) if found else None
 
 
 async def drop_stopped(work: UnitOfWork, delivery_id: UUID, reason: str | None) -> Delivery | None:
@@ -80,18 +108,11 @@ async def drop_stopped(work: UnitOfWork, delivery_id: UUID, reason: str | None) 
     )
 
 
-async def sent(work: UnitOfWork, delivery_id: UUID, answer: str) -> Delivery | None:
+async def sent(work: UnitOfWork, delivery_id: UUID, answer: str) -> Step | None:
     """Note that the carrier took it. Answered in the meantime, it is that, too."""
-    return await _one(
-        work,
-        delivery_id,
-        Delivery.state == State.SENDING,
-        state=case((Delivery.acknowledged_at.is_not(None), State.ACKNOWLEDGED.value), else_=State.SENT.value),
-        sent_at=work.now,
-        cancelled_at=None,
-        reason=None,
-        provider_id=answer,
-    )
+    arguments = {"me": work.user_id, "id": delivery_id, "now": work.now, "answer": answer}
+    found = (await work.session.execute(_SENT, arguments)).first()
+    return Step(*found) if found else None
 
 
 async def put_back(work: UnitOfWork, delivery_id: UUID, reason: str) -> Delivery | None:

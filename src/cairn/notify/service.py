@@ -12,6 +12,7 @@ from cairn.notify import letters, repository
 from cairn.notify.errors import DeliveryWaits, NotOnThePage
 from cairn.notify.messages import DeliverByEmail, DeliveryChanged
 from cairn.notify.models import Channel, Delivery
+from cairn.notify.repository import Begun, Step
 from cairn.notify.schemas import DeliveryOut, Notice, Queued
 from cairn.platform.actor import Actor
 from cairn.platform.http import Page, PageQuery
@@ -66,7 +67,7 @@ async def deliver_by_email(actor: Actor, delivery_id: UUID, revived: int = 0) ->
             await _changed(work, await repository.sent(work, delivery_id, sent.answer))
 
 
-async def _put_back(actor: Actor, delivery: Delivery, reason: str) -> bool:
+async def _put_back(actor: Actor, delivery: Begun, reason: str) -> bool:
     """Let a delivery that wasn't taken wait for its next attempt; whether there will be one."""
     async with actor.work() as work:
         if work.now - delivery.queued_at >= GIVE_UP_AFTER:
@@ -80,7 +81,7 @@ async def _put_back(actor: Actor, delivery: Delivery, reason: str) -> bool:
         return True
 
 
-def _letter(actor: Actor, delivery: Delivery, address: str, now: datetime) -> Letter:
+def _letter(actor: Actor, delivery: Begun, address: str, now: datetime) -> Letter:
     words = letters.words_for(
         delivery,
         now=now,
@@ -160,7 +161,7 @@ def _page(rows: Sequence[Delivery], next_cursor: str | None) -> Page[DeliveryOut
     return Page(items=[DeliveryOut.model_validate(row) for row in rows], next_cursor=next_cursor)
 
 
-async def _changed(work: UnitOfWork, *changed: Delivery | None) -> None:
+async def _changed(work: UnitOfWork, *changed: Delivery | Step | None) -> None:
     for delivery in changed:
         if delivery is not None:
             await work.publish(
