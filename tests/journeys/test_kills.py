@@ -78,9 +78,7 @@ def arrived(cairn: Installation, box: Postbox, booked: dict[str, datetime]) -> d
             return ids
 
 
-def told_truly(
-    cairn: Installation, box: Postbox, booked: dict[str, datetime], ids: dict[str, str], seed: str
-) -> None:
+def told_truly(cairn: Installation, box: Postbox, booked: dict[str, datetime], ids: dict[str, str], seed: str) -> None:
     """None early; each row says what happened; what came twice is counted as possibly so."""
     kinds: Counter[str] = Counter()
     for text, due in booked.items():
