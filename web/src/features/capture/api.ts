@@ -23,7 +23,9 @@ export async function send(row: Unsent): Promise<Sent> {
   const { id, text, said_at, time_zone } = row;
   try {
     const body = { id, text, said_at, time_zone };
-    return { is: "answered", answer: await ask(api.POST("/api/v1/messages", { body, signal: AbortSignal.timeout(patience) })) };
+    const answer = await ask(api.POST("/api/v1/messages", { body, signal: AbortSignal.timeout(patience) }));
+    // The document names a stream beside this, which is sent only to those who ask for it.
+    return { is: "answered", answer: answer as Answered };
   } catch (error) {
     if (error instanceof Problem) return judge(error);
     if (error instanceof Unreachable || error instanceof DOMException) return { is: "unreachable" };
