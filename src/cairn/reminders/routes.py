@@ -61,7 +61,6 @@ async def book(work: SignedIn, body: BookReminder) -> Reminder:
         due_at=due_at,
         zone=zone.key,
         rrule=rrule,
-        task_id=body.task_id,
         floating=body.floating,
     )
     return await service.add(work, new)

@@ -89,7 +89,6 @@ class BookReminder(Schema):
     time_zone: ZoneName | None = Field(None, description="Yours, unless you name another.")
     rrule: RuleText | None = Field(None, examples=["FREQ=WEEKLY;BYDAY=MO,WE"])
     floating: bool = Field(True, description="Whether it moves with you to another time zone.")
-    task_id: UUID | None = None
 
     @model_validator(mode="after")
     def _one_moment(self) -> "BookReminder":
