@@ -38,22 +38,25 @@ _ANY = " || ".join(f"websearch_to_tsquery('{stemmer}', :any)" for stemmer in _ST
 _EACH = " || ".join(f"plainto_tsquery('{stemmer}', t.word)" for stemmer in _STEMMERS)
 
 # BM25 (k1 = 0.9, b = 0.4) with the person's own document frequencies. A memory is short, so a word counts once.
-# The policy keeps an index over words from being used, so the person's rows are read once, for all figures.
+# The policy keeps an index over words from being used, so the person's rows are read, once for their
+# number and usual length and once for those that hold a word.
 _BY_WORDS = text(
     f"""
-with mine as materialized (
-    select m.id, m.words, length(m.words) as size, ({_WHICH}) as asked, m.words @@ (select {_ANY}) as hit
-    from memories m where m.user_id = :user_id
-), terms as materialized (
+with terms as materialized (
     select t.place, ({_EACH}) as query
     from unnest(cast(:words as text[])) with ordinality as t(word, place)
-), sizes as (
-    select count(*) as total, greatest(avg(size), 1) as usual from mine
+), sizes as materialized (
+    select count(*) as total, greatest(cast(avg(length(words)) as double precision), 1) as usual
+    from memories where user_id = :user_id
+), hits as materialized (
+    select m.id, m.words, length(m.words) as size, ({_WHICH}) as asked
+    from memories m where m.user_id = :user_id and m.words @@ (select {_ANY})
 ), found as materialized (
-    select mine.id, mine.size, mine.asked, terms.place
-    from mine, terms where mine.hit and mine.words @@ terms.query
+    select hits.id, hits.size, hits.asked, terms.place
+    from hits, terms where hits.words @@ terms.query
 ), weights as materialized (
-    select terms.place, ln(1 + (sizes.total - count(found.id) + 0.5) / (count(found.id) + 0.5)) as weight
+    select terms.place, ln(cast(1 + (sizes.total - count(found.id) + 0.5) / (count(found.id) + 0.5)
+        as double precision)) as weight
     from sizes, terms left join found on found.place = terms.place
     group by terms.place, sizes.total
 )
@@ -62,7 +65,7 @@ select found.id, array_agg(cast(found.place - 1 as integer) order by found.place
 from found join weights on weights.place = found.place, sizes
 where found.asked
 group by found.id, found.size, sizes.usual
-order by sum(weight) * 1.9 / (1 + 0.9 * (0.6 + 0.4 * found.size / sizes.usual)) desc, found.id desc
+order by sum(weight) / (1 + 0.9 * (0.6 + 0.4 * found.size / sizes.usual)) desc, found.id desc
 limit :most
 """  # noqa: S608  # made of this module's constants
 )

@@ -10,7 +10,7 @@ down each for from had has have having he her hers him his how i if in into is i
 nor not of off on once only or other our out over own please same she should so some such than that the their them
 then there these they this those to too under until up us very was we were what whats when where which while who
 whom whose why will with would you your ll re ve don didn doesn isn wasn
-say said says saying tell told tells mention mentioned remember recall know ever
+last say said says saying tell told tells mention mentioned remember recall know ever
 """
 SPANISH = """
 a al algo algun alguna ante antes aquel aquella aqui asi aun con contra cual cuales cuando cuanto cuantos como de del
