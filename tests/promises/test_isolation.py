@@ -16,7 +16,8 @@ from cairn.platform.clock import StillClock
 from cairn.platform.errors import NotFound
 from cairn.platform.runtime import Runtime
 from cairn.platform.tools import Receipt, Tool
-from cairn.reminders.schemas import Schedule
+from cairn.reminders import service as reminders
+from cairn.reminders.schemas import NewReminder, Schedule
 from cairn.reminders.ticker import tick
 from tests.conftest import NOON, ClientFor, NewPerson, RunJobs
 
@@ -112,14 +113,21 @@ async def test_every_body_that_names_an_id_refuses_someone_elses(
     rui: Actor, client_for: ClientFor, things: dict[str, str]
 ) -> None:
     stranger = client_for(rui)
-    bodies = [
-        ("/messages", {"text": "hello", "conversation_id": things["conversation_id"]}),
-        ("/reminders", {"text": "x", "when": "tomorrow at 9", "task_id": things["task_id"]}),
-    ]
-    for path, body in bodies:
-        answer = await stranger.post(f"{V1}{path}", json=body)
-        if answer.status_code != 422 or "task_id" not in answer.text:  # a body that takes no such id is fine, too
-            assert answer.status_code == 404, f"{path}: {answer.text}"
+    body = {"text": "hello", "conversation_id": things["conversation_id"]}
+
+    assert (await stranger.post(f"{V1}/messages", json=body)).status_code == 404
+
+
+async def test_a_reminder_never_names_someone_elses_task(rui: Actor, things: dict[str, str]) -> None:
+    new = NewReminder("x", NOON + timedelta(days=1), rui.time_zone, task_id=UUID(things["task_id"]))
+
+    with pytest.raises(NotFound):
+        await _booked(rui, new)
+
+
+async def _booked(actor: Actor, new: NewReminder) -> None:
+    async with actor.work() as work:
+        await reminders.add(work, new)
 
 
 async def test_a_message_id_of_someone_else_is_free_to_use_and_shows_nothing(

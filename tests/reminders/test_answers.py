@@ -17,6 +17,8 @@ from cairn.platform.tools import Call, Receipt
 from cairn.reminders import service, ticker
 from cairn.reminders.errors import AlreadyAnswered, ChangedSince, InThePast, NothingRinging
 from cairn.reminders.schemas import Schedule
+from cairn.tasks import service as tasks
+from cairn.tasks.schemas import NewTask
 from tests.conftest import NewPerson, RunJobs
 from tests.mail.mail_server import MailServer
 from tests.reminders.booking import IN_AN_HOUR, NOON, booked, letters_to, row, states
@@ -224,7 +226,8 @@ async def test_tools_know_only_ones_own(actor: Actor, rings: Rings, person: NewP
 async def test_reopened_it_stands_where_it_stood(
     actor: Actor, rings: Rings, rrule: str | None, ringing: bool, answer: str
 ) -> None:
-    task = uuid4()
+    async with actor.work() as work:
+        task = (await tasks.add(work, NewTask(title="Water the plants"))).id
     reminder = await rings(rrule, task) if ringing else await booked(actor, rrule=rrule, task_id=task)
     before = await row(actor, reminder)
     async with actor.work() as work:

@@ -5,9 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.exc import IntegrityError
+
 from cairn import when
 from cairn.notify import service as notify
 from cairn.notify.schemas import DeliveryOut
+from cairn.platform.errors import NotFound
 from cairn.platform.http import Page, PageQuery, expect
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import repository, rules
@@ -24,6 +27,7 @@ async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
 
     Raises:
         InThePast, TooFarAway, NoSuchZone, BadRule: nothing is booked.
+        NotFound: there is no such task of this person.
     """
     zone = rules.known_zone(new.zone)
     due_at = rules.still_to_come(new.due_at, work.now, grace=rules.JUST_NOW)
@@ -44,7 +48,13 @@ async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
         created_at=work.now,
     )
     work.session.add(reminder)
-    await work.session.flush()
+    try:
+        await work.session.flush()
+    except IntegrityError as error:
+        # Only the database knows tasks here; its key names the person, too.
+        if "fk_reminders_task" in str(error.orig):
+            raise NotFound from error
+        raise
     await work.audit("reminder.booked", reminder.id, kind=KIND)
     await work.publish(ReminderBooked(reminder_id=reminder.id))
     return reminder

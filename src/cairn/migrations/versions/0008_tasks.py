@@ -47,7 +47,13 @@ def upgrade() -> None:
     op.execute(STEPS)
     op.execute("create index ix_task_steps_task on task_steps (user_id, task_id)")
     personal("task_steps")
+    # A reminder stands on a lower floor than tasks, so the database keeps it from naming someone else's.
+    op.execute(
+        "alter table reminders add constraint fk_reminders_task foreign key (user_id, task_id)"
+        " references tasks (user_id, id) on delete set null (task_id)"
+    )
 
 
 def downgrade() -> None:
+    op.execute("alter table reminders drop constraint fk_reminders_task")
     op.execute("drop table task_steps, tasks")
