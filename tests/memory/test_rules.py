@@ -65,9 +65,9 @@ def test_first_by_both_scores_one_and_nothing_found_is_nothing() -> None:
     [
         (["dentist"], 1.0, None, False),
         ([], 0.0, 0.6, False),
-        (["call"], 0.2, 0.35, False),
+        (["call"], 0.2, 0.3, False),
         (["call"], 0.2, 0.1, True),
-        ([], 0.0, 0.35, True),
+        ([], 0.0, 0.3, True),
         ([], 0.0, None, True),
     ],
 )

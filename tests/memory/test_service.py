@@ -337,3 +337,27 @@ async def test_the_moment_kept_is_the_moment_said(actor: Actor, clock: StillCloc
         now_memory, then_memory = await service.get(work, now_id), await service.get(work, then_id)
         assert now_memory.occurred_at == now_memory.recorded_at == clock.now()
         assert then_memory.occurred_at == clock.now() - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who can't eat nuts?", "My sister is allergic to peanuts"),
+        ("where did I put my keys?", "The spare keys are in the blue drawer"),
+        ("did I pay the landlord?", "We paid the rent for November"),
+        ("what are the plans for the weekend?", "Rui wants to go hiking on Saturday"),
+        ("what is my blood type?", None),
+        ("who won the football match?", None),
+        ("what did I say about the elephant?", None),
+        ("when is mum's birthday?", None),
+    ],
+)
+async def test_only_what_was_said_is_strong_enough_to_be_told(
+    actor: Actor, run_jobs: RunJobs, question: str, answer: str | None
+) -> None:
+    await told(actor, *SAID)
+    await run_jobs()
+
+    strong = [hit.memory.text for hit in await found(actor, question) if not hit.weak]
+
+    assert (strong[0] if strong else None) == answer
