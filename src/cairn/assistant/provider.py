@@ -1,5 +1,6 @@
 """The language model, loaded when it is first asked."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import httpx2
@@ -15,16 +16,27 @@ class LanguageModel:
 
     def __init__(self, settings: AssistantSettings) -> None:
         self._settings = settings
-        self._model: Model | None = None
+        self._loading = asyncio.Lock()
         self._client: httpx2.AsyncClient | None = None
+        self._model: Model | None = None
 
-    def get(self) -> "Model":
-        if self._model is None:
-            from cairn.assistant.agent.models import build
+    @property
+    def configured(self) -> bool:
+        return self._settings.model is not None
 
-            self._client = httpx2.AsyncClient(timeout=self._settings.model_seconds)
-            self._model = build(self._settings, self._client)
+    async def get(self) -> "Model":
+        """The model; the first time its libraries are loaded, in a thread, so that nobody else waits for them."""
+        async with self._loading:
+            if self._model is None:
+                self._client = httpx2.AsyncClient(timeout=self._settings.model_seconds)
+                self._model = await asyncio.to_thread(self._build, self._client)
         return self._model
+
+    def _build(self, client: httpx2.AsyncClient) -> "Model":
+        import cairn.assistant.agent.talking  # noqa: F401  # loaded here, in the thread, for who asks next
+        from cairn.assistant.agent.models import build
+
+        return build(self._settings, client)
 
     async def aclose(self) -> None:
         if self._client is not None:

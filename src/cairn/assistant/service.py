@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from cairn.assistant import grammar, recall, replies, repository
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
+from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
 from cairn.assistant.schemas import Answer, Ledger, Quote, Turn, Watcher
-from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.wording import phrases
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, ErrorKind
@@ -189,11 +189,12 @@ class _Answering:
     async def _free(self, step: Step) -> None:
         """What the grammar doesn't understand: a model's, if there is one; else it is caught and told so."""
         asks = step.say == "ask"
-        settings = self.actor.runtime.settings.of(AssistantSettings)
-        if settings.model is not None:
-            from cairn.assistant.agent import talk  # the model libraries are loaded only where there is a model
+        source = self.actor.runtime.provider(LanguageModel)
+        if source.configured:
+            model = await source.get()
+            from cairn.assistant.agent import talk  # loaded by now, and only where there is a model
 
-            told = await talk(self.actor, self.turn, step.words, self.ledger, self.watcher)
+            told = await talk(model, self.actor, self.turn, step.words, self.ledger, self.watcher)
             for receipt in told.receipts:
                 await self._committed(receipt)
             if told.text:
@@ -214,5 +215,5 @@ class _Answering:
                 return
             self._say("no_model", step)
         caught = await self._run(kept(step.words, self.turn, question=asks))
-        if not asks or settings.model is not None:
+        if not asks or source.configured:
             self.lines.append(replies.of_receipt(caught, self.reader))

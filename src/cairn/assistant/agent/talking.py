@@ -19,11 +19,11 @@ from pydantic_ai.messages import (
     TextPartDelta,
     UserPromptPart,
 )
+from pydantic_ai.models import Model
 
 from cairn.assistant.agent.instructions import instructions
 from cairn.assistant.agent.replay import RecordedModel
 from cairn.assistant.guard import Guard
-from cairn.assistant.provider import LanguageModel
 from cairn.assistant.schemas import Ledger, Said, Turn, Watcher
 from cairn.assistant.settings import AssistantSettings
 from cairn.platform.actor import Actor
@@ -46,10 +46,9 @@ class Told:
     trouble: Trouble = ""
 
 
-async def talk(actor: Actor, turn: Turn, words: str, ledger: Ledger, watcher: Watcher) -> Told:
+async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledger, watcher: Watcher) -> Told:
     """Let the model answer. A model that fails or takes too long leaves what its tools did and says so."""
     settings = actor.runtime.settings.of(AssistantSettings)
-    model = actor.runtime.provider(LanguageModel).get()
     recorded = RecordedModel(model, ledger, await ledger.recorded("response"))
     conversation = _Conversation(actor, turn, watcher)
     agent = Agent(

@@ -78,9 +78,19 @@ SPEECH = Speech(
         "THING": (
             r"reminders?|alarms?|tasks?|to-?dos?|events?|appointments?|meetings?|notes?|timers?|entry|entries|items?|"
             r"bookings?|reservations?|calls?|alerts?|notifications?|messages?|e-?mails?|invites?|invitations?|memos?|"
-            r"calendars?|lists?|schedules?|requests?|changes|memory|memories|list|everything|nudges?|pings?|slot|details"
+            r"calendars?|lists?|schedules?|spots?|seats?|tables?|preferences|settings|orders?|payments?|tickets?|requests?|changes|memory|memories|list|everything|nudges?|pings?|slot|details"
         ),
         "IT": r"it|that|this|everything|all of (?:it|that|this)|those|these|them|both|all",
+        # First-person words about thinking and talking, which change nothing.
+        "THINKS": (
+            r"noticed?|noticing|wanted|wants?|hoped?|hoping|wonder(?:ed|ing)?|guess(?:ed|ing)?|assum(?:ed|e|ing)|meant|mean|"
+            r"misunderstood|needed|need|liked|like|tried|try|trying|thought|think|thinking|heard|hear|found|find|looked|look|looking|"
+            r"searched|search|searching|asked|ask|asking|said|say|saying|mentioned|suggested|suggest|suggesting|read|reading|"
+            r"seen|saw|see|felt|feel|learned|learnt|realis(?:ed|e)|realiz(?:ed|e)|believed?|explain(?:ed|ing)?|wait(?:ing)?|stay|"
+            r"listen(?:ing)?|repeat|admit|understood|understand(?:ing)?|missed|missing|talking|talk|spent|known|knew|been|"
+            r"worried|referring|refer|confused|interested|help(?:ing)?|love|loved|enjoy(?:ed)?|appreciated?|apologi[sz]e|stop|pause|"
+            r"keep it short|be honest|be brief|be here|be happy|be glad|be quiet|be clear|be straight|be frank|be plain|be unable|be sorry|be delighted|rather|also need"
+        ),
         "PLACE": r"calendar|lists?|schedule|agenda|notes|reminders|diary|planner|memory|books?|to-?dos?|to-?do list|tasks|system",
         "OWN": r"your|the|my|our|a|an|that|this",
     },
@@ -95,12 +105,18 @@ SPEECH = Speech(
             r"\b(?:<I>) (?:<ADV>\s)*(?:<PAST>|called|took care|did (?:<IT>)|made (?:a|the|you|your|that|this|sure|it|an|some)|"
             r"got (?:it|that|this|you|your|the)|changed|moved|kept|dropped|pushed|turned (?:on|off|it|that)|took (?:the|a|note|down|that|it))\b"
         ),
+        # Any other deed of mine in the past: the list of deeds has no end.
+        (
+            r"(?<!shall )(?<!should )(?<!if )(?<!before )(?<!until )(?<!when )(?<!did )"
+            r"\b(?:<I>)(?:'ve| have|ve)? (?:<ADV>\s)*(?!(?:<THINKS>)\b)(?:\w{2,}ed|let|threw|spoke|told|gave|ran|held|cut|shut|rang|stuck|dealt|built|went|sent|popped)\b(?! (?:you )?to (?:know|ask|say)\b)"
+        ),
+        r"^(?:<ADV>\s)*(?:just )?did (?:<IT>)\b(?!.*\?)|^just did\b|\bno sooner said\b|\bsaid and done\b",
         r"\b(?:having|after having) (?:<ADV>\s)*(?:<PART>)\b",
         r"\bi (?:did|do) (?:<ADV>\s)*(?:<BASE>|it|that|this|so)\b(?! not)",
         r"\bi managed to (?:<BASE>|get|make)\b|\bi was able to (?:<BASE>|get|make)\b|\bi got (?:<IT>|<OWN>) .*\b(?:<PART>|down|in|up|sorted)\b",
         r"\b(?:thanks to|by) me\b.*\b(?:<PART>)\b|\b(?:<PART>) (?:it|that|this|them|everything|one) (?:for you|in|to|on|down|up|as)\b",
         r"\b(?:just|already) (?:<PAST>) (?:<IT>|<OWN>|you)\b",
-        r"\byour wish is my command\b|\bmission accomplished\b|\bdone and dusted\b|\bjob done\b|\bwish granted\b",
+        r"\bgot (?:it|that|this) (?:all )?(?:on|in|down|covered|sorted|set up|booked)\b|\byour wish is my command\b|\bmission accomplished\b|\bdone and dusted\b|\bjob done\b|\bwish granted\b",
     ),
     state=(
         # "it's booked", "your reminder has been set", "that will be added", "is now in place"
@@ -110,7 +126,12 @@ SPEECH = Speech(
         r"\b(?:is|are|'s|'re|will be|'ll be|goes|went|sits?|lives?|stands?|now|already|waiting) (?:<ADV>\s)*(?:on|in|at|inside|onto|into) (?:your|the|my) (?:\w+ ){0,2}(?:<PLACE>)\b",
         r"\b(?:<THING>) (?:is|are|'s|'re|has|have|was|were|will|now|went|goes) (?:<ADV>\s)*(?:<PART>|ready|active|live|on|in|up|in place|running|waiting|good to go|all yours|there|gone|off|be (?:there|ready|waiting|sent))\b",
         r"\b(?:all|you're|you are|youre|we're|we are|everything is|everything's|it's|that's|that is|it is) (?:<ADV>\s)*(?:all )?(?:set|sorted|done|good to go|squared away|covered|taken care of|in place|in hand|under control|wrapped up|in the (?:bag|books?|system)|locked in|on (?:it|file|record|track)|handled)\b",
-        r"\bconsider (?:<IT>|<OWN> \w+) (?:<ADV>\s)*(?:done|<PART>|taken care of)\b",
+        r"\bconsider (?:<IT>|yourself|<OWN> \w+) (?:<ADV>\s)*(?:done|<PART>|taken care of)\b|\bdone deal\b",
+        r"\b(?:<THING>|email to \w+)(?:'s| is| are| has| have| was| were|) (?:<ADV>\s)*(?:been )?(?:\w{2,}ed|went out|gone out|off|gone|delivered|in place|running|live|on its way|under way)\b",
+        r"\b(?:got|gets|was|were) (?:<ADV>\s)*(?:pushed|moved|bumped|changed|dropped|brought forward) (?:to|back|up|forward)\b",
+        r"\b(?:list|calendar|schedule|agenda)(?:'s| is|) (?:now )?(?:has|shows|holds|includes|contains|got|up to date)\b|\bjoined your (?:<PLACE>)\b|\bgone from your (?:<PLACE>)\b|\boff your (?:<PLACE>)\b",
+        r"\byou(?:'re| are) (?:<ADV>\s)*(?:booked|subscribed|registered|enrolled|signed up|scheduled|confirmed|on (?:the|your) list)\b",
+        r"\b(?:reminder|task|event|appointment|alarm) (?:->|→|=>)",
         r"\btaken care of\b|\bin the books\b|\bpencil+ed in\b|\block(?:ed)? in\b|\bgot you covered\b|\bcovered for you\b|\bgot your back on\b",
         r"\b(?:i have|we have|i got|'ve got|'ve|have got) (?:<IT>|you|<OWN> (?:\w+ ){1,3}) ?(?:<ADV>\s)*(?:down|noted|covered|booked|saved|set|set up|scheduled|sorted|recorded|written|logged|on (?:the|your)|in (?:the|your))\b",
         r"\byou(?:'ll| will| shall| should| can| are going to|'re going to|'re gonna)? (?:<ADV>\s)*(?:now )?(?:be |get |receive |have |hear |see |find |expect |to )+(?:<ADV>\s)*(?:reminded|notified|alerted|pinged|nudged|(?:a|an|your|the|my|that|another|one)? ?(?:\w+ ){0,2}(?:<THING>|buzz|heads[- ]up|it (?:in|on) (?:your|the))|from me|about it (?:at|on|when))\b",
@@ -125,8 +146,10 @@ SPEECH = Speech(
     ),
     promise=(
         # "I'll remind you", "we are going to add", "I'm on it", "I'm setting"
-        r"(?<!shall )(?<!should )\b(?:<I>)(?:'ll| will| shall| am going to|'m going to|m going to| are going to|'re going to|'m gonna| am about to|'m about to| intend to| plan to| promise to| promise i'll|ll) (?:<ADV>\s)*(?:<BASE>|get|make|take|do|keep|call|bring|start|change|turn|check|plan|drop|push|be|let you know|give you|see to|look after|follow up|nudge|poke|buzz|wake|tell you|have (?:it|that|this|your))\b(?! (?:honest|brief|happy|glad|here|straight|clear|plain|frank|unable|sorry|delighted|your))",
+        r"(?<!shall )(?<!should )\b(?:<I>)(?:'ll| will| shall| am going to|'m going to|m going to| are going to|'re going to|'m gonna| am about to|'m about to| intend to| plan to| promise to| promise i'll|ll) (?:<ADV>\s)*(?:<BASE>|get|make|take|do|keep|call|bring|start|change|turn|check|plan|drop|push|be|let you know|give you|see to|look after|follow up|nudge|poke|buzz|wake|tell you|have (?:it|that|this|your))\b(?! (?:honest|brief|happy|glad|here|straight|clear|plain|frank|unable|sorry|delighted))",
         r"\b(?:<I>)(?:'m| am|'re| are|m) (?:<ADV>\s)*(?:<ING>|on it|on the case|onto it)\b",
+        r"(?<!shall )(?<!should )\b(?:<I>)(?:'ll| will|ll) (?!not\b)(?:(?:<ADV>|never)\s)*(?!(?:<THINKS>)\b)\w+\b",
+        r"\b(?:<I>)(?:'m| am|m) (?:<ADV>\s)*(?!(?:<THINKS>)\b)\w{3,}ing\b",
         r"(?<!shall )(?<!should )(?<!can )(?<!could )(?<!do )(?<!if )(?<!before )\bi (?:now|hereby|gladly|just|immediately|always|will always) (?:<BASE>|make|take|do|keep)\b",
         r"\b(?:<I>) (?:<ADV>\s)*(?:book|schedule|add|create|save|log|record|store|delete|remove|cancel|move|update|send|email|mark|remind|snooze|postpone|reserve|register|arrange) (?:<IT>|<OWN>|you)\b(?<!shall i )",
         r"\b(?:let|allow) me (?:to )?(?:<ADV>\s)*(?:<BASE>|make|take care|do that|get that|change)\b(?! know)",
@@ -144,6 +167,7 @@ SPEECH = Speech(
         r"(?:have|has|had) (?:<ADV>\s)*(?:<PART>)\b(?!.*\?)",
         r"(?:successfully|officially|duly|hereby) (?:<PAST>|<PART>)\b",
         r"(?:will|'ll|gonna|going to) (?:<ADV>\s)*(?:remind|add|set|book|schedule|save|note|log|ping|let you know)\b",
+        r"(?:already |now )?on it\b|(?:<ING>) (?:<OWN>) (?:\w+ ){0,2}(?:<THING>)\b(?: now)?\W*$",
         r"(?:marked|ticked|crossed|checked|taken) (?:as|off|it|that|down)\b",
     ),
     fillers=(
@@ -159,7 +183,7 @@ SPEECH = Speech(
     conditional=(
         r"(?:and |but |so |even |only |or )?(?:if|once|when|whenever|unless|until|till|after|as soon as|in case|whether|before|by the time|imagine|suppose|what if|as long as|had)\b",
         r"(?:you|they|he|she|people|some|others|many|one|someone|anyone) (?:\w+ )?(?:can|could|may|might|should|would|must)\b",
-        r"(?:try|consider (?!it|that|this)|think of|maybe|perhaps|instead of|rather than|imagine)\b",
+        r"(?:try|consider (?!it|that|this|your)|think of|maybe|perhaps|instead of|rather than|imagine)\b",
     ),
     consent=(
         r"\b(?:if|when|once|as soon as|whenever) (?:you|that)(?:'d| would|'re| are)? (?:\w+ )?(?:like|want|wish|prefer|say|tell|confirm|agree|give|let|okay|ok|approve|choose|decide|happy|works|sounds)\b",

@@ -109,6 +109,8 @@ SPEECH = Speech(
     done=(
         r"(?:\bj'|\bje (?:(?:te|vous|les|le|la|lui|leur|me|en|y) |(?:te |vous |me |nous )?[tlm]'|y )+|\bnous (?:(?:te|vous|les|en) |(?:te |vous )?[lt]')*|\bon (?:(?:te|vous|les) |(?:te |vous )?[lt]')*)(?:ai|avons|a|avais|avions|viens de) (?:(?:<ADV>|en|y) )*(?:<PART>|pu <INF>|pris|fait|mis|reussi a <INF>)\b",
         r"\bje (?:<ADV> )?viens (?:<ADV> )?(?:de |d')(?:(?:te|vous|le|la|les|l'|t'|lui) ?)*(?:<INF>)\b|\bnous venons (?:de |d')",
+        r"(?:\bj'|\bje (?:te |vous |me )?(?:les |la |le )?(?:l'|t'|vous )?)ai (?:(?:<ADV>|en|y) )*(?!(?:une|pas|rien|jamais|besoin|envie|compris|lu|vu|entendu|pense|cherche|trouve|hate|plusieurs|quelque|deux|ete|eu|voulu|aussi|remarque|dit|demande|propose|cette|lui)\b)\w{2,}(?:e|es|i|is|it|u)\b",
+        r"^chose faite\b|\baussitot (?:dit|fait)\b|\b(?:liste|agenda|calendrier|planning) (?:est |sont |maintenant )*(?:a jour|mis a jour)\b|\b(?:un|le|ton|votre) rappel (?:t'|vous )?(?:attend|attendra)\b|\bon (?:(?:<CL>) ?)*\w{3,}era\b",
         r"\b(?:je me suis|nous nous sommes|je m'en suis|je me suis deja) (?:(?:<ADV>) )*(?:charge|occupe|permis|assure)",
         r"\bvoila qui est (?:<PART>)\b|\bc'est chose faite\b|\bmission accomplie\b|\bet voila le travail\b",
     ),
@@ -154,7 +156,7 @@ SPEECH = Speech(
         r"\b(?:veux-tu|voulez-vous|tu veux|vous voulez|souhaites-tu|souhaitez-vous|aimerais-tu|aimeriez-vous|preferes-tu) (?:que |qu')?|\b(?:je peux|je pourrais|puis-je|dois-je|dis-moi|dites-moi)\b",
     ),
     spared=(
-        r"\b(?:je|j'|nous|on|rien|il|elle|c'|ce|cela) ?(?:(?:<CL>|n'|ne) ?)*(?:n'|ne |rien )(?:(?:<CL>) ?)*(?:ai|avons|a|est|vais|peux|suis|sera|sais|pouvais|pourrai|<PRES>|<FUT>)? ?(?:pas|rien|encore|jamais|aucun)?(?: encore)? ?(?:ete )?(?:(?:<CL>) ?)*(?:<PART>|<INF>|en train)?\b(?: (?:ni|ou|et) (?:<PART>|<INF>)\b)*",
+        r"\b(?:je|j'|nous|on|rien|il|elle|c'|ce|cela) ?(?:(?:<CL>|n'|ne) ?)*(?:n'|ne |rien )(?!(?:te |vous )?(?:laisserai|vais pas (?:te|vous) laisser))(?:(?:<CL>) ?)*(?:ai|avons|a|est|vais|peux|suis|sera|sais|pouvais|pourrai|<PRES>|<FUT>)? ?(?:pas|rien|encore|jamais|aucun)?(?: encore)? ?(?:ete )?(?:(?:<CL>) ?)*(?:<PART>|<INF>|en train)?\b(?: (?:ni|ou|et) (?:<PART>|<INF>)\b)*",
         r"\b(?:n'est|n'a|ne sont|n'ont|ne sera|n'etait) (?:pas|rien|encore|jamais)(?: encore)? (?:ete )?(?:<PART>)\b|\brien (?:n'a ete|n'est|ne sera) (?:<PART>)\b(?: ni (?:<PART>)\b)?",
         r"\b(?:veux-tu|voulez-vous|tu veux|vous voulez|souhaites-tu|souhaitez-vous|aimerais-tu|aimeriez-vous|preferes-tu|pour|avant|afin|faut-il|demande-moi|demandez-moi) (?:\w+ )?(?:que |qu')(?:je |j')(?:(?:<CL>) ?)*(?:<PRES>|mette|fasse|inscrive|prenne)\b",
         r"\ben fait\b|\btout a fait\b|\bdu fait\b|\bau fait\b|\b(?:tu es|vous etes|es-tu|etes-vous|etre|sois) prete?s?\b|\bbien fait\b|\bde fait\b|\bfaites? (?:pour|de|par|un|une|le|la)\b|\bpris[e]? de (?:tete|conscience)\b",

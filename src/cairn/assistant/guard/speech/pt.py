@@ -105,7 +105,9 @@ _PRES = " ".join([*(f"{s}o {s}amos" for s in _AR), _PRES_IRREGULAR])
 _FUT = " ".join(
     [*(f"{s}arei {s}aremos" for s in _AR), *(f"{s}[ei]rei" for s in _ER_IR), "porei farei poremos faremos terei"]
 )
-_INF = " ".join([*(f"{s}a(?:r|-)" for s in _AR), *(f"{s}[ei](?:r|-)" for s in _ER_IR), "por fazer"])
+_INF = " ".join(
+    [*(f"{s}a(?:r|-)" for s in _AR), *(f"{s}[ei](?:r|-)" for s in _ER_IR), r"por(?=\s(?:um|uma|isso|no|na)\b) fazer"]
+)
 _GER = " ".join([*(f"{s}ando" for s in _AR), *(f"{s}[ei]ndo" for s in _ER_IR), "pondo fazendo"])
 
 SPEECH = Speech(
@@ -124,12 +126,15 @@ SPEECH = Speech(
     },
     done=(
         r"(?<!nao )\b(?:<PAST>)(?:-\w+)?\b",
+        r"(?<!nao )\b(?!(?:sei|lei|rei|hei|bei|frei|pensei|achei|tentei|procurei|encontrei|olhei|gostei|gostarei|ficarei|estarei|hawaii|chamei-lhe)\b)\w{2,}ei\b(?:-\w+)?",
+        r"\b(?:dito e feito|(?:assunto|agendamento|problema) (?:resolvido|feito|tratado)|(?:reuniao|consulta|tarefa|evento) (?:passou|mudou) para)\b",
         r"\b(?:tenho|temos|tinha) (?:<ADV>\s)*(?:<PART>)\b",
         r"\b(?:acabei|acabamos|terminei) de (?:<INF>)|\b(?:consegui|pude) (?:<INF>)",
         r"\b(?:pode|podes) deixar\b(?! (?:as|os|a|o|de|que)\b)|\b(?:encarreguei-me|tratei d|ja tratei|cuidei)\b",
     ),
     state=(
         r"(?<!nao )\b(?:esta|estao|ta|foi|foram|ficou|ficaram|fica|ficam|sera|serao|ja|vai ficar|vao ficar|encontra-se|tens|ficara|estara|tem|sido|dou por|da por|de por) (?:(?:<ADV>|te|lhe)\s)*(?:<PART>)\b",
+        r"\b(?:tenho|temos|deixo) (?:\w+ ){1,6}(?:<PART>)\b",
         r"\b(?:esta|estao|fica|ficou|ja|tens|vai|aparece|consta|agora|posto|entrou) (?:\w+ ){0,3}(?:na|no|em|da|do) (?:tua|teu|sua|seu|minha|meu)? ?(?:<PLACE>)\b",
         r"\b(?:recebera?s?|vais? receber|tera?s|vais? ter|veras?|vai chegar|chega-te|chegara|vais? ver) (?:\w+ ){0,3}(?:<THING>)\b",
         r"\b(?:<THING>) (?:(?:<ADV>|esta|fica|ficou|foi|sera|ja)\s)*(?:<PART>|pront[oa]|ativ[oa]|em curso|tocara|vai tocar|vai aparecer|de pe)\b",
@@ -148,7 +153,7 @@ SPEECH = Speech(
         r"\bvou (?:ter|levar) isso em conta\b|\bfico com isso\b|\btomo nota\b",
     ),
     start=(
-        r"(?:<ADV>\s)*(?:<PART>)(?:$|[ .!]*$| (?:em|para|as|o|a|na|no|com|teu|tua|por|hoje|amanha|este|esta|ja|agora|de|sem|e|seu|sua)\b)(?<!pronto para)(?<!pronta para)",
+        r"(?:<ADV>\s)*(?:<PART>)(?:$|[ .!]*$| (?:em|como|para|as|o|a|na|no|com|teu|tua|por|hoje|amanha|este|esta|ja|agora|de|sem|e|seu|sua)\b)(?<!pronto para)(?<!pronta para)",
         r"(?:<OWN> |nov[oa] )?(?:\w+ ){0,2}(?:<THING>) (?:<ADV>\s)*(?:<PART>)\b",
         r"(?:<OWN> |nov[oa] )?(?:lembrete|tarefa|evento|consulta|alarme|nota|reserva|compromisso)(?: (?:para|as|a) .+)?$",
         r"(?:<GER>)(?:-te|-o|-a|-lo)?\b(?: (?:<OWN>|isso|isto|agora|ja|tudo)\b|[.! ]*$)(?!.*\b(?:pode|podem|poderia|ajuda|costuma|e)\b)",
