@@ -84,7 +84,8 @@ class Installation:
                 env=self.environment,
             )
         assert self.up.stdout is not None
-        said = self.up.stdout.readline()
+        with self.up.stdout as line:
+            said = line.readline()
         assert self.url.encode() in said, self.log.read_text()[-3000:]
 
     def stop(self) -> float:
