@@ -1,7 +1,6 @@
 """One piece of what was said: its words, and the time in it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,34 +37,17 @@ class Timed:
 
 
 def timed(text: str, setting: Setting) -> Timed:
-    """Take the time out of a piece. Its day and its clock may stand apart: "tomorrow call mum at 3"."""
+    """Take the time out of a piece."""
     if len(text) > LONGEST_WITH_TIME:
         return Timed(text, None)
     found = when.find(text, setting.now, language=setting.language)
     if not found:
         return Timed(text, None)
-    chosen, moment = _joined(text, found, setting)
-    heard = " ".join(text[start:end] for start, end in (one.span for one in chosen))
-    return Timed(when.strip(text, chosen, setting.language), moment, heard)
-
-
-def _joined(text: str, found: Sequence[Moment], setting: Setting) -> tuple[Sequence[Moment], Moment]:
-    clocks = [one for one in found if one.grain in CLOCK]
-    days = [one for one in found if one.grain not in CLOCK]
-    if len(found) == 2 and len(clocks) == 1 and len(days) == 1:
-        for phrase in (
-            f"{_words(text, days[0])} {_words(text, clocks[0])}",
-            f"{_words(text, clocks[0])} {_words(text, days[0])}",
-        ):
-            together = when.read(phrase, setting.now, language=setting.language)
-            if together is not None:
-                return found, together
-    first = clocks[0] if clocks else found[0]
-    return [first], first
-
-
-def _words(text: str, moment: Moment) -> str:
-    return text[slice(*moment.span)]
+    moment = next((one for one in found if one.grain in CLOCK), found[0])
+    # A day and an hour that stand apart come as two places of one time.
+    places = [one for one in found if (one.start, one.rrule) == (moment.start, moment.rrule)]
+    heard = " ".join(text[slice(*one.span)] for one in places)
+    return Timed(when.strip(text, places, setting.language), moment, heard)
 
 
 def opened(pattern: re.Pattern[str], text: str) -> str | None:
