@@ -40,6 +40,7 @@ run:
 
 #: build        everything that `make run` needs, without starting it
 build: $(STAMPS)/project $(PAGE) $(MODEL)
+	@:
 
 $(STAMPS)/venv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cairn needs Python 3.11 or newer: make run PYTHON=python3.13")'
@@ -87,6 +88,7 @@ page: $(PAGE)
 embedder: $(MODEL)
 #: packages     the virtual environment with everything that checks and tests need
 packages: $(STAMPS)/dev $(STAMPS)/project web/node_modules/.package-lock.json
+	@:
 
 # ------------------------------------------------------------------------------------------------------------ checking
 
