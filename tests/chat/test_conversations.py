@@ -1,0 +1,78 @@
+"""Threads are opened, renamed, put away, read in pages and deleted."""
+
+from typing import Any
+from uuid import uuid4
+
+import httpx2
+
+V1 = "/api/v1"
+
+
+async def opened(client: httpx2.AsyncClient, title: str = "") -> dict[str, Any]:
+    answer = await client.post(f"{V1}/conversations", json={"title": title})
+    assert answer.status_code == 201, answer.text
+    thread: dict[str, Any] = answer.json()
+    return thread
+
+
+async def test_what_names_no_thread_goes_to_the_main_one(client: httpx2.AsyncClient) -> None:
+    for text in ("buy milk", "buy bread"):
+        await client.post(f"{V1}/messages", json={"text": text})
+    (thread,) = (await client.get(f"{V1}/conversations")).json()["items"]
+    assert thread["main"]
+
+
+async def test_a_thread_is_renamed_put_away_and_brought_back(client: httpx2.AsyncClient) -> None:
+    thread = await opened(client)
+    path = f"{V1}/conversations/{thread['id']}"
+    renamed = await client.patch(path, json={"title": "Boiler"}, headers={"If-Match": '"1"'})
+    assert (renamed.json()["title"], renamed.json()["version"]) == ("Boiler", 2)
+    stale = await client.patch(path, json={"title": "Roof"}, headers={"If-Match": '"1"'})
+    assert stale.status_code == 412
+    away = await client.patch(path, json={"archived": True})
+    assert away.json()["archived_at"] is not None
+    assert (await client.get(f"{V1}/conversations")).json()["items"] == []
+    assert len((await client.get(f"{V1}/conversations?archived=true")).json()["items"]) == 1
+    back = await client.patch(path, json={"archived": False})
+    assert back.json()["archived_at"] is None
+    assert (await client.patch(path, json={})).status_code == 422
+
+
+async def test_messages_come_in_pages_latest_first(client: httpx2.AsyncClient) -> None:
+    thread = await opened(client)
+    for number in range(5):
+        await client.post(f"{V1}/messages", json={"text": f"buy thing {number}", "conversation_id": thread["id"]})
+    seen: list[str] = []
+    cursor: str | None = ""
+    while cursor is not None:
+        path = f"{V1}/conversations/{thread['id']}/messages?limit=3" + (f"&cursor={cursor}" if cursor else "")
+        page = (await client.get(path)).json()
+        seen += [message["text"] for message in page["items"]]
+        cursor = page["next_cursor"]
+    expected = [
+        text for number in reversed(range(5)) for text in (f"On your list: Buy thing {number}.", f"buy thing {number}")
+    ]
+    assert seen == expected
+    bad = await client.get(f"{V1}/conversations/{thread['id']}/messages?cursor=nonsense")
+    assert bad.status_code == 422
+
+
+async def test_a_deleted_threads_words_are_gone_and_its_ids_stay_spent(client: httpx2.AsyncClient) -> None:
+    thread = await opened(client)
+    message = {"id": str(uuid4()), "text": "a secret thing", "conversation_id": thread["id"]}
+    assert (await client.post(f"{V1}/messages", json=message)).status_code == 200
+    path = f"{V1}/conversations/{thread['id']}"
+    assert (await client.delete(path)).status_code == 204
+    assert (await client.delete(path)).status_code == 404
+    assert (await client.get(f"{path}/messages")).status_code == 404
+    again = await client.post(f"{V1}/messages", json={"id": message["id"], "text": message["text"]})
+    assert again.status_code == 409
+    assert again.json()["type"] == "/problems/message-deleted"
+
+
+async def test_opening_a_thread_twice_with_one_key_opens_one(client: httpx2.AsyncClient) -> None:
+    headers = {"Idempotency-Key": "thread-1"}
+    first = await client.post(f"{V1}/conversations", json={"title": "Boiler"}, headers=headers)
+    again = await client.post(f"{V1}/conversations", json={"title": "Boiler"}, headers=headers)
+    assert first.json() == again.json()
+    assert len((await client.get(f"{V1}/conversations")).json()["items"]) == 1
