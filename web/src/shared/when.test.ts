@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { i18n } from "./i18n";
 import { sayRule } from "./rule";
 import { full, length, longDay, relative } from "./when";
 import { instantOf, liveIn, wallClock } from "./zone";
@@ -10,6 +11,14 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now });
 });
 afterEach(() => vi.useRealTimers());
+
+test("days and months have the short names that the server says", () => {
+  const names = (["es", "fr", "pt"] as const).map((locale) => {
+    i18n.activate(locale);
+    return full("2026-11-20T20:59:00Z");
+  });
+  expect(names).toEqual(["vie 20 nov, 20:59", "ven. 20 nov., 20:59", "sex. 20 nov., 20:59"]);
+});
 
 test("a moment is told in full, with the year only when it is another", () => {
   expect(full("2026-11-26T15:00:00Z")).toBe("Thu 26 Nov, 15:00");
@@ -23,15 +32,19 @@ test.each([
   ["2026-11-26T12:00:00Z", "in 20 min"],
   ["2026-11-26T15:00:00Z", "in 3 h 20"],
   ["2026-11-27T11:40:00Z", "in 1 day"],
-  ["2026-11-29T09:00:00Z", "in 3 days"],
+  ["2026-11-28T00:40:00Z", "in 1 day 13 h"],
+  ["2026-11-29T11:40:00Z", "in 3 days"],
+  ["2026-12-03T01:00:00Z", "in 7 days"],
+  ["2026-08-20T11:40:00Z", "3 months ago"],
+  ["2023-11-26T11:40:00Z", "3 years ago"],
   ["2026-11-26T10:40:00Z", "1 h ago"],
-  ["2026-11-24T17:42:00Z", "2 days ago"],
+  ["2026-11-24T17:42:00Z", "1 day 17 h ago"],
 ])("%s stands to now as “%s”", (moment, words) => {
   expect(relative(moment, now)).toBe(words);
 });
 
 test("lengths are minutes, hours, or both", () => {
-  expect([5, 60, 80, 125].map(length)).toEqual(["5 min", "1 h", "1 h 20", "2 h 5"]);
+  expect([5, 60, 80, 125].map(length)).toEqual(["5 min", "1 h", "1 h 20", "2 h 05"]);
 });
 
 describe("a wall clock and its instant", () => {

@@ -5,7 +5,8 @@ import { wallClock, zoneHere } from "./zone";
 /** Moments in words: full dates beside relative ones, in the person's language, on a 24-hour clock. */
 export type Moment = string | Date;
 
-const tags: Record<string, string> = { en: "en-GB", pt: "pt-PT" };
+// The server names days in the same short words; Portugal's own data has no shorter word than "sexta".
+const tags: Record<string, string> = { en: "en-GB", pt: "pt-BR" };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function parts(moment: Moment, options: Intl.DateTimeFormatOptions): Record<string, string> {
@@ -13,8 +14,7 @@ function parts(moment: Moment, options: Intl.DateTimeFormatOptions): Record<stri
   const key = `${i18n.locale} ${zone} ${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.DateTimeFormat(tags[i18n.locale] ?? i18n.locale, { ...options, timeZone: zone })));
-  // Short names end in a dot in some languages; before a comma it would read as a mistake.
-  return Object.fromEntries(format.formatToParts(new Date(moment)).map(({ type, value }) => [type, value.replace(/\.$/, "")]));
+  return Object.fromEntries(format.formatToParts(new Date(moment)).map(({ type, value }) => [type, value]));
 }
 
 /** "15:00" */
@@ -46,25 +46,35 @@ export function dateOf(moment: Moment): string {
   return wallClock(new Date(moment), zoneHere()).slice(0, 10);
 }
 
-/** "25 min", "3 h 20", "1 h". */
+/** "25 min", "3 h 05", "1 h". */
 export function length(minutes: number): string {
   const whole = Math.round(minutes);
   const hours = Math.floor(whole / 60);
-  const rest = whole % 60;
-  if (hours === 0) return i18n._(msg`${rest} min`);
-  return rest === 0 ? i18n._(msg`${hours} h`) : i18n._(msg`${hours} h ${rest}`);
+  if (hours === 0) return i18n._(msg`${whole} min`);
+  const rest = String(whole % 60).padStart(2, "0");
+  return whole % 60 === 0 ? i18n._(msg`${hours} h`) : i18n._(msg`${hours} h ${rest}`);
 }
 
-/** "in 3 h 20", "2 days ago", "now". */
+/** "in 3 h 20", "1 day 13 h ago", "now": rounded as the server rounds, so that its words and ours agree. */
 export function relative(moment: Moment, now: Moment): string {
-  const minutes = Math.round((Date.parse(new Date(moment).toISOString()) - Date.parse(new Date(now).toISOString())) / 60_000);
-  const away = Math.abs(minutes);
-  if (away === 0) return i18n._(msg`now`);
-  const days = daysBetween(moment, now);
-  const span = away < 24 * 60 ? length(away) : i18n._(msg`${plural(days, { one: "# day", other: "# days" })}`);
-  return minutes > 0 ? i18n._(msg`in ${span}`) : i18n._(msg`${span} ago`);
+  const seconds = (new Date(moment).getTime() - new Date(now).getTime()) / 1_000;
+  const minutes = Math.floor((Math.abs(seconds) + 30) / 60);
+  if (minutes === 0) return i18n._(msg`now`);
+  const span = minutes < 24 * 60 ? length(minutes) : inDays(Math.floor(minutes / 60));
+  return seconds > 0 ? i18n._(msg`in ${span}`) : i18n._(msg`${span} ago`);
 }
 
-function daysBetween(one: Moment, other: Moment): number {
-  return Math.max(1, Math.abs(Math.round((Date.parse(dateOf(one)) - Date.parse(dateOf(other))) / 86_400_000)));
+function inDays(hours: number): string {
+  const days = Math.floor(hours / 24);
+  const rest = hours % 24;
+  if (days < 3 && rest > 0) return `${counted(days)} ${i18n._(msg`${rest} h`)}`;
+  const whole = days + (rest >= 12 ? 1 : 0);
+  if (whole < 60) return counted(whole);
+  const months = Math.round(whole / 30.4);
+  const years = Math.round(whole / 365.25);
+  return whole < 730
+    ? i18n._(msg`${plural(months, { one: "# month", other: "# months" })}`)
+    : i18n._(msg`${plural(years, { one: "# year", other: "# years" })}`);
 }
+
+const counted = (days: number) => i18n._(msg`${plural(days, { one: "# day", other: "# days" })}`);

@@ -23,7 +23,7 @@ export function SaidBar({ said, hidden, onChange, onClose }: Props) {
     if (state === "taken back") return t`Taken back.`;
     if (state === "stands") return t`That couldn't be taken back just now. It still stands.`;
     if (answer) return answer.reply.text;
-    if (waiting && (!online || waiting.attempts > 1)) return t`Saved here, will send. ${said.text}`;
+    if (waiting && (!online || waiting.held)) return t`Saved here, will send. ${said.text}`;
     return t`Saved: ${said.text}`;
   };
   return (

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { useEffect } from "react";
 import { useConnection } from "../../shared/connection";
 import { LinkButton } from "../../shared/ui";
 import { outbox, useUnsent } from "./useOutbox";
@@ -7,6 +8,11 @@ import { outbox, useUnsent } from "./useOutbox";
 export function Waiting() {
   const { online } = useConnection();
   const rows = useUnsent().filter((row) => row.state === "waiting" && !row.unwanted);
+  const { length } = rows;
+  useEffect(() => {
+    // Whoever speaks wants to see it stand there.
+    if (length > 0) document.documentElement.scrollTo({ top: document.documentElement.scrollHeight });
+  }, [length]);
   return rows.map((row) => (
     <div key={row.id} className="waiting">
       <p className="you">
@@ -16,7 +22,7 @@ export function Waiting() {
         {row.text}
       </p>
       <p className="small quiet">
-        {online && row.attempts < 2 ? <Trans>Thinking</Trans> : <Trans>Saved here, will send</Trans>}{" "}
+        {online && !row.held ? <Trans>Thinking</Trans> : <Trans>Saved here, will send</Trans>}{" "}
         <LinkButton quiet onClick={() => void outbox.withdraw(row.id)}>
           <Trans>Take it back</Trans>
         </LinkButton>

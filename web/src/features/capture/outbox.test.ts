@@ -76,7 +76,7 @@ test("without a network it is kept, and goes out later as it was said then", asy
   const said = thing("stretch in 20 minutes");
   await outbox.say(said);
   await outbox.flush();
-  expect(outbox.rows.map((row) => row.text)).toEqual([said.text]);
+  expect(outbox.rows).toMatchObject([{ text: said.text, held: true }]);
   vi.setSystemTime(new Date("2026-11-26T12:30:00Z"));
   await outbox.flush();
   await outbox.flush();
@@ -170,6 +170,22 @@ test("what is taken back before it was ever sent never goes out", async () => {
   const after = await open(next);
   expect(next.given).toEqual([]);
   expect(await after.count()).toBe(0);
+});
+
+test("an attempt without any network doesn't count: taken back after it, nothing goes out", async () => {
+  vi.stubGlobal("navigator", { onLine: false });
+  const ways = server(
+    () => ({ is: "unreachable" }),
+    (row) => answer(row.id),
+  );
+  const outbox = await open(ways);
+  const said = thing("never mind");
+  await outbox.say(said);
+  await vi.waitFor(() => expect(outbox.rows).toMatchObject([{ held: true, attempts: 0 }]));
+  await outbox.withdraw(said.id);
+  await outbox.flush();
+  expect(ways.given).toHaveLength(1);
+  expect(await outbox.count()).toBe(0);
 });
 
 test("what is taken back while it is on its way is undone when the answer comes", async () => {

@@ -37,7 +37,7 @@ export class Outbox {
   /** Keeps a thing said just now, and sends it when it can. Resolves once it is safe on this device. */
   async say(said: { id: string; text: string; time_zone: string }): Promise<void> {
     const said_at = new Date().toISOString();
-    await keep({ ...said, said_at, owner: this.owner, state: "waiting", attempts: 0, not_before: 0, unwanted: false });
+    await keep({ ...said, said_at, owner: this.owner, state: "waiting", attempts: 0, held: false, not_before: 0, unwanted: false });
     await this.changed();
     void this.flush();
   }
@@ -118,12 +118,13 @@ export class Outbox {
     await change(row.id, { attempts });
     await this.changed();
     const sent = await this.ways.send(row);
-    if (sent.is === "unreachable" || sent.is === "signed-out") return false;
     if (sent.is === "answered") return this.answered(row.id, sent.answer);
     if (sent.is === "refused") await change(row.id, { state: "refused", reason: sent.reason });
-    else await change(row.id, { not_before: Date.now() + Math.min(longest, 2_000 * 2 ** attempts) });
+    else if (sent.is === "busy") await change(row.id, { held: true, not_before: Date.now() + Math.min(longest, 2_000 * 2 ** attempts) });
+    // Without any network it can't have arrived, and taking it back needs nobody; otherwise only its answer may be lost.
+    else await change(row.id, { held: true, attempts: navigator.onLine ? attempts : row.attempts });
     await this.changed();
-    return true;
+    return sent.is === "refused" || sent.is === "busy";
   }
 
   private async answered(id: string, answer: Answered): Promise<boolean> {

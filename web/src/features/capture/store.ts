@@ -13,6 +13,8 @@ export type Unsent = {
   state: "waiting" | "refused";
   /** How often it was handed to the network; written before each time, so that a cut is noticed. */
   attempts: number;
+  /** An attempt failed already: it waits here for the server, rather than being on its way. */
+  held: boolean;
   /** Not to be tried before, in milliseconds since 1970. */
   not_before: number;
   /** The person took it back, perhaps while it was on its way. */

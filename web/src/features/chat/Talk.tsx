@@ -14,7 +14,7 @@ export function Talk({ conversationId, waiting }: Props) {
   const { t } = useLingui();
   const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(messagesQuery(conversationId));
   const messages = data?.pages.flatMap((page) => page.items).toReversed() ?? [];
-  const end = useFollowing(messages.at(-1)?.id);
+  useFollowing(messages.at(-1)?.id);
   if (isPending) return <Skeleton label={t`Loading the conversation`} />;
   if (isError && !data) {
     return (
@@ -39,7 +39,6 @@ export function Talk({ conversationId, waiting }: Props) {
         ))}
         {waiting}
       </div>
-      <div ref={end} />
     </>
   );
 }
@@ -54,14 +53,12 @@ function Day({ of, after }: { of: Message; after?: Message }) {
 
 /** Keeps the latest in sight, unless the person has gone up to read. */
 function useFollowing(latest: string | undefined) {
-  const end = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   useEffect(() => {
     if (!latest) return;
     const room = document.documentElement;
     const near = room.scrollHeight - room.scrollTop - room.clientHeight < room.clientHeight / 2;
-    if (first.current || near) end.current?.scrollIntoView({ block: "end" });
+    if (first.current || near) room.scrollTo({ top: room.scrollHeight });
     first.current = false;
   }, [latest]);
-  return end;
 }

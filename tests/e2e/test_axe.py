@@ -1,0 +1,76 @@
+"""Every page, on a phone and a desk, light and dark, empty and full: axe finds nothing, and nothing is too wide."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.e2e.conftest import NewDevice
+from tests.e2e.walk import Person, findings, say, sign_in, told
+
+pytestmark = pytest.mark.browser
+
+DOORS = ["/", "/sign-in", "/register", "/gallery"]
+INSIDE = ["/now", "/today", "/chat", "/memory", "/memory?q=key", "/you", "/you/letters"]
+
+
+def fill(person: Person) -> str:
+    """A life with something on every page; the path of one reminder."""
+    soon = datetime.now(UTC) + timedelta(minutes=50)
+    task = {
+        "title": "Send the boiler photos to Marta",
+        "estimate_minutes": 25,
+        "steps": ["Open the photos", "Pick three"],
+    }
+    person.books.post("/tasks", json=task).raise_for_status()
+    person.books.post("/tasks", json={"title": "Call Priya", "due_at": soon.isoformat()}).raise_for_status()
+    for words in ("the spare key is in the blue tin", "what did I say about the key?", "buy milk"):
+        person.books.post("/messages", json={"text": words}).raise_for_status()
+    booked = person.books.post("/reminders", json={"text": "Read the meter", "due_at": soon.isoformat()})
+    return f"/reminders/{booked.raise_for_status().json()['id']}"
+
+
+async def looks_right(page: Page, path: str) -> None:
+    await page.goto(path)
+    await expect(page.get_by_role("heading", level=1)).to_be_attached()
+    if path != "/gallery":  # which shows what waiting looks like
+        await expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    assert await findings(page) == [], path
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} is too wide"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desk"])
+async def test_axe_finds_nothing_on_any_page(new_device: NewDevice, person: Person, phone: bool, theme: str) -> None:
+    page = await new_device(phone=phone, theme=theme)
+    for path in DOORS:
+        await looks_right(page, path)
+    await sign_in(page, person)
+    for path in INSIDE:
+        await looks_right(page, path)
+    reminder = fill(person)
+    for path in [*INSIDE, reminder]:
+        await looks_right(page, path)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_in_what_opens_and_rings(new_device: NewDevice, person: Person, theme: str) -> None:
+    page = await new_device(theme=theme)
+    await sign_in(page, person)
+    fill(person)
+    await say(page, "remind me to stretch in 1 second")
+    await expect(told(page)).to_contain_text("Booked")
+    assert await findings(page) == []
+    due = page.get_by_role("article", name="Stretch")
+    await expect(due).to_be_visible(timeout=15_000)
+    await due.get_by_role("button", name="Pick").click()
+    assert await findings(page) == []
+    await due.get_by_role("button", name="Done").click()
+    await page.get_by_role("button", name="Smaller").click()
+    assert await findings(page) == []
+    await page.get_by_role("button", name="Too much?").click()
+    assert await findings(page) == []
+    await page.goto("/memory")
+    await page.get_by_role("button", name="Forget").first.click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    assert await findings(page) == []

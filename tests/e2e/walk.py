@@ -1,0 +1,71 @@
+"""What a person does in the page, in their words."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx2
+from playwright.async_api import Locator, Page, expect
+
+PASSWORD = "pebbles and moss"
+ZONE = "Europe/Lisbon"
+
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@dataclass
+class Person:
+    """Somebody with an account.
+
+    Args:
+        books: The API as they see it: what is really there, whatever the page says.
+    """
+
+    email: str
+    books: httpx2.Client
+
+    def rows(self, path: str) -> list[dict[str, Any]]:
+        items: list[dict[str, Any]] = self.books.get(path).raise_for_status().json()["items"]
+        return items
+
+
+async def comes_to_be(true: Callable[[], bool]) -> None:
+    """Wait for what the books say: the page shows a change before the server has answered."""
+    for _ in range(100):
+        if true():
+            return
+        await asyncio.sleep(0.1)
+    assert true()
+
+
+async def sign_in(page: Page, person: Person) -> None:
+    await page.goto("/sign-in")
+    await page.get_by_label("Email").fill(person.email)
+    await page.get_by_label("Password", exact=True).fill(PASSWORD)
+    await page.get_by_role("button", name="Sign in").click()
+    await expect(line(page)).to_be_visible()
+
+
+def line(page: Page) -> Locator:
+    """The capture line."""
+    return page.get_by_role("textbox", name=re.compile("Tell me anything|Write to Cairn"))
+
+
+def told(page: Page) -> Locator:
+    """What stands in the line's place after something was said."""
+    return page.get_by_role("form", name="Capture").get_by_role("status")
+
+
+async def say(page: Page, words: str) -> None:
+    await line(page).fill(words)
+    await line(page).press("Enter")
+
+
+async def findings(page: Page) -> list[str]:
+    """What axe finds wrong on the page as it stands."""
+    await page.evaluate(AXE.read_text())
+    violations: list[dict[str, Any]] = await page.evaluate("axe.run().then((result) => result.violations)")
+    return [f"{found['id']}: {node['html'][:160]}" for found in violations for node in found["nodes"]]
