@@ -3,8 +3,8 @@
 import os
 import secrets
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx2
@@ -126,24 +126,28 @@ async def client_for(runtime: Runtime) -> AsyncIterator[ClientFor]:
 
 
 class _Bearer(httpx2.Auth):
-    """Signs the actor in at the first request, as a program does, and sends the token with each."""
+    """Signs the actor in at the first request, as a program does, and anew when the token has run out."""
 
     def __init__(self, actor: Actor | None) -> None:
         self._actor = actor
-        self._token: str | None = None
+        self._token = ""
+        self._until = datetime.min.replace(tzinfo=UTC)
 
-    async def async_auth_flow(self, request: httpx2.Request) -> "AsyncIterator[httpx2.Request]":  # type: ignore[override]  # httpx declares an async generator
+    async def async_auth_flow(self, request: httpx2.Request) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
         if self._actor is not None:
-            if self._token is None:
-                async with self._actor.work() as work:
-                    email = await accounts.address_of(work, work.user_id)
-                opened = await sessions.sign_in(
-                    self._actor.runtime, Login.model_validate({"email": email, "password": PASSWORD}), "tests"
-                )
-                assert opened.tokens is not None
-                self._token = opened.tokens.access_token
+            if self._actor.runtime.clock.now() >= self._until:
+                await self._sign_in(self._actor)
             request.headers["Authorization"] = f"Bearer {self._token}"
         yield request
+
+    async def _sign_in(self, actor: Actor) -> None:
+        async with actor.work() as work:
+            email = await accounts.address_of(work, work.user_id)
+        login = Login.model_validate({"email": email, "password": PASSWORD})
+        opened = await sessions.sign_in(actor.runtime, login, "tests")
+        assert opened.tokens is not None
+        self._token = opened.tokens.access_token
+        self._until = actor.runtime.clock.now() + timedelta(seconds=opened.tokens.expires_in)
 
 
 @pytest.fixture

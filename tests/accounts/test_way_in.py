@@ -223,9 +223,7 @@ async def test_a_page_gets_a_cookie_that_no_script_reads_and_no_other_site_uses(
     assert (await nobody.patch(f"{V1}/me", json=change, headers=own)).json()["name"] == "Ana R."
 
 
-async def test_a_page_left_alone_for_half_an_hour_signs_in_again(
-    nobody: httpx2.AsyncClient, clock: StillClock
-) -> None:
+async def test_a_page_left_alone_for_half_an_hour_signs_in_again(nobody: httpx2.AsyncClient, clock: StillClock) -> None:
     body = await register(nobody, "idle")
     login = {"email": body["email"], "password": body["password"], "as": "page"}
     opened = await nobody.post(f"{V1}/auth/login", json=login, headers={"X-Cairn": "1"})

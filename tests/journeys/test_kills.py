@@ -5,6 +5,7 @@ import random
 import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -94,11 +95,11 @@ def told_truly(cairn: Installation, box: Postbox, booked: dict[str, datetime], i
     print(f"{KILLS} kills, {len(booked)} reminders: {dict(kinds)} ({seed})")  # noqa: T201  # the soak's result
 
 
-def settled(cairn: Installation, reminder_id: str) -> list[dict[str, str]]:
+def settled(cairn: Installation, reminder_id: str) -> list[dict[str, Any]]:
     """The deliveries of a reminder once none is on its way: a killed attempt is taken up again by itself."""
     end = time.monotonic() + 60
     while True:
-        rows: list[dict[str, str]] = cairn.patiently("GET", f"/reminders/{reminder_id}/deliveries").json()["items"]
+        rows: list[dict[str, Any]] = cairn.patiently("GET", f"/reminders/{reminder_id}/deliveries").json()["items"]
         if all(row["state"] not in ("queued", "sending") for row in rows if row["channel"] == "email"):
             return rows
         assert time.monotonic() < end, rows

@@ -17,6 +17,7 @@ from cairn.platform.errors import NotFound
 from cairn.platform.runtime import Runtime
 from cairn.platform.tools import Receipt, Tool
 from cairn.reminders import service as reminders
+from cairn.reminders.models import State
 from cairn.reminders.schemas import NewReminder, Schedule
 from cairn.reminders.ticker import tick
 from tests.conftest import NOON, ClientFor, NewPerson, RunJobs
@@ -169,10 +170,20 @@ def _with_ids(tool: Tool, things: dict[str, str]) -> dict[str, Any] | None:
     return values
 
 
+_SCHEDULE = Schedule(
+    state=State.WAITING,
+    due_at=NOON,
+    armed=True,
+    local_time=NOON.replace(tzinfo=None),
+    snoozed_until=None,
+    last_rung_at=None,
+    rang_for=None,
+    done_at=None,
+)
 SAMPLES: dict[str, Any] = {
     "until": NOON + timedelta(days=2),
-    "before": Schedule.model_construct(),
-    "after": Schedule.model_construct(),
+    "before": _SCHEDULE,
+    "after": _SCHEDULE,
 }
 """Further arguments that tools with ids require, by name."""
 

@@ -36,7 +36,7 @@ def routes(runtime: Runtime) -> dict[str, APIRoute]:
     return {
         f"{method} {path}": route
         for path, route in _walk(create_api(runtime))
-        for method in route.methods
+        for method in route.methods or ()
         if route.include_in_schema
     }
 
@@ -51,7 +51,7 @@ def _walk(app: FastAPI) -> Iterator[tuple[str, APIRoute]]:
     from fastapi.routing import iter_route_contexts
 
     for context in iter_route_contexts(app.routes):
-        if isinstance(context.route, APIRoute):
+        if isinstance(context.route, APIRoute) and context.path is not None:
             yield context.path, context.route
 
 

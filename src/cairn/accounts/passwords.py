@@ -2,19 +2,19 @@
 
 import asyncio
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
 # OWASP's first choice for Argon2id: 19 MiB, two passes, one lane (about 65 ms here).
 _hash = PasswordHash([Argon2Hasher(memory_cost=19456, time_cost=2, parallelism=1)])
-_places = asyncio.Semaphore(max(2, os.cpu_count() or 2))
+_few = ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 2), thread_name_prefix="passwords")
 _nobody: str | None = None
 
 
 async def hashed(password: str) -> str:
-    async with _places:
-        return await asyncio.to_thread(_hash.hash, password)
+    return await asyncio.get_running_loop().run_in_executor(_few, _hash.hash, password)
 
 
 async def verified(password: str, stored: str | None) -> tuple[bool, str | None]:
@@ -26,6 +26,7 @@ async def verified(password: str, stored: str | None) -> tuple[bool, str | None]
     global _nobody
     # Made before either way is taken, so that the first unknown address takes no longer than a known one.
     _nobody = _nobody or await hashed("nobody's")
-    async with _places:
-        right, renewed = await asyncio.to_thread(_hash.verify_and_update, password, stored or _nobody)
+    right, renewed = await asyncio.get_running_loop().run_in_executor(
+        _few, _hash.verify_and_update, password, stored or _nobody
+    )
     return (right, renewed) if stored is not None else (False, None)

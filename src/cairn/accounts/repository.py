@@ -34,9 +34,7 @@ async def wrapped_key(work: UnitOfWork, user_id: UUID) -> bytes:
 async def sealed_address(work: UnitOfWork, user_id: UUID) -> tuple[bytes, bytes]:
     """A person's sealed address and wrapped key in one round trip: every letter asks for them."""
     query = (
-        select(User.email_cipher, PersonKey.wrapped)
-        .join(PersonKey, PersonKey.id == User.id)
-        .where(User.id == user_id)
+        select(User.email_cipher, PersonKey.wrapped).join(PersonKey, PersonKey.id == User.id).where(User.id == user_id)
     )
     found = (await work.session.execute(query)).first()
     if found is None:

@@ -4,11 +4,12 @@ import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from cairn.platform.actor import Actor, Credential
 from cairn.platform.clock import Clock
@@ -63,6 +64,7 @@ class Runtime:
         self.clock = clock
         self.key_ring = key_ring
         self.engine = connect(app_url, pool_size=pool_size, overflow=pool_size)
+        self._single_statements = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self.system_engine = connect(system_url, pool_size=3, overflow=5, name="cairn system")
         self.queue = Queue(system_url, [feature.jobs for feature in features])
         self.live = LiveEvents(app_url)
@@ -103,24 +105,38 @@ class Runtime:
         now = self.clock.now()
         with counted():
             async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-                found = (
-                    await session.execute(_OPEN, {"kind": credential.kind, "value": credential.value, "now": now})
-                ).first()
-                if found is None:
-                    raise NotSignedIn
-                actor = Actor(
-                    runtime=self,
-                    credential=credential,
-                    user_id=found.user_id,
-                    session_id=found.session_id,
-                    role=Role(found.role),
-                    time_zone=found.time_zone,
-                    locale=found.locale,
-                    request_id=request_id,
-                )
+                actor = await self._opened(await session.connection(), credential, now, request_id)
                 work = UnitOfWork(self, session, now, actor, request_id)
                 yield work
                 await work.seal()
+
+    async def identify(self, credential: Credential, *, request_id: str | None = None) -> Actor:
+        """Who a credential stands for, checked in one round trip that leaves no transaction open.
+
+        Raises:
+            NotSignedIn: it stands for nobody, or no longer.
+        """
+        async with self._single_statements.connect() as connection:
+            return await self._opened(connection, credential, self.clock.now(), request_id)
+
+    async def _opened(
+        self, connection: AsyncConnection, credential: Credential, now: datetime, request_id: str | None
+    ) -> Actor:
+        found = (
+            await connection.execute(_OPEN, {"kind": credential.kind, "value": credential.value, "now": now})
+        ).first()
+        if found is None:
+            raise NotSignedIn
+        return Actor(
+            runtime=self,
+            credential=credential,
+            user_id=found.user_id,
+            session_id=found.session_id,
+            role=Role(found.role),
+            time_zone=found.time_zone,
+            locale=found.locale,
+            request_id=request_id,
+        )
 
     @asynccontextmanager
     async def system(self, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
@@ -135,8 +151,7 @@ class Runtime:
     async def person(self, user_id: UUID) -> Actor | None:
         """The actor for whom a job works, or `None` when that person is gone."""
         try:
-            async with self.work(Credential("person", str(user_id))) as work:
-                return work.actor
+            return await self.identify(Credential("person", str(user_id)))
         except NotSignedIn:
             return None
 

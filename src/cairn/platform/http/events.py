@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Annotated
 
 from fastapi import Header, Request
@@ -54,7 +54,7 @@ async def listen(
     )
 
 
-async def stream(actor: Actor, last_event_id: str | None) -> AsyncIterator[bytes]:
+async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[bytes, None]:
     """The lines of a live stream, from what was missed since an id on, until the session ends."""
     async with actor.runtime.live.subscribe(actor.user_id, actor.session_id) as subscription:
         position = 0
@@ -99,10 +99,10 @@ async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
 
 async def _stands(actor: Actor) -> bool:
     try:
-        async with actor.work():
-            return True
+        await actor.runtime.identify(actor.credential)
     except NotSignedIn:
         return False
+    return True
 
 
 def _ends(event: LiveEvent, subscription: Subscription) -> bool:

@@ -29,9 +29,9 @@ async def _open(request: Request) -> AsyncIterator[UnitOfWork]:
 async def _identify(request: Request) -> Actor:
     runtime = runtime_of(request)
     credential = await credential_of(request, runtime.provider(AccessTokens))
-    async with runtime.work(credential, request_id=getattr(request.state, "request_id", None)) as work:
-        request.state.user_id = work.user_id
-        return work.actor
+    actor = await runtime.identify(credential, request_id=getattr(request.state, "request_id", None))
+    request.state.user_id = actor.user_id
+    return actor
 
 
 SignedIn = Annotated[UnitOfWork, Depends(_open, scope="function")]
