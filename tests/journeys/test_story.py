@@ -99,7 +99,7 @@ async def test_nothing_typed_is_ever_lost(client: httpx2.AsyncClient, run_jobs: 
 
     kept = (await client.get(f"{V1}/memories")).json()["items"]
 
-    assert "the light in the stairwell has a strange colour" in {row["text"] for row in kept}
+    assert "The light in the stairwell has a strange colour" in {row["text"] for row in kept}
 
 
 async def test_the_same_answer_comes_as_a_stream(client: httpx2.AsyncClient) -> None:

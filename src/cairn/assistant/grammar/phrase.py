@@ -72,4 +72,10 @@ def titled(text: str) -> str:
     """A title: the person's own words, first letter large, no marks at the edges."""
     title = re.sub(r"\s{2,}", " ", text).strip(_EDGES)
     title = re.sub(r"^(?:to|that|de|que|d'|para)\s+(?=\w)", "", title) if len(title.split()) > 1 else title
-    return title[:1].upper() + title[1:]
+    return begun(title)
+
+
+def begun(text: str) -> str:
+    """A line that begins with a capital, unless its first word has a case of its own ("iPhone")."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text

@@ -23,7 +23,7 @@ from cairn.assistant.grammar.intents import (
     UndoLast,
 )
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
-from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, opened, timed, titled
+from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, timed, titled
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -320,5 +320,4 @@ def _kept(text: str, setting: Setting) -> Note | Thought:
 
 
 def _sentence(text: str) -> str:
-    text = text.strip()
-    return text[:1].upper() + text[1:]
+    return begun(text.strip())
