@@ -170,7 +170,8 @@ soak: $(STAMPS)/dev build
 
 #: bench        every claim in docs/benchmarks.md, measured again
 bench: $(STAMPS)/dev build
-	@$(BIN)/python -m bench
+	@# One after another: each wants the machine to itself.
+	@for file in bench/*.py; do name=$$(basename $$file .py); echo; echo "## $$name"; $(BIN)/python -m bench.$$name; done
 
 #: lighthouse   the page on a slow phone: performance and accessibility
 lighthouse: chromium build
