@@ -66,6 +66,8 @@ async def say(page: Page, words: str) -> None:
 
 async def findings(page: Page) -> list[str]:
     """What axe finds wrong on the page as it stands."""
+    # Half faded in, a dialog has half its contrast: what counts is where it comes to rest.
+    await page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => null)")
     await page.evaluate(AXE.read_text())
     violations: list[dict[str, Any]] = await page.evaluate("axe.run().then((result) => result.violations)")
     return [f"{found['id']}: {node['html'][:160]}" for found in violations for node in found["nodes"]]
