@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,3 +92,29 @@ def test_the_next_day_is_at_most_a_day_and_a_change_of_clocks_away(zone: str, mi
     shown = (local.hour, local.minute) == (start.hour, start.minute)
     jumped = resolve(datetime.combine(local.date(), start.time()), ZoneInfo(zone)) == found
     assert shown or jumped
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=MINUTELY;INTERVAL=45",
+        "FREQ=HOURLY;INTERVAL=5",
+        "FREQ=DAILY;INTERVAL=3",
+        "FREQ=DAILY;BYDAY=MO,WE;INTERVAL=2",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+        "FREQ=WEEKLY;INTERVAL=3;BYDAY=SU;WKST=SU",
+        "FREQ=DAILY;COUNT=400",
+        "FREQ=HOURLY;BYHOUR=9,17",
+        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270601T000000Z",
+    ],
+)
+def test_a_rule_that_began_long_ago_comes_round_as_when_counted_from_its_start(rule: str) -> None:
+    zone = ZoneInfo("Europe/Lisbon")
+    start = wall("2026-01-07T09:30")
+    counted = rrulestr(rule.replace("Z", ""), dtstart=start)
+    moment = datetime(2026, 11, 3, 4, 5, tzinfo=UTC)
+    for _ in range(30):
+        moment += timedelta(hours=31)
+        found = next_occurrence(rule, start, zone, moment)
+        expected = counted.after(moment.astimezone(zone).replace(tzinfo=None))
+        assert (found and found.astimezone(zone).replace(tzinfo=None)) == expected

@@ -10,6 +10,14 @@ from cairn.when.calendar_math import add_months
 from cairn.when.values import Rule, Time
 from cairn.when.zones import at_wall, resolve
 
+SET_BACK = timedelta(hours=26)
+STEPS = {
+    "MINUTELY": timedelta(minutes=1),
+    "HOURLY": timedelta(hours=1),
+    "DAILY": timedelta(days=1),
+    "WEEKLY": timedelta(weeks=1),
+}
+
 
 def next_occurrence(rule: str, start_local: datetime, zone: ZoneInfo, after: datetime) -> datetime | None:
     """The next occurrence strictly after `after`, in UTC, or None when the rule has run out.
@@ -18,9 +26,9 @@ def next_occurrence(rule: str, start_local: datetime, zone: ZoneInfo, after: dat
     the wall stays the same when the clocks change: in a gap it becomes the next minute there is, in an
     overlap the first of the two.
     """
-    occurrences = _occurrences(rule, start_local, zone)
     # The wall clock may have been set back by up to a few hours around `after`; look from well before.
-    wall = after.astimezone(zone).replace(tzinfo=None) - timedelta(hours=26)
+    wall = after.astimezone(zone).replace(tzinfo=None) - SET_BACK
+    occurrences = _occurrences(rule, _in_step(rule, start_local, wall), zone)
     local = occurrences.after(wall, inc=True)
     while local is not None:
         moment = resolve(local, zone)
@@ -28,6 +36,19 @@ def next_occurrence(rule: str, start_local: datetime, zone: ZoneInfo, after: dat
             return moment
         local = occurrences.after(local)
     return None
+
+
+def _in_step(rule: str, start_local: datetime, wall: datetime) -> datetime:
+    """A start with the same occurrences from `wall` on, so that one that began years ago isn't counted through.
+
+    A rule with a COUNT is finite and counted from its start; months and years are few enough to count.
+    """
+    fields = dict(field.upper().partition("=")[::2] for field in rule.split(";"))
+    unit = STEPS.get(fields.get("FREQ", ""))
+    if unit is None or "COUNT" in fields or wall <= start_local:
+        return start_local
+    step = unit * int(fields.get("INTERVAL", "1"))
+    return start_local + (wall - start_local) // step * step
 
 
 @lru_cache(maxsize=256)
