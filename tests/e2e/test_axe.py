@@ -66,6 +66,7 @@ async def test_axe_finds_nothing_in_what_opens_and_rings(new_device: NewDevice, 
     await due.get_by_role("button", name="Pick").click()
     assert await findings(page) == []
     await due.get_by_role("button", name="Done").click()
+    await expect(due).to_have_count(0)
     await page.get_by_role("button", name="Smaller").click()
     assert await findings(page) == []
     await page.get_by_role("button", name="Too much?").click()

@@ -70,4 +70,8 @@ async def findings(page: Page) -> list[str]:
     await page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => null)")
     await page.evaluate(AXE.read_text())
     violations: list[dict[str, Any]] = await page.evaluate("axe.run().then((result) => result.violations)")
-    return [f"{found['id']}: {node['html'][:160]}" for found in violations for node in found["nodes"]]
+    return [
+        f"{found['id']}: {node['html'][:160]} {node['failureSummary']}"
+        for found in violations
+        for node in found["nodes"]
+    ]
