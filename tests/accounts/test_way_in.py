@@ -266,6 +266,17 @@ async def test_public_keys_check_tokens_and_hold_nothing_private(
     assert {key["kid"] for key in later} > {header["kid"]}
 
 
+async def test_a_key_of_another_process_is_found_by_all_who_come_with_it_at_once(
+    nobody: httpx2.AsyncClient, runtime: Runtime
+) -> None:
+    opened = await sign_in(nobody, await register(nobody, "elsewhere"))
+    newly_started = Tokens(runtime)
+
+    found = await asyncio.gather(*(newly_started.session_of(opened["access_token"]) for _ in range(10)))
+
+    assert len(set(found)) == 1
+
+
 async def test_people_see_and_change_only_themselves(client_for: ClientFor, person: NewPerson) -> None:
     ana, rui = await person(name="Ana"), await person(name="Rui")
 

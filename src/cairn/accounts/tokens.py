@@ -50,6 +50,7 @@ class Tokens:
         self._runtime = runtime
         self._keys: dict[str, SigningKey] = {}
         self._looked_at: datetime | None = None
+        self._looking = asyncio.Lock()
 
     async def issue(self, session_id: UUID, user_id: UUID) -> tuple[str, int]:
         """A fresh access token, and for how many seconds it holds."""
@@ -117,8 +118,12 @@ class Tokens:
         return signing[-1] if signing else None
 
     async def _verifying_key(self, kid: str, now: datetime) -> RSAKey:
-        if kid not in self._keys and (self._looked_at is None or now - self._looked_at > LOOK_AGAIN):
-            await self._load(now)
+        if kid not in self._keys:
+            # Many may ask for a new key at once; they wait for the one that looks.
+            async with self._looking:
+                stale = self._looked_at is None or now - self._looked_at > LOOK_AGAIN
+                if kid not in self._keys and stale:
+                    await self._load(now)
         key = self._keys[kid]
         if key.verifies_until <= now:
             raise NotSignedIn
