@@ -9,12 +9,16 @@ export class Problem extends Error {
   readonly requestId: string | undefined;
   readonly fields: ReadonlyMap<string, string>;
 
-  constructor(document: Partial<ProblemDocument>, status: number) {
+  /** The server's clock when it answered, in ms, where it said so. */
+  readonly serverTime: number | undefined;
+
+  constructor(document: Partial<ProblemDocument>, status: number, date?: string | null) {
     super(document.detail ?? document.title ?? `The server answered ${status}.`);
     this.name = "Problem";
     this.kind = document.type?.split("/").pop() ?? "unknown";
     this.status = status;
     this.requestId = document.request_id ?? undefined;
+    this.serverTime = date ? Date.parse(date) : undefined;
     this.fields = new Map((document.errors ?? []).map((error) => [error.field, error.message]));
   }
 }

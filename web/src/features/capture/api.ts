@@ -20,17 +20,31 @@ export type Sent =
 const patience = 60_000;
 
 export async function send(row: Unsent): Promise<Sent> {
-  const { id, text, said_at, time_zone } = row;
+  return attempt(row, row.said_at);
+}
+
+async function attempt(row: Unsent, said_at: string): Promise<Sent> {
+  const { id, text, time_zone } = row;
   try {
     const body = { id, text, said_at, time_zone };
     const answer = await ask(api.POST("/api/v1/messages", { body, signal: AbortSignal.timeout(patience) }));
     // The document names a stream beside this, which is sent only to those who ask for it.
     return { is: "answered", answer: answer as Answered };
   } catch (error) {
-    if (error instanceof Problem) return judge(error);
+    if (error instanceof Problem) {
+      const corrected = said_at === row.said_at ? byTheirClock(error, said_at) : undefined;
+      return corrected ? attempt(row, corrected) : judge(error);
+    }
     if (error instanceof Unreachable || error instanceof DOMException) return { is: "unreachable" };
     throw error;
   }
+}
+
+/** This device's clock may be wrong by hours: how long ago it was said is still right, so it is counted back from theirs. */
+function byTheirClock(problem: Problem, said_at: string): string | undefined {
+  if (problem.status !== 422 || !problem.fields.has("said_at") || !problem.serverTime) return undefined;
+  if (Math.abs(Date.now() - problem.serverTime) < 60_000) return undefined;
+  return new Date(problem.serverTime - (Date.now() - Date.parse(said_at))).toISOString();
 }
 
 function judge(problem: Problem): Sent {
