@@ -281,3 +281,18 @@ def test_words_are_read_where_and_when_they_were_said() -> None:
     (intent,) = understand("call the bank at 10pm", tokyo, "en")
     assert isinstance(intent, Remind)
     assert intent.when.astimezone(UTC) == datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("doctor's appointment on 3 December at 10:30", Remind),
+        ("isabel called about the invoice", Note),
+        ("don't forget the milk", AddTask),
+        ("don't I have a meeting?", Ask),
+    ],
+)
+def test_a_word_that_only_begins_like_a_question_asks_nothing(text: str, kind: type) -> None:
+    (found,) = understand(text, NOW, "en")
+
+    assert isinstance(found, kind)
