@@ -1,5 +1,6 @@
 """The ASGI application: every feature's routes, the page, and what surrounds them."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -65,7 +66,15 @@ def _routed(features: Sequence[Feature], lifespan: Lifespan) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     runtime: Runtime = app.state.runtime
     await runtime.start()
+    warming = asyncio.create_task(asyncio.to_thread(_warm, runtime.features))
     try:
         yield
     finally:
+        await warming
         await runtime.stop()
+
+
+def _warm(features: Sequence[Feature]) -> None:
+    for feature in features:
+        if feature.warm is not None:
+            feature.warm()

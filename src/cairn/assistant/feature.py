@@ -1,7 +1,10 @@
 """The assistant as the rest sees it. It keeps nothing of its own: a turn's ledger belongs to the conversation."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
+from cairn.assistant import grammar
+from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.permissions import CAPTURE
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.settings import AssistantSettings
@@ -14,4 +17,17 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
     return {LanguageModel: LanguageModel(runtime.settings.of(AssistantSettings))}
 
 
-feature = Feature(name="assistant", tools=tools, permissions=[CAPTURE], settings=[AssistantSettings], provide=provide)
+def warm() -> None:
+    """Compile the words of every language: some 150 ms that the first message needn't wait for."""
+    for language in SUPPORTED:
+        grammar.understand("call Ana tomorrow at 9", datetime(2026, 1, 1, tzinfo=UTC), language)
+
+
+feature = Feature(
+    name="assistant",
+    tools=tools,
+    permissions=[CAPTURE],
+    settings=[AssistantSettings],
+    provide=provide,
+    warm=warm,
+)

@@ -36,6 +36,7 @@ class Feature:
         permissions: What it lets people do.
         settings: Its sections of settings.
         provide: Makes its providers, by the Protocol they fulfil, from the settings.
+        warm: What makes the first answer as quick as those after it; run in a thread once the API answers.
         tables: Its tables that hold personal data; each is exported and erased by the two below.
         export: All of a person's rows, by table.
         erase: Removes all of a person's rows, and what was derived from them.
@@ -51,6 +52,7 @@ class Feature:
     permissions: Sequence[Permission] = ()
     settings: Sequence[type[Section]] = ()
     provide: Callable[["Runtime"], Mapping[type, object]] | None = None
+    warm: Callable[[], None] | None = None
     tables: Sequence[str] = ()
     export: Callable[[UnitOfWork], Awaitable[Exported]] | None = None
     erase: Callable[[UnitOfWork], Awaitable[None]] | None = None
