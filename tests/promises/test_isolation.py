@@ -181,6 +181,8 @@ _SCHEDULE = Schedule(
     done_at=None,
 )
 SAMPLES: dict[str, Any] = {
+    "text": "Water the plants",
+    "when": NOON + timedelta(days=2),
     "until": NOON + timedelta(days=2),
     "before": _SCHEDULE,
     "after": _SCHEDULE,

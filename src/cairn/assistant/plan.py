@@ -92,7 +92,7 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
 def _steps(intent: Intent, turn: Turn) -> list[Step]:
     match intent:
         case grammar.Remind():
-            return [_remind(intent)]
+            return [remind(intent)]
         case grammar.AddTask():
             return [_add_task(intent)]
         case grammar.Note(text):
@@ -122,7 +122,8 @@ def kept(text: str, turn: Turn, *, question: bool = False, quiet: bool = False) 
     return Step(do="call", tool="keep_thought", arguments=arguments, quiet=quiet)
 
 
-def _remind(intent: grammar.Remind) -> Step:
+def remind(intent: grammar.Remind) -> Step:
+    """Book it."""
     arguments = {"text": intent.title, "when": intent.when.isoformat(), "rrule": intent.rrule, "sure": intent.sure}
     return Step(
         do="call", tool="add_reminder", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when

@@ -65,6 +65,9 @@ def _changed(told: Outcome, reader: Reader) -> str:
             return words.booked_often.format(title=title, rule=_capital(rule), when=moment)
         case "reminder.booked":
             return words.booked.format(title=title, when=moment)
+        case "reminder.moved":
+            rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
+            return words.moved.format(title=title, when=f"{rule}{moment}")
         case "reminder.snoozed":
             return words.snoozed.format(title=title, when=moment)
         case "reminder.done":

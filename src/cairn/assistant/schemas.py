@@ -58,6 +58,18 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The turn right before this one, in the same conversation.
+
+    Args:
+        plan: The steps it recorded, if it recorded any.
+    """
+
+    turn: Turn
+    plan: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the person reads, and what was really changed."""
 
@@ -75,6 +87,10 @@ class Ledger(Protocol):
 
     async def before(self) -> Sequence[Said]:
         """What was said in the conversation until then, oldest first."""
+        ...
+
+    async def preceding(self) -> Before | None:
+        """The last thing the person said before, if there is any."""
         ...
 
     async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:

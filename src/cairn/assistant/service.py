@@ -5,7 +5,7 @@ from uuid import UUID
 import structlog
 from pydantic import BaseModel
 
-from cairn.assistant import grammar, recall, replies, repository
+from cairn.assistant import follow_up, grammar, recall, replies, repository
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
 from cairn.assistant.provider import LanguageModel
@@ -45,7 +45,9 @@ def is_question(turn: Turn, locale: str) -> bool:
 
 
 def is_command(turn: Turn, locale: str) -> bool:
-    """Whether a message says nothing about the person's life: "next", "undo", "thanks"."""
+    """Whether a message says nothing about the person's life: "next", "undo", "thanks", "at 4pm"."""
+    if grammar.time_alone(turn.text, turn.said_here, locale) is not None:
+        return True
     meant = grammar.understand(turn.text, turn.said_here, locale)
     commands = grammar.Next | grammar.ListToday | grammar.UndoLast | grammar.Help | grammar.Courtesy | grammar.Later
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
@@ -75,13 +77,26 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     decided = await ledger.recorded("plan")
     if decided:
         return STEPS.validate_python(decided[0]["steps"])
-    intents = grammar.understand(turn.text, turn.said_here, actor.locale)
-    if not needs_look(intents):
-        return fixed(intents, turn)
-    async with actor.work() as work:
-        steps = await looked_up(work, intents, turn)
+    steps = await _answering_us(actor, turn, ledger)
+    if not steps:
+        intents = grammar.understand(turn.text, turn.said_here, actor.locale)
+        if not needs_look(intents):
+            return fixed(intents, turn)
+        async with actor.work() as work:
+            steps = await looked_up(work, intents, turn)
     await ledger.record("plan", 0, {"steps": STEPS.dump_python(steps, mode="json")})
     return steps
+
+
+async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
+    """What to do about an answer to our own question; nothing when the message is none."""
+    if not follow_up.may_answer(turn, actor.locale):
+        return []
+    before = await ledger.preceding()
+    if before is None or not follow_up.in_time(turn, before):
+        return []
+    async with actor.work() as work:
+        return await follow_up.steps(work, turn, before)
 
 
 class _Answering:

@@ -97,6 +97,22 @@ async def said_before(work: UnitOfWork, before: Message, most: int) -> Sequence[
     return list(reversed((await work.session.scalars(query)).all()))
 
 
+async def person_before(work: UnitOfWork, before: Message) -> Message | None:
+    """The last thing the person said in the same thread before a message."""
+    query = (
+        select(Message)
+        .where(
+            Message.user_id == work.user_id,
+            Message.conversation_id == before.conversation_id,
+            Message.role == Role.PERSON,
+            Message.position < before.position,
+        )
+        .order_by(Message.position.desc())
+        .limit(1)
+    )
+    return await work.session.scalar(query)
+
+
 async def turn(work: UnitOfWork, turn_id: UUID) -> Turn | None:
     query = select(Turn).where(Turn.user_id == work.user_id, Turn.id == turn_id)
     return await work.session.scalar(query.execution_options(populate_existing=True))

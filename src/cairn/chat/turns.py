@@ -9,7 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from cairn.assistant import service as assistant
-from cairn.assistant.schemas import Answer, Recorded, Said, Watcher
+from cairn.assistant.schemas import Answer, Before, Recorded, Said, Watcher
 from cairn.assistant.schemas import Turn as Question
 from cairn.chat import repository
 from cairn.chat.messages import LearnMessage, MessageAnswered
@@ -63,6 +63,15 @@ class TurnLedger:
         async with self._actor.work() as work:
             earlier = await repository.said_before(work, self._message, REMEMBERED)
         return [Said("person" if one.role == Role.PERSON else "cairn", one.text) for one in earlier]
+
+    async def preceding(self) -> Before | None:
+        async with self._actor.work() as work:
+            earlier = await repository.person_before(work, self._message)
+            if earlier is None:
+                return None
+            recorded = await repository.steps(work, earlier.turn_id, "plan")
+        turn = Question(earlier.turn_id, earlier.text, earlier.said_at, ZoneInfo(earlier.time_zone))
+        return Before(turn, recorded[0]["steps"] if recorded else [])
 
 
 async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> Answered:

@@ -52,6 +52,13 @@ class Schedule(BaseModel):
     done_at: AwareDatetime | None
 
 
+class Booking(Schedule):
+    """What a new time changes besides: the rule, and the wall time it counts from."""
+
+    first_local: datetime
+    rrule: str | None
+
+
 class ReminderOut(BaseModel):
     """A reminder.
 

@@ -88,6 +88,21 @@ async def edit(work: UnitOfWork, reminder_id: UUID, change: ChangeReminder, if_m
     return await _changed(work, reminder, "reminder.changed")
 
 
+async def move(work: UnitOfWork, reminder_id: UUID, due_at: datetime, rrule: str | None = None) -> Reminder:
+    """Book it for another moment; a repeating one keeps its rule unless it gets a new one.
+
+    Raises:
+        InThePast, TooFarAway, BadRule: nothing changes.
+        AlreadyAnswered: it is done or removed.
+    """
+    reminder = await repository.get(work, reminder_id, lock=True)
+    if reminder.state not in repository.OPEN:
+        raise AlreadyAnswered
+    change = ChangeReminder(due_at=due_at) if rrule is None else ChangeReminder(due_at=due_at, rrule=rrule)
+    await _reschedule(work, reminder, change)
+    return await _changed(work, reminder, "reminder.changed")
+
+
 async def _reschedule(work: UnitOfWork, reminder: Reminder, change: ChangeReminder) -> None:
     zone = rules.known_zone(reminder.zone)
     rule = change.rrule if "rrule" in change.model_fields_set else reminder.rrule
@@ -229,12 +244,12 @@ async def restore(work: UnitOfWork, reminder_id: UUID, before: Schedule, after: 
         ChangedSince: it is no longer as `after`.
     """
     reminder = await repository.get(work, reminder_id, lock=True)
-    now_is = Schedule.model_validate(reminder)
+    now_is = type(before).model_validate(reminder)
     if now_is == before:
         return reminder
     if now_is != after:
         raise ChangedSince
-    for field in Schedule.model_fields:
+    for field in type(before).model_fields:
         setattr(reminder, field, getattr(before, field))
     await _revive(work, reminder)
     return await _changed(work, reminder, "reminder.restored")

@@ -11,14 +11,19 @@ from cairn.reminders import service
 from cairn.reminders.errors import AlreadyAnswered, NothingRinging
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import WRITE
-from cairn.reminders.schemas import NewReminder, Schedule
+from cairn.reminders.schemas import Booking, NewReminder, Schedule
 
 tools = Tools()
 
 
 @tools.offer(needs=WRITE)
 async def add_reminder(
-    work: UnitOfWork, text: Words, when: AwareDatetime, rrule: str | None = None, sure: bool = True
+    work: UnitOfWork,
+    text: Words,
+    when: AwareDatetime,
+    rrule: str | None = None,
+    sure: bool = True,
+    task_id: UUID | None = None,
 ) -> Outcome:
     """Remind the person of something at a moment, once or again and again.
 
@@ -27,11 +32,29 @@ async def add_reminder(
         when: The first moment, with time zone. It must lie ahead.
         rrule: How it repeats, as the value of an RFC 5545 RRULE such as FREQ=WEEKLY;BYDAY=MO. Leave out for once.
         sure: False when the moment rests on a guess that the person should confirm.
+        task_id: The task it belongs to; it stops when that is done.
     """
-    new = NewReminder(text=text, due_at=when, zone=work.actor.time_zone, rrule=rrule, sure=sure)
+    new = NewReminder(text=text, due_at=when, zone=work.actor.time_zone, rrule=rrule, sure=sure, task_id=task_id)
     reminder = await service.add(work, new)
     undo = Undo(tool="remove_reminder", arguments={"reminder_id": str(reminder.id)})
     return _outcome("reminder.booked", reminder, undo, sure=sure)
+
+
+@tools.offer(needs=WRITE)
+async def move_reminder(
+    work: UnitOfWork, reminder_id: UUID, when: AwareDatetime, rrule: str | None = None, sure: bool = True
+) -> Outcome:
+    """Correct the time of a reminder that is booked: it rings at the new moment instead.
+
+    Args:
+        reminder_id: Which one.
+        when: The moment it should have been, with time zone. It must lie ahead.
+        rrule: How it repeats from now on, as the value of an RFC 5545 RRULE. Leave out to keep that as it is.
+        sure: False when the moment rests on a guess that the person should confirm.
+    """
+    before = Booking.model_validate(await service.get(work, reminder_id, lock=True))
+    reminder = await service.move(work, reminder_id, when, rrule)
+    return _outcome("reminder.moved", reminder, _restore(reminder, before), sure=sure)
 
 
 @tools.offer(needs=WRITE)
@@ -69,19 +92,21 @@ async def remove_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
 
 
 @tools.offer(needs=WRITE, hidden=True)
-async def restore_reminder(work: UnitOfWork, reminder_id: UUID, before: Schedule, after: Schedule) -> Outcome:
+async def restore_reminder(
+    work: UnitOfWork, reminder_id: UUID, before: Booking | Schedule, after: Booking | Schedule
+) -> Outcome:
     """Put a reminder back as it stood before a change."""
     reminder = await service.restore(work, reminder_id, before, after)
     return _outcome("reminder.restored", reminder, None)
 
 
-def _restore(reminder: Reminder, before: Schedule) -> Undo:
+def _restore(reminder: Reminder, before: Booking | Schedule) -> Undo:
     return Undo(
         tool="restore_reminder",
         arguments={
             "reminder_id": str(reminder.id),
             "before": before.model_dump(mode="json"),
-            "after": Schedule.model_validate(reminder).model_dump(mode="json"),
+            "after": type(before).model_validate(reminder).model_dump(mode="json"),
         },
     )
 

@@ -1,5 +1,6 @@
 """Understands the common things people say, without a model, in a few milliseconds. Pure."""
 
+from cairn.assistant.grammar.alone import TimeAlone, clock_alone, corrects, time_alone
 from cairn.assistant.grammar.intents import (
     AddTask,
     Ask,
@@ -17,7 +18,7 @@ from cairn.assistant.grammar.intents import (
     Thought,
     UndoLast,
 )
-from cairn.assistant.grammar.understanding import understand
+from cairn.assistant.grammar.understanding import booked, understand
 
 __all__ = [
     "AddTask",
@@ -34,6 +35,11 @@ __all__ = [
     "Recall",
     "Remind",
     "Thought",
+    "TimeAlone",
     "UndoLast",
+    "booked",
+    "clock_alone",
+    "corrects",
+    "time_alone",
     "understand",
 ]

@@ -60,7 +60,7 @@ def begins_with_verb(text: str, setting: Setting) -> bool:
 def _stands(left: str, setting: Setting) -> bool:
     left = bare(left, setting.lexicon)
     lexicon = setting.lexicon
-    if opened(lexicon.remind, left) or opened(lexicon.need, left) or opened(lexicon.note, left):
+    if any(opened(one, left) for one in (lexicon.remind, lexicon.need, lexicon.note, lexicon.idea)):
         return True
     if len(left.split()) < 2:
         return False
@@ -78,7 +78,7 @@ def _tells_more(left: str, right: str, setting: Setting) -> bool:
 def _begins(right: str, setting: Setting, *, listed: bool) -> bool:
     right = re.sub(r"^(?:to|de|d'|que)\s*\b", "", bare(right, setting.lexicon))
     lexicon = setting.lexicon
-    if opened(lexicon.remind, right) or opened(lexicon.need, right) or opened(lexicon.note, right):
+    if any(opened(one, right) for one in (lexicon.remind, lexicon.need, lexicon.note, lexicon.idea)):
         return True
     words = right.split()
     if len(words) < 2 or not begins_with_verb(right, setting):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cairn import when
+from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.intents import (
     AddTask,
     Ask,
@@ -67,6 +68,9 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     whole = _command(said, setting) or _question(said, setting)
     if whole is not None:
         return [whole]
+    alone = time_alone(said, now, language)
+    if alone is not None and alone.corrects:
+        return [Thought(_sentence(said))]
     lines = sentences(said)
     if len(lines) > MOST_PARTS:
         return [_kept(said, setting)]
@@ -236,6 +240,8 @@ def _thing(part: str, setting: Setting) -> Intent:
     told = opened(words.note, clean)
     if told is not None and told.strip():
         return Note(titled(told))
+    if opened(words.idea, clean):
+        return Thought(_sentence(clean))
     listed = words.onto_list.match(fold(rest))
     if listed is not None:
         return _to_do(part, titled(rest[slice(*listed.span("what"))]), found, setting)
@@ -296,7 +302,7 @@ def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     return booked
 
 
-def _booked(part: str, title: str, found: Timed, setting: Setting) -> Intent:
+def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | PastTime:
     """A reminder; one for a day without an hour comes in the morning, and that is read back."""
     moment = found.moment
     assert moment is not None, "only what has a time is booked"
@@ -308,6 +314,12 @@ def _booked(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if moment.rrule is None and start < setting.now - JUST_NOW:
         return PastTime(title, start, part)
     return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
+
+
+def booked(title: str, alone: TimeAlone, now: datetime, language: str) -> Remind | PastTime:
+    """What becomes of a title when its time is told afterwards."""
+    setting = Setting(now, language, lexicon(language))
+    return _booked(title, title, Timed("", alone.moment, alone.heard), setting)
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -15,6 +15,8 @@ class Phrases:
         booked: A reminder, from its title and moment.
         booked_often: A repeating one, from its title, its rule and its first moment.
         read_back: A guess about a time, from what was heard and the clock time it was taken for.
+        moved: A reminder that was put right, from its title and its moment.
+        when_instead: Asked when a time was wrong and none was given, or one that has passed.
         passed: A time that has passed, from the title and the moment.
         passed_meanwhile: A time that passed between saying and arriving.
         found: Opens an answer from memory, from its topic and the moment it was said.
@@ -30,10 +32,13 @@ class Phrases:
     reminder_done: str
     comes_again: str
     snoozed: str
+    moved: str
     kept: str
     caught: str
     other: str
     when_remind: str
+    when_instead: str
+    when_instead_past: str
     passed: str
     passed_meanwhile: str
     no_later_past: str

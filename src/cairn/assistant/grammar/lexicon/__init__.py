@@ -13,13 +13,16 @@ class Words:
     """The openings of one language, as patterns over folded text (lower case, no accents).
 
     Openings are matched at the beginning; commands match the whole. `verbs` are imperatives and infinitives
-    that begin a thing to do, `nounish` those of them that are as often nouns.
+    that begin a thing to do, `nounish` those of them that are as often nouns. `rather` and `leading` go before a
+    time that answers a question, the first to correct what was understood; `instead` goes after one, and `at` is
+    what a bare hour needs before it.
     """
 
     polite_lead: str
     polite_tail: str
     remind: str
     note: str
+    idea: str
     need: str
     plan: str
     having: str
@@ -41,6 +44,11 @@ class Words:
     hello: str
     thanks: str
     agreed: str
+    denied: str
+    rather: str
+    instead: str
+    leading: str
+    at: str
     verbs: str
     nounish: str
 
@@ -53,6 +61,7 @@ class Lexicon:
     polite_tail: re.Pattern[str]
     remind: re.Pattern[str]
     note: re.Pattern[str]
+    idea: re.Pattern[str]
     need: re.Pattern[str]
     plan: re.Pattern[str]
     having: re.Pattern[str]
@@ -73,15 +82,20 @@ class Lexicon:
     hello: re.Pattern[str]
     thanks: re.Pattern[str]
     agreed: re.Pattern[str]
+    denied: re.Pattern[str]
+    rather: re.Pattern[str]
+    instead: re.Pattern[str]
+    leading: re.Pattern[str]
     verbs: frozenset[str]
     nounish: frozenset[str]
     snooze_default_minutes: int
+    at: str
 
 
 SUPPORTED = ("en", "es", "fr", "pt")
-_WHOLE = {"today", "next", "done", "later", "undo", "help", "onto_list", "hello", "thanks", "agreed"}
-_ENDING = {"polite_tail", "happens"}
-_FREE = {"join", "finite", "recall_about", "polite_lead", "recall", "question"}
+_WHOLE = {"today", "next", "done", "later", "undo", "help", "onto_list", "hello", "thanks", "agreed", "denied"}
+_ENDING = {"polite_tail", "happens", "instead"}
+_FREE = {"join", "finite", "recall_about", "polite_lead", "recall", "question", "rather", "leading"}
 
 
 @cache
@@ -94,7 +108,7 @@ def lexicon(tag: str) -> Lexicon:
         value = getattr(words, field.name)
         if field.name in ("verbs", "nounish"):
             compiled[field.name] = frozenset(fold(value).split())
-        elif isinstance(value, int):
+        elif isinstance(value, int) or field.name == "at":
             compiled[field.name] = value
         else:
             compiled[field.name] = re.compile(_placed(field.name, value), re.VERBOSE)

@@ -14,8 +14,9 @@ WORDS = Words(
         |tell\ me\ to|alert\ me(?:\ (?:to|about))?|notify\ me(?:\ (?:to|about))?|let\ me\ know(?:\ to)?""",
     note=r"""(?:please\ )?remember[:,]?(?:\ that\b)?(?!\ (?:to|when|what|where|how|who)\b)|(?:make\ a\ |take\ a\ )?note(?:\ to\ (?:my)?self)?(?:\ down)?(?:\ that\b|[:,])|note\ (?:that|down)
         |keep\ in\ mind(?:\ that)?|don'?t\ (?:let\ me\ )?forget(?:\ that\b|:)|for\ the\ record[:,]?|write\ (?:this\ )?down(?:\ that)?[:,]?|save\ (?:this|that)[:,]?|fyi[:,]?|memo[:,]?|jot\ (?:this\ )?down[:,]?""",
+    idea=r"(?:(?:random|new|crazy|just\ an?)\ )?(?:ideas?|thoughts?)\ ?:",
     need=r"""(?:i|we)(?:'ve|\ have|)\ (?:really\ |still\ |also\ )?(?:need\ to|have\ to|must|should|ought\ to|got\ to|gotta|got\ ta)|(?:i|we)\ better|i'd\ better
-        |(?:really\ )?(?:need\ to|have\ to|must|gotta|should)|(?:don'?t|do\ not)\ (?:let\ me\ )?forget\ (?:to|about)|remember\ to
+        |(?:really\ )?(?:need\ to|have\ to|must|gotta|should)|(?:don'?t|do\ not)\ (?:let\ me\ )?forget(?:\ (?:to|about))?|remember\ to
         |(?:to-?\ ?do|task|todos?)\ ?[:,-]|(?:add|new|create)(?:\ an?)?\ (?:task|to-?\ ?do)(?:\ (?:to|for|called))?[:,]?|make\ sure(?:\ (?:to|i|that\ i))?""",
     plan=r"(?:i|we)(?:'ll|\ will|'m\ going\ to|\ am\ going\ to|'re\ going\ to|\ are\ going\ to|'m\ gonna|\ gonna|\ plan\ to|\ want\ to|'d\ like\ to|\ would\ like\ to)",
     having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re))(?:\ (?:an?|the|my|some))?",
@@ -28,7 +29,7 @@ WORDS = Words(
         |(?:did|have|had)\ (?:i|we)\b|(?:do|can)\ you\ (?:still\ )?(?:remember|recall)|what\ do\ you\ (?:know|remember|have)
         |remind\ me\ (?:what|where|who|which|how|why|when\ (?:is|was|my|the|i\ (?:said|told|saw|met)))\b|tell\ me\ what\ i\ (?:said|told)|(?:search|look)\ (?:for|up)(?:\ what\ i\ said)?|find\ (?:what|when|where)\b|what\ was\b|anything\ about""",
     recall_about=r"\b(?:about|regarding|on|of|with|for)\ (?P<topic>[^?]+)|\b(?:is|are|was|were|'s|did\ i\ (?:put|leave|park|see|meet|call|buy|take))\ (?P<thing>(?:my|our|the|\w+'s)\ [^?]+)",
-    question=r"(?:what|when|where|who|whom|whose|why|how|which|is|are|am|was|were|do|does|did|can|could|should|would|will|may|might|has|have|shall|any|what's|who's|how's|where's|isn't|aren't|don't)",
+    question=r"(?:what|when|where|who|whom|whose|why|how|which|is|are|am|was|were|do|does|did|can|could|should|would|will|may|might|has|have|shall|any|what's|who's|how's|where's|isn't|aren't)(?![\w'])|don't\b(?=.*\?)",
     statement=r"(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|he|he's|she|she's|they|they're|it|it's|this|that|that's|there|there's|nobody|everybody|everyone|someone|today|yesterday|last\ \w+)(?!\s*:)",
     finite=r"""\b(?:am|is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|can't|cannot|could|couldn't|won't|would|wouldn't
         |loves?|likes?|hates?|thinks?|thought|feels?|felt|wants?|wanted|needs|needed|lives|lived|works|worked|said|says|told|went|got|made|took|met|saw|bought|ate|slept|forgot|lost|found|left|paid
@@ -45,7 +46,12 @@ WORDS = Words(
     help=r"help|\?|help\ me|what\ can\ (?:you\ do|i\ say)|how\ does\ this\ work|commands|how\ do\ you\ work|what\ do\ you\ do|menu|instructions",
     hello=r"(?:hi|hello|hey|good\ (?:morning|afternoon|evening)|hiya|yo)(?:\ (?:there|cairn))?",
     thanks=r"(?:thanks|thank\ you|thx|cheers|ty)(?:\ (?:so\ much|a\ lot|very\ much|cairn))?",
-    agreed=r"(?:ok|okay|yes|yep|yeah|right|good|great|fine|perfect|cool|sure|no|nope|alright|got\ it)",
+    agreed=r"(?:that'?s\ (?:right|correct|it)|(?:yes|yeah|yep)[,\ ]+(?:please|right|that'?s\ (?:right|it)|thanks|thank\ you|correct)|correct|exactly|ok|okay|yes|yep|yeah|right|good|great|fine|perfect|cool|sure|no|nope|alright|got\ it)",
+    denied=r"(?:no|nope|nah|wrong|not\ (?:quite|really|right)|that'?s\ (?:wrong|not\ (?:it|right)))(?:[,\s]+(?:no|thanks|thank\ you|sorry|wrong|it'?s\ not|that'?s\ (?:wrong|not\ (?:it|right))))*",
+    rather=r"(?:no|nope|nah|not\ that|wrong|sorry|actually|rather|better|wait|i\ mean(?:t)?|i\ said|(?:let'?s\ )?make\ (?:it|that)|(?:change|move|set|put)\ (?:it|that)(?:\ to)?|let'?s\ (?:say|do)|(?:can|could)\ (?:you|we)\ (?:make|do)\ (?:it|that)|it'?s|it\ should\ be|that\ should\ be)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    instead=r"[,\s]+(?:instead|rather|then|actually|would\ be\ (?:good|better|great|fine)|is\ (?:fine|good|better)|works)[.!]*",
+    leading=r"(?:yes|yeah|yep|sure|hm+|maybe|perhaps|around|about|say|let'?s\ say|how\ about|what\ about|remind\ me|i'?d\ say|probably)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    at="at",
     verbs="""add answer apologise apologize apply arrange ask assemble attend back bake be begin bike bin book borrow break bring brush build buy
         call cancel change charge chase check choose claim clean clear clip close collect come complete confirm congratulate contact cook copy
         cut decide defrost delete deliver deposit describe design discuss do donate download draft draw drink drive drop dry dust eat edit email

@@ -9,6 +9,7 @@ WORDS = Words(
     polite_tail=r"[,\s]+(?:por\ favor|porfa|gracias|vale)\s?[.!?]*",
     remind=r"(?:recuerdame|recordarme|recuerdeme|me\ recuerdes|me\ recuerdas|avisame|avisarme|pon(?:me)?\ (?:un\ |una\ )?(?:recordatorio|alarma)|crea\ un\ recordatorio|recordatorio|alarma|despiertame)(?:\ (?:de\ que|que|de|para|sobre|lo\ de))?[:,]?",
     note=r"(?:recuerda|apunta|anota|nota|ten\ en\ cuenta|no\ olvides|guarda)(?:\ que\b|[:,])|(?:apunta|anota)\b",
+    idea=r"(?:ideas?|ocurrencia|pensamiento)\ ?:",
     need=r"(?:tengo\ que|hay\ que|debo|deberia|necesito|tenemos\ que|me\ hace\ falta|no\ olvidar|no\ (?:me\ )?dejes\ olvidar|recuerda|acordarme\ de|no\ olvides)(?=\ \w+(?:ar|er|ir)(?:me|lo|la|le|los|las|les|nos|te|se)?\b)|(?:tarea|pendiente|por\ hacer)\ ?[:,-]",
     plan=r"(?:voy\ a|vamos\ a|quiero|quisiera|me\ gustaria)",
     having=r"(?:tengo|tenemos|hay)(?:\ (?:un|una|el|la|mi))?",
@@ -20,7 +21,7 @@ WORDS = Words(
     question=r"¿|(?:que|cuando|donde|quien|quienes|por\ que|como|cual|cuales|cuanto|cuanta|cuantos|cuantas|puedo|debo\ yo|es|son|hay)(?=\b.*\?)|(?:por\ que|como|cual)\b",
     statement=r"(?:yo|estoy|soy|me|mi|nos|el|ella|ellos|esto|eso|hoy|ayer|ya|no|se|era|fui|tengo|tuve|hice|vi|compre|deje|puse|aparque|pague|conoci|hable|comi|llame|creo|siento|odio|amo|prefiero)\b",
     finite=r"\b(?:es|son|era|eran|fue|fueron|esta|estan|estaba|tiene|tienen|tenia|soy|estoy|tengo|tuve|hice|deje|puse|gusta|gustan|quiere|vive|trabaja|dijo|dice|prefiere|necesita|hay|habia|odia|ama|duele|cuesta|cumple|nacio|murio|llamo|conoci|vi|compre|comi|pague|aparque|creo|siento|encanta)\b",
-    join=r"\s*,\s*(?:y\s+|luego\s+|despues\s+|tambien\s+)?|\s+(?:y\s+luego|y\s+despues|y\s+tambien|y|luego)\s+",
+    join=r"\s*,\s*(?:[ye]\s+|luego\s+|despues\s+|tambien\s+)?|\s+(?:y\s+luego|y\s+despues|y\s+tambien|y|luego)\s+",
     today=r"¿?(?:(?:que\ (?:tengo|hay|toca)(?:\ para)?|muestrame|ensename|dime|lista(?:r)?)\ ?)?(?:\ ?(?:para|mi|de|la|el))*\ ?(?:hoy|lista|agenda|dia|tareas|pendientes)\??",
     next=r"¿?(?:siguiente|que\ sigue|y\ ahora\ que|que\ hago(?:\ ahora)?|ahora\ que|lo\ siguiente|elige\ (?:tu|por\ mi)|por\ donde\ empiezo|proxim[oa])\??",
     done=r"(?:ya\ )?(?:esta\ )?(?:hech[oa]|list[oa]|terminad[oa]|acabad[oa])(?:(?:\ con|:)?\ (?P<what>.+))?|ya\ esta|lo\ (?:he\ hecho|hice)|(?:marca|tacha)\ (?P<marked>.+?)(?:\ como\ hech[oa])?|(?:ya\ )?(?:he\ terminado|termine|acabe)(?:\ (?:con|de)?)?\ ?(?P<finished>.*)",
@@ -30,7 +31,12 @@ WORDS = Words(
     help=r"ayuda(?:me)?|\?|que\ puedes\ hacer|que\ puedo\ decir|como\ funciona(?:\ esto)?|comandos",
     hello=r"(?:hola|buenos\ dias|buenas(?:\ tardes|\ noches)?)",
     thanks=r"(?:muchas\ )?gracias",
-    agreed=r"(?:ok|vale|si|no|bien|perfecto|genial|de\ acuerdo|claro)",
+    agreed=r"(?:(?:si[,\ ]+)?(?:esta\ bien|es\ correcto|correcto|eso\ es|exacto|asi\ es)|si[,\ ]+(?:por\ favor|gracias)|ok|vale|si|no|bien|perfecto|genial|de\ acuerdo|claro)",
+    denied=r"(?:no|que\ va|mal|incorrecto|eso\ no|no\ es\ (?:eso|correcto|asi))(?:[,\s]+(?:no|gracias|perdon|eso\ no|no\ es\ (?:eso|correcto|asi)))*",
+    rather=r"(?:no|mejor|perdon|en\ realidad|mas\ bien|espera|quiero\ decir|queria\ decir|digo|que\ sea|cambialo(?:\ (?:a|para))?|cambiala(?:\ (?:a|para))?|muevelo(?:\ (?:a|al|para))?|ponlo(?:\ para)?|pasalo(?:\ (?:a|al|para))?|hazlo)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    instead=r"[,\s]+(?:mejor|entonces|en\ su\ lugar|esta\ bien|va\ bien)[.!]*",
+    leading=r"(?:si|vale|pues|quiza|quizas|tal\ vez|sobre|hacia|digamos|que\ tal|para|recuerdamelo|recuerdame)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    at="a las",
     verbs="""abrir acabar anadir apuntar arreglar aspirar avisar ayudar bajar barrer beber borrar buscar cambiar cancelar cargar cerrar cocinar coger
         comer completar comprar comprobar confirmar contestar copiar cortar cuidar dar decidir dejar descargar descansar devolver ducharme ducharse
         elegir empezar encargar entregar enviar escribir estudiar felicitar firmar fregar guardar hablar hacer imprimir instalar invitar ir lavar leer

@@ -8,7 +8,8 @@ WORDS = Words(
     polite_lead=r"(?:(?:he|salut|bonjour|ok|bon|alors|ah|et|cairn|aussi|s'il\ te\ plait|stp)\b[,\s]*)*(?:(?:peux-tu|pourrais-tu|tu\ peux|pouvez-vous|tu\ pourrais)\ |je\ voudrais\ que\ tu\ )?",
     polite_tail=r"[,\s]+(?:s'il\ te\ plait|s'il\ vous\ plait|stp|svp|merci|d'accord)\s?[.!?]*",
     remind=r"(?:rappelle[sz]?[- ]moi|me\ rappeler|rappeler|mets(?:-moi)?\ (?:un\ rappel|une\ alarme)|cree\ un\ rappel|(?:un\ )?rappel|alarme|previens-moi|reveille-moi|avertis-moi)(?:\ (?:que|qu'|pour|de|d'(?=\w)|du|au\ sujet\ de|a\ propos\ de))?[:,]?",
-    note=r"(?:souviens-toi|retiens|note|notez|n'oublie\ pas|garde\ en\ tete|sache)(?:\ bien)?(?:\ que\b|\ qu'(?=\w)|[:,])|(?:note|retiens)\b",
+    note=r"(?:souviens-toi|retiens|note|notez|n'oublie\ pas|garde\ en\ tete|sache)(?:\ bien)?(?:\ que\b|\ qu'(?=\w)|\ ?:|,)|(?:note|retiens)\b",
+    idea=r"(?:idees?|pensee)\ ?:",
     need=r"(?:je\ dois|il\ faut(?:\ que\ je)?|j'ai\ besoin\ de|je\ devrais|on\ doit|nous\ devons|n'oublie\ pas\ de|ne\ pas\ oublier\ (?:de|d')|il\ faudrait|penser\ a|faut)(?=\ )|(?:tache|a\ faire)\ ?[:,-]",
     plan=r"(?:je\ vais|on\ va|nous\ allons|je\ veux|je\ voudrais|j'aimerais)",
     having=r"(?:j'ai|on\ a|nous\ avons|il\ y\ a)(?:\ (?:un|une|le|la|mon|ma))?",
@@ -30,7 +31,12 @@ WORDS = Words(
     help=r"aide(?:-moi)?|\?|que\ (?:peux-tu|sais-tu)\ faire(?:\ \?)?|comment\ ca\ marche(?:\ \?)?|commandes",
     hello=r"(?:salut|bonjour|bonsoir|coucou)",
     thanks=r"merci(?:\ beaucoup|\ bien)?",
-    agreed=r"(?:ok|oui|non|d'accord|bien|parfait|super|entendu)",
+    agreed=r"(?:(?:oui[,\ ]+)?(?:c'est\ (?:juste|ca|bien)|exact|exactement|correct)|oui[,\ ]+(?:merci|s'il\ te\ plait)|ok|oui|non|d'accord|bien|parfait|super|entendu)",
+    denied=r"(?:non|pas\ du\ tout|faux|pas\ ca|c'est\ (?:faux|pas\ ca)|ce\ n'est\ pas\ (?:ca|juste))(?:[,\s]+(?:non|merci|pardon|desole|pas\ ca|c'est\ (?:faux|pas\ ca)|ce\ n'est\ pas\ (?:ca|juste)))*",
+    rather=r"(?:non|plutot|pardon|desole|en\ fait|attends|je\ voulais\ dire|je\ veux\ dire|mets-(?:le|la)(?:\ plutot)?|change(?:-le|-la)?\ pour|deplace-(?:le|la)|disons\ plutot|mieux\ vaut|fais-le)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    instead=r"[,\s]+(?:plutot|alors|a\ la\ place|c'est\ (?:bien|mieux)|ca\ va)[.!]*",
+    leading=r"(?:oui|ok|peut-etre|vers|disons|euh|pourquoi\ pas|pour|rappelle-le-moi|rappelle-moi)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    at="à",
     verbs="""acheter aider ajouter aller amener annuler appeler apporter apprendre arreter arroser balayer boire changer charger chercher choisir commander
         commencer completer confirmer contacter copier couper cuisiner decider demander deposer descendre dormir ecrire emmener emporter envoyer essayer
         etudier faire feliciter fermer finir garder imprimer installer inviter jeter laver lire livrer manger mesurer mettre monter nettoyer nourrir

@@ -9,6 +9,7 @@ WORDS = Words(
     polite_tail=r"[,\s]+(?:por\ favor|se\ faz\ favor|sff|obrigad[oa]|ok)\s?[.!?]*",
     remind=r"(?:lembra-me|lembre-me|lembra\ me|me\ lembra|me\ lembre|lembrar-me|me\ lembrar|avisa-me|me\ avisa|avise-me|(?:poe|cria|coloca|mete)(?:-me)?\ (?:um\ lembrete|um\ alarme)|(?:um\ )?lembrete|alarme|acorda-me|me\ acorda)(?:\ (?:de\ que|que|de|do|da|para|pra|sobre|a))?[:,]?",
     note=r"(?:lembra-te|lembre-se|recorda|anota|aponta|nota|tem\ em\ conta|nao\ te\ esquecas|guarda)(?:\ (?:de\ )?que\b|[:,])|(?:anota|aponta)\b",
+    idea=r"(?:ideias?|ideia\ nova|pensamento)\ ?:",
     need=r"(?:tenho\ (?:de|que)|preciso\ (?:de\ )?|devo|devia|e\ preciso|temos\ (?:de|que)|nao\ (?:me\ )?(?:posso\ )?esquecer\ (?:de)?|nao\ me\ deixes\ esquecer\ (?:de)?|nao\ te\ esquecas\ de)(?=\ ?\w+[aeio]r\b)|(?:tarefa|por\ fazer|a\ fazer)\ ?[:,-]",
     plan=r"(?:vou|vamos|quero|queria|gostava\ de|gostaria\ de)",
     having=r"(?:tenho|temos|ha)(?:\ (?:um|uma|o|a|meu|minha))?",
@@ -30,7 +31,12 @@ WORDS = Words(
     help=r"ajuda(?:-me)?|\?|o\ que\ (?:podes|sabes)\ fazer\??|como\ (?:funciona|e\ que\ isto\ funciona)\??|comandos",
     hello=r"(?:ola|oi|bom\ dia|boa\ (?:tarde|noite))",
     thanks=r"(?:muito\ )?obrigad[oa]",
-    agreed=r"(?:ok|sim|nao|certo|perfeito|otimo|esta\ bem|ta)",
+    agreed=r"(?:(?:sim[,\ ]+)?(?:esta\ certo|certo|e\ isso|isso\ mesmo|isso|exato|exatamente)|sim[,\ ]+(?:obrigad[oa]|por\ favor)|ok|sim|nao|certo|perfeito|otimo|esta\ bem|ta)",
+    denied=r"(?:nao|errado|isso\ nao|nao\ e\ (?:isso|assim)|nao\ esta\ certo)(?:[,\s]+(?:nao|obrigad[oa]|desculpa|isso\ nao|nao\ e\ (?:isso|assim)))*",
+    rather=r"(?:nao|antes|melhor|alias|afinal|desculpa|na\ verdade|espera|quero\ dizer|queria\ dizer|digo|que\ seja|muda(?:-o|-a)?(?:\ (?:para|isso\ para))?|passa(?:-o|-a)?\ para|poe(?:-no|-na)?|faz|marca\ antes)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    instead=r"[,\s]+(?:antes|entao|em\ vez\ disso|esta\ bem|e\ melhor)[.!]*",
+    leading=r"(?:sim|ok|talvez|por\ volta\ d[aeo]s?|la\ para|digamos|que\ tal|para|pode\ ser|lembra-me|lembre-me)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    at="às",
     verbs="""abrir acabar adicionar ajudar apagar apanhar apontar arranjar arrumar aspirar avisar beber buscar cancelar carregar comecar comer completar
         comprar confirmar contactar convidar copiar cortar cozinhar cuidar dar decidir deixar descansar descarregar devolver dizer dormir encomendar
         encontrar entregar enviar escolher escrever esperar estender estudar fazer fechar felicitar guardar imprimir instalar ir jogar lavar ler levar

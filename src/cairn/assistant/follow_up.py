@@ -1,0 +1,191 @@
+"""Answers to our own questions: "When should I remind you?", "I took it as 17:00. Right?".
+
+Only the turn right before counts, and not for long: later, a bare time is a thought like any other.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from cairn import when
+from cairn.assistant import grammar, repository
+from cairn.assistant.grammar import TimeAlone
+from cairn.assistant.plan import STEPS, Step, fixed, needs_look, remind
+from cairn.assistant.schemas import Before, Turn
+from cairn.platform.errors import NotFound
+from cairn.platform.tools import Receipt
+from cairn.platform.work import UnitOfWork
+from cairn.reminders import service as reminders
+from cairn.reminders.schemas import ReminderOut
+
+WITHIN = timedelta(minutes=30)
+_BOOKED = ("reminder.booked", "reminder.moved")
+_OPEN = ("waiting", "ringing")
+_ASKING = ("passed", "passed_meanwhile", "when_instead", "when_instead_past")
+_ONE_DAY = re.compile(r"FREQ=WEEKLY(?:;INTERVAL=\d+)?;BYDAY=(?P<day>[A-Z]{2})(?=;|$)")
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What we asked about: something without a time, or a booking with the wrong one."""
+
+    title: str
+    task_id: str | None = None
+    reminder_id: str | None = None
+
+    def arguments(self) -> dict[str, Any]:
+        return {"task_id": self.task_id, "reminder_id": self.reminder_id}
+
+
+def may_answer(turn: Turn, locale: str) -> bool:
+    """Whether a message could be an answer: a time and nothing else, or a plain "no". Pure."""
+    return _alone(turn, locale) is not None or grammar.corrects(turn.text, locale)
+
+
+def in_time(turn: Turn, before: Before) -> bool:
+    """Whether the turn before is recent enough to be answered."""
+    return timedelta(0) <= turn.said_at - before.turn.said_at <= WITHIN
+
+
+async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
+    """What to do about an answer, or nothing when the turn before left nothing open."""
+    locale = work.actor.locale
+    receipts = await repository.of_turns(work, [before.turn.id])
+    asked = _asked(_steps_of(before, locale), receipts)
+    alone = _alone(turn, locale)
+    if alone is None:
+        return await _denied(work, receipts)
+    if asked is not None and asked.reminder_id is None:
+        return [_book(asked, alone, turn, locale)]
+    reminder = await _to_move(work, asked, receipts, alone)
+    return [] if reminder is None else [_move(reminder, alone, turn, locale)]
+
+
+def _alone(turn: Turn, locale: str) -> TimeAlone | None:
+    return grammar.time_alone(turn.text, turn.said_here, locale)
+
+
+def _steps_of(before: Before, locale: str) -> list[Step]:
+    if before.plan:
+        return STEPS.validate_python(before.plan)
+    intents = grammar.understand(before.turn.text, before.turn.said_here, locale)
+    return [] if needs_look(intents) else fixed(intents, before.turn)
+
+
+def _asked(taken: Sequence[Step], receipts: Sequence[Receipt]) -> _Open | None:
+    """The last thing that was asked for a time."""
+    for step in reversed(taken):
+        if step.do == "say" and step.say in _ASKING:
+            return _Open(step.title, step.arguments.get("task_id"), step.arguments.get("reminder_id"))
+        if step.tool == "add_reminder" and _receipt_of(step, "text", receipts) is None:
+            return _Open(step.title, step.arguments.get("task_id"))  # its moment passed on the way
+        if step.also == "when_remind":
+            added = _receipt_of(step, "title", receipts)
+            if added is not None and added.undone_at is None:
+                return _Open(added.read().title, str(added.read().subject_id))
+    return None
+
+
+def _receipt_of(step: Step, named: str, receipts: Sequence[Receipt]) -> Receipt | None:
+    title = " ".join(str(step.arguments[named]).split())
+    return next(
+        (one for one in receipts if one.tool == step.tool and " ".join(one.read().title.split()) == title), None
+    )
+
+
+def _guessed(receipts: Sequence[Receipt]) -> list[Receipt]:
+    return [one for one in _bookings(receipts) if not one.read().sure]
+
+
+def _bookings(receipts: Sequence[Receipt]) -> list[Receipt]:
+    return [one for one in receipts if one.read().kind in _BOOKED and one.undone_at is None]
+
+
+async def _denied(work: UnitOfWork, receipts: Sequence[Receipt]) -> list[Step]:
+    """ "No" to a guess asks what it should have been."""
+    guessed = _guessed(receipts)
+    reminder = await _waiting(work, guessed[-1].read().subject_id) if guessed else None
+    if reminder is None:
+        return []
+    asked = _Open(reminder.text, reminder_id=str(reminder.id))
+    return [Step(do="say", say="when_instead", title=asked.title, arguments=asked.arguments())]
+
+
+async def _to_move(
+    work: UnitOfWork, asked: _Open | None, receipts: Sequence[Receipt], alone: TimeAlone
+) -> ReminderOut | None:
+    """What the time puts right: what we asked about, what we guessed, or, said against it, what we booked."""
+    if asked is not None and asked.reminder_id is not None:
+        return await _waiting(work, UUID(asked.reminder_id))
+    meant = _guessed(receipts) or (_bookings(receipts) if alone.corrects else [])
+    return await _waiting(work, meant[-1].read().subject_id) if meant else None
+
+
+async def _waiting(work: UnitOfWork, reminder_id: UUID | None) -> ReminderOut | None:
+    if reminder_id is None:
+        return None
+    try:
+        reminder = ReminderOut.model_validate(await reminders.get(work, reminder_id))
+    except NotFound:
+        return None
+    return reminder if reminder.state in _OPEN else None
+
+
+def _book(asked: _Open, alone: TimeAlone, turn: Turn, locale: str) -> Step:
+    meant = grammar.booked(asked.title, alone, turn.said_here, locale)
+    if isinstance(meant, grammar.PastTime):
+        return _passed(asked, meant.when)
+    step = remind(meant)
+    # The title is as it stands on the list, word for word.
+    return step.model_copy(update={"arguments": {**step.arguments, "text": asked.title, "task_id": asked.task_id}})
+
+
+def _move(reminder: ReminderOut, alone: TimeAlone, turn: Turn, locale: str) -> Step:
+    moment, rrule = _instead(reminder, alone, turn, locale)
+    if moment <= turn.said_at:
+        return _passed(_Open(reminder.text, reminder_id=str(reminder.id)), moment)
+    arguments = {
+        "reminder_id": str(reminder.id),
+        "when": moment.isoformat(),
+        "rrule": rrule,
+        "sure": alone.moment.sure,
+    }
+    return Step(
+        do="call", tool="move_reminder", arguments=arguments, heard=alone.heard, title=reminder.text, when=moment
+    )
+
+
+def _passed(asked: _Open, moment: datetime) -> Step:
+    return Step(do="say", say="when_instead_past", title=asked.title, when=moment, arguments=asked.arguments())
+
+
+def _instead(reminder: ReminderOut, alone: TimeAlone, turn: Turn, locale: str) -> tuple[datetime, str | None]:
+    """The moment meant: an hour alone keeps the day it was booked for, a day alone keeps the hour."""
+    now, moment = turn.said_here, alone.moment
+    due = reminder.due_at.astimezone(turn.zone)
+    if moment.rrule is not None:
+        return (moment.start if alone.has_clock else _at_clock_of(due, moment.start, turn)), moment.rrule
+    clock = grammar.clock_alone(turn.text, due, locale)
+    if clock is None:
+        start = moment.start if alone.has_clock else _at_clock_of(due, moment.start, turn)
+        return start, _on_another_day(reminder.rrule, start)
+    if reminder.rrule is None:
+        return (clock if clock > now else moment.start), None
+    first = datetime.combine(due.date(), clock.time())
+    return when.next_occurrence(reminder.rrule, first, turn.zone, now) or clock, None
+
+
+def _at_clock_of(due: datetime, day: datetime, turn: Turn) -> datetime:
+    return when.resolve(datetime.combine(day.date(), due.time()), turn.zone).astimezone(turn.zone)
+
+
+def _on_another_day(rrule: str | None, start: datetime) -> str | None:
+    """A rule for one day of the week moves with its reminder; every other rule stays as it is."""
+    found = _ONE_DAY.match(rrule) if rrule else None
+    if found is None or rrule is None:
+        return None
+    return rrule[: found.start("day")] + _CODES[start.weekday()] + rrule[found.end("day") :]

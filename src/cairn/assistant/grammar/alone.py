@@ -1,0 +1,94 @@
+"""Messages that are a time and nothing else: answers to "when?", and corrections of one."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from cairn import when
+from cairn.assistant.grammar.lexicon import lexicon
+from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened
+from cairn.when import Grain, Moment
+from cairn.when.tokens import fold
+
+LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAlone:
+    """A time that was said by itself.
+
+    Args:
+        heard: The words that name it.
+        corrects: It is put against another time: "no, thursday", "make it 5".
+    """
+
+    moment: Moment
+    heard: str
+    corrects: bool
+
+    @property
+    def has_clock(self) -> bool:
+        return self.moment.grain in CLOCK
+
+
+def time_alone(text: str, now: datetime, language: str) -> TimeAlone | None:
+    """The time that a whole message means, or None when it says anything besides.
+
+    Args:
+        now: The moment it was said, aware, in the person's zone.
+        language: A tag such as `en`; English is understood beside every other language.
+    """
+    if len(text) > LONGEST:
+        return None
+    for tag in dict.fromkeys((language, "en")):
+        found = _alone(text, Setting(now, tag, lexicon(tag)))
+        if found is not None:
+            return found
+    return None
+
+
+def corrects(text: str, language: str) -> bool:
+    """Whether a message only says that something was wrong: "no"."""
+    plain = fold(text).strip(" .!,")
+    return any(lexicon(tag).denied.match(plain) is not None for tag in (language, "en"))
+
+
+def clock_alone(text: str, day: datetime, language: str) -> datetime | None:
+    """The moment on a day when the words name an hour and no day: "6pm", but not "today at 6" or "in 20 minutes".
+
+    They do when, read as that day begins, they mean that day, and read as it ends, the next one.
+    """
+    first = time_alone(text, datetime.combine(day, time(), day.tzinfo), language)
+    last = time_alone(text, datetime.combine(day, time(23, 59), day.tzinfo), language)
+    if first is None or last is None or not first.has_clock or first.moment.rrule is not None:
+        return None
+    begins, ends = first.moment.start, last.moment.start
+    same = begins.date() == day.date() and (ends.date() - day.date()).days == 1
+    return begins if same and begins.timetz() == ends.timetz() else None
+
+
+def _alone(text: str, setting: Setting) -> TimeAlone | None:
+    words, rest, put_against = setting.lexicon, text, False
+    while True:
+        put = opened(words.rather, rest.strip())  # before "actually" goes as a courtesy
+        rest = bare(rest, words) if put is None else rest
+        after = put if put is not None else opened(words.leading, rest)
+        if after is None or not after.strip():
+            break
+        rest, put_against = after, put_against or put is not None
+    rest = bare(rest, words)
+    tail = words.instead.search(fold(rest))
+    rest = rest[: tail.start()] if tail else rest
+    moment = _read(rest, setting) if rest.strip() else None
+    return TimeAlone(moment, rest.strip(), put_against or tail is not None) if moment is not None else None
+
+
+def _read(text: str, setting: Setting) -> Moment | None:
+    found = when.read(text, setting.now, language=setting.language)
+    if found is not None:
+        return found
+    lengths = when.durations(text, setting.language)
+    if len(lengths) == 1 and lengths[0][1] == (0, len(text)):
+        return Moment(setting.now + lengths[0][0], None, Grain.MINUTE, None, True, lengths[0][1])
+    if text[0].isdigit():
+        return when.read(f"{setting.lexicon.at} {text}", setting.now, language=setting.language)
+    return None
