@@ -14,6 +14,33 @@ from cairn.platform.tools import Receipt
 Recorded = Literal["plan", "response"]
 
 
+Found = Literal["reminder", "task", "memory", "thought", "recall", "command", "question"]
+
+
+class Understood(BaseModel):
+    """One thing a text says.
+
+    Args:
+        kind: What would become of it.
+        title: In the person's own words, without the time.
+        when: The moment it names; of a task that is for a day, the day's first minute.
+        rrule: How it repeats (RFC 5545), if it does.
+        rule_words: The same in the person's language.
+        when_words: The moment in full in the person's language, or the day alone.
+        heard: The words that name the time.
+        sure: False when the words leave room for another time.
+    """
+
+    kind: Found
+    title: str
+    when: AwareDatetime | None = None
+    rrule: str | None = None
+    rule_words: str | None = None
+    when_words: str | None = None
+    heard: str = ""
+    sure: bool = True
+
+
 class Quote(BaseModel):
     """Something the person said, as an answer's source.
 

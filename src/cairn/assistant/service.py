@@ -5,7 +5,7 @@ from uuid import UUID
 import structlog
 from pydantic import BaseModel
 
-from cairn.assistant import follow_up, grammar, recall, replies, repository
+from cairn.assistant import follow_up, grammar, recall, replies, repository, understanding
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
 from cairn.assistant.provider import LanguageModel
@@ -23,6 +23,7 @@ log = structlog.get_logger()
 
 MEMORY_KINDS = frozenset({"memory.kept", "thought.kept"})
 of_turns = repository.of_turns
+understood = understanding.understood
 
 
 async def answer(actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> Answer:

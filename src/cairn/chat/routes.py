@@ -21,6 +21,8 @@ from cairn.chat.schemas import (
     MessageWithReceipts,
     NewConversation,
     Say,
+    Understand,
+    UnderstoodOut,
 )
 from cairn.chat.turns import Unwatched
 from cairn.platform.errors import NotAllowed, NotFound, NotSignedIn, Stale, Unavailable
@@ -83,6 +85,17 @@ async def say(
         media_type=STREAM,
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
+
+
+@router.post(
+    "/messages/understand",
+    response_model=UnderstoodOut,
+    dependencies=[caller_needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, OutOfReach, NoSuchZone),
+)
+async def understand(actor: Caller, body: Understand) -> UnderstoodOut:
+    """What saying this would do, as far as the words alone tell. Nothing is stored or changed."""
+    return service.understand(actor, body)
 
 
 @router.post(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-from cairn.assistant.schemas import Quote
+from cairn.assistant.schemas import Quote, Understood
 from cairn.chat.models import Role, State
 from cairn.platform.http import Schema
 from cairn.platform.tools import ReceiptOut
@@ -37,6 +37,29 @@ class Say(Schema):
     said_at: AwareDatetime | None = None
     time_zone: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
     conversation_id: UUID | None = None
+
+
+class Understand(Schema):
+    """A text as it stands while somebody types.
+
+    Args:
+        said_at: When it would be said, if not now. Times in it count from then.
+        time_zone: Where it would be said; the account's zone, if left out.
+    """
+
+    text: Text
+    said_at: AwareDatetime | None = None
+    time_zone: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
+
+
+class UnderstoodOut(BaseModel):
+    """What saying it would do. Nothing was done.
+
+    Args:
+        found: One for each thing that is said, in that order.
+    """
+
+    found: list[Understood]
 
 
 class MessageOut(BaseModel):

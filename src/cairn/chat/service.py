@@ -16,7 +16,16 @@ from cairn.chat import repository, turns
 from cairn.chat.errors import MessageDeleted, MessageIdTaken, NoSuchZone, NothingToChange, OutOfReach, StillRunning
 from cairn.chat.messages import ConversationChanged, MessageSaid, ResumeTurn
 from cairn.chat.models import Conversation, Message, Role, State, Turn
-from cairn.chat.schemas import Answered, ConversationPatch, MessageOut, MessageWithReceipts, NewConversation, Say
+from cairn.chat.schemas import (
+    Answered,
+    ConversationPatch,
+    MessageOut,
+    MessageWithReceipts,
+    NewConversation,
+    Say,
+    Understand,
+    UnderstoodOut,
+)
 from cairn.memory import service as memory
 from cairn.memory.schemas import NewMemory
 from cairn.platform.actor import Actor
@@ -118,10 +127,19 @@ async def learn(actor: Actor, message_id: UUID) -> None:
         )
 
 
+def understand(actor: Actor, body: Understand) -> UnderstoodOut:
+    """What a text would do if it were said now.
+
+    Raises:
+        OutOfReach, NoSuchZone: it couldn't be said like this.
+    """
+    said_at = _said_at(body.said_at, actor.runtime.clock.now())
+    zone = ZoneInfo(_known(body.time_zone or actor.time_zone))
+    return UnderstoodOut(found=list(assistant.understood(body.text, said_at, zone, actor.locale)))
+
+
 async def _values(work: UnitOfWork, say: Say) -> dict[str, object]:
-    zone = say.time_zone or work.actor.time_zone
-    if zone not in _zones():
-        raise NoSuchZone(field="time_zone")
+    zone = _known(say.time_zone or work.actor.time_zone)
     if say.conversation_id is not None:
         await repository.conversation(work, say.conversation_id)
     return {
@@ -145,6 +163,12 @@ def _said_at(said_at: datetime | None, now: datetime) -> datetime:
     if not now - OLDEST <= said_at <= now + SKEW:
         raise OutOfReach(field="said_at")
     return min(said_at, now)
+
+
+def _known(zone: str) -> str:
+    if zone not in _zones():
+        raise NoSuchZone(field="time_zone")
+    return zone
 
 
 @cache

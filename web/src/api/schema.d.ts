@@ -467,6 +467,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/understand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Understand
+         * @description What saying this would do, as far as the words alone tell. Nothing is stored or changed.
+         */
+        post: operations["chat_understand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/jobs": {
         parameters: {
             query?: never;
@@ -952,8 +972,6 @@ export interface components {
              * @example FREQ=WEEKLY;BYDAY=MO,WE
              */
             rrule?: string | null;
-            /** Task Id */
-            task_id?: string | null;
             /** Text */
             text: string;
             /**
@@ -2015,6 +2033,74 @@ export interface components {
             expires_in: number;
             /** Refresh Token */
             refresh_token: string;
+        };
+        /**
+         * Understand
+         * @description A text as it stands while somebody types.
+         *
+         *     Args:
+         *         said_at: When it would be said, if not now. Times in it count from then.
+         *         time_zone: Where it would be said; the account's zone, if left out.
+         */
+        Understand: {
+            /** Said At */
+            said_at?: string | null;
+            /** Text */
+            text: string;
+            /** Time Zone */
+            time_zone?: string | null;
+        };
+        /**
+         * Understood
+         * @description One thing a text says.
+         *
+         *     Args:
+         *         kind: What would become of it.
+         *         title: In the person's own words, without the time.
+         *         when: The moment it names; of a task that is for a day, the day's first minute.
+         *         rrule: How it repeats (RFC 5545), if it does.
+         *         rule_words: The same in the person's language.
+         *         when_words: The moment in full in the person's language, or the day alone.
+         *         heard: The words that name the time.
+         *         sure: False when the words leave room for another time.
+         */
+        Understood: {
+            /**
+             * Heard
+             * @default
+             */
+            heard: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reminder" | "task" | "memory" | "thought" | "recall" | "command" | "question";
+            /** Rrule */
+            rrule?: string | null;
+            /** Rule Words */
+            rule_words?: string | null;
+            /**
+             * Sure
+             * @default true
+             */
+            sure: boolean;
+            /** Title */
+            title: string;
+            /** When */
+            when?: string | null;
+            /** When Words */
+            when_words?: string | null;
+        };
+        /**
+         * UnderstoodOut
+         * @description What saying it would do. Nothing was done.
+         *
+         *     Args:
+         *         found: One for each thing that is said, in that order.
+         */
+        UnderstoodOut: {
+            /** Found */
+            found: components["schemas"]["Understood"][];
         };
         /**
          * UserOut
@@ -3640,6 +3726,60 @@ export interface operations {
             };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    chat_understand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Understand"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderstoodOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description This was said too long ago, or later than now. We don't know this time zone. It reads like Europe/Lisbon. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 """What a person may mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -31,12 +31,14 @@ class AddTask:
     Args:
         due: The day it is for, at its first minute.
         wants_time: They asked to be reminded and named no time.
+        heard: The words that named the day.
     """
 
     title: str
     due: datetime | None = None
     estimate: timedelta | None = None
     wants_time: bool = False
+    heard: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,13 @@ class PastTime:
 
     Args:
         said: The whole of it, as it was said.
+        heard: The words that named the time.
     """
 
     title: str
     when: datetime
     said: str
+    heard: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -288,8 +288,9 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if moment.rrule is not None or moment.grain in CLOCK:
         return _booked(part, title, found, setting)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
-        return PastTime(title, moment.start, part)
-    return AddTask(title, due=max(moment.start, _midnight(setting.now)), estimate=moment.duration)
+        return PastTime(title, moment.start, part, found.heard)
+    due = max(moment.start, _midnight(setting.now))
+    return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
 
 
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
@@ -312,7 +313,7 @@ def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | P
         if moment.rrule is None and start <= setting.now < _midnight(start) + timedelta(days=1):
             start = (setting.now + LATER).replace(second=0, microsecond=0)
     if moment.rrule is None and start < setting.now - JUST_NOW:
-        return PastTime(title, start, part)
+        return PastTime(title, start, part, found.heard)
     return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
 
 

@@ -1,0 +1,62 @@
+"""What a text would do if it were said: shown while somebody types. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from cairn import when
+from cairn.assistant import grammar
+from cairn.assistant.grammar import Intent
+from cairn.assistant.replies import Reader
+from cairn.assistant.schemas import Understood
+
+
+def understood(text: str, said_at: datetime, zone: ZoneInfo, locale: str) -> Sequence[Understood]:
+    """The things a text says, in the order they are said.
+
+    Args:
+        said_at: Times in it count from then.
+        zone: Where it is said.
+    """
+    reader = Reader(locale, zone, said_at)
+    intents = grammar.understand(text, said_at.astimezone(zone), locale)
+    return [_of(intent, text.strip(), reader) for intent in intents]
+
+
+def _of(intent: Intent, said: str, reader: Reader) -> Understood:
+    match intent:
+        case grammar.Remind():
+            return Understood(
+                kind="reminder",
+                title=intent.title,
+                when=intent.when,
+                rrule=intent.rrule,
+                rule_words=when.say_rule(intent.rrule, reader.locale) if intent.rrule else None,
+                when_words=reader.moment(intent.when),
+                heard=intent.heard,
+                sure=intent.sure,
+            )
+        case grammar.PastTime():
+            # Nothing is booked for a time that has passed: the person is asked for another.
+            told = reader.moment(intent.when)
+            return Understood(
+                kind="reminder",
+                title=intent.title,
+                when=intent.when,
+                when_words=told,
+                heard=intent.heard,
+                sure=False,
+            )
+        case grammar.AddTask(title, due):
+            day = reader.moment(due).split(",", maxsplit=1)[0] if due is not None else None
+            return Understood(kind="task", title=title, when=due, when_words=day, heard=intent.heard)
+        case grammar.Note(text):
+            return Understood(kind="memory", title=text)
+        case grammar.Thought(text):
+            return Understood(kind="thought", title=text)
+        case grammar.Recall():
+            return Understood(kind="recall", title=intent.topic or said)
+        case grammar.Ask():
+            return Understood(kind="question", title=said)
+        case _:
+            return Understood(kind="command", title=said)
