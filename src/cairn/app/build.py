@@ -10,6 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from cairn import __version__
 from cairn.app import page, reference
+from cairn.app.document import Documented
 from cairn.platform.feature import Feature
 from cairn.platform.http import events, problems
 from cairn.platform.http.middleware import Surroundings
@@ -28,7 +29,7 @@ def create_api(runtime: Runtime, *, lifespan: Lifespan | None = None) -> FastAPI
     page.mount(app)
     # Streams pass GZip untouched: it leaves text/event-stream alone.
     app.add_middleware(GZipMiddleware, minimum_size=1000)
-    app.add_middleware(Surroundings)
+    app.add_middleware(Surroundings, largest_body=LARGEST_BODY)
     return app
 
 
@@ -38,15 +39,16 @@ def describe(features: Sequence[Feature]) -> dict[str, Any]:
 
 
 def _routed(features: Sequence[Feature], lifespan: Lifespan) -> FastAPI:
-    app = FastAPI(
+    app = Documented(
         title="Cairn",
         version=__version__,
         summary="A personal assistant for minds with ADHD.",
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        # A redirect would name whatever host the request claimed to be for.
+        redirect_slashes=False,
         lifespan=lifespan,
-        max_body_size=LARGEST_BODY,
         generate_unique_id_function=lambda route: f"{route.tags[0] if route.tags else 'api'}_{route.name}",
     )
     problems.install(app)

@@ -5,15 +5,19 @@ from importlib import resources
 from pathlib import Path
 
 from fastapi import FastAPI
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Match, Mount
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 PLAIN_HTTP = (
     "Cairn needs a safe connection here: its sign-in and its offline page only work over https, or on localhost.\n"
     "Put it behind a server with TLS (see the documents on deployment), or open it on the machine it runs on."
 )
+NOT_THE_PAGE = frozenset({"api", "health", "ready", "metrics", ".well-known"})
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -39,7 +43,17 @@ def mount(app: FastAPI) -> None:
         app.add_route("/", missing, include_in_schema=False)
         return
     files = _Files(directory=place)
-    app.mount("/", files, name="page")
+    app.router.routes.append(_BesideTheApi("/", files, name="page"))
+
+
+class _BesideTheApi(Mount):
+    """Everything that isn't the API's. There an unknown address is 404 and a wrong method 405, never the page."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        first = scope["path"].removeprefix("/").split("/", 1)[0] if scope["type"] == "http" else ""
+        if first in NOT_THE_PAGE:
+            return Match.NONE, {}
+        return super().matches(scope)
 
 
 class _Files(StaticFiles):
@@ -47,11 +61,13 @@ class _Files(StaticFiles):
 
     async def get_response(self, path: str, scope: dict[str, object]) -> Response:  # type: ignore[override]  # Scope is a mutable mapping of the same
         request = Request(scope)
+        if request.method not in ("GET", "HEAD"):
+            raise HTTPException(405, headers={"Allow": "GET, HEAD"})
         if _unsafe(request):
             return PlainTextResponse(PLAIN_HTTP, 403)
         first = path.split("/", 1)[0]
         dotted = "." in path.rsplit("/", 1)[-1]
-        if path in (".", "") or (not dotted and first not in ("api", "assets")):
+        if path in (".", "") or (not dotted and first != "assets"):
             return self._shell()
         response = await super().get_response(path, scope)
         response.headers["Cache-Control"] = IMMUTABLE if first == "assets" else "no-cache"

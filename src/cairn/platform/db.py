@@ -58,6 +58,8 @@ def connect(url: str, *, pool_size: int, overflow: int = 0, name: str = "cairn")
         pool_timeout=15,
         pool_recycle=1800,
         pool_pre_ping=False,
+        # An error would else carry what people wrote into the log.
+        hide_parameters=True,
         connect_args={
             "application_name": name,
             "connect_timeout": 10,

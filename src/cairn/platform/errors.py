@@ -73,6 +73,12 @@ class Stale(CairnError):
     kind = ErrorKind.STALE
 
 
+class TooLarge(CairnError):
+    """This is more than we take at once. Nothing of it was kept."""
+
+    kind = ErrorKind.TOO_LARGE
+
+
 class Unavailable(CairnError):
     """Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment."""
 

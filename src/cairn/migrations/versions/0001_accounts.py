@@ -85,7 +85,7 @@ create table signing_keys (
 OPEN_WORK = """
 create function open_work(p_kind text, p_value text, p_now timestamptz)
 returns table (user_id uuid, session_id uuid, role text, time_zone text, locale text)
-language plpgsql security definer set search_path = pg_catalog, public
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 declare
     person public.users%rowtype;
@@ -129,11 +129,12 @@ def upgrade() -> None:
     op.execute(EMAIL_TOKENS)
     op.execute("create index ix_email_tokens_user on email_tokens (user_id)")
     op.execute(SIGNING_KEYS)
-    personal("users", owner="id", grants="select, update, delete")
+    # A person changes their words and looks; role, password and standing change only in the system's own work.
+    personal("users", owner="id", grants="select, update (version, name_cipher, time_zone, locale, settings), delete")
     for_system("users", grants="select, insert, update, delete")
     personal("person_keys", grants="select")
     for_system("person_keys", grants="select, insert")
-    personal("sessions", grants="select, update")
+    personal("sessions", grants="select, update (ended_at, ended_why)")
     for_system("sessions", grants="select, insert, update, delete")
     personal("refresh_tokens", grants="select")
     for_system("refresh_tokens", grants="select, insert, update, delete")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncGenerator
 from typing import Annotated
 
@@ -22,6 +23,8 @@ SESSION_ENDED = "session.ended"
 KEEP_ALIVE_SECONDS = 15
 CHECKED_EVERY = 4  # keep-alives between two checks that the session still stands
 BACKLOG = 1000
+
+_ID = re.compile(r"[0-9]{1,19}")
 
 _LATEST = text("select coalesce(max(id), 0) from events where user_id = :user_id")
 _SINCE = text("select id, kind, data from events where user_id = :user_id and id > :last order by id limit :most")
@@ -88,7 +91,7 @@ async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
         latest = max(trimmed, await work.session.scalar(_LATEST, who) or 0)
         if last_event_id is None:
             return [LiveEvent(latest, "hello", {})]
-        last = int(last_event_id) if last_event_id.isascii() and last_event_id.isdigit() else -1
+        last = int(last_event_id) if _ID.fullmatch(last_event_id) else -1
         if last < trimmed or last > latest:
             return [LiveEvent(latest, "reset", {})]
         rows = (await work.session.execute(_SINCE, {**who, "last": last, "most": BACKLOG + 1})).all()

@@ -5,16 +5,19 @@ from time import perf_counter
 
 import structlog
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from cairn.platform.http.problems import answer
+from cairn.platform.errors import TooLarge
+from cairn.platform.http.problems import answer, cairn_error
 from cairn.platform.ids import new_id
 from cairn.platform.telemetry import REQUEST_SECONDS
 
 log = structlog.get_logger()
 
 _SANE_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
 
 # The page's theme and lengths come from classes and script, so neither inline scripts nor inline styles are needed.
 HEADERS = {
@@ -35,8 +38,9 @@ HEADERS = {
 class Surroundings:
     """The outermost layer, written as plain ASGI so that streams pass through untouched."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, largest_body: int) -> None:
         self.app = app
+        self._largest_body = largest_body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -62,7 +66,9 @@ class Surroundings:
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
-                await self.app(scope, receive, send_with_headers)
+                # Refused before anything is done: a route that reads no body would first commit, then be refused.
+                app = _too_large if _announced(request) > self._largest_body else self.app
+                await app(scope, _limited(receive, self._largest_body), send_with_headers)
             except Exception:
                 log.exception("request.failed", method=scope["method"], path=scope["path"])
                 if status != 500:
@@ -81,7 +87,9 @@ class Surroundings:
     @staticmethod
     def _note(scope: Scope, request: Request, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "other")
-        REQUEST_SECONDS.labels(scope["method"], route, status).observe(seconds)
+        # A method is any word that a client likes; each would be a series of its own.
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        REQUEST_SECONDS.labels(method, route, status).observe(seconds)
         user_id = getattr(request.state, "user_id", None)
         log.info(
             "request",
@@ -91,3 +99,29 @@ class Surroundings:
             ms=round(seconds * 1000, 1),
             user_id=str(user_id) if user_id else None,
         )
+
+
+def _announced(request: Request) -> int:
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 20 else 0
+
+
+def _limited(receive: Receive, most: int) -> Receive:
+    """The same body, cut off with a refusal where it grows too large: its length need not be announced."""
+    taken = 0
+
+    async def limited() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > most:
+            raise HTTPException(413)
+        return message
+
+    return limited
+
+
+async def _too_large(scope: Scope, receive: Receive, send: Send) -> None:
+    problem = await cairn_error(Request(scope), TooLarge())
+    problem.headers["Connection"] = "close"  # the body that follows is not read
+    await problem(scope, receive, send)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
-from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, Unavailable
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, TooLarge, Unavailable
 
 log = structlog.get_logger()
 
@@ -85,7 +85,8 @@ def answer(
     return JSONResponse(problem.model_dump(exclude_none=True), status, headers, media_type="application/problem+json")
 
 
-async def _cairn(request: Request, error: Exception) -> JSONResponse:
+async def cairn_error(request: Request, error: Exception) -> JSONResponse:
+    """A refusal of ours as a problem document."""
     assert isinstance(error, CairnError)
     fields = [FieldError(field=error.field, message=error.detail)] if error.field else None
     headers = {"WWW-Authenticate": "Bearer"} if error.kind is ErrorKind.UNAUTHENTICATED else None
@@ -104,12 +105,16 @@ async def _validation(request: Request, error: Exception) -> JSONResponse:
     return answer(request, 422, Invalid.slug(), Invalid.title(), fields=fields)
 
 
-_SLUGS: Final = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 415: "unsupported-media-type"}
+_SLUGS: Final = {404: "not-found", 405: "method-not-allowed", 415: "unsupported-media-type"}
 
 
 async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     headers = dict(error.headers) if error.headers else None
+    if error.status_code == 400:  # FastAPI says so of bytes that are no text, and of JSON too deep to be parsed
+        return answer(request, 422, Invalid.slug(), Invalid.title(), "The body can't be read as JSON.")
+    if error.status_code == 413:
+        return await cairn_error(request, TooLarge())
     title = NotFound.title() if error.status_code == 404 else str(error.detail)
     return answer(request, error.status_code, _SLUGS.get(error.status_code, "refused"), title, headers=headers)
 
@@ -129,7 +134,7 @@ async def _away(request: Request, error: Exception) -> JSONResponse:
 
 def install(app: FastAPI) -> None:
     """Every error that leaves a route becomes a problem document; the unforeseen is caught by the outer middleware."""
-    app.add_exception_handler(CairnError, _cairn)
+    app.add_exception_handler(CairnError, cairn_error)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(StaleDataError, _stale)

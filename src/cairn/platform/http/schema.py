@@ -1,5 +1,7 @@
 """Bodies that come in."""
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
@@ -8,15 +10,31 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 """A short line that somebody wrote."""
 
 
+DEEPEST = 32
+"""Levels of lists and objects inside each other. No body of ours needs more, and code that recurses can't bear many."""
+
+
 def unstorable(value: Any) -> bool:
-    """Whether text holds what PostgreSQL can't keep: a NUL, or half of a surrogate pair."""
-    if isinstance(value, str):
-        return "\x00" in value or any("\ud800" <= c <= "\udfff" for c in value)
+    """Whether text holds what PostgreSQL can't keep: a NUL, or half of a surrogate pair.
+
+    Raises:
+        ValueError: it is nested too deeply to be looked through.
+    """
+    level: list[Any] = [value]
+    for _ in range(DEEPEST + 1):
+        texts = [one for one in level if isinstance(one, str)]
+        if any("\x00" in text or any("\ud800" <= c <= "\udfff" for c in text) for text in texts):
+            return True
+        level = [inner for one in level for inner in _inside(one)]
+        if not level:
+            return False
+    raise ValueError("this is nested too deeply")
+
+
+def _inside(value: Any) -> Iterable[Any]:
     if isinstance(value, dict):
-        return any(unstorable(key) or unstorable(inner) for key, inner in value.items())
-    if isinstance(value, list | tuple):
-        return any(unstorable(inner) for inner in value)
-    return False
+        return chain(value.keys(), value.values())
+    return value if isinstance(value, list | tuple) else ()
 
 
 class Schema(BaseModel):
