@@ -6,7 +6,11 @@ import { hearWords } from "../../shared/words";
 import { zoneHere } from "../../shared/zone";
 import { Refused } from "./Refused";
 import { SaidBar, type Said } from "./SaidBar";
+import { withTime } from "./times";
+import { UnderstoodChips } from "./UnderstoodChips";
 import { outbox, useSending } from "./useOutbox";
+import { useUnderstood, type Understood } from "./useUnderstood";
+import { WhenSheet } from "./WhenSheet";
 
 /** The one line that is always in reach. Enter saves; what became of it stands in its place until the next word. */
 export function CaptureLine() {
@@ -16,6 +20,8 @@ export function CaptureLine() {
   const [said, setSaid] = useState<Said>();
   const [trouble, setTrouble] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const [timing, setTiming] = useState<Understood>();
+  const found = useUnderstood(text).filter(worthShowing);
   useSending();
   const write = useCallback((words: string) => {
     setSaid(undefined);
@@ -46,42 +52,66 @@ export function CaptureLine() {
     setSaid(undefined);
     input.current?.blur();
   };
+  const select = (words: string) => {
+    const line = input.current;
+    const at = words ? text.toLowerCase().indexOf(words.toLowerCase()) : -1;
+    line?.focus();
+    if (at >= 0) line?.setSelectionRange(at, at + words.length);
+  };
+  const askWhen = (thing: Understood) => {
+    // The sheet gives focus back to where it was: the line, whose chips may be others by then.
+    input.current?.focus();
+    setTiming(thing);
+  };
+  const take = (words: string) => {
+    if (timing) write(withTime(text, timing, words));
+    setTiming(undefined);
+  };
+  const described = [trouble && "capture-trouble", found.length > 0 && "understood"].filter(Boolean).join(" ");
   const covered = said !== undefined && !talking && text === "";
 
   return (
-    <form className="capture" aria-label={t`Capture`} onSubmit={(event) => void submit(event)}>
-      <Refused onChange={write} />
-      {trouble && (
-        <p className="err-line" role="alert" id="capture-trouble">
-          <Trans>Not saved: this browser has no room for it. Your words are still in the line.</Trans>
-        </p>
-      )}
-      <div className={`box ${covered ? "covered" : ""}`}>
-        <label className="vh" htmlFor="capture">
-          {talking ? t`Write to Cairn` : t`Tell me anything`}
-        </label>
-        <Input
-          id="capture"
-          ref={input}
-          autoComplete="off"
-          enterKeyHint="done"
-          maxLength={10_000}
-          placeholder={talking ? t`Ask, or say it once` : t`Say it once`}
-          aria-describedby={trouble ? "capture-trouble" : undefined}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={leave}
-        />
-        {!covered && (
-          <Button kind="soft" type="submit">
-            {talking ? t`Send` : t`Save`}
-          </Button>
+    <>
+      <form className="capture" aria-label={t`Capture`} onSubmit={(event) => void submit(event)}>
+        <Refused onChange={write} />
+        {trouble && (
+          <p className="err-line" role="alert" id="capture-trouble">
+            <Trans>Not saved: this browser has no room for it. Your words are still in the line.</Trans>
+          </p>
         )}
-        {said && !talking && <SaidBar key={said.id} said={said} hidden={!covered} onChange={write} onClose={() => setSaid(undefined)} />}
-      </div>
-      <p className="keys small quiet">
-        <kbd>Enter</kbd> <Trans>saves</Trans> &nbsp; <kbd>c</kbd> <Trans>from anywhere</Trans> &nbsp; <kbd>Ctrl K</kbd> <Trans>find</Trans>
-      </p>
-    </form>
+        <UnderstoodChips found={found} onSelect={select} onWhen={askWhen} />
+        <div className={`box ${covered ? "covered" : ""}`}>
+          <label className="vh" htmlFor="capture">
+            {talking ? t`Write to Cairn` : t`Tell me anything`}
+          </label>
+          <Input
+            id="capture"
+            ref={input}
+            autoComplete="off"
+            enterKeyHint="done"
+            maxLength={10_000}
+            placeholder={talking ? t`Ask, or say it once` : t`Say it once`}
+            aria-describedby={described || undefined}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={leave}
+          />
+          {!covered && (
+            <Button kind="soft" type="submit">
+              {talking ? t`Send` : t`Save`}
+            </Button>
+          )}
+          {said && !talking && <SaidBar key={said.id} said={said} hidden={!covered} onChange={write} onClose={() => setSaid(undefined)} />}
+        </div>
+        <p className="keys small quiet">
+          <kbd>Enter</kbd> <Trans>saves</Trans> &nbsp; <kbd>c</kbd> <Trans>from anywhere</Trans> &nbsp; <kbd>Ctrl K</kbd> <Trans>find</Trans>
+        </p>
+      </form>
+      {timing && <WhenSheet title={timing.title} onPick={take} onClose={() => setTiming(undefined)} />}
+    </>
   );
 }
+
+/** A thought is kept as it is, and a question is answered: there is nothing in them to put right beforehand. */
+const worthShowing = ({ kind }: Understood, _: number, all: readonly Understood[]) =>
+  kind === "reminder" || kind === "task" || kind === "memory" || (kind === "thought" && all.length > 1);
