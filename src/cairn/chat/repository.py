@@ -24,22 +24,34 @@ _FORGET = text(
 TABLES = (Conversation, Message, Turn, TurnStep, Receipt)
 
 
-async def conversation(work: UnitOfWork, conversation_id: UUID, *, lock: bool = False) -> Conversation:
+async def conversation(
+    work: UnitOfWork, conversation_id: UUID, *, lock: bool = False, keep: bool = False
+) -> Conversation:
     """One conversation.
+
+    Args:
+        lock: Nobody else changes it until the commit.
+        keep: Nobody deletes it until the commit.
 
     Raises:
         NotFound: this person has none with that id.
     """
     query = select(Conversation).where(Conversation.user_id == work.user_id, Conversation.id == conversation_id)
-    found = await work.session.scalar(query.with_for_update() if lock else query)
+    if lock or keep:
+        query = query.with_for_update(read=keep, key_share=keep)
+    found = await work.session.scalar(query)
     if found is None:
         raise NotFound
     return found
 
 
 async def main_conversation(work: UnitOfWork) -> UUID:
-    """The one where everything goes that names no other; made when it is first needed."""
-    query = select(Conversation.id).where(Conversation.user_id == work.user_id, Conversation.main)
+    """The one where everything goes that names no other; made when it is first needed, kept until the commit."""
+    query = (
+        select(Conversation.id)
+        .where(Conversation.user_id == work.user_id, Conversation.main)
+        .with_for_update(read=True, key_share=True)
+    )
     found = await work.session.scalar(query)
     if found is None:
         row = insert(Conversation).values(

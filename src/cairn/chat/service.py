@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -100,7 +101,8 @@ async def resume(actor: Actor, turn_id: UUID) -> None:
             work.enqueue(ResumeTurn(user_id=work.user_id, turn_id=turn_id), at=work.now + RESUMED_AFTER)
             return
     assert message is not None, "a turn goes with its message"
-    await turns.run(actor, message, held, turns.Unwatched())
+    with suppress(MessageDeleted):
+        await turns.run(actor, message, held, turns.Unwatched())
 
 
 async def learn(actor: Actor, message_id: UUID) -> None:
@@ -141,7 +143,7 @@ def understand(actor: Actor, body: Understand) -> UnderstoodOut:
 async def _values(work: UnitOfWork, say: Say) -> dict[str, object]:
     zone = _known(say.time_zone or work.actor.time_zone)
     if say.conversation_id is not None:
-        await repository.conversation(work, say.conversation_id)
+        await repository.conversation(work, say.conversation_id, keep=True)
     return {
         "id": say.id or work.runtime.new_id(),
         "conversation_id": say.conversation_id or await repository.main_conversation(work),

@@ -8,10 +8,13 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.exc import IntegrityError
+
 from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Answer, Before, Recorded, Said, Watcher
 from cairn.assistant.schemas import Turn as Question
 from cairn.chat import repository
+from cairn.chat.errors import MessageDeleted
 from cairn.chat.messages import LearnMessage, MessageAnswered
 from cairn.chat.models import Message, Role, State, Turn
 from cairn.chat.schemas import Answered, MessageOut
@@ -56,8 +59,11 @@ class TurnLedger:
             return await repository.steps(work, self._message.turn_id, kind)
 
     async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:
-        async with self._actor.work() as work:
-            await repository.add_step(work, self._message.turn_id, kind, place, data)
+        try:
+            async with self._actor.work() as work:
+                await repository.add_step(work, self._message.turn_id, kind, place, data)
+        except IntegrityError as error:  # the turn it belongs to went with its thread
+            raise MessageDeleted from error
 
     async def before(self) -> Sequence[Said]:
         async with self._actor.work() as work:
@@ -110,7 +116,11 @@ async def _renew(actor: Actor, turn_id: UUID, holder: UUID) -> None:
 
 
 async def finish(actor: Actor, message: Message, state: State, answer: Answer) -> Answered:
-    """Write the reply, once. Whoever comes second gets what the first wrote."""
+    """Write the reply, once. Whoever comes second gets what the first wrote.
+
+    Raises:
+        MessageDeleted: its thread was deleted while the turn ran.
+    """
     async with actor.work() as work:
         reply_id = work.runtime.new_id()
         if await repository.finish(work, message.turn_id, state, reply_id):
@@ -121,7 +131,8 @@ async def finish(actor: Actor, message: Message, state: State, answer: Answer) -
                 MessageAnswered(message_id=message.id, reply_id=reply_id, conversation_id=message.conversation_id)
             )
         found = await stored(work, message)
-    assert found is not None, "it was just finished, here or beside us"
+    if found is None:
+        raise MessageDeleted
     return found
 
 
@@ -144,12 +155,13 @@ async def _write_reply(work: UnitOfWork, message: Message, reply_id: UUID, answe
 
 
 async def stored(work: UnitOfWork, message: Message) -> Answered | None:
-    """The answer as it was written; None while the turn runs."""
+    """The answer as it was written; None while the turn runs, and when it is gone with its thread."""
     turn = await repository.turn(work, message.turn_id)
     if turn is None or turn.reply_id is None:
         return None
     reply = await repository.message(work, turn.reply_id)
-    assert reply is not None, "a reply is written with the end of its turn"
+    if reply is None:  # deleted between these two looks
+        return None
     receipts = await assistant.of_turns(work, [turn.id])
     return Answered(
         message=MessageOut.model_validate(message),
