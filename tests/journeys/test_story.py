@@ -110,3 +110,17 @@ async def test_the_same_answer_comes_as_a_stream(client: httpx2.AsyncClient) -> 
     assert kinds[0] == "message"
     assert "receipt" in kinds
     assert kinds[-1] == "done"
+
+
+async def test_said_elsewhere_it_keeps_to_the_clock_of_that_place(
+    client: httpx2.AsyncClient, clock: StillClock
+) -> None:
+    booked = await say(client, "take my pills every day at 9:15 am", time_zone="America/New_York")
+    kept = await say(client, "remember that the tent is in the attic", said_at="2026-11-23T08:00:00Z")
+
+    reminder = (await client.get(f"{V1}/reminders/{booked['receipts'][0]['subject_id']}")).json()
+    memory = (await client.get(f"{V1}/memories/{kept['receipts'][0]['subject_id']}")).json()
+
+    assert (reminder["zone"], reminder["floating"]) == ("America/New_York", False)
+    assert reminder["due_at"] == "2026-11-24T14:15:00Z"
+    assert memory["occurred_at"] == "2026-11-23T08:00:00Z"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
@@ -96,7 +97,7 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
         case grammar.AddTask():
             return [_add_task(intent)]
         case grammar.Note(text):
-            return [Step(do="call", tool="remember", arguments={"text": text})]
+            return [Step(do="call", tool="remember", arguments={"text": text, "said_at": turn.said_at.isoformat()})]
         case grammar.Thought(text):
             return [kept(text, turn)]
         case grammar.Recall():
@@ -123,8 +124,14 @@ def kept(text: str, turn: Turn, *, question: bool = False, quiet: bool = False) 
 
 
 def remind(intent: grammar.Remind) -> Step:
-    """Book it."""
-    arguments = {"text": intent.title, "when": intent.when.isoformat(), "rrule": intent.rrule, "sure": intent.sure}
+    """Book it, on the clock of the place where it was said."""
+    arguments = {
+        "text": intent.title,
+        "when": intent.when.isoformat(),
+        "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
+        "rrule": intent.rrule,
+        "sure": intent.sure,
+    }
     return Step(
         do="call", tool="add_reminder", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when
     )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 
 from cairn.memory import service
 from cairn.memory.permissions import READ, WRITE
@@ -15,13 +15,14 @@ tools = Tools()
 
 
 @tools.offer(needs=WRITE)
-async def remember(work: UnitOfWork, text: str) -> Outcome:
+async def remember(work: UnitOfWork, text: str, said_at: AwareDatetime | None = None) -> Outcome:
     """Keep something the person wants to be remembered.
 
     Args:
         text: What to keep, in the person's own words.
+        said_at: When they said it; now, if left out.
     """
-    memory = await service.remember(work, NewMemory(text=text, kind="note"))
+    memory = await service.remember(work, NewMemory(text=text, kind="note", occurred_at=said_at))
     return Outcome(
         kind="memory.kept",
         subject_kind="memory",

@@ -24,6 +24,7 @@ async def add_reminder(
     rrule: str | None = None,
     sure: bool = True,
     task_id: UUID | None = None,
+    zone: str | None = None,
 ) -> Outcome:
     """Remind the person of something at a moment, once or again and again.
 
@@ -33,8 +34,18 @@ async def add_reminder(
         rrule: How it repeats, as the value of an RFC 5545 RRULE such as FREQ=WEEKLY;BYDAY=MO. Leave out for once.
         sure: False when the moment rests on a guess that the person should confirm.
         task_id: The task it belongs to; it stops when that is done.
+        zone: The IANA time zone whose clock it keeps to, if it isn't the one the person lives by.
     """
-    new = NewReminder(text=text, due_at=when, zone=work.actor.time_zone, rrule=rrule, sure=sure, task_id=task_id)
+    home = work.actor.time_zone
+    new = NewReminder(
+        text=text,
+        due_at=when,
+        zone=zone or home,
+        rrule=rrule,
+        floating=zone in (None, home),
+        sure=sure,
+        task_id=task_id,
+    )
     reminder = await service.add(work, new)
     undo = Undo(tool="remove_reminder", arguments={"reminder_id": str(reminder.id)})
     return _outcome("reminder.booked", reminder, undo, sure=sure)
