@@ -14,11 +14,10 @@ const evening = 18;
 export function usualTimes(now: Date): Choice[] {
   const tomorrow = day(new Date(now.getTime() + 86_400_000));
   const late = Number(wallClock(now, zoneHere()).slice(11, 13)) >= evening;
-  return [
-    { words: i18n._(msg`in 1 hour`), comes: clock(new Date(now.getTime() + 3_600_000)) },
-    late ? { words: i18n._(msg`tomorrow evening`), comes: tomorrow } : { words: i18n._(msg`this evening`), comes: day(now) },
-    { words: i18n._(msg`tomorrow morning`), comes: tomorrow },
-  ];
+  const soon = { words: i18n._(msg`in 1 hour`), comes: clock(new Date(now.getTime() + 3_600_000)) };
+  const morning = { words: i18n._(msg`tomorrow morning`), comes: tomorrow };
+  if (late) return [soon, morning, { words: i18n._(msg`tomorrow evening`), comes: tomorrow }];
+  return [soon, { words: i18n._(msg`this evening`), comes: day(now) }, morning];
 }
 
 /** "on 26 November at 15:00" */
