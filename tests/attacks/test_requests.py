@@ -1,5 +1,6 @@
 """Requests that no honest client sends: refused as problem documents, with nothing done and nothing broken."""
 
+import base64
 import json
 from collections.abc import AsyncIterator
 
@@ -8,7 +9,9 @@ import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
 from cairn.app.build import LARGEST_BODY
+from cairn.operations.repository import _job_id as jobs_after
 from cairn.platform.http.events import stream
+from cairn.platform.http.page import BadCursor
 from tests.conftest import ClientFor, NewPerson
 
 PROBLEM = "application/problem+json"
@@ -119,3 +122,27 @@ async def test_a_database_error_does_not_tell_what_was_written(person: NewPerson
         async with actor.work() as work:
             await work.session.execute(text("select :words from nothing_of_that_name"), {"words": "my deepest secret"})
     assert "deepest" not in str(raised.value)
+
+
+NONSENSE = [[True], ["x"], [None], [[]], [{}], [10**30], [-(10**30)], [1.5], [0.1, 0.2], ["\x00"], ["\ud800"]]
+
+
+@pytest.mark.parametrize("after", [*(json.dumps(one) for one in NONSENSE), "[Infinity]", "[NaN]", "[1e400]", "{}"])
+async def test_a_cursor_of_our_own_making_alone_is_followed(client: httpx2.AsyncClient, after: str) -> None:
+    thread = (await client.post("/api/v1/conversations", json={})).json()["id"]
+    cursor = base64.urlsafe_b64encode(after.encode()).decode().rstrip("=")
+    for path in (f"/api/v1/conversations/{thread}/messages", "/api/v1/conversations", "/api/v1/tasks"):
+        answer = await client.get(path, params={"cursor": cursor})
+        assert (answer.status_code, answer.headers["content-type"]) == (422, PROBLEM), path
+
+
+@pytest.mark.parametrize("value", [True, "1", 1.0, None, 2**63, 0])
+def test_a_job_is_followed_by_its_number_alone(value: object) -> None:
+    with pytest.raises(BadCursor):
+        jobs_after(value)
+
+
+async def test_the_reference_is_shown(client_for: ClientFor) -> None:
+    answer = await client_for(None).get("/api/docs")
+    assert answer.status_code == 200
+    assert "/api/v1/messages" in answer.text

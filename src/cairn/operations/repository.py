@@ -66,7 +66,7 @@ async def page(work: UnitOfWork, page: PageQuery, state: str) -> tuple[Sequence[
 
 
 def _job_id(value: Any) -> int:
-    if not isinstance(value, int) or not 0 < value < 2**63:
+    if type(value) is not int or not 0 < value < 2**63:
         raise BadCursor(field="cursor")
     return value
 

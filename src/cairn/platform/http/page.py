@@ -4,6 +4,7 @@ import base64
 import json
 from collections.abc import Sequence
 from typing import Annotated, Any, Generic, TypeVar
+from uuid import UUID
 
 from fastapi import Query
 from pydantic import BaseModel
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from cairn.platform.errors import Invalid
+from cairn.platform.http.schema import unstorable
 
 T = TypeVar("T")
 
@@ -94,6 +96,11 @@ def _typed(column: InstrumentedAttribute[Any], value: Any) -> Any:
     try:
         if hasattr(kind, "fromisoformat"):
             return kind.fromisoformat(value)
-        return kind(value)
+        if kind is UUID:
+            return UUID(value)
     except (AttributeError, TypeError, ValueError) as error:
         raise BadCursor(field="cursor") from error
+    # Neither a boolean nor an infinite number passes for an integer, nor text for one that can't be compared.
+    if type(value) is not kind or unstorable(value) or (kind is int and abs(value) >= 2**63):
+        raise BadCursor(field="cursor")
+    return value
