@@ -21,6 +21,9 @@ JOB_SECONDS = Histogram("cairn_job_seconds", "Time to do a job.", ["job"])
 JOB_FAILURES = Counter("cairn_job_failures_total", "Attempts of jobs that failed.", ["job"])
 
 _SECRET = re.compile(r"password|secret|token|cookie|authorization|api_key|email", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s<>\"'(),;:=]{1,64}@[^\s<>\"'(),;:]{1,255}")
+# How pydantic and FastAPI show the value that didn't fit.
+_CHECKED = re.compile(r"(?<=input_value=).*?(?=, input_type=)|(?<='input': )[^\n]*", re.DOTALL)
 
 
 def hide_secrets(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -28,6 +31,15 @@ def hide_secrets(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMap
     for key in entry:
         if _SECRET.search(key):
             entry[key] = "(hidden)"
+    return entry
+
+
+def hide_words(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Take out of a traceback what others put into their errors: addresses, and the values that failed a check."""
+    told = entry.get("exception")
+    if isinstance(told, str):
+        told = _CHECKED.sub("(hidden)", told)
+        entry["exception"] = _ADDRESS.sub("(address)", told)
     return entry
 
 
@@ -39,6 +51,7 @@ def configure_logging(level: str) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         hide_secrets,
         structlog.processors.format_exc_info,
+        hide_words,
     ]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
