@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import httpx2
 
 from cairn.assistant.settings import AssistantSettings
+from cairn.platform.transactions import outside
 
 if TYPE_CHECKING:
     from pydantic_ai.models import Model
@@ -26,6 +27,7 @@ class LanguageModel:
 
     async def get(self) -> "Model":
         """The model; the first time its libraries are loaded, in a thread, so that nobody else waits for them."""
+        outside()
         async with self._loading:
             if self._model is None:
                 self._client = httpx2.AsyncClient(timeout=self._settings.model_seconds)

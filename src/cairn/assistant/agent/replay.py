@@ -15,6 +15,7 @@ from pydantic_ai.models.wrapper import WrapperModel
 from pydantic_ai.settings import ModelSettings
 
 from cairn.assistant.schemas import Ledger
+from cairn.platform.transactions import outside
 
 
 class RecordedModel(WrapperModel):
@@ -35,6 +36,7 @@ class RecordedModel(WrapperModel):
         known = self._next_known()
         if known is not None:
             return known
+        outside()
         response = await self.wrapped.request(messages, model_settings, model_request_parameters)
         await self._write(response)
         return response
@@ -53,6 +55,7 @@ class RecordedModel(WrapperModel):
                 known, model_request_parameters=model_request_parameters, replay_events=True
             )
             return
+        outside()
         async with self.wrapped.request_stream(
             messages, model_settings, model_request_parameters, run_context
         ) as stream:

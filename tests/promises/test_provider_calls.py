@@ -1,0 +1,39 @@
+"""No transaction is open while a model or a network is waited for: whoever tries is stopped before the call."""
+
+import pytest
+
+from cairn.assistant.provider import LanguageModel
+from cairn.mail.schemas import Letter
+from cairn.mail.settings import MailSettings
+from cairn.mail.smtp import SmtpMailer
+from cairn.memory.provider import Embedder
+from cairn.platform.actor import Actor
+from cairn.platform.runtime import Runtime
+from cairn.platform.transactions import TransactionOpen, outside
+
+LETTER = Letter(to="ana@example.org", subject="Hello", text="Hello", html=None, message_id="one")
+
+
+async def test_nothing_is_embedded_with_a_transaction_open(actor: Actor, runtime: Runtime) -> None:
+    async with actor.work():
+        with pytest.raises(TransactionOpen):
+            await runtime.provider(Embedder).embed(["hello"])
+
+
+async def test_no_letter_is_handed_over_with_a_transaction_open(actor: Actor, runtime: Runtime) -> None:
+    mailer = SmtpMailer("smtp://127.0.0.1:9", runtime.settings.of(MailSettings), runtime.clock)
+    async with runtime.system():
+        with pytest.raises(TransactionOpen):
+            await mailer.send(LETTER)
+
+
+async def test_no_model_is_asked_with_a_transaction_open(actor: Actor, runtime: Runtime) -> None:
+    async with actor.work():
+        with pytest.raises(TransactionOpen):
+            await runtime.provider(LanguageModel).get()
+
+
+async def test_once_the_transaction_has_ended_anything_may_be_waited_for(actor: Actor) -> None:
+    async with actor.work():
+        pass
+    outside()
