@@ -38,7 +38,7 @@ def mount(app: FastAPI) -> None:
     if place is None:
 
         async def missing(_: Request) -> Response:
-            return PlainTextResponse("The page isn't built here. Run `make web`. The API is at /api/docs.", 404)
+            return PlainTextResponse("The page isn't built here. Run `make page`. The API is at /api/docs.", 404)
 
         app.add_route("/", missing, include_in_schema=False)
         return
