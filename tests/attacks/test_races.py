@@ -13,6 +13,11 @@ from cairn.chat.errors import MessageDeleted
 from cairn.chat.schemas import Say
 from cairn.chat.turns import Unwatched
 from cairn.platform.actor import Actor
+from cairn.platform.clock import StillClock
+from cairn.platform.runtime import Runtime
+from cairn.reminders import ticker
+from cairn.tasks import service as tasks
+from tests.reminders.booking import IN_AN_HOUR, booked, row, states
 
 
 async def _opened(client: httpx2.AsyncClient) -> str:
@@ -50,3 +55,29 @@ async def test_two_texts_under_one_id_are_one_message(client: httpx2.AsyncClient
     first = await client.post("/api/v1/messages", json={"id": message_id, "text": "add task tea"})
     second = await client.post("/api/v1/messages", json={"id": message_id, "text": "add task coffee"})
     assert (first.status_code, second.status_code) == (200, 409)
+
+
+async def test_a_reminder_rings_not_while_its_task_is_being_finished(
+    client: httpx2.AsyncClient, actor: Actor, runtime: Runtime, clock: StillClock
+) -> None:
+    task = UUID((await client.post("/api/v1/tasks", json={"title": "Call the dentist"})).json()["id"])
+    reminder = await booked(actor, task_id=task)
+    clock.at = IN_AN_HOUR
+    async with actor.work() as finishing:
+        await tasks.finish(finishing, task)
+        await ticker.tick(runtime)
+    await ticker.tick(runtime)
+    assert (await row(actor, reminder)).state == "done"
+    assert await states(actor, reminder) == {}
+
+
+async def test_a_task_finished_while_its_reminder_rings_stops_it(
+    client: httpx2.AsyncClient, actor: Actor, runtime: Runtime, clock: StillClock
+) -> None:
+    task = UUID((await client.post("/api/v1/tasks", json={"title": "Call the dentist"})).json()["id"])
+    reminder = await booked(actor, task_id=task)
+    clock.at = IN_AN_HOUR
+    await ticker.tick(runtime)
+    assert (await client.post(f"/api/v1/tasks/{task}/done")).status_code == 200
+    assert (await row(actor, reminder)).state == "done"
+    assert set((await states(actor, reminder)).values()) <= {"cancelled", "acknowledged"}
