@@ -6,11 +6,21 @@ from fastapi import FastAPI
 
 from cairn.platform.errors import Invalid, NotAllowed, TooLarge, Unavailable
 from cairn.platform.http.credentials import ForeignPage
-from cairn.platform.http.idempotency import StillRunning
+from cairn.platform.http.idempotency import LONGEST, StillRunning
 
 _METHODS: Final = ("get", "post", "put", "patch", "delete")
 _PROBLEM: Final = {"$ref": "#/components/schemas/Problem"}
 _THEIRS: Final = "#/components/schemas/HTTPValidationError"
+
+_ASKS_ONLY: Final = {"/api/v1/memories/search", "/api/v1/messages/understand"}
+"""Posts that change nothing, so that doing them twice is no harm."""
+_IDEMPOTENCY_KEY: Final = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Sent again within 24 hours with the same key, the request is done once and answered the same.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST},
+}
 
 
 class Documented(FastAPI):
@@ -48,6 +58,10 @@ def _finish(path: str, method: str, operation: dict[str, Any]) -> None:
         # The key that makes a request idempotent can be refused, and can find the first request still running.
         _also(told, 409, StillRunning.title())
         _also(told, 422, Invalid.title())
+        parameters = operation.setdefault("parameters", [])
+        named = {parameter["name"].lower() for parameter in parameters}
+        if path not in _ASKS_ONLY and "idempotency-key" not in named:
+            parameters.append(_IDEMPOTENCY_KEY)
     if path.startswith("/api/"):
         _also(told, 413, TooLarge.title())
         _also(told, 503, Unavailable.title())

@@ -2192,6 +2192,8 @@ export interface operations {
             query?: never;
             header?: {
                 "User-Agent"?: string;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2270,7 +2272,10 @@ export interface operations {
     accounts_logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2342,7 +2347,10 @@ export interface operations {
     accounts_refresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2607,7 +2615,10 @@ export interface operations {
     chat_open_conversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2685,7 +2696,10 @@ export interface operations {
     chat_remove_conversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 conversation_id: string;
             };
@@ -2771,6 +2785,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 conversation_id: string;
@@ -3094,7 +3110,10 @@ export interface operations {
     deliveries_seen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 delivery_id: string;
             };
@@ -3440,6 +3459,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3597,7 +3618,10 @@ export interface operations {
     memories_remember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3675,7 +3699,10 @@ export interface operations {
     memories_remember_all: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3975,6 +4002,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 memory_id: string;
@@ -4070,6 +4099,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 memory_id: string;
@@ -4405,7 +4436,10 @@ export interface operations {
     operations_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 job_id: number;
             };
@@ -4490,7 +4524,10 @@ export interface operations {
     chat_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 receipt_id: string;
             };
@@ -4653,7 +4690,10 @@ export interface operations {
     reminders_book: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4807,7 +4847,10 @@ export interface operations {
     reminders_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reminder_id: string;
             };
@@ -4893,6 +4936,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 reminder_id: string;
@@ -5070,7 +5115,10 @@ export interface operations {
     reminders_done: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reminder_id: string;
             };
@@ -5155,7 +5203,10 @@ export interface operations {
     reminders_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reminder_id: string;
             };
@@ -5240,7 +5291,10 @@ export interface operations {
     reminders_snooze: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 reminder_id: string;
             };
@@ -5398,7 +5452,10 @@ export interface operations {
     tasks_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5620,6 +5677,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 task_id: string;
@@ -5715,6 +5774,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 task_id: string;
@@ -5813,7 +5874,10 @@ export interface operations {
     tasks_finish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 task_id: string;
             };
@@ -5898,7 +5962,10 @@ export interface operations {
     tasks_put_off: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 task_id: string;
             };
@@ -5987,7 +6054,10 @@ export interface operations {
     tasks_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 task_id: string;
             };
@@ -6075,6 +6145,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 task_id: string;
@@ -6176,6 +6248,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 task_id: string;
@@ -6274,6 +6348,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of the row as last seen, such as `"3"`. */
                 "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 task_id: string;
