@@ -17,7 +17,8 @@ import { useFocusOnArrival } from "./focus";
 import { useKeys } from "./keys";
 import { keepCurrent } from "./live";
 
-const Palette = lazy(() => import("./Palette"));
+const loadPalette = () => import("./Palette");
+const Palette = lazy(loadPalette);
 const KeysSheet = lazy(() => import("./KeysSheet"));
 
 /** The frame around every page behind the sign-in: places, the page, the day at the side, the capture line at the lower edge. */
@@ -29,6 +30,7 @@ export function Shell() {
   const { open, setOpen } = useKeys();
   useFocusOnArrival();
   useSession();
+  usePaletteAtHand();
   return (
     <SlotContext value={slots}>
       <a className="skip" href="#main">{t`Skip to the page`}</a>
@@ -85,4 +87,12 @@ function useSession() {
   useEffect(() => {
     if (!signedIn) void navigate({ to: "/sign-in", search: { next: location.pathname + location.search } });
   }, [signedIn, navigate]);
+}
+
+/** Loads the palette once the page has settled, so that the first letters typed after Ctrl K land in it. */
+function usePaletteAtHand() {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 1_500);
+    return () => clearTimeout(timer);
+  }, []);
 }

@@ -56,9 +56,11 @@ function Where({ receipt }: { receipt: Told }) {
     memory: t`In your memory.`,
     thought: t`In your memory.`,
   };
+  // What is done has left the list.
+  const left = kind === "task.done" || (kind === "reminder.done" && !receipt.when);
   return (
     <>
-      {words[place ?? ""]}
+      {!left && words[place ?? ""]}
       {receipt.note && <> {receipt.note}</>}
       {place === "reminder" && reminderId && (
         <>

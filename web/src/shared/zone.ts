@@ -14,6 +14,12 @@ export function zoneHere(): string {
   return home && hidden.test(device) ? home : device;
 }
 
+/** The place whose clock is told here, in case it isn't the one the account keeps to. */
+export function awayFromHome(): string | undefined {
+  const here = zoneHere();
+  return home && here !== home ? here.split("/").at(-1)?.replaceAll("_", " ") : undefined;
+}
+
 /** The instant that a wall clock in a zone shows as `local` ("2026-11-26T15:00"). In a gap it is the moment after it. */
 export function instantOf(local: string, zone: string): Date {
   const wanted = Date.parse(`${local}Z`);

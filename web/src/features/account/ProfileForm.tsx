@@ -34,7 +34,7 @@ export function ProfileForm({ me }: { me: User }) {
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate aria-label={t`About you`}>
       <Field {...form.register("name")} label={t`What I call you`} autoComplete="name" error={errors.name?.message} />
-      <Choice {...form.register("time_zone")} label={t`Time zone`} hint={t`Times without a place are meant in this one.`}>
+      <Choice {...form.register("time_zone")} label={t`Time zone`} hint={t`Your day, your mail and what repeats go by this clock.`}>
         {zones(me.time_zone).map((zone) => (
           <option key={zone} value={zone}>
             {zone.replaceAll("_", " ")}

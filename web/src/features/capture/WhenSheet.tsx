@@ -1,9 +1,9 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type FormEvent } from "react";
-import { Button, Field } from "../../shared/ui";
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { PickTime } from "../../shared/PickTime";
+import { Button } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
 import { useNow } from "../../shared/useNow";
-import { instantOf, wallClock, zoneHere } from "../../shared/zone";
 import { inWords, usualTimes } from "./times";
 
 type Props = { title: string; onPick: (words: string) => void; onClose: () => void };
@@ -27,37 +27,7 @@ export function WhenSheet({ title, onPick, onClose }: Props) {
           <span>{t`a day and time`}</span>
         </Button>
       </div>
-      {picking && <Pick now={now} onPick={onPick} />}
+      {picking && <PickTime label={t`A day and time`} take={t`Take this time`} onPick={(moment) => onPick(inWords(moment, now))} />}
     </Dialog>
-  );
-}
-
-function Pick({ now, onPick }: { now: Date; onPick: (words: string) => void }) {
-  const { t } = useLingui();
-  const zone = zoneHere();
-  const [local, setLocal] = useState(wallClock(new Date(now.getTime() + 2 * 60 * 60_000), zone));
-  const [past, setPast] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const moment = instantOf(local, zone);
-    const ahead = moment.getTime() > now.getTime();
-    setPast(!ahead);
-    if (ahead) onPick(inWords(moment, now));
-  };
-  return (
-    <form className="picking" onSubmit={submit} noValidate>
-      <Field
-        label={t`A day and time`}
-        type="datetime-local"
-        required
-        value={local}
-        min={wallClock(now, zone)}
-        error={past ? t`That time has gone by. A later one?` : undefined}
-        onChange={(event) => setLocal(event.target.value)}
-      />
-      <Button type="submit">
-        <Trans>Take this time</Trans>
-      </Button>
-    </form>
   );
 }

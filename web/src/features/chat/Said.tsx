@@ -5,6 +5,7 @@ import { Quote } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { full, relative } from "../../shared/when";
 import type { Message } from "./api";
+import { spoken } from "./spoken";
 
 export function SaidByYou({ message }: { message: Message }) {
   return (
@@ -21,10 +22,27 @@ export function SaidByYou({ message }: { message: Message }) {
 export function SaidByCairn({ message }: { message: Message }) {
   return (
     <div className="cairn">
-      <p className="said-text">{message.text}</p>
+      <Words message={message} />
       {message.receipts?.map((receipt) => <ReceiptCard key={receipt.id} receipt={receipt} />)}
       {message.quotes?.map((quote) => <Cited key={quote.memory_id} quote={quote} />)}
     </div>
+  );
+}
+
+/** The words of an answer: read out whole, shown without what the cards under them show. */
+function Words({ message: { text, receipts } }: { message: Message }) {
+  const { leads, rest } = spoken(text, receipts ?? []);
+  const shown = [...leads.map((lead) => `${lead}.`), rest].filter(Boolean).join(" ");
+  if (shown === text) return <p className="said-text">{text}</p>;
+  return (
+    <>
+      <p className="vh">{text}</p>
+      {shown && (
+        <p className="said-text" aria-hidden="true">
+          {shown}
+        </p>
+      )}
+    </>
   );
 }
 

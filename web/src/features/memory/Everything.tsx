@@ -35,7 +35,7 @@ export function Everything() {
       <h2 id="everything" className="text-18">
         <Trans>What you told me</Trans>
       </h2>
-      <div className="stack">
+      <div className="stack mt-4">
         {memories.map((memory) => (
           <Remembered key={memory.id} memory={memory} />
         ))}

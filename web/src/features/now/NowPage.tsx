@@ -3,9 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { Bone, Button, Chip, LinkButton, Page, Skeleton, Trouble } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
+import { full } from "../../shared/when";
 import { offerWords } from "../../shared/words";
 import { arrived, comesBack, wasHere } from "./absence";
-import { nextQuery, type Task } from "./api";
+import { nextQuery, useLater, type Task } from "./api";
 import { Little } from "./Little";
 import { TaskCard } from "./TaskCard";
 import { useLastDone } from "./useLastDone";
@@ -19,6 +20,11 @@ export function NowPage({ above }: { above?: ReactNode }) {
   const [little, setLittle] = useState(false);
   const { data, isPending, isError, refetch } = useQuery(nextQuery);
   const done = useLastDone();
+  const later = useLater();
+  const finish = (task: Task) => {
+    later.reset();
+    done.finish(task);
+  };
   useEffect(() => wasHere(now), [now]);
   const here = () => {
     arrived();
@@ -38,10 +44,10 @@ export function NowPage({ above }: { above?: ReactNode }) {
     }
     if (!shown) return done.hidden && task ? <Waiting /> : <Nothing />;
     if (back) return <WelcomeBack task={shown} onHere={here} />;
-    if (little) return <Little task={shown} onDone={done.finish} onMore={() => setLittle(false)} />;
+    if (little) return <Little task={shown} onDone={finish} onMore={() => setLittle(false)} />;
     return (
       <>
-        <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onDone={done.finish} />
+        <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onDone={finish} onLater={(one, until) => later.mutate({ task: one, until })} />
         <p className="below">
           <LinkButton quiet onClick={() => setLittle(true)}>
             <Trans>Too much?</Trans>
@@ -53,7 +59,7 @@ export function NowPage({ above }: { above?: ReactNode }) {
   return (
     <Page title={t`Now`} mid>
       {above}
-      <LastDone {...done} />
+      <LastDone {...done} putOff={later.data} failed={done.failed || later.isError} />
       {card()}
     </Page>
   );
@@ -91,10 +97,12 @@ function Nothing() {
   );
 }
 
-type LastProps = { last?: Task; failed: boolean; undo: () => void };
+type LastProps = { last?: Task; putOff?: Task; failed: boolean; undo: () => void };
 
-/** What was done just now, with the way back. */
-function LastDone({ last, failed, undo }: LastProps) {
+/** What was done just now, with the way back, and when comes back what was put off. */
+function LastDone({ last, putOff, failed, undo }: LastProps) {
+  const title = putOff?.title;
+  const moment = putOff?.skip_until && full(putOff.skip_until);
   return (
     <div role="status" className="last">
       {last && !failed && (
@@ -103,6 +111,13 @@ function LastDone({ last, failed, undo }: LastProps) {
           <LinkButton onClick={undo}>
             <Trans>Undo</Trans>
           </LinkButton>
+        </p>
+      )}
+      {moment && (
+        <p className="quiet">
+          <Trans>
+            Put off: {title}. Back on {moment}.
+          </Trans>
         </p>
       )}
       {failed && (

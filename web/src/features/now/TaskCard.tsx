@@ -3,17 +3,22 @@ import { useState } from "react";
 import { Button, OneCard } from "../../shared/ui";
 import { clock } from "../../shared/when";
 import { tomorrowMorning } from "../../shared/zone";
-import { firstOpen, useLater, type Task } from "./api";
+import { firstOpen, type Task } from "./api";
 import { Fit } from "./Fit";
 import { Smaller } from "./Smaller";
 import { useStarted } from "./useStarted";
 
-type Props = { task: Task; reason?: string; onDone: (task: Task) => void };
+type Props = {
+  task: Task;
+  reason?: string;
+  onDone: (task: Task) => void;
+  /** Without `until` it is put off for a few hours. */
+  onLater: (task: Task, until?: Date) => void;
+};
 
 /** The card of Now: what, the first step of it, why this one, how long, and what can be done about it. */
-export function TaskCard({ task, reason, onDone }: Props) {
+export function TaskCard({ task, reason, onDone, onLater }: Props) {
   const { t } = useLingui();
-  const later = useLater();
   const [smaller, setSmaller] = useState(false);
   const { started, start } = useStarted(task.id);
   const step = firstOpen(task);
@@ -51,20 +56,15 @@ export function TaskCard({ task, reason, onDone }: Props) {
             <Button kind="soft" aria-expanded={smaller} onClick={() => setSmaller(!smaller)}>
               <Trans>Smaller</Trans>
             </Button>
-            <Button kind="soft" onClick={() => later.mutate({ task })}>
+            <Button kind="soft" onClick={() => onLater(task)}>
               <Trans>Later</Trans>
             </Button>
-            <Button kind="soft" onClick={() => later.mutate({ task, until: tomorrowMorning(new Date()) })}>
+            <Button kind="soft" onClick={() => onLater(task, tomorrowMorning(new Date()))}>
               <Trans>Not that</Trans>
             </Button>
           </>
         }
       />
-      {later.isError && (
-        <p className="err-line mt-2" role="alert">
-          <Trans>That didn't go through just now. It is as it was.</Trans>
-        </p>
-      )}
       {smaller && <Smaller task={task} />}
     </>
   );

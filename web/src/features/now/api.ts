@@ -12,7 +12,7 @@ export const nextQuery = queryOptions({
 });
 
 /** Does something to a task, then looks again at what depends on it. */
-function useChange<Input>(change: (input: Input) => Promise<unknown>) {
+function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,

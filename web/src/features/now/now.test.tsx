@@ -71,6 +71,13 @@ test("“Not that” puts it off past today, “Later” leaves the moment to th
   expect(Date.parse(bodies[1]?.until ?? "")).toBeGreaterThan(Date.now());
 });
 
+test("what was put off says when it is back", async () => {
+  serve({ ...inside, [`POST /tasks/${boiler.id}/later`]: ok({ ...boiler, skip_until: "2026-11-26T15:00:00Z" }) });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Later" }));
+  expect(await screen.findByText(/^Put off: .+\. Back on Thu 26 Nov.*, \d\d:00\.$/)).toBeDefined();
+});
+
 test("Smaller opens the steps and takes a new one", async () => {
   const asked = serve({ ...inside, [`POST /tasks/${boiler.id}/steps`]: ok(boiler), [`PATCH /tasks/${boiler.id}/steps/s1`]: ok(boiler) });
   visit("/now");

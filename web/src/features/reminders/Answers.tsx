@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type FormEvent } from "react";
-import { Button, Field } from "../../shared/ui";
+import { useState } from "react";
+import { PickTime } from "../../shared/PickTime";
+import { Button } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { clock, full } from "../../shared/when";
 import { dayAfter, instantOf, wallClock, zoneHere } from "../../shared/zone";
@@ -22,7 +23,11 @@ export function Answers({ reminder, onAnswered }: Props) {
   const again = (until: Date) => {
     if (snooze.isPending) return;
     const moment = full(until);
-    snooze.mutate({ id, until }, { onSuccess: () => onAnswered({ words: t`I'll say it again: ${text}, ${moment}.` }) });
+    const onSuccess = () => {
+      setPicking(false);
+      onAnswered({ words: t`I'll say it again: ${text}, ${moment}.` });
+    };
+    snooze.mutate({ id, until }, { onSuccess });
   };
   const soon = new Date(now.getTime() + 10 * 60_000);
   const hour = new Date(now.getTime() + 60 * 60_000);
@@ -50,43 +55,13 @@ export function Answers({ reminder, onAnswered }: Props) {
           <span>{t`a day and time`}</span>
         </Button>
       </div>
-      {picking && <Pick now={now} onPick={again} />}
+      {picking && <PickTime label={t`When should I say it again?`} take={t`Remind me then`} onPick={again} />}
       {(done.isError || snooze.isError) && (
         <p className="err-line mt-2" role="alert">
           <Trans>That didn't go through just now. It is as it was.</Trans>
         </p>
       )}
     </>
-  );
-}
-
-function Pick({ now, onPick }: { now: Date; onPick: (moment: Date) => void }) {
-  const { t } = useLingui();
-  const zone = zoneHere();
-  const [local, setLocal] = useState(wallClock(new Date(now.getTime() + 2 * 60 * 60_000), zone));
-  const [past, setPast] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const moment = instantOf(local, zone);
-    const ahead = moment.getTime() > now.getTime();
-    setPast(!ahead);
-    if (ahead) onPick(moment);
-  };
-  return (
-    <form className="picking" onSubmit={submit} noValidate>
-      <Field
-        label={t`When should I say it again?`}
-        type="datetime-local"
-        required
-        value={local}
-        min={wallClock(now, zone)}
-        error={past ? t`That time has gone by. A later one?` : undefined}
-        onChange={(event) => setLocal(event.target.value)}
-      />
-      <Button type="submit">
-        <Trans>Remind me then</Trans>
-      </Button>
-    </form>
   );
 }
 

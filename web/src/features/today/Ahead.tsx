@@ -3,14 +3,15 @@ import { SpanCaption, Stones } from "../../shared/ui";
 import { clock, length } from "../../shared/when";
 import type { Block } from "./day";
 
-/** Minutes of one stone here: a longer view than a card's. */
-const each = 15;
+/** Minutes of one stone: five as everywhere, unless that would be more stones than a row holds. */
+const stone = (minutes: number) => (minutes <= 120 ? 5 : 15);
 
 /** How long until the next thing, lying down. */
 export function Ahead({ block, now }: { block?: Block; now: Date }) {
   const { t } = useLingui();
   if (!block?.item) return null;
   const minutes = Math.max(0, Math.round((block.from.getTime() - now.getTime()) / 60_000));
+  const each = stone(minutes);
   const span = length(minutes);
   const { title } = block.item;
   const at = clock(block.from);

@@ -50,7 +50,7 @@ function Line({ items, now }: { items: readonly Item[]; now: Date }) {
       <NowLine time={clock(now)} dateTime={now.toISOString()}>
         {free ? <Trans>now, {free} free</Trans> : <Trans>now</Trans>}
       </NowLine>
-      {ahead.length > 0 ? <TimeLine label={t`From now on`} stretches={ahead.map(stretchOf)} /> : <Free />}
+      {ahead.length > 0 ? <TimeLine label={t`From now on`} stretches={ahead.map((block, index) => stretchOf(block, { told: index === 0 }))} /> : <Free />}
       {loose.length > 0 && (
         <section className="sect" aria-labelledby="loose">
           <h2 id="loose" className="text-18">

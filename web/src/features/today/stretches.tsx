@@ -5,11 +5,11 @@ import type { Stretch } from "../../shared/ui";
 import { clock, length } from "../../shared/when";
 import type { Block } from "./day";
 
-/** What is laid out, as the line draws it. */
-export function stretchOf({ kind, item, from, minutes, drawn }: Block): Stretch {
+/** What is laid out, as the line draws it; `told` when the line of the present already says how much is free. */
+export function stretchOf({ kind, item, from, minutes, drawn }: Block, { told = false } = {}): Stretch {
   if (kind === "free" || !item) {
     const free = length(minutes);
-    return { id: `free-${from.getTime()}`, kind: "free", minutes: drawn, what: <Trans>{free} free</Trans> };
+    return { id: `free-${from.getTime()}`, kind: "free", minutes: drawn, what: told ? null : <Trans>{free} free</Trans> };
   }
   return {
     id: `${item.kind}-${item.id}`,

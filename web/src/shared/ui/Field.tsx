@@ -13,7 +13,7 @@ type Told = {
 function useTelling(id: string | undefined, { hint, error }: Pick<Told, "hint" | "error">) {
   const own = useId();
   const field = id ?? own;
-  const hintId = hint ? `${field}-hint` : undefined;
+  const hintId = hint && hint !== error ? `${field}-hint` : undefined;
   const errorId = error ? `${field}-error` : undefined;
   return { field, hintId, errorId, describedBy: [errorId, hintId].filter(Boolean).join(" ") || undefined };
 }
@@ -30,7 +30,7 @@ function Told({ field, label, labelHidden, hint, error, hintId, errorId, childre
           {error}
         </p>
       )}
-      {hint && (
+      {hintId && (
         <p className="hint" id={hintId}>
           {hint}
         </p>
