@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 export type Overlay = "palette" | "keys" | null;
 
@@ -15,11 +15,13 @@ export function useKeys() {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Overlay>(null);
   useEffect(() => {
+    // As a transition: React would keep an empty fallback up for 300 ms, and the first letters typed would miss the box.
+    const show = (overlay: Overlay) => startTransition(() => setOpen(overlay));
     const act = (key: string): boolean => {
       if (key === "c") document.getElementById(captureId)?.focus();
       else if (key === "n") void navigate({ to: "/now" });
-      else if (key === "/") setOpen("palette");
-      else if (key === "?") setOpen("keys");
+      else if (key === "/") show("palette");
+      else if (key === "?") show("keys");
       else return false;
       return true;
     };
@@ -28,7 +30,7 @@ export function useKeys() {
       const find = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (find) {
         event.preventDefault();
-        setOpen("palette");
+        show("palette");
       } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target) && !document.querySelector("[data-modal]")) {
         if (act(event.key)) event.preventDefault();
       }
