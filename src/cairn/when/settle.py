@@ -131,7 +131,13 @@ def _time_on(said: Time, day: date, now: datetime, context: Context) -> tuple[da
         return _in_part(said.part, day, clock), clock.grain, True
     if clock.settled:
         return datetime.combine(day, clock.time()), clock.grain, True
-    return _waking(day, clock, now, said.has_day()), clock.grain, False
+    at = _waking(day, clock, now, said.has_day())
+    return at, clock.grain, said.has_day() and _plainly_morning(clock)
+
+
+def _plainly_morning(clock: Clock) -> bool:
+    """Whether an hour written with its minutes, such as 9:30, needs no asking on a day that was named."""
+    return clock.grain is Grain.MINUTE and 7 <= clock.hour < 12
 
 
 def _midnight(said: Time, day: date, now: datetime, clock: Clock) -> tuple[datetime, Grain, bool]:
@@ -214,7 +220,7 @@ def _repeating(said: Time, context: Context, length: timedelta | None) -> Settle
     start = min((start for start in starts if start), key=lambda start: start.start, default=None)
     if start is None:
         return None
-    clear = said.clock is None or said.clock.settled or said.part is not None
+    clear = said.clock is None or said.clock.settled or said.part is not None or _plainly_morning(said.clock)
     until = day_of(rule.until, context) if rule.until else None
     last = last_moment(rule, start.start, rule.until, until[0] if until else None, context.zone)
     if last is not None and last < start.start:
