@@ -7,11 +7,11 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select, text
 
-from cairn.memory import service
+from cairn.memory import making, service
 from cairn.memory.errors import NoEmbedder, NothingToChange
 from cairn.memory.models import Memory, memory_vectors
-from cairn.memory.provider import Embedder
-from cairn.memory.schemas import Hit, MemoryPatch, NewMemory, SearchQuery, Status
+from cairn.memory.provider import Embedders
+from cairn.memory.schemas import Hit, MemoryPatch, NewMemory, SearchQuery
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.errors import Invalid, NotFound
@@ -35,7 +35,13 @@ async def told(actor: Actor, *texts: str, **fields: object) -> list[UUID]:
 
 
 async def found(actor: Actor, question: str, **fields: object) -> list[Hit]:
-    return await service.search(actor, SearchQuery.model_validate({"query": question, **fields}))
+    return (await service.search(actor, SearchQuery.model_validate({"query": question, **fields}))).items
+
+
+async def pending(actor: Actor) -> tuple[int, int]:
+    async with actor.work() as work:
+        status = await service.status(work)
+    return status.total, status.pending
 
 
 async def test_words_find_it_before_any_job_ran(actor: Actor) -> None:
@@ -205,23 +211,20 @@ async def test_a_source_belongs_to_its_person(person: NewPerson) -> None:
 
 async def test_the_job_may_run_twice_and_leaves_nothing_pending(actor: Actor, run_jobs: RunJobs) -> None:
     await told(actor, *(f"Thing {n}" for n in range(130)))
-    async with actor.work() as work:
-        assert await service.status(work) == Status(total=130, pending=130)
+    assert await pending(actor) == (130, 130)
 
     await run_jobs()
 
-    assert await service.embed_pending(actor) == 0
-    async with actor.work() as work:
-        assert await service.status(work) == Status(total=130, pending=0)
+    assert not await making.vectors(actor)
+    assert await pending(actor) == (130, 0)
 
 
 async def test_two_jobs_at_once_make_each_vector_once(actor: Actor) -> None:
     await told(actor, *(f"Thing {n}" for n in range(70)))
 
-    await asyncio.gather(*(service.embed_pending(actor) for _ in range(3)))
+    await asyncio.gather(*(make(actor) for make in (making.vectors, making.tokens) for _ in range(3)))
 
-    async with actor.work() as work:
-        assert (await service.status(work)).pending == 0
+    assert await pending(actor) == (70, 0)
 
 
 async def test_forgetting_takes_text_and_vector(actor: Actor, run_jobs: RunJobs) -> None:
@@ -242,7 +245,7 @@ async def test_what_is_forgotten_while_its_vector_is_made_gets_none(
     runtime: Runtime, actor: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept, forgotten = await told(actor, "Stays", "Goes")
-    local = runtime.provider(Embedder)
+    local = runtime.provider(Embedders).local
 
     class Slow:
         name = local.name
@@ -252,8 +255,8 @@ async def test_what_is_forgotten_while_its_vector_is_made_gets_none(
                 await service.forget(work, forgotten)
             return await local.embed(texts)
 
-    runtime.provide(Embedder, Slow())
-    await service.embed_pending(actor)
+    runtime.provide(Embedders, Embedders(local, Slow()))
+    await making.vectors(actor)
 
     async with actor.work() as work:
         assert list(await work.session.scalars(select(memory_vectors.c.memory_id))) == [kept]

@@ -22,7 +22,7 @@ async def recall(actor: Actor, step: Step) -> list[Quote]:
     query = SearchQuery.model_validate(
         {"query": step.words[:LONGEST_QUESTION], "limit": 10, "from": step.when, "to": step.until}
     )
-    hits = await memory.search(actor, query)
+    hits = (await memory.search(actor, query)).items
     about = [hit for hit in hits if not hit.weak]
     if not about and step.when is not None and not step.topic:
         of_that_time = sorted(hits, key=lambda hit: hit.memory.occurred_at)

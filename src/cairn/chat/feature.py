@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from cairn.chat import repository
+from cairn.chat import forgetting, repository
 from cairn.chat.jobs import jobs
 from cairn.chat.permissions import READ, WRITE
 from cairn.chat.routes import router
 from cairn.chat.running import Running
-from cairn.memory.messages import MemoryForgotten
+from cairn.memory.messages import MemoriesForgotten
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -17,16 +17,16 @@ def provide(_: Runtime) -> Mapping[type, object]:
     return {Running: Running()}
 
 
-async def forgotten(work: UnitOfWork, event: MemoryForgotten) -> None:
-    """What is forgotten is quoted nowhere any more."""
-    await repository.forget_quotes(work, event.memory_id)
+async def forgotten(work: UnitOfWork, event: MemoriesForgotten) -> None:
+    """What is forgotten stands in no conversation any more."""
+    await forgetting.forget(work, event.memory_ids, event.source_refs)
 
 
 feature = Feature(
     name="chat",
     router=router,
     jobs=jobs,
-    listeners={MemoryForgotten: [forgotten]},
+    listeners={MemoriesForgotten: [forgotten]},
     permissions=[READ, WRITE],
     provide=provide,
     tables=["conversations", "messages", "turns", "turn_steps", "receipts"],

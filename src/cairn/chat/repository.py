@@ -14,13 +14,6 @@ from cairn.platform.http import PageQuery, paginate
 from cairn.platform.tools import Receipt
 from cairn.platform.work import UnitOfWork
 
-_FORGET = text(
-    "update messages set quotes = coalesce((select jsonb_agg(q) from jsonb_array_elements(quotes) q"
-    " where q ->> 'memory_id' <> :memory_id), '[]')"
-    " where user_id = :user_id"
-    " and quotes @> jsonb_build_array(jsonb_build_object('memory_id', cast(:memory_id as text)))"
-)
-
 TABLES = (Conversation, Message, Turn, TurnStep, Receipt)
 
 
@@ -203,11 +196,6 @@ async def remove_conversation(work: UnitOfWork, conversation_id: UUID) -> None:
     await work.session.execute(
         delete(Conversation).where(Conversation.user_id == work.user_id, Conversation.id == conversation_id)
     )
-
-
-async def forget_quotes(work: UnitOfWork, memory_id: UUID) -> None:
-    """Take a forgotten memory out of the answers that quoted it."""
-    await work.session.execute(_FORGET, {"user_id": work.user_id, "memory_id": str(memory_id)})
 
 
 async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:

@@ -123,7 +123,7 @@ async def learn(actor: Actor, message_id: UUID) -> None:
                 text=message.text,
                 kind="question" if assistant.is_question(said, actor.locale) else "episode",
                 occurred_at=message.said_at,
-                conversation_id=message.conversation_id,
+                conversation=str(message.conversation_id) if message.conversation_id else None,
                 source_ref=f"message:{message.id}",
             ),
         )
@@ -207,6 +207,8 @@ async def _first_turn(work: UnitOfWork, values: dict[str, object], holder: UUID)
 async def _the_same(work: UnitOfWork, values: dict[str, object]) -> Message:
     message = await repository.message(work, UUID(str(values["id"])))
     assert message is not None, "its id is taken, by this person"
+    if message.role == Role.PERSON and not message.text_hash:  # forgotten, and so no longer comparable
+        raise MessageDeleted
     if message.role != Role.PERSON or message.text_hash != values["text_hash"]:
         raise MessageIdTaken
     if message.conversation_id is None:

@@ -1,6 +1,6 @@
 """What can go wrong with memories."""
 
-from cairn.platform.errors import Invalid, Unavailable
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, Unavailable
 
 
 class NothingToChange(Invalid):
@@ -9,3 +9,13 @@ class NothingToChange(Invalid):
 
 class NoEmbedder(Unavailable):
     """The part that compares meanings isn't there. What was said is kept, and words find it."""
+
+
+class EnoughForToday(CairnError):
+    """That is more than one person may add in a day. Nothing of it was kept; it can be added tomorrow."""
+
+    kind = ErrorKind.TOO_MANY
+
+
+class AccountField(Invalid):
+    """This is kept with your account. Change it in the settings."""

@@ -2,29 +2,59 @@
 
 from collections.abc import Mapping
 
+from fastapi import APIRouter
+
 from cairn.memory import repository
-from cairn.memory.embedder.minilm import MiniLM
+from cairn.memory.facts import repository as fact_repository
+from cairn.memory.facts.routes import contradictions, facts, profile
 from cairn.memory.jobs import jobs
 from cairn.memory.permissions import READ, WRITE
-from cairn.memory.provider import Embedder, LocalEmbedder
+from cairn.memory.provider import Embedders, embedders
 from cairn.memory.routes import router
+from cairn.memory.settings import MemorySettings
 from cairn.memory.tools import tools
-from cairn.platform.feature import Feature
+from cairn.platform.feature import Exported, Feature
 from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
 
 
-def provide(_: Runtime) -> Mapping[type, object]:
-    return {Embedder: LocalEmbedder(MiniLM())}
+def provide(runtime: Runtime) -> Mapping[type, object]:
+    return {Embedders: embedders(runtime.settings.of(MemorySettings))}
+
+
+every = APIRouter()
+for one in (router, facts, contradictions, profile):
+    every.include_router(one)
+
+
+async def export(work: UnitOfWork) -> Exported:
+    """All of a person's memories and facts."""
+    return {**await repository.rows(work), **await fact_repository.rows(work)}
+
+
+async def erase(work: UnitOfWork) -> None:
+    """Take away all of a person's memories and facts."""
+    await fact_repository.remove_all(work)
+    await repository.remove_all(work)
 
 
 feature = Feature(
     name="memory",
-    router=router,
+    router=every,
     jobs=jobs,
     tools=tools,
     permissions=[READ, WRITE],
+    settings=[MemorySettings],
     provide=provide,
-    tables=["memories", "memory_vectors"],
-    export=repository.rows,
-    erase=repository.remove_all,
+    tables=[
+        "memories",
+        "memory_indexes",
+        "memory_words",
+        "memory_vectors",
+        "memory_tokens",
+        "memory_chores",
+        *fact_repository.TABLES,
+    ],
+    export=export,
+    erase=erase,
 )

@@ -1,7 +1,8 @@
 """What memory does later."""
 
-from cairn.memory import service
-from cairn.memory.messages import EmbedMemories
+from cairn.memory import making, service
+from cairn.memory.facts import learning
+from cairn.memory.messages import EmbedMemories, ForgetCondemned, LearnFacts
 from cairn.platform.actor import Actor
 from cairn.platform.queue import Jobs
 
@@ -10,4 +11,21 @@ jobs = Jobs()
 
 @jobs.handles(EmbedMemories, attempts=8)
 async def embed(actor: Actor, job: EmbedMemories) -> None:
-    await service.embed_pending(actor)
+    # What everybody waits for comes first, for all memories, before what only sharpens the order.
+    for make in (making.words, making.vectors):
+        if await make(actor):
+            async with actor.work() as work:
+                work.enqueue(job)
+            return
+
+
+@jobs.handles(LearnFacts, attempts=8)
+async def learn(actor: Actor, job: LearnFacts) -> None:
+    if await learning.learn(actor):
+        async with actor.work() as work:
+            work.enqueue(job)
+
+
+@jobs.handles(ForgetCondemned, attempts=8)
+async def forget(actor: Actor, job: ForgetCondemned) -> None:
+    await service.forget_condemned(actor)

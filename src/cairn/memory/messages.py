@@ -21,21 +21,59 @@ class MemoriesImported(Event):
 
 
 class MemoryChanged(Event):
-    """A memory was put right."""
+    """A memory was put right.
+
+    Args:
+        reworded: Its text is another one.
+    """
 
     kind: ClassVar[str] = "memory.changed"
     memory_id: UUID
+    reworded: bool = False
+
+
+class MemoriesForgotten(Event):
+    """Memories are about to go, with all that was made of them: copies elsewhere go now.
+
+    Args:
+        source_refs: Where they came from, such as `message:…`.
+    """
+
+    kind: ClassVar[str] = "memory.forgetting"
+    live: ClassVar[bool] = False
+    memory_ids: list[UUID]
+    source_refs: list[str]
 
 
 class MemoryForgotten(Event):
-    """A memory is gone, its vector with it."""
+    """Memories are gone; of many, the first are named."""
 
     kind: ClassVar[str] = "memory.forgotten"
-    memory_id: UUID
+    memory_ids: list[UUID]
+
+
+class FactsChanged(Event):
+    """What is known of a person changed."""
+
+    kind: ClassVar[str] = "fact.changed"
+    fact_ids: list[UUID]
 
 
 class EmbedMemories(Job):
-    """Give every memory of a person that has no vector yet its vector."""
+    """Make the stems, vectors and token bits that a person's memories wait for."""
 
     name: ClassVar[str] = "memory.embed"
     priority: ClassVar[int] = -10
+
+
+class LearnFacts(Job):
+    """Read a person's new memories for facts."""
+
+    name: ClassVar[str] = "memory.learn"
+    priority: ClassVar[int] = -5
+
+
+class ForgetCondemned(Job):
+    """Take away the memories that were too many for one transaction."""
+
+    name: ClassVar[str] = "memory.forget"

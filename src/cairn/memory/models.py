@@ -1,21 +1,40 @@
-"""Memories as rows, and the table of their vectors."""
+"""Memories as rows, and the narrow tables that they are searched with."""
 
 from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy
 from pgvector.sqlalchemy import HALFVEC
-from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Index, Text, UniqueConstraint, Uuid
-from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy import (
+    ARRAY,
+    REAL,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    SmallInteger,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
 from sqlalchemy.orm import Mapped, mapped_column
-from sqlalchemy.schema import FetchedValue
 
-from cairn.memory.embedder.minilm import DIMENSIONS
 from cairn.platform.db import Owner, Table, Versioned
 
 
 class Memory(Versioned, Table):
-    """One thing that was said, when and by whom. `words` is made by the database from the text."""
+    """One thing that was said, when and by whom.
+
+    Attributes:
+        conversation: The thread it was said in: a conversation's id, or the name that an import gave it.
+        follows: What was said just before it there.
+        same_as: The earlier memory that says the same; this one then isn't shown beside it.
+        closed_at: From when all that it says is no longer true.
+        set_aside_at: Since when it is kept and not searched.
+    """
 
     __tablename__ = "memories"
     __table_args__ = (
@@ -25,6 +44,7 @@ class Memory(Versioned, Table):
         UniqueConstraint("user_id", "id"),
         UniqueConstraint("user_id", "source_ref", name="uq_memories_source"),
         Index("ix_memories_told", "user_id", "occurred_at", "id"),
+        Index("ix_memories_conversation", "user_id", "conversation", "occurred_at", "id"),
     )
 
     user_id: Mapped[Owner]
@@ -32,20 +52,65 @@ class Memory(Versioned, Table):
     kind: Mapped[str]
     speaker: Mapped[str]
     language: Mapped[str]
-    conversation_id: Mapped[UUID | None]
+    conversation: Mapped[str | None]
     source_ref: Mapped[str | None]
     occurred_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
-    words: Mapped[str] = mapped_column(TSVECTOR, FetchedValue(), deferred=True)
+    importance: Mapped[float] = mapped_column(REAL, default=0.5)
+    confidence: Mapped[float] = mapped_column(REAL, default=1.0)
+    pinned_at: Mapped[datetime | None]
+    set_aside_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    follows: Mapped[UUID | None]
+    same_as: Mapped[UUID | None]
 
 
-memory_vectors = sqlalchemy.Table(
-    "memory_vectors",
+embedding_models = sqlalchemy.Table(
+    "embedding_models",
     Table.metadata,
-    Column("user_id", Uuid, primary_key=True),
-    Column("memory_id", Uuid, primary_key=True),
-    Column("model", Text, nullable=False),
-    Column("vector", HALFVEC(DIMENSIONS), nullable=False),
-    ForeignKeyConstraint(["user_id", "memory_id"], ["memories.user_id", "memories.id"], ondelete="CASCADE"),
+    Column("id", SmallInteger, sqlalchemy.Identity(always=True), primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("dimensions", sqlalchemy.Integer, nullable=False),
 )
-"""What a memory's text means to one embedding model. No class: its rows are only ever compared where they lie."""
+
+memory_indexes = sqlalchemy.Table(
+    "memory_indexes",
+    Table.metadata,
+    Column("user_id", Uuid, sqlalchemy.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    Column("model_id", SmallInteger, sqlalchemy.ForeignKey("embedding_models.id")),
+    Column("revision", BigInteger, nullable=False),
+    Column("speakers", ARRAY(Text), nullable=False),
+)
+"""One row a person: the model they are searched with, who spoke, and a number that rises with every change."""
+
+
+def _of_a_memory(name: str, *columns: Column[object]) -> sqlalchemy.Table:
+    """A table whose rows go with their memory. No class: its rows are only read many at a time."""
+    return sqlalchemy.Table(
+        name,
+        Table.metadata,
+        Column("user_id", Uuid, primary_key=True),
+        Column("memory_id", Uuid, primary_key=True),
+        *columns,
+        ForeignKeyConstraint(["user_id", "memory_id"], ["memories.user_id", "memories.id"], ondelete="CASCADE"),
+    )
+
+
+memory_words = _of_a_memory(
+    "memory_words",
+    Column("searched", Boolean, nullable=False),
+    Column("stems", LargeBinary, nullable=False),
+)
+memory_vectors = _of_a_memory(
+    "memory_vectors",
+    Column("model_id", SmallInteger, sqlalchemy.ForeignKey("embedding_models.id"), primary_key=True),
+    Column("piece", SmallInteger, primary_key=True),
+    Column("searched", Boolean, nullable=False),
+    Column("vector", HALFVEC(), nullable=False),
+)
+memory_tokens = _of_a_memory(
+    "memory_tokens",
+    Column("piece", SmallInteger, primary_key=True),
+    Column("bits", LargeBinary, nullable=False),
+)
+memory_chores = _of_a_memory("memory_chores", Column("chore", Text, primary_key=True))

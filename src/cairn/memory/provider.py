@@ -1,4 +1,4 @@
-"""Texts to vectors: the Protocol, and the model on this machine."""
+"""Texts to vectors: the Protocol, the model on this machine, and which of them serves whom."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cairn.memory.embedder.minilm import MiniLM, ModelMissing
+from cairn.memory.embedder.remote import RemoteEmbedder
 from cairn.memory.errors import NoEmbedder
+from cairn.memory.settings import MemorySettings
 from cairn.platform.transactions import outside
 
 
@@ -21,7 +23,7 @@ class Embedder(Protocol):
         ...
 
     async def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row per text: shape (n, 384).
+        """One row per text.
 
         Raises:
             NoEmbedder: it can't be asked just now.
@@ -45,3 +47,38 @@ class LocalEmbedder:
             return await asyncio.to_thread(self._model.embed, texts)
         except ModelMissing as error:
             raise NoEmbedder from error
+
+
+class Embedders:
+    """The models of one process.
+
+    Args:
+        local: The one on this machine. Token bits are always its own.
+        chosen: The one that the settings name; memories are brought to it.
+    """
+
+    def __init__(self, local: LocalEmbedder, chosen: Embedder) -> None:
+        self.local = local
+        self.chosen = chosen
+
+    def find(self, name: str | None) -> Embedder | None:
+        """The model that vectors were made with, so that a question meets its like.
+
+        Returns:
+            `None` when there are no vectors, or their model is no longer configured: they can't be compared then.
+        """
+        return next((one for one in (self.chosen, self.local) if one.name == name), None)
+
+    async def aclose(self) -> None:
+        close = getattr(self.chosen, "aclose", None)
+        if close is not None:
+            await close()
+
+
+def embedders(settings: MemorySettings) -> Embedders:
+    """The models that the settings ask for."""
+    local = LocalEmbedder(MiniLM())
+    if settings.embedder == "local":
+        return Embedders(local, local)
+    key = settings.embedder_key.get_secret_value() if settings.embedder_key else None
+    return Embedders(local, RemoteEmbedder(settings.embedder, settings.embedder_url, key))

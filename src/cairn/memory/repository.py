@@ -4,13 +4,37 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, delete, select, text
+from sqlalchemy import ColumnElement, Select, delete, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
-from cairn.memory.models import Memory, memory_vectors
+from cairn.memory.models import (
+    Memory,
+    memory_chores,
+    memory_indexes,
+    memory_tokens,
+    memory_vectors,
+    memory_words,
+)
+from cairn.memory.schemas import Forget, Listing
+from cairn.platform.db import Table
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
+
+_PREVIOUS = text(
+    "select c.conversation, (select m.id from memories m where m.user_id = :user_id"
+    "  and m.conversation = c.conversation and m.occurred_at <= c.began order by m.occurred_at desc, m.id desc limit 1)"
+    " as id from unnest(cast(:conversations as text[]), cast(:began as timestamptz[])) as c(conversation, began)"
+)
+_AROUND = text(
+    "with here as (select conversation, occurred_at, id from memories where user_id = :user_id and id = :memory_id)"
+    " (select m.id from memories m, here where m.user_id = :user_id and m.conversation = here.conversation"
+    "  and (m.occurred_at, m.id) < (here.occurred_at, here.id) order by m.occurred_at desc, m.id desc limit :most)"
+    " union all"
+    " (select m.id from memories m, here where m.user_id = :user_id and m.conversation = here.conversation"
+    "  and (m.occurred_at, m.id) > (here.occurred_at, here.id) order by m.occurred_at, m.id limit :most)"
+)
+_ADDED_SINCE = text("select count(*) from memories where user_id = :user_id and recorded_at >= :since")
 
 
 async def add(work: UnitOfWork, rows: Sequence[dict[str, Any]]) -> list[Memory]:
@@ -26,6 +50,22 @@ async def add(work: UnitOfWork, rows: Sequence[dict[str, Any]]) -> list[Memory]:
 async def by_source(work: UnitOfWork, sources: Sequence[str]) -> dict[str, Memory]:
     query = select(Memory).where(Memory.user_id == work.user_id, Memory.source_ref.in_(sources))
     return {row.source_ref: row for row in await work.session.scalars(query) if row.source_ref}
+
+
+async def previous(work: UnitOfWork, began: dict[str, Any]) -> dict[str, UUID]:
+    """What was said last in each of these threads by a moment: ids by thread, for those where anything was."""
+    if not began:
+        return {}
+    found = await work.session.execute(
+        _PREVIOUS, {"user_id": work.user_id, "conversations": list(began), "began": list(began.values())}
+    )
+    return {row.conversation: row.id for row in found if row.id is not None}
+
+
+async def added_since(work: UnitOfWork, since: Any) -> int:
+    """How many memories were added from a moment on."""
+    found: int = (await work.session.execute(_ADDED_SINCE, {"user_id": work.user_id, "since": since})).scalar_one()
+    return found
 
 
 async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memory:
@@ -46,99 +86,90 @@ async def get_all(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, Memory]:
     return {row.id: row for row in await work.session.scalars(query)}
 
 
-async def page(
-    work: UnitOfWork, page: PageQuery, kind: str | None, conversation_id: UUID | None
-) -> tuple[Sequence[Memory], str | None]:
+async def around(work: UnitOfWork, memory_id: UUID, most: int) -> list[Memory]:
+    """What was said before and after a memory in its thread, in order."""
+    found = await work.session.scalars(_AROUND, {"user_id": work.user_id, "memory_id": memory_id, "most": most})
+    rows = await get_all(work, list(found))
+    return sorted(rows.values(), key=lambda row: (row.occurred_at, row.id))
+
+
+async def page(work: UnitOfWork, page: PageQuery, which: Listing) -> tuple[Sequence[Memory], str | None]:
     """Newest first."""
-    query: Select[Memory] = select(Memory).where(Memory.user_id == work.user_id)
-    if kind is not None:
-        query = query.where(Memory.kind == kind)
-    if conversation_id is not None:
-        query = query.where(Memory.conversation_id == conversation_id)
+    query: Select[Memory] = select(Memory).where(Memory.user_id == work.user_id, *_listed(which))
     return await paginate(work.session, query, page, Memory.occurred_at, Memory.id, descending=True)
 
 
-async def remove(work: UnitOfWork, memory_id: UUID) -> bool:
-    """Take a memory and its vector away; whether there was one."""
-    await remove_vector(work, memory_id)
-    statement = delete(Memory).where(Memory.user_id == work.user_id, Memory.id == memory_id)
-    return await work.session.scalar(statement.returning(Memory.id)) is not None
+def _listed(which: Listing) -> list[ColumnElement[bool]]:
+    asked: list[ColumnElement[bool]] = []
+    if which.kind is not None:
+        asked.append(Memory.kind == which.kind)
+    if which.conversation is not None:
+        asked.append(Memory.conversation == which.conversation)
+    if which.source is not None:
+        asked.append(Memory.source_ref.startswith(which.source, autoescape=True))
+    if which.from_ is not None:
+        asked.append(Memory.occurred_at >= which.from_)
+    if which.to is not None:
+        asked.append(Memory.occurred_at < which.to)
+    if which.pinned is not None:
+        asked.append(Memory.pinned_at.is_not(None) if which.pinned else Memory.pinned_at.is_(None))
+    if which.set_aside is not None:
+        asked.append(Memory.set_aside_at.is_not(None) if which.set_aside else Memory.set_aside_at.is_(None))
+    return asked
 
 
-async def remove_vector(work: UnitOfWork, memory_id: UUID) -> None:
-    vectors = memory_vectors.c
-    await work.session.execute(
-        delete(memory_vectors).where(vectors.user_id == work.user_id, vectors.memory_id == memory_id)
-    )
+async def meant(work: UnitOfWork, forget: Forget) -> Sequence[UUID]:
+    """The ids of memories that somebody asks to forget."""
+    query = select(Memory.id).where(Memory.user_id == work.user_id)
+    if forget.ids is not None:
+        query = query.where(Memory.id.in_(forget.ids))
+    if forget.conversation is not None:
+        query = query.where(Memory.conversation == forget.conversation)
+    if forget.source is not None:
+        query = query.where(Memory.source_ref.startswith(forget.source, autoescape=True))
+    return (await work.session.scalars(query.order_by(Memory.id))).all()
+
+
+async def set_aside(work: UnitOfWork, ids: Sequence[UUID]) -> None:
+    """Keep these out of every search."""
+    mine = (Memory.user_id == work.user_id, Memory.id.in_(ids), Memory.set_aside_at.is_(None))
+    await work.session.execute(update(Memory).where(*mine).values(set_aside_at=work.now))
+
+
+async def remove(work: UnitOfWork, ids: Sequence[UUID]) -> None:
+    """Take memories away with all that was made of them."""
+    await work.session.execute(delete(Memory).where(Memory.user_id == work.user_id, Memory.id.in_(ids)))
+
+
+async def remove_pieces(work: UnitOfWork, memory_id: UUID) -> None:
+    """Take away what was made of a memory's text; its stems are written over."""
+    for table in (memory_vectors, memory_tokens):
+        mine = (table.c.user_id == work.user_id, table.c.memory_id == memory_id)
+        await work.session.execute(delete(table).where(*mine))
+
+
+_TABLES = (
+    Table.metadata.tables[Memory.__tablename__],
+    memory_indexes,
+    memory_words,
+    memory_vectors,
+    memory_tokens,
+    memory_chores,
+)
+TABLES = [table.name for table in _TABLES]
 
 
 async def remove_all(work: UnitOfWork) -> None:
-    """All of a person's memories and vectors."""
-    await work.session.execute(delete(memory_vectors).where(memory_vectors.c.user_id == work.user_id))
-    await work.session.execute(delete(Memory).where(Memory.user_id == work.user_id))
+    """All of a person's memories and what was made of them."""
+    for table in reversed(_TABLES):
+        await work.session.execute(delete(table).where(table.c.user_id == work.user_id))
 
 
 async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
-    """All of a person's rows as they are kept; of a vector only what made it, since the text makes it anew."""
-    columns = [column for column in Memory.__table__.c if column.name != "words"]
-    memories = await work.session.execute(select(*columns).where(Memory.user_id == work.user_id))
-    vectors = await work.session.execute(
-        select(memory_vectors.c.memory_id, memory_vectors.c.model).where(memory_vectors.c.user_id == work.user_id)
-    )
-    return {
-        "memories": [dict(row) for row in memories.mappings()],
-        "memory_vectors": [dict(row) for row in vectors.mappings()],
-    }
-
-
-_STATUS = text(
-    "select count(*) as total, count(*) filter (where v.memory_id is null) as pending"
-    " from memories m left join memory_vectors v"
-    " on v.user_id = m.user_id and v.memory_id = m.id and v.model = :model and v.user_id = :user_id"
-    " where m.user_id = :user_id"
-)
-_PENDING = text(
-    "select m.id, m.version, m.text from memories m"
-    " where m.user_id = :user_id and m.id > :after and not exists ("
-    "  select from memory_vectors v where v.user_id = :user_id and v.memory_id = m.id and v.model = :model)"
-    " order by m.id limit :most"
-)
-# What was forgotten or changed while its vector was being made gets none; a changed one has its own job.
-_KEEP_VECTORS = text(
-    "insert into memory_vectors (user_id, memory_id, model, vector)"
-    " select m.user_id, m.id, :model, e.vector"
-    " from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(cast(:vectors as text[]) as halfvec[]))"
-    "  as e(id, version, vector)"
-    " join memories m on m.id = e.id and m.version = e.version"
-    " where m.user_id = :user_id for key share of m"
-    " on conflict (user_id, memory_id) do update set model = excluded.model, vector = excluded.vector"
-)
-
-
-async def count(work: UnitOfWork, model: str) -> tuple[int, int]:
-    """How many memories there are, and how many of them wait for their vector."""
-    row = (await work.session.execute(_STATUS, {"user_id": work.user_id, "model": model})).one()
-    return row.total, row.pending
-
-
-async def pending(work: UnitOfWork, model: str, after: UUID, most: int) -> Sequence[tuple[UUID, int, str]]:
-    """Memories without a vector of this model, in the order of their ids: id, version and text."""
-    found = await work.session.execute(
-        _PENDING, {"user_id": work.user_id, "model": model, "after": after, "most": most}
-    )
-    return [(row.id, row.version, row.text) for row in found]
-
-
-async def keep_vectors(work: UnitOfWork, model: str, made: Sequence[tuple[UUID, int, str]]) -> None:
-    """Write vectors, each with its memory's id and the version it was made from."""
-    ids, versions, vectors = zip(*made, strict=True)
-    await work.session.execute(
-        _KEEP_VECTORS,
-        {
-            "user_id": work.user_id,
-            "model": model,
-            "ids": list(ids),
-            "versions": list(versions),
-            "vectors": list(vectors),
-        },
-    )
+    """All of a person's rows as they are kept; of what the text makes anew, only that it is there."""
+    told: dict[str, list[dict[str, Any]]] = {}
+    for table in _TABLES:
+        columns = [column for column in table.c if column.name not in ("vector", "bits", "stems")]
+        found = await work.session.execute(select(*columns).where(table.c.user_id == work.user_id))
+        told[table.name] = [dict(row) for row in found.mappings()]
+    return told

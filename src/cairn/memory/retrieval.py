@@ -1,106 +1,148 @@
-"""The two searches over a person's own rows: exact over vectors, BM25 over words."""
+"""What a search reads: a person's words as one block, their nearest vectors, and what is known of the candidates."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import text
 
-from cairn.memory.rules import CANDIDATES, MeaningMatch, WordMatch
-from cairn.memory.schemas import Kind, SearchQuery
+from cairn.memory.schemas import SearchQuery
 from cairn.platform.work import UnitOfWork
 
-SEARCHED: Sequence[Kind] = ("episode", "thought", "note")
-"""A question is kept too, and must not come up as its own answer."""
-
-_WHICH = """m.kind = any(cast(:kinds as text[]))
+# Said by then, or said later of a time that began by then.
+_BY_THEN = """(cast(:as_of as timestamptz) is null or m.occurred_at <= :as_of or exists (
+        select from fact_tellings s join facts f on f.user_id = s.user_id and f.id = s.fact_id
+        where s.user_id = :user_id and s.memory_id = m.id and f.valid_from <= :as_of
+            and (f.valid_to is null or f.valid_to > :as_of)))"""
+_ASKED = f"""m.user_id = :user_id and m.set_aside_at is null and m.same_as is null
+    and m.kind = any(cast(:kinds as text[]))
     and (cast(:from as timestamptz) is null or m.occurred_at >= :from)
-    and (cast(:to as timestamptz) is null or m.occurred_at < :to)"""
+    and (cast(:to as timestamptz) is null or m.occurred_at < :to)
+    and (:closed or cast(:as_of as timestamptz) is not null or m.closed_at is null)
+    and {_BY_THEN}"""
 
-# The nearest are drawn from the narrow table; the few questions among them are made up for by drawing more, and
-# when a kind or a period is asked for, everything is compared.
-_NEAREST = text(
-    f"""
-with near as materialized (
-    select v.memory_id, v.vector <=> cast(:vector as halfvec) as far
-    from memory_vectors v
-    where v.user_id = :user_id and v.model = :model
-    order by far limit :drawn
-)
-select m.id, 1 - near.far as likeness
-from near join memories m on m.user_id = :user_id and m.id = near.memory_id
-where {_WHICH}
-order by near.far limit :most
-"""  # noqa: S608  # made of this module's constants
-)
+_BLOCK = """select coalesce(string_agg(uuid_send(w.memory_id), ''), '') as ids,
+    coalesce(string_agg(int4send(octet_length(w.stems)), ''), '') as sizes,
+    coalesce(string_agg(w.stems, ''), '') as stems from memory_words w"""
+_WORDS = text(f"{_BLOCK} where w.user_id = :user_id and w.searched")
+_WORDS_ASKED = text(f"{_BLOCK} join memories m on m.id = w.memory_id where w.user_id = :user_id and {_ASKED}")
 
-_STEMMERS = ("english", "spanish", "french", "portuguese")
-_ANY = " || ".join(f"websearch_to_tsquery('{stemmer}', :any)" for stemmer in _STEMMERS)
-_EACH = " || ".join(f"plainto_tsquery('{stemmer}', t.word)" for stemmer in _STEMMERS)
+_NEAR = """select v.memory_id, min(v.far) as far from (
+    select v.memory_id, v.vector <=> cast(:vector as halfvec) as far from memory_vectors v{join}
+    where v.user_id = :user_id and v.model_id = :model_id and {which} order by far limit :drawn
+) v group by v.memory_id order by far limit :most"""
+_NEAREST = text(_NEAR.format(join="", which="v.searched"))
+_NEAREST_ASKED = text(_NEAR.format(join=" join memories m on m.id = v.memory_id", which=_ASKED))
 
-# BM25 (k1 = 0.9, b = 0.4) with the person's own document frequencies. A memory is short, so a word counts once.
-# The policy keeps an index over words from being used, so the person's rows are read, once for their
-# number and usual length and once for those that hold a word.
-_BY_WORDS = text(
-    f"""
-with terms as materialized (
-    select t.place, ({_EACH}) as query
-    from unnest(cast(:words as text[])) with ordinality as t(word, place)
-), sizes as materialized (
-    select count(*) as total, greatest(cast(avg(length(words)) as double precision), 1) as usual
-    from memories where user_id = :user_id
-), hits as materialized (
-    select m.id, m.words, length(m.words) as size, ({_WHICH}) as asked
-    from memories m where m.user_id = :user_id and m.words @@ (select {_ANY})
-), found as materialized (
-    select hits.id, hits.size, hits.asked, terms.place
-    from hits, terms where hits.words @@ terms.query
-), weights as materialized (
-    select terms.place, ln(cast(1 + (sizes.total - count(found.id) + 0.5) / (count(found.id) + 0.5)
-        as double precision)) as weight
-    from sizes, terms left join found on found.place = terms.place
-    group by terms.place, sizes.total
+_CANDIDATES = text(
+    "select m.id, m.text, m.speaker, m.conversation, m.follows, m.occurred_at, m.importance, m.confidence, m.pinned_at,"
+    " array(select t.bits from memory_tokens t where t.user_id = :user_id and t.memory_id = m.id) as bits"
+    " from memories m where m.user_id = :user_id and m.id = any(cast(:ids as uuid[]))"
 )
-select found.id, array_agg(cast(found.place - 1 as integer) order by found.place) as matched,
-    sum(weight) / (select greatest(sum(weight), 0.001) from weights) as coverage
-from found join weights on weights.place = found.place, sizes
-where found.asked
-group by found.id, found.size, sizes.usual
-order by sum(weight) / (1 + 0.9 * (0.6 + 0.4 * found.size / sizes.usual)) desc, found.id desc
-limit :most
-"""  # noqa: S608  # made of this module's constants
+_UPDATES = text(
+    "select older_id, newer_id from memory_updates where user_id = :user_id and older_id = any(cast(:ids as uuid[]))"
 )
 
+MORE_PIECES = 2
+"""A long memory has several vectors, so more are drawn than memories are wanted."""
 
-async def by_words(work: UnitOfWork, words: Sequence[str], query: SearchQuery) -> list[WordMatch]:
-    """The memories that hold any of the words, best first."""
-    if not words:
-        return []
-    found = await work.session.execute(
-        _BY_WORDS, {**_which(work, query), "words": list(words), "any": " or ".join(words)}
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The stems of everything that may answer, as they lie in the database.
+
+    Args:
+        ids: One row of 16 bytes for each memory.
+        sizes: How many stems each has.
+        stems: All of them, one memory after another.
+    """
+
+    ids: NDArray[np.uint8]
+    sizes: NDArray[np.int64]
+    stems: NDArray[np.uint32]
+
+    def id_at(self, row: int) -> UUID:
+        return UUID(bytes=self.ids[row].tobytes())
+
+    @property
+    def bytes(self) -> int:
+        return self.ids.nbytes + self.sizes.nbytes + self.stems.nbytes
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What ranking looks at. `bits`: the token bits of each of its pieces."""
+
+    id: UUID
+    text: str
+    speaker: str
+    conversation: str | None
+    follows: UUID | None
+    occurred_at: datetime
+    importance: float
+    confidence: float
+    pinned: bool
+    bits: Sequence[bytes]
+
+
+async def words(work: UnitOfWork, query: SearchQuery) -> Words:
+    """The words of all that may answer: everything that is searched by default, or what was asked for."""
+    row = (await work.session.execute(_WORDS if query.is_plain else _WORDS_ASKED, _asked(work, query))).one()
+    return Words(
+        np.frombuffer(row.ids, np.uint8).reshape(-1, 16),
+        np.frombuffer(row.sizes, ">i4").astype(np.int64) // 4,
+        np.frombuffer(row.stems, "<u4"),
     )
-    return [WordMatch(row.id, row.matched, float(row.coverage)) for row in found]
 
 
-async def by_meaning(work: UnitOfWork, model: str, vector: str, query: SearchQuery) -> list[MeaningMatch]:
-    """The memories nearest in meaning, best first. Compares with every one of the person's."""
-    everything = query.from_ is not None or query.to is not None or query.kinds is not None
+async def nearest(
+    work: UnitOfWork, model_id: int, vector: str, query: SearchQuery, most: int
+) -> list[tuple[UUID, float]]:
+    """The memories nearest in meaning with their cosines, best first. Compares with every one of the person's."""
     found = await work.session.execute(
-        _NEAREST,
-        {
-            **_which(work, query),
-            "model": model,
-            "vector": vector,
-            "drawn": None if everything else CANDIDATES * 2,
-        },
+        _NEAREST if query.is_plain else _NEAREST_ASKED,
+        {**_asked(work, query), "model_id": model_id, "vector": vector, "drawn": most * MORE_PIECES, "most": most},
     )
-    return [MeaningMatch(row.id, row.likeness) for row in found]
+    return [(row.memory_id, 1 - row.far) for row in found]
 
 
-def _which(work: UnitOfWork, query: SearchQuery) -> dict[str, Any]:
+async def candidates(work: UnitOfWork, ids: Sequence[UUID]) -> list[Candidate]:
+    found = await work.session.execute(_CANDIDATES, {"user_id": work.user_id, "ids": list(ids)})
+    return [
+        Candidate(
+            row.id,
+            row.text,
+            row.speaker,
+            row.conversation,
+            row.follows,
+            row.occurred_at,
+            row.importance,
+            row.confidence,
+            row.pinned_at is not None,
+            row.bits,
+        )
+        for row in found
+    ]
+
+
+async def updates(work: UnitOfWork, ids: Sequence[UUID]) -> list[tuple[UUID, UUID]]:
+    """Of these memories, those that a newer one says otherwise: (older, newer)."""
+    found = await work.session.execute(_UPDATES, {"user_id": work.user_id, "ids": list(ids)})
+    return [(row.older_id, row.newer_id) for row in found]
+
+
+def _asked(work: UnitOfWork, query: SearchQuery) -> dict[str, Any]:
+    if query.is_plain:
+        return {"user_id": work.user_id}
     return {
         "user_id": work.user_id,
-        "kinds": list(query.kinds or SEARCHED),
+        "kinds": list(query.kinds or ("episode", "thought", "note")),
         "from": query.from_,
         "to": query.to,
-        "most": CANDIDATES,
+        "as_of": query.as_of,
+        "closed": query.include_closed,
     }

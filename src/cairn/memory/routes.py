@@ -3,20 +3,24 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Response
+from fastapi import Depends, Query, Response
 
 from cairn.memory import service
-from cairn.memory.errors import NothingToChange
+from cairn.memory.errors import EnoughForToday, NothingToChange
 from cairn.memory.models import Memory
 from cairn.memory.permissions import READ, WRITE
 from cairn.memory.schemas import (
     Batch,
     BatchOut,
+    Forget,
+    ForgottenOut,
     Found,
     Kind,
+    Listing,
     MemoryOut,
     MemoryPatch,
     NewMemory,
+    Reachable,
     SearchQuery,
     Status,
 )
@@ -28,26 +32,45 @@ router = Router("/memories", tag="memories")
 
 _USUAL = (NotSignedIn, NotAllowed, Invalid)
 
+Text = Annotated[str | None, Query(min_length=1, max_length=200)]
+
+
+def _listing(
+    kind: Kind | None = None,
+    conversation: Text = None,
+    source: Annotated[str | None, Query(min_length=1, max_length=200, description="How `source_ref` begins.")] = None,
+    from_: Annotated[Reachable | None, Query(alias="from")] = None,
+    to: Reachable | None = None,
+    pinned: bool | None = None,
+    set_aside: bool | None = None,
+) -> Listing:
+    return Listing(
+        kind=kind, conversation=conversation, source=source, from_=from_, to=to, pinned=pinned, set_aside=set_aside
+    )
+
 
 @router.get("", response_model=Page[MemoryOut], dependencies=[needs(READ)], responses=errors(*_USUAL))
 async def listing(
-    work: SignedIn,
-    page: Annotated[PageQuery, Depends()],
-    kind: Kind | None = None,
-    conversation_id: UUID | None = None,
+    work: SignedIn, page: Annotated[PageQuery, Depends()], which: Annotated[Listing, Depends(_listing)]
 ) -> Page[MemoryOut]:
     """Everything that was said, newest first."""
-    rows, following = await service.listing(work, page, kind, conversation_id)
+    rows, following = await service.listing(work, page, which)
     return Page(items=[MemoryOut.model_validate(row) for row in rows], next_cursor=following)
 
 
-@router.post("", response_model=MemoryOut, status_code=201, dependencies=[needs(WRITE)], responses=errors(*_USUAL))
+@router.post(
+    "",
+    response_model=MemoryOut,
+    status_code=201,
+    dependencies=[needs(WRITE)],
+    responses=errors(*_USUAL, EnoughForToday),
+)
 async def remember(work: SignedIn, body: NewMemory) -> Memory:
     """Keep something. The same `source_ref` is kept once: its memory is answered again."""
     return await service.remember(work, body)
 
 
-@router.post("/batch", response_model=BatchOut, dependencies=[needs(WRITE)], responses=errors(*_USUAL))
+@router.post("/batch", response_model=BatchOut, dependencies=[needs(WRITE)], responses=errors(*_USUAL, EnoughForToday))
 async def remember_all(work: SignedIn, body: Batch) -> BatchOut:
     """Keep up to 1,000 things; sent again with the same `source_ref`s, nothing is doubled."""
     return BatchOut(items=await service.remember_all(work, body.items))
@@ -56,12 +79,18 @@ async def remember_all(work: SignedIn, body: Batch) -> BatchOut:
 @router.post("/search", response_model=Found, dependencies=[caller_needs(READ)], responses=errors(*_USUAL))
 async def search(actor: Caller, body: SearchQuery) -> Found:
     """Find what was said by words and meaning together, with the reason for each."""
-    return Found(items=await service.search(actor, body))
+    return await service.search(actor, body)
+
+
+@router.post("/forget", response_model=ForgottenOut, dependencies=[needs(WRITE)], responses=errors(*_USUAL))
+async def forget_all(work: SignedIn, body: Forget) -> ForgottenOut:
+    """Forget many at once: by id, of one thread, of one source, or everything."""
+    return ForgottenOut(forgotten=await service.forget_all(work, body))
 
 
 @router.get("/status", response_model=Status, dependencies=[needs(READ)], responses=errors(*_USUAL))
 async def status(work: SignedIn) -> Status:
-    """How much is kept, and how much of it isn't found by meaning yet."""
+    """How much is kept, and how much of it waits to be found as well as it will be."""
     return await service.status(work)
 
 

@@ -1,13 +1,15 @@
 """Memories as they come in and go out."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from cairn.memory.rules import Evidence
 from cairn.platform.http import Schema
+
+Source = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 Kind = Literal["episode", "thought", "note", "question"]
 """What was said: something told, a thought caught, a note to keep, or a question, which never answers itself."""
@@ -35,6 +37,7 @@ class NewMemory(Schema):
         text: What was said, word for word.
         occurred_at: When it was said; now, if left out.
         speaker: Who said it: `me`, `cairn`, or a name.
+        conversation: The thread it was said in, by any name; what was said before it there helps to understand it.
         source_ref: Where it comes from, such as `message:…`. The same source is kept once.
     """
 
@@ -42,8 +45,8 @@ class NewMemory(Schema):
     occurred_at: Reachable | None = None
     speaker: Name = "me"
     kind: Kind = "episode"
-    conversation_id: UUID | None = None
-    source_ref: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = None
+    conversation: Source | None = None
+    source_ref: Source | None = None
 
 
 class MemoryPatch(Schema):
@@ -52,6 +55,58 @@ class MemoryPatch(Schema):
     text: Said | None = None
     occurred_at: Reachable | None = None
     kind: Kind | None = None
+    pinned: bool | None = None
+    set_aside: bool | None = None
+
+
+class Listing(Schema):
+    """Which memories to list; what is left out doesn't matter.
+
+    Args:
+        kind: Of this kind.
+        conversation: Said in this thread.
+        source: Whose source begins like this, such as `message:` or `import:`.
+        from_: Said then or later.
+        to: Said before.
+        pinned: Pinned ones only, or only the others.
+        set_aside: Those set aside only, or only the others.
+    """
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    kind: Kind | None = None
+    conversation: Source | None = None
+    source: Source | None = None
+    from_: Annotated[Reachable | None, Field(alias="from")] = None
+    to: Reachable | None = None
+    pinned: bool | None = None
+    set_aside: bool | None = None
+
+
+class Forget(Schema):
+    """What to forget at once: these, all of a thread, all of a source, or everything. One of the four.
+
+    Args:
+        source: All whose `source_ref` begins like this.
+        everything: True forgets all memories.
+    """
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=1000)] | None = None
+    conversation: Source | None = None
+    source: Source | None = None
+    everything: Literal[True] | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if len(self.model_dump(exclude_none=True)) != 1:
+            raise ValueError("name one of ids, conversation, source and everything")
+        return self
+
+
+class ForgottenOut(BaseModel):
+    """How many memories are gone."""
+
+    forgotten: int
 
 
 class Batch(Schema):
@@ -69,6 +124,7 @@ class Kept(BaseModel):
 
     id: UUID
     created: bool
+    source_ref: str | None
 
 
 class BatchOut(BaseModel):
@@ -87,10 +143,15 @@ class MemoryOut(BaseModel):
     text: str
     kind: Kind
     speaker: str
-    conversation_id: UUID | None
+    conversation: str | None
     source_ref: str | None
     occurred_at: AwareDatetime
     recorded_at: AwareDatetime
+    importance: float
+    confidence: float
+    pinned_at: AwareDatetime | None
+    set_aside_at: AwareDatetime | None
+    closed_at: AwareDatetime | None
 
 
 class SearchQuery(Schema):
@@ -98,28 +159,59 @@ class SearchQuery(Schema):
 
     Args:
         query: The question, in the person's own words.
+        as_of: Answer as it was then: what was said by then, and what is known to have been true.
         from_: Leave out what was said before.
         to: Leave out what was said at or after.
         kinds: Kinds to search; all but questions if left out.
+        include_closed: Also what is no longer true, and says nothing else.
+        neighbours: How many memories to show that were said before and after each hit in its thread.
     """
 
     model_config = ConfigDict(populate_by_name=True)
 
     query: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
-    limit: Annotated[int, Field(ge=1, le=40)] = 10
+    limit: Annotated[int, Field(ge=1, le=100)] = 10
+    as_of: Reachable | None = None
     from_: Annotated[Reachable | None, Field(alias="from")] = None
     to: Reachable | None = None
     kinds: Annotated[list[Kind], Field(min_length=1, max_length=4)] | None = None
+    include_closed: bool = False
+    neighbours: Annotated[int, Field(ge=0, le=5)] = 0
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it asks for no more than what is searched by default."""
+        return (
+            self.as_of is None
+            and self.from_ is None
+            and self.to is None
+            and self.kinds is None
+            and not self.include_closed
+        )
+
+
+class Known(BaseModel):
+    """A fact that rests on a memory, and from when to when it is true."""
+
+    fact_id: UUID
+    subject: str
+    relation: str
+    value: str
+    valid_from: AwareDatetime | None
+    valid_to: AwareDatetime | None
 
 
 class Hit(BaseModel):
     """A memory that answers, with how well and why.
 
     Args:
-        score: 1 for what is first by words and by meaning, less for the rest; says the order, not the quality.
+        score: 0 to 1; says the order, not the quality.
         why: A plain sentence for the person.
         evidence: The parts of the score.
         weak: Nothing says that this is about the question. Don't tell it as an answer.
+        replaces: Older memories that this one says otherwise.
+        facts: What is known from it.
+        neighbours: What was said around it, in order, when that was asked for.
     """
 
     model_config = ConfigDict(from_attributes=True)
@@ -129,16 +221,36 @@ class Hit(BaseModel):
     why: str
     evidence: Evidence
     weak: bool
+    replaces: list[UUID] = []
+    facts: list[Known] = []
+    neighbours: list[MemoryOut] = []
 
 
 class Found(BaseModel):
-    """What a search found, best first."""
+    """What a search found, best first.
+
+    Args:
+        answered: 0 to 1: how sure it is that memory holds an answer at all.
+    """
 
     items: list[Hit]
+    answered: float
 
 
 class Status(BaseModel):
-    """How much is kept, and how much of it waits to be found by meaning; words find it already."""
+    """How much is kept, and how much of it waits.
+
+    Args:
+        pending: Not yet found by meaning as well as it will be; words find it already.
+        vectors: Of these, how many have no vector yet.
+        tokens: How many have no token bits yet, which sharpen the order.
+        unread: How many have not been read for facts.
+        model: The embedding model that search uses now.
+    """
 
     total: int
     pending: int
+    vectors: int
+    tokens: int
+    unread: int
+    model: str | None

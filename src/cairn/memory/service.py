@@ -1,35 +1,41 @@
-"""Keeping what was said, finding it again, forgetting it."""
+"""Keeping what was said, putting it right, forgetting it."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-import numpy as np
-import structlog
-from numpy.typing import NDArray
-
-from cairn.memory import repository, retrieval
-from cairn.memory.errors import NoEmbedder, NothingToChange
+from cairn.memory import index, repository
+from cairn.memory.errors import EnoughForToday, NothingToChange
+from cairn.memory.facts import service as facts
 from cairn.memory.messages import (
     EmbedMemories,
+    ForgetCondemned,
+    LearnFacts,
+    MemoriesForgotten,
     MemoriesImported,
     MemoryChanged,
     MemoryForgotten,
     MemoryKept,
 )
 from cairn.memory.models import Memory
-from cairn.memory.provider import Embedder
-from cairn.memory.rules import Ranked, fuse, is_weak, words_of
-from cairn.memory.schemas import Hit, Kept, MemoryOut, MemoryPatch, NewMemory, SearchQuery, Status
-from cairn.memory.why import explain
+from cairn.memory.ranking.words import packed_stems
+from cairn.memory.schemas import Forget, Kept, Listing, MemoryPatch, NewMemory, Status
+from cairn.memory.searching import search
+from cairn.memory.settings import MemorySettings
 from cairn.platform.actor import Actor
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 
-log = structlog.get_logger()
+__all__ = ["edit", "forget", "forget_all", "get", "listing", "remember", "remember_all", "search", "status"]
 
-BATCH = 64
+FORGOTTEN_AT_ONCE = 1_000
+MOST_TOLD = 20
+"""Ids in one live event: a client that looks at a list asks for it anew anyway."""
+
+DAY = timedelta(days=1)
+IMPORTANCE = {"note": 0.7, "episode": 0.5, "thought": 0.5, "question": 0.2}
 
 
 async def remember(work: UnitOfWork, new: NewMemory) -> Memory:
@@ -37,42 +43,93 @@ async def remember(work: UnitOfWork, new: NewMemory) -> Memory:
 
     A source that is already kept gives back what was kept then.
     """
-    added = await repository.add(work, [_row(work, new)])
+    added = await _add(work, [new])
     if not added:
         assert new.source_ref is not None, "only a source can be there already"
         return (await repository.by_source(work, [new.source_ref]))[new.source_ref]
     memory = added[0]
-    work.enqueue(EmbedMemories(user_id=work.user_id))
     await work.audit("memory.remember", memory.id, kind="memory")
     await work.publish(MemoryKept(memory_id=memory.id))
     return memory
 
 
 async def remember_all(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Kept]:
-    """Keep many things; those whose source is already kept are left as they are."""
-    rows = [_row(work, item) for item in items]
-    added = {memory.id for memory in await repository.add(work, rows)}
-    sources = [row["source_ref"] for row in rows if row["id"] not in added]
-    kept = await repository.by_source(work, sources) if sources else {}
+    """Keep many things; those whose source is already kept are left as they are.
+
+    Raises:
+        EnoughForToday: they would be more than a person may add in a day; none is kept.
+    """
+    added = await _add(work, items)
+    places = {memory.source_ref: memory.id for memory in added if memory.source_ref}
+    unnamed = iter([memory.id for memory in added if not memory.source_ref])
+    missing = [item.source_ref for item in items if item.source_ref and item.source_ref not in places]
+    kept = await repository.by_source(work, missing) if missing else {}
     if added:
-        work.enqueue(EmbedMemories(user_id=work.user_id))
         await work.audit("memory.import", kind="memory", detail={"count": len(added)})
         await work.publish(MemoriesImported(count=len(added)))
-    return [
-        Kept(id=row["id"], created=True) if row["id"] in added else Kept(id=kept[row["source_ref"]].id, created=False)
-        for row in rows
-    ]
+    told: list[Kept] = []
+    seen: set[str] = set()
+    for item in items:
+        reference = item.source_ref
+        if reference is None:
+            told.append(Kept(id=next(unnamed), created=True, source_ref=None))
+        elif reference in places:
+            told.append(Kept(id=places[reference], created=reference not in seen, source_ref=reference))
+            seen.add(reference)
+        else:
+            told.append(Kept(id=kept[reference].id, created=False, source_ref=reference))
+    return told
 
 
-def _row(work: UnitOfWork, new: NewMemory) -> dict[str, Any]:
-    return {
-        **new.model_dump(),
-        "id": work.runtime.new_id(),
-        "user_id": work.user_id,
-        "language": work.actor.locale,
-        "occurred_at": new.occurred_at or work.now,
-        "recorded_at": work.now,
-    }
+async def _add(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Memory]:
+    """Insert memories with all that must follow; the new ones, in the order in which they were given."""
+    await _within_the_day(work, len(items))
+    rows = await _rows(work, items)
+    inserted = {memory.id: memory for memory in await repository.add(work, rows)}
+    added = [inserted[row["id"]] for row in rows if row["id"] in inserted]
+    if not added:
+        return added
+    await index.keep_words(
+        work, {one.id: (one.kind != "question", packed_stems(one.text, one.language)) for one in added}
+    )
+    await index.ask(work, [one.id for one in added], "vector")
+    told = [one.id for one in added if one.kind != "question"]
+    if told:
+        await index.ask(work, told, "learn")
+        work.enqueue(LearnFacts(user_id=work.user_id))
+    work.enqueue(EmbedMemories(user_id=work.user_id))
+    await index.changed(work, [one.speaker for one in added])
+    return added
+
+
+async def _within_the_day(work: UnitOfWork, more: int) -> None:
+    most = work.runtime.settings.of(MemorySettings).memory_daily_limit
+    if more + await repository.added_since(work, work.now - DAY) > most:
+        raise EnoughForToday
+
+
+async def _rows(work: UnitOfWork, items: Sequence[NewMemory]) -> list[dict[str, Any]]:
+    began: dict[str, datetime] = {}
+    for item in items:
+        if item.conversation is not None:
+            began.setdefault(item.conversation, item.occurred_at or work.now)
+    last = await repository.previous(work, began)
+    rows = []
+    for item in items:
+        row = {
+            **item.model_dump(),
+            "id": work.runtime.new_id(),
+            "user_id": work.user_id,
+            "language": work.actor.locale,
+            "occurred_at": item.occurred_at or work.now,
+            "recorded_at": work.now,
+            "importance": IMPORTANCE[item.kind],
+            "follows": last.get(item.conversation) if item.conversation else None,
+        }
+        if item.conversation is not None:
+            last[item.conversation] = row["id"]
+        rows.append(row)
+    return rows
 
 
 async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memory:
@@ -84,15 +141,13 @@ async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memor
     return await repository.get(work, memory_id, lock=lock)
 
 
-async def listing(
-    work: UnitOfWork, page: PageQuery, kind: str | None = None, conversation_id: UUID | None = None
-) -> tuple[Sequence[Memory], str | None]:
+async def listing(work: UnitOfWork, page: PageQuery, which: Listing) -> tuple[Sequence[Memory], str | None]:
     """What was said, newest first."""
-    return await repository.page(work, page, kind, conversation_id)
+    return await repository.page(work, page, which)
 
 
 async def edit(work: UnitOfWork, memory: Memory, patch: MemoryPatch) -> Memory:
-    """Put a memory right. Another text gets another vector.
+    """Put a memory right, pin it or set it aside. Another text is read and embedded anew.
 
     Raises:
         NothingToChange: the patch names no field.
@@ -100,90 +155,96 @@ async def edit(work: UnitOfWork, memory: Memory, patch: MemoryPatch) -> Memory:
     changes = patch.model_dump(exclude_none=True)
     if not changes:
         raise NothingToChange
-    if changes.get("text", memory.text) != memory.text:
-        await repository.remove_vector(work, memory.id)
-        work.enqueue(EmbedMemories(user_id=work.user_id))
+    pinned, aside = changes.pop("pinned", None), changes.pop("set_aside", None)
+    if pinned is not None and pinned != (memory.pinned_at is not None):
+        memory.pinned_at = work.now if pinned else None
+    if aside is not None and aside != (memory.set_aside_at is not None):
+        memory.set_aside_at = work.now if aside else None
+    reworded = changes.get("text", memory.text) != memory.text
     for name, value in changes.items():
         setattr(memory, name, value)
     await work.session.flush()
+    if reworded:
+        await _reworded(work, memory)
+    await index.refresh(work, [memory.id])
+    await index.changed(work)
     await work.audit("memory.edit", memory.id, kind="memory")
-    await work.publish(MemoryChanged(memory_id=memory.id))
+    await work.publish(MemoryChanged(memory_id=memory.id, reworded=reworded))
     return memory
 
 
+async def _reworded(work: UnitOfWork, memory: Memory) -> None:
+    await facts.forget_memories(work, [memory.id])
+    await repository.remove_pieces(work, memory.id)
+    await index.keep_words(work, {memory.id: (memory.kind != "question", packed_stems(memory.text, memory.language))})
+    await index.ask(work, [memory.id], "vector", "learn")
+    work.enqueue(EmbedMemories(user_id=work.user_id))
+    work.enqueue(LearnFacts(user_id=work.user_id))
+
+
 async def forget(work: UnitOfWork, memory_id: UUID) -> None:
-    """Take a memory away, its text and its vector.
+    """Take a memory away: its text, and all that was made of it.
 
     Raises:
         NotFound: this person has none with that id.
     """
-    if not await repository.remove(work, memory_id):
+    if not await _remove(work, [memory_id]):
         raise NotFound
     await work.audit("memory.forget", memory_id, kind="memory")
-    await work.publish(MemoryForgotten(memory_id=memory_id))
+
+
+async def forget_all(work: UnitOfWork, forget: Forget) -> int:
+    """Take many memories away. What is too much for one transaction is set aside at once, and goes by a job.
+
+    Returns:
+        How many are gone or going.
+    """
+    ids = await repository.meant(work, forget)
+    now, later = ids[:FORGOTTEN_AT_ONCE], ids[FORGOTTEN_AT_ONCE:]
+    gone = await _remove(work, now)
+    if later:
+        await repository.set_aside(work, later)
+        await index.refresh(work, later)
+        await index.ask(work, later, "forget")
+        work.enqueue(ForgetCondemned(user_id=work.user_id))
+    if gone:
+        await work.audit("memory.forget_many", kind="memory", detail={"count": len(ids)})
+    return gone + len(later)
+
+
+async def forget_condemned(actor: Actor) -> None:
+    """Take away what waits for it, in transactions of bearable size."""
+    while True:
+        async with actor.work() as work:
+            waiting = await index.waiting(work, "forget", UUID(int=0), FORGOTTEN_AT_ONCE)
+            if not waiting:
+                return
+            await _remove(work, [one.id for one in waiting])
+
+
+async def _remove(work: UnitOfWork, ids: Sequence[UUID]) -> int:
+    # Listeners come first, while there is still something by which to find what was made of it.
+    gone = await repository.get_all(work, ids)
+    if not gone:
+        return 0
+    await facts.forget_memories(work, list(gone))
+    sources = [memory.source_ref for memory in gone.values() if memory.source_ref]
+    await work.publish(MemoriesForgotten(memory_ids=list(gone), source_refs=sources))
+    await repository.remove(work, list(gone))
+    await index.changed(work)
+    await work.publish(MemoryForgotten(memory_ids=list(gone)[:MOST_TOLD]))
+    return len(gone)
 
 
 async def status(work: UnitOfWork) -> Status:
-    """How much is kept, and how much waits for its vector."""
-    total, pending = await repository.count(work, work.runtime.provider(Embedder).name)
-    return Status(total=total, pending=pending)
-
-
-async def search(actor: Actor, query: SearchQuery) -> list[Hit]:
-    """What was said about something, best first, by words and by meaning.
-
-    The question is embedded before a unit of work is opened. Without an embedder words alone find.
-    """
-    embedder = actor.runtime.provider(Embedder)
-    vector: str | None = None
-    try:
-        vector = as_text(await embedder.embed([query.query]))[0]
-    except NoEmbedder:
-        log.warning("memory.no_embedder")
-    words = words_of(query.query)
-    async with actor.work() as work:
-        by_words = await retrieval.by_words(work, words, query)
-        by_meaning = await retrieval.by_meaning(work, embedder.name, vector, query) if vector else []
-        ranked = fuse(words, by_words, by_meaning)[: query.limit]
-        memories = await repository.get_all(work, [one.memory_id for one in ranked])
-        return [_hit(work, one, memories[one.memory_id]) for one in ranked if one.memory_id in memories]
-
-
-def _hit(work: UnitOfWork, ranked: Ranked, memory: Memory) -> Hit:
-    zone = work.actor.zone
-    said_at, now = memory.occurred_at.astimezone(zone), work.now.astimezone(zone)
-    return Hit(
-        memory=MemoryOut.model_validate(memory),
-        score=ranked.score,
-        why=explain(ranked.evidence, memory.speaker, said_at, now, work.actor.locale),
-        evidence=ranked.evidence,
-        weak=is_weak(ranked.evidence),
+    """How much is kept, and how much waits for what."""
+    counts = await index.counts(work)
+    model = (await index.state(work)).model
+    return Status(
+        total=counts.total,
+        pending=counts.pending,
+        vectors=counts.vectors,
+        tokens=counts.tokens,
+        unread=counts.unread,
+        model=model,
     )
-
-
-async def embed_pending(actor: Actor) -> int:
-    """Give every memory without a vector its vector, in batches, with no transaction open while it is made.
-
-    Returns:
-        How many were made.
-    """
-    embedder = actor.runtime.provider(Embedder)
-    after, made = UUID(int=0), 0
-    while True:
-        async with actor.work() as work:
-            waiting = await repository.pending(work, embedder.name, after, BATCH)
-        if not waiting:
-            return made
-        vectors = as_text(await embedder.embed([text for _, _, text in waiting]))
-        async with actor.work() as work:
-            await repository.keep_vectors(
-                work,
-                embedder.name,
-                [(id_, version, vector) for (id_, version, _), vector in zip(waiting, vectors, strict=True)],
-            )
-        after, made = waiting[-1][0], made + len(waiting)
-
-
-def as_text(vectors: NDArray[np.float32]) -> list[str]:
-    """Vectors as pgvector reads them. A half keeps four digits."""
-    return ["[" + ",".join(f"{value:.5f}" for value in row) + "]" for row in vectors.tolist()]

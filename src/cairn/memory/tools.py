@@ -39,7 +39,7 @@ async def search_memory(actor: Actor, query: str) -> Found:
     Args:
         query: The question, in the person's own words.
     """
-    return Found(items=await service.search(actor, SearchQuery(query=query)))
+    return await service.search(actor, SearchQuery(query=query))
 
 
 class Forgotten(BaseModel):

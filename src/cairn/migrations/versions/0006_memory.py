@@ -12,6 +12,14 @@ PARTITIONS = 16
 # Accents and case don't count: the server's wheel has no unaccent, so the marks are taken off the decomposed text.
 # Stemmed as the language the person had chosen and as English, which people mix in; a question is stemmed in all four.
 PLAIN = r"lower(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'))"
+STEMMED = f"""
+to_tsvector('english'::regconfig, {PLAIN}) || case language
+    when 'es' then to_tsvector('spanish'::regconfig, {PLAIN})
+    when 'fr' then to_tsvector('french'::regconfig, {PLAIN})
+    when 'pt' then to_tsvector('portuguese'::regconfig, {PLAIN})
+    else ''::tsvector
+end
+"""
 MEMORIES = f"""
 create table memories (
     id uuid primary key,
@@ -25,14 +33,7 @@ create table memories (
     source_ref text,
     occurred_at timestamptz not null,
     recorded_at timestamptz not null,
-    words tsvector not null generated always as (
-        to_tsvector('english'::regconfig, {PLAIN}) || case language
-            when 'es' then to_tsvector('spanish'::regconfig, {PLAIN})
-            when 'fr' then to_tsvector('french'::regconfig, {PLAIN})
-            when 'pt' then to_tsvector('portuguese'::regconfig, {PLAIN})
-            else ''::tsvector
-        end
-    ) stored,
+    words tsvector not null generated always as ({STEMMED}) stored,
     unique (user_id, id),
     constraint uq_memories_source unique (user_id, source_ref)
 )
@@ -55,6 +56,10 @@ def upgrade() -> None:
     op.execute(MEMORIES)
     op.execute("create index ix_memories_told on memories (user_id, occurred_at, id)")
     personal("memories")
+    make_vectors()
+
+
+def make_vectors() -> None:
     op.execute(VECTORS)
     personal("memory_vectors")
     for number in range(PARTITIONS):

@@ -5,7 +5,7 @@ body is refused.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -30,6 +30,13 @@ _KEEP = text(
     " values (:user_id, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :now)"
     " on conflict (user_id, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,"
     " headers = excluded.headers, body = excluded.body, created_at = excluded.created_at"
+)
+
+# The key stays spent: what it did must not be done again because its answer was forgotten.
+_FORGET = text(
+    "update idempotent_answers set status = 410, headers = cast(:headers as jsonb), body = :body"
+    " where user_id = :user_id and exists (select from unnest(cast(:ids as text[])) as i(id)"
+    "  where position(convert_to(i.id, 'UTF8') in body) > 0)"
 )
 
 
@@ -108,6 +115,23 @@ async def keep(request: Request, response: Response) -> None:
         "now": pending.work.now,
     }
     await pending.work.session.execute(_KEEP, arguments)
+
+
+async def forget(work: UnitOfWork, ids: Sequence[UUID]) -> None:
+    """Blank the stored answers that tell of any of these: a later replay says that it was forgotten."""
+    told = {
+        "type": "/problems/forgotten",
+        "title": "What this answered was forgotten.",
+        "status": 410,
+        "detail": "It was done once, and the answer was forgotten with what it told.",
+    }
+    arguments = {
+        "user_id": work.user_id,
+        "ids": [str(one) for one in ids],
+        "headers": work.runtime.dump({"content-type": "application/problem+json"}),
+        "body": work.runtime.dump(told).encode(),
+    }
+    await work.session.execute(_FORGET, arguments)
 
 
 def derived_id(user_id: UUID, key: str) -> bytes:

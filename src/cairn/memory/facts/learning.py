@@ -1,0 +1,70 @@
+"""Reading new memories for facts, and for what they say otherwise than older ones."""
+
+import asyncio
+from collections.abc import Sequence
+from uuid import UUID
+
+from cairn.memory import index, repository
+from cairn.memory.facts import repository as facts
+from cairn.memory.facts import service
+from cairn.memory.facts.distil import distil
+from cairn.memory.facts.known import Source
+from cairn.memory.facts.repository import Evidence
+from cairn.memory.facts.statement import ME, Statement
+from cairn.memory.models import Memory
+from cairn.platform.actor import Actor
+from cairn.platform.work import UnitOfWork
+
+BATCH = 64
+"""Memories in one unit of work; cut off, they are read again and settled once."""
+
+ROUNDS = 50
+MACHINES = frozenset({"cairn", "assistant", "system", "tool"})
+"""Speakers whose words are no facts of anybody's life."""
+
+
+async def learn(actor: Actor) -> bool:
+    """Read what has not been read yet. True when some is left.
+
+    Texts are read with no transaction open, in a thread: that takes the processor, not the database.
+    """
+    for _ in range(ROUNDS):
+        async with actor.work() as work:
+            waiting = await index.waiting(work, "learn", UUID(int=0), BATCH)
+            found = await repository.get_all(work, [one.id for one in waiting])
+        if not waiting:
+            return False
+        memories = [found[one.id] for one in waiting if one.id in found]
+        read = await asyncio.to_thread(_read, actor, memories)
+        async with actor.work() as work:
+            await facts.lock(work)
+            await _settle(work, memories, read)
+            await index.done(work, "learn", waiting)
+    return True
+
+
+def _read(actor: Actor, memories: Sequence[Memory]) -> list[list[Statement]]:
+    return [
+        distil(
+            memory.text,
+            said_at=memory.occurred_at.astimezone(actor.zone),
+            language=memory.language,
+            speaker=ME if memory.speaker == ME else memory.speaker.lower(),
+        )
+        if memory.speaker.lower() not in MACHINES
+        else []
+        for memory in memories
+    ]
+
+
+async def _settle(work: UnitOfWork, memories: Sequence[Memory], read: Sequence[Sequence[Statement]]) -> None:
+    still = await repository.get_all(work, [memory.id for memory in memories])
+    changed: list[UUID] = []
+    for memory, statements in zip(memories, read, strict=True):
+        if memory.id not in still or still[memory.id].version != memory.version:
+            continue  # forgotten or reworded while it was read
+        await facts.untell(work, [memory.id])  # a memory that is read again says only what it says now
+        for statement in statements:
+            evidence = Evidence(memory.id, statement.quote)
+            changed += await service.take(work, statement, memory.occurred_at, Source.GRAMMAR, evidence)
+    await service.announce(work, changed)

@@ -1,0 +1,71 @@
+"""The profile as it stands: each field with its values and what they rest on."""
+
+from collections.abc import Sequence
+
+from cairn.accounts import service as accounts
+from cairn.memory.facts import repository
+from cairn.memory.facts.known import Source
+from cairn.memory.facts.models import Fact, FactTelling
+from cairn.memory.facts.profile import PROFILE, Field
+from cairn.memory.facts.schemas import ProfileField, ProfileOut, ProfileValue
+from cairn.memory.facts.statement import ME
+from cairn.platform.work import UnitOfWork
+
+LANGUAGES = {"en": "English", "es": "español", "fr": "français", "pt": "português"}
+
+
+async def profile(work: UnitOfWork) -> ProfileOut:
+    """All fields of the person's profile."""
+    relations = [name for field in PROFILE for name in field.relations]
+    held = await repository.of_relations(work, ME, relations, work.now)
+    tellings = await repository.tellings_of(work, [fact.id for fact in held])
+    account = {
+        "name": await accounts.name_of(work, work.user_id),
+        "time_zone": work.actor.time_zone,
+        "app_language": LANGUAGES.get(work.actor.locale, work.actor.locale),
+    }
+    fields = []
+    for field in PROFILE:
+        if field.origin == "account":
+            values = [ProfileValue(value=account[field.id], source="account", confidence=1)]
+            values = [value for value in values if value.value]
+        else:
+            mine = [fact for fact in held if fact.relation in field.relations]
+            values = [_value(fact, tellings[fact.id]) for fact in _shown(field, mine)]
+        fields.append(_field(field, values, work.actor.locale))
+    return ProfileOut(fields=fields)
+
+
+def _shown(field: Field, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Of a field with one value, the surest: a hand before what was read, then what holds since later."""
+    if field.many:
+        return facts
+    return sorted(facts, key=lambda fact: (fact.source == "hand", fact.confidence, fact.valid_from))[-1:]
+
+
+def _field(field: Field, values: list[ProfileValue], locale: str) -> ProfileField:
+    words = ", ".join(value.value for value in values)
+    return ProfileField(
+        id=field.id,
+        label=field.label(locale),
+        many=field.many,
+        origin=field.origin,
+        sentence=field.sentence(locale, words) if words else "",
+        relations=list(field.relations),
+        values=values,
+    )
+
+
+def _value(fact: Fact, tellings: Sequence[FactTelling]) -> ProfileValue:
+    latest = tellings[-1]
+    return ProfileValue(
+        fact_id=fact.id,
+        value=fact.value,
+        relation=fact.relation,
+        qualifier=fact.qualifier,
+        source=Source(fact.source),
+        confidence=fact.confidence,
+        since=fact.valid_from,
+        quote=latest.quote,
+        memory_id=latest.memory_id,
+    )

@@ -1,0 +1,224 @@
+"""One clause, read: who does what, and which facts that is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from cairn.memory.facts.compiled import Compiled, CompiledRule
+from cairn.memory.facts.languages import Phrase, Rule, Tense
+from cairn.memory.facts.line import Line
+from cairn.memory.facts.people import Telling, Who, person
+from cairn.memory.facts.relations import ROLES, relation
+from cairn.memory.facts.slots import cut
+from cairn.memory.facts.statement import ME, Stance, Statement
+from cairn.memory.facts.timing import NO_TIME, Timing, timing
+
+PLAIN = 0.9
+DOUBTED = 0.5
+_ABOUT_PERSON_ONLY = frozenset({"tone", "nickname"})
+_ENDS_AT_TIME = frozenset({"place", "org", "job", "thing", "things", "drugs", "langs", "name"})
+_PLANS = frozenset({"plans"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Subject and verb of a clause."""
+
+    who: Who
+    lemmas: tuple[str, ...]
+    tense: Tense
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with what is around it."""
+
+    line: Line
+    start: int
+    doubted: bool
+    said_at: datetime
+    leading: Timing
+
+
+def heads(clause: Clause, rules: Compiled, telling: Telling, inherited: Who | None) -> Iterator[Head]:
+    """The ways to read subject and verb. `inherited`: the subject of the clause before, for one without its own."""
+    plain = clause.line.plain
+    for frame in rules.me:
+        match = frame.pattern.match(plain, clause.start)
+        if match is None and inherited == telling.me:
+            match = frame.bare.match(plain, clause.start)
+        if match is not None:
+            yield Head(telling.me, _lemmas(match, rules, "me"), frame.tense, match.end())
+    for frame in rules.they:
+        match = frame.pattern.match(plain, clause.start)
+        who = person(match, clause.line, rules, telling) if match else None
+        if match is None and inherited is not None and inherited != telling.me:
+            match, who = frame.bare.match(plain, clause.start), inherited
+        if match is not None and who is not None:
+            yield Head(who, _lemmas(match, rules, "they"), frame.tense, match.end())
+
+
+def _lemmas(match: re.Match[str], rules: Compiled, who: str) -> tuple[str, ...]:
+    for kind, form in match.groupdict().items():
+        if form and kind in ("now", "base", "past", "doing", "done"):
+            return rules.forms[f"{kind}_{who}", form]
+    return ()
+
+
+def read(
+    clause: Clause, rules: Compiled, telling: Telling, inherited: Who | None
+) -> tuple[list[Statement], Who | None]:
+    """What a clause says, and whom it says it of."""
+    for phrase in rules.phrases:
+        match = phrase.pattern.match(clause.line.plain, clause.start)
+        if match is None:
+            continue
+        said = _of_phrase(phrase.phrase, phrase.slot, match, clause, rules, telling)
+        if said:
+            return said
+    subject: Who | None = None
+    for head in heads(clause, rules, telling, inherited):
+        subject = subject or head.who
+        for rule in (rule for lemma in head.lemmas for rule in rules.rules.get(lemma, ())):
+            statements = _of_rule(rule, head, clause, rules, telling)
+            if statements:
+                return statements, head.who
+    return [], subject
+
+
+def _of_phrase(
+    phrase: Phrase, slot: str, match: re.Match[str], clause: Clause, rules: Compiled, telling: Telling
+) -> tuple[list[Statement], Who | None] | None:
+    groups = match.groupdict()
+    who = telling.me
+    if any(groups.get(name) for name in ("who_role", "who_he", "who")):
+        found = person(match, clause.line, rules, telling)
+        if found is None:
+            return None
+        who = found
+    if groups.get("owner"):
+        owner = cut("owner", clause.line, match.span("owner"), rules.cutting, shouted=telling.shouted)
+        if not owner:
+            return None
+        who = Who(owner[0].lower())
+    tense = {Stance.ENDED: Tense.ENDED, Stance.NEVER: Tense.NEVER}.get(phrase.stance, Tense.NOW)
+    rule = Rule(phrase.relation, phrase.order, phrase.value, phrase.qualifier)
+    statements = _statements(rule, slot, match, who, tense, clause, rules, telling)
+    return (statements, who) if statements else None
+
+
+def _of_rule(rule: CompiledRule, head: Head, clause: Clause, rules: Compiled, telling: Telling) -> list[Statement]:
+    plain = clause.line.plain
+    if rule.rule.only == "me" and head.who != telling.me:
+        return []
+    start = head.end + (plain[head.end : head.end + 1] == " ")
+    adverbs = rules.adverbs.match(plain, start)
+    for place in {start, adverbs.end() if adverbs else start}:
+        match = rule.pattern.match(plain, place)
+        if match is not None:
+            tense = head.tense
+            if tense in (Tense.NOT, Tense.NEVER) and rules.anymore.search(plain, head.end):
+                tense = Tense.ENDED
+            event = any(rules.words.verbs[lemma].event for lemma in head.lemmas)
+            if event and tense in (Tense.PAST, Tense.SINCE):
+                tense = Tense.NOW
+            return _statements(rule.rule, rule.slot, match, head.who, tense, clause, rules, telling, event=event)
+    return []
+
+
+def _statements(
+    rule: Rule,
+    slot: str,
+    match: re.Match[str],
+    who: Who,
+    tense: Tense,
+    clause: Clause,
+    rules: Compiled,
+    telling: Telling,
+    *,
+    event: bool = False,
+) -> list[Statement]:
+    if rule.relation in _ABOUT_PERSON_ONLY and who.key != ME:
+        return []
+    groups = match.groupdict()
+    times = timing(clause.line.plain[match.start() :], clause.said_at, rules.words, ahead=rule.relation in _PLANS)
+    place = match.start() + times.place if times.place >= 0 else -1
+    values = [rule.value]
+    if slot and groups.get(slot):
+        span = match.span(slot)
+        if (slot in _ENDS_AT_TIME or rule.relation in _PLANS) and span[0] < place < span[1]:
+            span = (span[0], place)
+        values = cut(slot, clause.line, span, rules.cutting, shouted=telling.shouted)
+    if not values or (not values[0] and tense is not Tense.ENDED):
+        return []
+    name, qualifier = rule.relation, rule.qualifier
+    if name == "role":
+        name, qualifier = ROLES[rules.roles[groups["role"]]]
+    if name == "attribute":
+        name = rules.attributes.get(groups["attr"], groups["attr"])
+    if groups.get("qual"):
+        found = cut("qual", clause.line, match.span("qual"), rules.cutting, shouted=telling.shouted)
+        if not found:
+            return []
+        qualifier = found[0].lower()
+    settled = _settled(name, tense, times if times is not NO_TIME else clause.leading, event=event)
+    if settled is None:
+        return []
+    name, stance, since, until = settled
+    known = relation(name)
+    statements = [
+        Statement(
+            who.key, name, value, known.kind, stance,
+            DOUBTED if clause.doubted or tense is Tense.MAYBE else PLAIN,
+            known.importance, since, until, qualifier, clause.line.quote,
+        )
+        for value in values
+    ]  # fmt: skip
+    return [*statements, *_of_medicine(statements, clause, rules)]
+
+
+def _of_medicine(statements: list[Statement], clause: Clause, rules: Compiled) -> Iterator[Statement]:
+    """Dose and hour of a medicine, when one alone is named with them."""
+    taken = [statement for statement in statements if statement.relation == "medication"]
+    if len(taken) != 1 or taken[0].stance is not Stance.IS:
+        return
+    for name, pattern in (("dose", rules.dose), ("taken_at", rules.taken)):
+        found = pattern.search(clause.line.plain)
+        if found:
+            value = clause.line.words(*found.span()).strip()
+            yield replace(
+                taken[0],
+                subject=taken[0].value.lower(),
+                relation=name,
+                value=value,
+                importance=relation(name).importance,
+            )
+
+
+def _settled(
+    name: str, tense: Tense, times: Timing, *, event: bool
+) -> tuple[str, Stance, datetime | None, datetime | None] | None:
+    """The relation, stance and interval that a tense gives, or None when nothing lasting was said."""
+    if name == "likes" and tense is Tense.NOT:
+        return "dislikes", Stance.IS, None, None
+    if name in _PLANS:
+        plan = times.at or times.since
+        return (name, Stance.IS, plan, None) if plan and not times.near and tense is Tense.NOW else None
+    since, until = times.since, times.until
+    match tense:
+        case Tense.NOW | Tense.MAYBE:
+            return name, Stance.IS, since or (times.at if event else None), until
+        case Tense.SINCE:
+            return (name, Stance.IS, since, until) if since else None
+        case Tense.PAST | Tense.ENDED:
+            if times.near and tense is Tense.PAST:
+                return None
+            if tense is Tense.PAST:
+                since, until = since or times.at, until or times.at_end
+            else:
+                until = until or times.at
+            return name, Stance.ENDED, since, until
+        case Tense.NOT | Tense.NEVER:
+            return name, Stance.NEVER, None, None

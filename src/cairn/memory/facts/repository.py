@@ -1,0 +1,382 @@
+"""Facts in the database. Every query names its person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, delete, or_, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+
+from cairn.memory.facts.known import Closed, Known, Source, Telling, Tombstone
+from cairn.memory.facts.models import Fact, FactContradiction, FactTelling, FactTombstone, memory_updates
+from cairn.platform.db import Table
+from cairn.platform.errors import NotFound
+from cairn.platform.http import PageQuery, paginate
+from cairn.platform.work import UnitOfWork
+
+_SLOT_LOCK = text("select pg_advisory_xact_lock(20017, hashtext(:person))")
+_UPDATED = text(
+    "insert into memory_updates (user_id, older_id, newer_id, confidence)"
+    " select :user_id, e.older, e.newer, e.confidence"
+    " from unnest(cast(:older as uuid[]), cast(:newer as uuid[]), cast(:confidence as real[]))"
+    "  as e(older, newer, confidence)"
+    " join memories a on a.user_id = :user_id and a.id = e.older"
+    " join memories b on b.user_id = :user_id and b.id = e.newer"
+    " on conflict do nothing"
+)
+# All that is said in a memory, with what became of it.
+_OF_MEMORIES = text(
+    "select t.memory_id, t.quote, f.id as fact_id, f.subject, f.relation, f.value, f.valid_from, f.valid_to, f.closed"
+    " from fact_tellings t join facts f on f.user_id = t.user_id and f.id = t.fact_id"
+    " where t.user_id = :user_id and t.memory_id = any(cast(:memories as uuid[])) and f.value <> ''"
+    " order by t.memory_id, f.valid_from"
+)
+_SHARING = text(
+    "select distinct t.memory_id from fact_tellings t where t.user_id = :user_id and t.memory_id is not null"
+    " and t.fact_id = any(cast(:facts as uuid[]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a telling comes from.
+
+    Args:
+        memory_id: The memory it was read in; `None` when a hand wrote it.
+        quote: The words that say so.
+    """
+
+    memory_id: UUID | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A fact as one memory says it, with what became of it."""
+
+    memory_id: UUID
+    quote: str
+    fact_id: UUID
+    subject: str
+    relation: str
+    value: str
+    valid_from: datetime
+    valid_to: datetime | None
+    closed: str | None
+
+
+async def lock(work: UnitOfWork) -> None:
+    """Settle one thing of this person at a time."""
+    await work.session.execute(_SLOT_LOCK, {"person": str(work.user_id)})
+
+
+def _known(fact: Fact, tellings: Sequence[FactTelling]) -> Known:
+    told = {Telling(row.at, row.said_at, row.until, round(row.confidence, 4), Source(row.source)) for row in tellings}
+    return Known(
+        id=fact.id,
+        subject=fact.subject,
+        relation=fact.relation,
+        qualifier=fact.qualifier,
+        value=fact.value,
+        value_key=fact.value_key,
+        valid_from=fact.valid_from,
+        valid_to=fact.valid_to,
+        recorded_at=fact.recorded_at,
+        tellings=tuple(sorted(told, key=lambda one: (one.at, one.said_at))),
+        superseded_by=fact.superseded_by,
+        closed=Closed(fact.closed) if fact.closed else None,
+    )
+
+
+async def slot(work: UnitOfWork, subject: str, relation: str) -> list[Known]:
+    """All that was ever known of a subject and relation. What nobody says any more isn't there."""
+    facts = (
+        await work.session.scalars(
+            select(Fact)
+            .where(Fact.user_id == work.user_id, Fact.subject == subject, Fact.relation == relation)
+            .execution_options(populate_existing=True)
+        )
+    ).all()
+    tellings = await tellings_of(work, [fact.id for fact in facts])
+    return [_known(fact, tellings[fact.id]) for fact in facts if tellings[fact.id]]
+
+
+async def tellings_of(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, list[FactTelling]]:
+    """What facts rest on, oldest first."""
+    found: dict[UUID, list[FactTelling]] = defaultdict(list)
+    query = select(FactTelling).where(FactTelling.user_id == work.user_id, FactTelling.fact_id.in_(ids))
+    for row in await work.session.scalars(query.order_by(FactTelling.said_at, FactTelling.id)):
+        found[row.fact_id].append(row)
+    return found
+
+
+async def keep(
+    work: UnitOfWork, before: Iterable[Known], after: Iterable[Known], kind: str, importance: float, evidence: Evidence
+) -> list[UUID]:
+    """Write how a slot is now, and what the new telling rests on.
+
+    Returns:
+        The facts that are new or changed.
+    """
+    old = {fact.id: fact for fact in before}
+    changed = [fact for fact in after if old.get(fact.id) != fact]
+    for fact in changed:  # first without what refers to another new one
+        if fact.id not in old:
+            await work.session.execute(
+                insert(Fact).values(
+                    **{**_columns(fact), "superseded_by": None},
+                    id=fact.id,
+                    user_id=work.user_id,
+                    version=1,
+                    kind=kind,
+                    importance=importance,
+                )
+            )
+    homes = {(telling, fact.id) for fact in old.values() for telling in fact.tellings}
+    for fact in changed:
+        if fact.id in old or fact.superseded_by is not None:
+            mine = (Fact.user_id == work.user_id, Fact.id == fact.id)
+            values = {**_columns(fact), "version": Fact.version + (1 if fact.id in old else 0)}
+            await work.session.execute(update(Fact).where(*mine).values(**values))
+        for telling in fact.tellings:
+            if (telling, fact.id) not in homes:
+                await _settle_telling(work, fact, telling, evidence, {home for told, home in homes if told == telling})
+    return [fact.id for fact in changed]
+
+
+def _columns(fact: Known) -> dict[str, Any]:
+    return {
+        "subject": fact.subject,
+        "relation": fact.relation,
+        "qualifier": fact.qualifier,
+        "value": fact.value,
+        "value_key": fact.value_key,
+        "confidence": fact.confidence,
+        "source": fact.source,
+        "valid_from": fact.valid_from,
+        "valid_to": fact.valid_to,
+        "recorded_at": fact.recorded_at,
+        "closed": fact.closed,
+        "superseded_by": fact.superseded_by,
+    }
+
+
+async def _settle_telling(
+    work: UnitOfWork, fact: Known, telling: Telling, evidence: Evidence, homes: set[UUID]
+) -> None:
+    """Move a telling to its fact, or write it when it is new."""
+    if homes:
+        same = (
+            FactTelling.user_id == work.user_id,
+            FactTelling.fact_id.in_(homes),
+            FactTelling.at == telling.at,
+            FactTelling.said_at == telling.said_at,
+        )
+        await work.session.execute(update(FactTelling).where(*same).values(fact_id=fact.id))
+    else:
+        await tell(work, fact.id, telling, evidence)
+
+
+async def tell(work: UnitOfWork, fact_id: UUID, telling: Telling, evidence: Evidence) -> None:
+    """Write one more thing that a fact rests on."""
+    row = FactTelling(
+        id=work.runtime.new_id(),
+        user_id=work.user_id,
+        fact_id=fact_id,
+        memory_id=evidence.memory_id,
+        at=telling.at,
+        said_at=telling.said_at,
+        until=telling.until,
+        confidence=telling.confidence,
+        source=telling.source,
+        quote=evidence.quote,
+    )
+    work.session.add(row)
+    await work.session.flush()
+
+
+async def untell(work: UnitOfWork, memory_ids: Sequence[UUID]) -> set[tuple[str, str]]:
+    """Let facts rest on these memories no more; those that rest on nothing are gone.
+
+    Returns:
+        The subjects and relations to be reckoned again.
+    """
+    mine = (FactTelling.user_id == work.user_id, FactTelling.memory_id.in_(memory_ids))
+    touched = set((await work.session.scalars(delete(FactTelling).where(*mine).returning(FactTelling.fact_id))).all())
+    if not touched:
+        return set()
+    query = select(Fact.subject, Fact.relation).where(Fact.user_id == work.user_id, Fact.id.in_(touched))
+    slots = {(row.subject, row.relation) for row in await work.session.execute(query)}
+    bare = ~select(FactTelling.id).where(FactTelling.user_id == work.user_id, FactTelling.fact_id == Fact.id).exists()
+    await work.session.execute(
+        delete(Fact)
+        .where(Fact.user_id == work.user_id, Fact.id.in_(touched), bare)
+        .execution_options(synchronize_session=False)
+    )
+    return slots
+
+
+async def tombstones(work: UnitOfWork, subject: str, relation: str) -> list[Tombstone]:
+    query = select(FactTombstone).where(
+        FactTombstone.user_id == work.user_id, FactTombstone.subject == subject, FactTombstone.relation == relation
+    )
+    return [
+        Tombstone(row.subject, row.relation, row.value_index.hex() if row.value_index else None, row.created_at)
+        for row in await work.session.scalars(query)
+    ]
+
+
+async def bury(work: UnitOfWork, stone: Tombstone) -> None:
+    row = insert(FactTombstone).values(
+        id=work.runtime.new_id(),
+        user_id=work.user_id,
+        subject=stone.subject,
+        relation=stone.relation,
+        value_index=bytes.fromhex(stone.value_key) if stone.value_key else None,
+        created_at=stone.created_at,
+    )
+    await work.session.execute(row.on_conflict_do_nothing())
+
+
+async def lift(work: UnitOfWork, stone: Tombstone) -> None:
+    index = bytes.fromhex(stone.value_key) if stone.value_key else None
+    await work.session.execute(
+        delete(FactTombstone).where(
+            FactTombstone.user_id == work.user_id,
+            FactTombstone.subject == stone.subject,
+            FactTombstone.relation == stone.relation,
+            FactTombstone.value_index == index if index else FactTombstone.value_index.is_(None),
+        )
+    )
+
+
+async def contradict(work: UnitOfWork, fact_id: UUID, other_id: UUID) -> None:
+    """Note that both can't be right, once."""
+    row = insert(FactContradiction).values(
+        id=work.runtime.new_id(), user_id=work.user_id, fact_id=fact_id, other_id=other_id, found_at=work.now
+    )
+    await work.session.execute(row.on_conflict_do_nothing())
+
+
+async def contradiction(work: UnitOfWork, contradiction_id: UUID) -> FactContradiction:
+    """One open question.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    mine = (FactContradiction.user_id == work.user_id, FactContradiction.id == contradiction_id)
+    found = await work.session.scalar(select(FactContradiction).where(*mine).with_for_update())
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def contradictions(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[FactContradiction], str | None]:
+    """What is still to be settled, oldest first."""
+    query = select(FactContradiction).where(
+        FactContradiction.user_id == work.user_id, FactContradiction.settled_at.is_(None)
+    )
+    return await paginate(work.session, query, page, FactContradiction.found_at, FactContradiction.id)
+
+
+async def get(work: UnitOfWork, fact_id: UUID, *, lock: bool = False) -> Fact:
+    """One fact.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    query = select(Fact).where(Fact.user_id == work.user_id, Fact.id == fact_id)
+    found = await work.session.scalar(query.with_for_update() if lock else query)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def get_all(work: UnitOfWork, ids: Iterable[UUID]) -> dict[UUID, Fact]:
+    query = select(Fact).where(Fact.user_id == work.user_id, Fact.id.in_(list(ids)))
+    return {row.id: row for row in await work.session.scalars(query)}
+
+
+def true_at(query: Select[Fact], moment: datetime) -> Select[Fact]:
+    """Only what is true at a moment."""
+    return query.where(
+        Fact.valid_from <= moment, or_(Fact.valid_to.is_(None), Fact.valid_to > moment), Fact.value != ""
+    )
+
+
+async def page(
+    work: UnitOfWork,
+    page: PageQuery,
+    *,
+    subject: str | None = None,
+    relation: str | None = None,
+    as_of: datetime | None = None,
+) -> tuple[Sequence[Fact], str | None]:
+    """Newest learnt first; with `as_of`, only what was true then."""
+    query = select(Fact).where(Fact.user_id == work.user_id, Fact.value != "")
+    if subject is not None:
+        query = query.where(Fact.subject == subject)
+    if relation is not None:
+        query = query.where(Fact.relation == relation)
+    if as_of is not None:
+        query = true_at(query, as_of)
+    return await paginate(work.session, query, page, Fact.recorded_at, Fact.id, descending=True)
+
+
+async def of_relations(work: UnitOfWork, subject: str, relations: Sequence[str], moment: datetime) -> Sequence[Fact]:
+    """What is true of a subject at a moment, and isn't set aside; the surest first."""
+    query = true_at(select(Fact).where(Fact.user_id == work.user_id), moment).where(
+        Fact.subject == subject, Fact.relation.in_(relations), Fact.set_aside_at.is_(None)
+    )
+    return (await work.session.scalars(query.order_by(Fact.confidence.desc(), Fact.valid_from, Fact.id))).all()
+
+
+async def said_in(work: UnitOfWork, memory_ids: Sequence[UUID]) -> dict[UUID, list[Said]]:
+    """What memories say, by memory, with what became of it."""
+    found: dict[UUID, list[Said]] = defaultdict(list)
+    for row in await work.session.execute(_OF_MEMORIES, {"user_id": work.user_id, "memories": list(memory_ids)}):
+        found[row.memory_id].append(Said(**row._mapping))
+    return found
+
+
+async def resting_on(work: UnitOfWork, fact_ids: Sequence[UUID]) -> list[UUID]:
+    """The memories that say any of these facts."""
+    return list(await work.session.scalars(_SHARING, {"user_id": work.user_id, "facts": list(fact_ids)}))
+
+
+async def updated(work: UnitOfWork, pairs: Iterable[tuple[UUID, UUID, float]]) -> None:
+    """Note that the second memory of each pair says anew what the first said otherwise."""
+    rows = [pair for pair in set(pairs) if pair[0] != pair[1]]
+    if rows:
+        older, newer, confidence = zip(*rows, strict=True)
+        arguments = {"older": list(older), "newer": list(newer), "confidence": list(confidence)}
+        await work.session.execute(_UPDATED, {"user_id": work.user_id, **arguments})
+
+
+_TABLES = (
+    Table.metadata.tables[Fact.__tablename__],
+    Table.metadata.tables[FactTelling.__tablename__],
+    Table.metadata.tables[FactTombstone.__tablename__],
+    Table.metadata.tables[FactContradiction.__tablename__],
+    memory_updates,
+)
+TABLES = [table.name for table in _TABLES]
+
+
+async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
+    """All of a person's rows as they are kept."""
+    told: dict[str, list[dict[str, Any]]] = {}
+    for table in _TABLES:
+        columns = [column for column in table.c if column.name != "value_index"]
+        found = await work.session.execute(select(*columns).where(table.c.user_id == work.user_id))
+        told[table.name] = [dict(row) for row in found.mappings()]
+    return told
+
+
+async def remove_all(work: UnitOfWork) -> None:
+    """All of a person's facts, and what they rested on."""
+    for table in reversed(_TABLES):
+        await work.session.execute(delete(table).where(table.c.user_id == work.user_id))

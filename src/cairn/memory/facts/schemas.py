@@ -1,0 +1,172 @@
+"""Facts and the profile as they come in and go out."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+from cairn.memory.facts.known import Closed, Source
+from cairn.memory.facts.statement import FactKind
+from cairn.memory.schemas import Reachable
+from cairn.platform.http import Schema
+
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+Value = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Lower = Annotated[Word, AfterValidator(str.lower)]
+
+
+class NewFact(Schema):
+    """Something that is so, written by hand.
+
+    Args:
+        subject: `me`, or whom or what it is about.
+        relation: A word such as `lives_in`; any other word of one's own, too.
+        qualifier: What keeps it apart from others of the same subject and relation.
+        since: From when it is true; now, if left out.
+        until: Until when, if it is known.
+    """
+
+    subject: Lower = "me"
+    relation: Lower
+    value: Value
+    qualifier: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
+    since: Reachable | None = None
+    until: Reachable | None = None
+
+
+class FactPatch(Schema):
+    """What to put right; what is left out stays.
+
+    Args:
+        value: What it should have said: the old value never held then, and is not learnt again.
+    """
+
+    value: Value | None = None
+    pinned: bool | None = None
+    set_aside: bool | None = None
+
+
+class Ended(Schema):
+    """When it ended; now, if left out."""
+
+    at: Reachable | None = None
+
+
+class FactOut(BaseModel):
+    """A fact, and when it is true: from `valid_from` until before `valid_to`, open while it still is.
+
+    Args:
+        source: Who says so: `hand` for the person, `grammar` or `model` for what was read, `import`.
+        closed: Why it no longer holds, or never did.
+        superseded_by: The fact that took its place.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    version: int
+    subject: str
+    relation: str
+    qualifier: str
+    value: str
+    kind: FactKind
+    importance: float
+    confidence: float
+    source: Source
+    valid_from: AwareDatetime
+    valid_to: AwareDatetime | None
+    recorded_at: AwareDatetime
+    closed: Closed | None
+    superseded_by: UUID | None
+    pinned_at: AwareDatetime | None
+    set_aside_at: AwareDatetime | None
+
+
+class TellingOut(BaseModel):
+    """One time that somebody said so: the words, and the memory they stand in."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    memory_id: UUID | None
+    quote: str
+    said_at: AwareDatetime
+    at: AwareDatetime
+    confidence: float
+    source: Source
+
+
+class FactDetail(BaseModel):
+    """A fact with everything it rests on, and what was true of the same before and after.
+
+    Args:
+        history: Oldest first, this one among them; the latest 100.
+        tellings: Oldest first; the latest 100.
+    """
+
+    fact: FactOut
+    history: list[FactOut]
+    tellings: list[TellingOut]
+
+
+class ContradictionOut(BaseModel):
+    """Two facts of which one at most is right."""
+
+    id: UUID
+    fact: FactOut
+    other: FactOut
+    found_at: AwareDatetime
+
+
+class Settle(Schema):
+    """Which one is right; without one, both may stand."""
+
+    keep: UUID | None = None
+
+
+class ProfileValue(BaseModel):
+    """One value of a field, and what it rests on.
+
+    Args:
+        fact_id: The fact behind it; absent for what the account keeps.
+        quote: The words that say so, the latest ones.
+    """
+
+    fact_id: UUID | None = None
+    value: str
+    relation: str | None = None
+    qualifier: str = ""
+    source: Source | Literal["account"]
+    confidence: float
+    since: AwareDatetime | None = None
+    quote: str = ""
+    memory_id: UUID | None = None
+
+
+class ProfileField(BaseModel):
+    """A field of the profile.
+
+    Args:
+        sentence: The field as one sentence, in the person's language; empty while nothing is known.
+        relations: What may fill it; the first is what a hand edit writes.
+        origin: `account` for what is changed in the account's settings.
+    """
+
+    id: str
+    label: str
+    many: bool
+    origin: Literal["facts", "account"]
+    sentence: str
+    relations: list[str]
+    values: list[ProfileValue]
+
+
+class ProfileOut(BaseModel):
+    """The 27 fields, always all and in the same order."""
+
+    fields: list[ProfileField]
+
+
+class FieldEdit(Schema):
+    """What a field says from now on. Values that are left out end now; none empties it."""
+
+    values: Annotated[list[Value], Field(max_length=50)]

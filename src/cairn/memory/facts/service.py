@@ -1,0 +1,274 @@
+"""Settling what is said against what is known, and the person's own hand in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from cairn.memory import index
+from cairn.memory.errors import AccountField, NothingToChange
+from cairn.memory.facts import closing, repository
+from cairn.memory.facts.known import Bury, Contradiction, Ignore, Known, Lift, Source, Tombstone
+from cairn.memory.facts.models import Fact
+from cairn.memory.facts.profile import BY_ID
+from cairn.memory.facts.relations import relation
+from cairn.memory.facts.repository import Evidence
+from cairn.memory.facts.schemas import FactPatch, FieldEdit, NewFact
+from cairn.memory.facts.settle import apply, settle
+from cairn.memory.facts.statement import ME, Stance, Statement
+from cairn.memory.facts.timeline import reckon
+from cairn.memory.facts.values import value_key
+from cairn.memory.messages import FactsChanged
+from cairn.platform.errors import NotFound
+from cairn.platform.work import UnitOfWork
+
+BY_HAND = Evidence(None, "")
+
+
+async def take(
+    work: UnitOfWork, statement: Statement, said_at: datetime, source: Source, evidence: Evidence
+) -> list[UUID]:
+    """Settle a statement against what is known of the same.
+
+    Returns:
+        The facts that are new or changed.
+    """
+    vocabulary = relation(statement.relation)
+    known = await repository.slot(work, statement.subject, statement.relation)
+    changes = settle(
+        statement,
+        said_at,
+        known,
+        await repository.tombstones(work, statement.subject, statement.relation),
+        single_valued=not vocabulary.many,
+        value_key=fingerprint(work, statement.value),
+        source=source,
+        recorded_at=work.now,
+        new_id=work.runtime.new_id,
+    )
+    after = apply(known, changes)
+    changed = await repository.keep(work, known, after, statement.kind, statement.importance, evidence)
+    for change in changes:
+        match change:
+            case Bury(tombstone=stone):
+                await repository.bury(work, stone)
+            case Lift(tombstone=stone):
+                await repository.lift(work, stone)
+            case Contradiction(fact_id=fact_id, new=new):
+                await repository.contradict(work, fact_id, new)
+            case Ignore(reason="known"):
+                await _said_again(work, known, statement, said_at, source, evidence)
+            case _:
+                pass
+    if vocabulary.opposite and statement.stance is Stance.IS:
+        changed += await _end_opposite(work, vocabulary.opposite, statement, said_at, source, evidence)
+    return changed
+
+
+async def _said_again(
+    work: UnitOfWork,
+    known: Iterable[Known],
+    statement: Statement,
+    said_at: datetime,
+    source: Source,
+    evidence: Evidence,
+) -> None:
+    """The very same from another memory: the fact rests on both, so that it stays when one is forgotten."""
+    key = fingerprint(work, statement.value)
+    for fact in known:
+        told = next((one for one in fact.tellings if one.said_at == said_at), None)
+        if fact.value_key == key and told is not None and evidence.memory_id is not None:
+            rests_on = (await repository.tellings_of(work, [fact.id]))[fact.id]
+            if all(one.memory_id != evidence.memory_id for one in rests_on):
+                await repository.tell(work, fact.id, replace(told, source=source), evidence)
+            return
+
+
+async def _end_opposite(
+    work: UnitOfWork, opposite: str, statement: Statement, said_at: datetime, source: Source, evidence: Evidence
+) -> list[UUID]:
+    key = fingerprint(work, statement.value)
+    held = await repository.slot(work, statement.subject, opposite)
+    if not any(fact.value_key == key and fact.holds(statement.since or said_at) for fact in held):
+        return []
+    ended = replace(statement, relation=opposite, stance=Stance.ENDED, until=None)
+    return await take(work, ended, said_at, source, evidence)
+
+
+def fingerprint(work: UnitOfWork, value: str) -> str:
+    """What values are compared by: keyed, so that a tombstone doesn't tell what it stands for."""
+    key = value_key(value) if value else ""
+    return work.runtime.key_ring.blind_index(key, "fact").hex() if key else ""
+
+
+async def announce(work: UnitOfWork, changed: Sequence[UUID]) -> None:
+    """Let what rests on facts follow them, and tell open clients."""
+    if not changed:
+        return
+    await closing.follow(work, changed)
+    await index.changed(work)
+    await work.publish(FactsChanged(fact_ids=list(dict.fromkeys(changed))[:50]))
+
+
+async def forget_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
+    """What rests on these alone goes; what they had closed opens again."""
+    await repository.lock(work)
+    changed: list[UUID] = []
+    for subject, name in sorted(await repository.untell(work, memory_ids)):
+        changed += await _reckon(work, subject, name)
+    await announce(work, changed)
+
+
+async def _reckon(work: UnitOfWork, subject: str, name: str) -> list[UUID]:
+    """Work out a subject's relation anew from what is still said."""
+    known = await repository.slot(work, subject, name)
+    changed: list[UUID] = []
+    for qualifier in sorted({fact.qualifier for fact in known}):
+        here = [fact for fact in known if fact.qualifier == qualifier]
+        after, _ = reckon(here, single_valued=not relation(name).many, new_id=work.runtime.new_id)
+        changed += await repository.keep(work, here, after, "", 0, BY_HAND)
+    return changed
+
+
+async def write(work: UnitOfWork, new: NewFact) -> Fact:
+    """Take what the person wrote: certain, and ahead of what was read."""
+    await repository.lock(work)
+    vocabulary = relation(new.relation)
+    statement = Statement(
+        subject=new.subject,
+        relation=new.relation,
+        value=new.value,
+        kind=vocabulary.kind,
+        confidence=1.0,
+        importance=vocabulary.importance,
+        since=new.since,
+        until=new.until,
+        qualifier=new.qualifier,
+    )
+    changed = await take(work, statement, work.now, Source.HAND, BY_HAND)
+    await announce(work, changed)
+    key = fingerprint(work, new.value)
+    known = await repository.slot(work, new.subject, new.relation)
+    mine = [fact for fact in known if fact.value_key == key and fact.qualifier == new.qualifier]
+    fact = await repository.get(work, max(mine, key=lambda fact: (fact.valid_from, fact.recorded_at)).id)
+    await work.audit("fact.write", fact.id, kind="fact")
+    return fact
+
+
+async def edit(work: UnitOfWork, fact: Fact, patch: FactPatch) -> Fact:
+    """Pin a fact, set it aside, or put its value right: the old one never held then.
+
+    Raises:
+        NothingToChange: the patch names no field.
+    """
+    if patch.value is None and patch.pinned is None and patch.set_aside is None:
+        raise NothingToChange
+    if patch.pinned is not None and patch.pinned != (fact.pinned_at is not None):
+        fact.pinned_at = work.now if patch.pinned else None
+    if patch.set_aside is not None and patch.set_aside != (fact.set_aside_at is not None):
+        fact.set_aside_at = work.now if patch.set_aside else None
+    await work.session.flush()
+    await work.audit("fact.edit", fact.id, kind="fact")
+    if patch.value is not None and fingerprint(work, patch.value) != fact.value_key:
+        began = min(fact.valid_from, work.now)
+        await _say_by_hand(work, fact, Stance.NEVER, work.now)
+        return await write(
+            work,
+            NewFact(
+                subject=fact.subject,
+                relation=fact.relation,
+                value=patch.value,
+                qualifier=fact.qualifier,
+                since=began,
+                until=fact.valid_to if fact.valid_to and fact.valid_to > began else None,
+            ),
+        )
+    await announce(work, [fact.id])
+    return fact
+
+
+async def end(work: UnitOfWork, fact: Fact, at: datetime | None) -> Fact:
+    """It was so, and is no longer."""
+    await _say_by_hand(work, fact, Stance.ENDED, at or work.now)
+    await work.audit("fact.end", fact.id, kind="fact")
+    return await repository.get(work, fact.id)
+
+
+async def deny(work: UnitOfWork, fact: Fact) -> Fact:
+    """It never was so; it is not learnt again."""
+    await _say_by_hand(work, fact, Stance.NEVER, work.now)
+    await work.audit("fact.deny", fact.id, kind="fact")
+    return await repository.get(work, fact.id)
+
+
+async def _say_by_hand(work: UnitOfWork, fact: Fact, stance: Stance, at: datetime) -> None:
+    await repository.lock(work)
+    statement = Statement(
+        subject=fact.subject,
+        relation=fact.relation,
+        value=fact.value,
+        kind=relation(fact.relation).kind,
+        stance=stance,
+        confidence=1.0,
+        importance=fact.importance,
+        since=at,
+        qualifier=fact.qualifier,
+    )
+    await announce(work, await take(work, statement, work.now, Source.HAND, BY_HAND))
+    await work.session.refresh(fact)
+
+
+async def forget(work: UnitOfWork, fact: Fact) -> None:
+    """Take a fact away with its words, and don't learn it again. The memories it was read in stay."""
+    await repository.lock(work)
+    await repository.bury(work, Tombstone(fact.subject, fact.relation, fact.value_key, work.now))
+    subject, name, rests_on = fact.subject, fact.relation, await repository.resting_on(work, [fact.id])
+    await work.session.delete(fact)
+    await work.session.flush()
+    changed = await _reckon(work, subject, name)
+    await closing.look_again(work, rests_on)
+    await announce(work, changed)
+    await index.changed(work)
+    await work.audit("fact.forget", fact.id, kind="fact")
+    await work.publish(FactsChanged(fact_ids=[fact.id]))
+
+
+async def settle_contradiction(work: UnitOfWork, contradiction_id: UUID, keep: UUID | None) -> None:
+    """The person says which of two is right; without one, both stand.
+
+    Raises:
+        NotFound: no such question of this person, or the fact to keep is neither of the two.
+    """
+    question = await repository.contradiction(work, contradiction_id)
+    if keep is not None:
+        if keep not in (question.fact_id, question.other_id):
+            raise NotFound
+        wrong = await repository.get(work, question.other_id if keep == question.fact_id else question.fact_id)
+        await deny(work, wrong)
+    question.settled_at = work.now
+    await work.audit("contradiction.settle", contradiction_id, kind="contradiction")
+
+
+async def edit_field(work: UnitOfWork, field_id: str, edit: FieldEdit) -> None:
+    """Let a field of the profile say this from now on.
+
+    Raises:
+        NotFound: there is no such field.
+        AccountField: it is kept with the account.
+    """
+    field = BY_ID.get(field_id)
+    if field is None:
+        raise NotFound
+    if field.origin == "account":
+        raise AccountField
+    await repository.lock(work)
+    held = await repository.of_relations(work, ME, field.relations, work.now)
+    wanted = {fingerprint(work, value): value for value in edit.values}
+    for fact in held:
+        if fact.value_key in wanted:
+            del wanted[fact.value_key]
+        else:
+            await end(work, fact, work.now)
+    for value in wanted.values():
+        name = held[0].relation if held and not field.many else field.relations[0]
+        await write(work, NewFact(relation=name, value=value))

@@ -1,0 +1,257 @@
+"""The narrow tables that memories are searched with, and what is still to be made for them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import text
+
+from cairn.platform.work import UnitOfWork
+
+Chore = Literal["words", "vector", "tokens", "learn", "forget"]
+"""What is still to be done with a memory: make its stems, its vectors, its token bits, read the facts in it; or take
+it away."""
+
+_CHANGED = text(
+    "insert into memory_indexes as i (user_id, revision, speakers) values (:user_id, 1, :speakers)"
+    " on conflict (user_id) do update set revision = i.revision + 1, speakers = case"
+    "  when i.speakers @> excluded.speakers then i.speakers"
+    "  else array(select distinct unnest(i.speakers || excluded.speakers) order by 1) end"
+)
+_STATE = text(
+    "select i.revision, i.speakers, m.name as model from memory_indexes i"
+    " left join embedding_models m on m.id = i.model_id where i.user_id = :user_id"
+)
+_CHOOSE = text("update memory_indexes set model_id = :model_id, revision = revision + 1 where user_id = :user_id")
+_MODEL = text("select id from embedding_models where name = :name")
+_NEW_MODEL = text(
+    "insert into embedding_models (name, dimensions) values (:name, :dimensions) on conflict do nothing returning id"
+)
+_WORDS = text(
+    "insert into memory_words (user_id, memory_id, searched, stems)"
+    " select :user_id, e.id, e.searched, e.stems"
+    " from unnest(cast(:ids as uuid[]), cast(:searched as boolean[]), cast(:stems as bytea[]))"
+    "  as e(id, searched, stems)"
+    " on conflict (user_id, memory_id) do update set searched = excluded.searched, stems = excluded.stems"
+)
+_CHORES = text(
+    "insert into memory_chores (user_id, chore, memory_id)"
+    " select :user_id, c.chore, m.id from unnest(cast(:ids as uuid[])) as m(id)"
+    " cross join unnest(cast(:chores as text[])) as c(chore) on conflict do nothing"
+)
+_WAITING = text(
+    "select m.id, m.version, m.text, m.language, m.kind, m.follows"
+    " from memory_chores c join memories m on m.user_id = c.user_id and m.id = c.memory_id"
+    " where c.user_id = :user_id and c.chore = :chore and c.memory_id > :after order by c.memory_id limit :most"
+)
+# One that was changed meanwhile is still to be done.
+_DONE = text(
+    "delete from memory_chores c using memories m,"
+    " unnest(cast(:ids as uuid[]), cast(:versions as integer[])) as e(id, version)"
+    " where c.user_id = :user_id and c.chore = :chore and c.memory_id = e.id"
+    " and m.user_id = :user_id and m.id = e.id and m.version = e.version"
+)
+_COUNT = text(
+    "select (select count(*) from memories where user_id = :user_id) as total,"
+    " count(distinct memory_id) filter (where chore in ('words', 'vector', 'tokens')) as pending,"
+    " count(*) filter (where chore = 'vector') as vectors, count(*) filter (where chore = 'tokens') as tokens,"
+    " count(*) filter (where chore = 'learn') as unread"
+    " from memory_chores where user_id = :user_id"
+)
+# What was forgotten or changed while it was being made gets nothing; a changed one has its chore anew.
+_UNCHANGED = "memories m on m.user_id = :user_id and m.id = e.id and m.version = e.version for key share of m"
+_KEEP_VECTORS = text(
+    f"""
+insert into memory_vectors (user_id, memory_id, model_id, piece, searched, vector)
+select m.user_id, m.id, :model_id, e.piece, w.searched, e.vector
+from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as smallint[]),
+    cast(cast(:vectors as text[]) as halfvec[])) as e(id, version, piece, vector)
+join memory_words w on w.user_id = :user_id and w.memory_id = e.id
+join {_UNCHANGED}
+on conflict (user_id, memory_id, model_id, piece) do update set vector = excluded.vector, searched = excluded.searched
+"""  # noqa: S608  # made of this module's constants
+)
+_KEEP_TOKENS = text(
+    f"""
+insert into memory_tokens (user_id, memory_id, piece, bits)
+select m.user_id, m.id, e.piece, e.bits
+from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as smallint[]),
+    cast(:bits as bytea[])) as e(id, version, piece, bits)
+join {_UNCHANGED}
+on conflict (user_id, memory_id, piece) do update set bits = excluded.bits
+"""  # noqa: S608  # as above
+)
+_SEARCHED = (
+    "update {table} t set searched = s.searched from (select m.id, {rule} as searched from memories m"
+    " where m.user_id = :user_id and m.id = any(cast(:ids as uuid[]))) s"
+    " where t.user_id = :user_id and t.memory_id = s.id and t.searched <> s.searched"
+)
+RULE = "(m.kind <> 'question' and m.set_aside_at is null and m.same_as is null and m.closed_at is null)"
+"""What is searched unless something else is asked for."""
+
+_REFRESH = [text(_SEARCHED.format(table=table, rule=RULE)) for table in ("memory_words", "memory_vectors")]
+
+
+_DROP = text("delete from memory_vectors where user_id = :user_id and model_id <> :but")
+_EVERYTHING = text(
+    "insert into memory_chores (user_id, chore, memory_id)"
+    " select user_id, :chore, id from memories where user_id = :user_id on conflict do nothing"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a search must know of a person before it begins.
+
+    Args:
+        revision: Rises with every change; what was cached under it still holds.
+        speakers: Who spoke in what is kept.
+        model: The embedding model that their memories are compared with; `None` before the first.
+    """
+
+    revision: int = 0
+    speakers: Sequence[str] = ()
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A memory with something still to be made of it, as it was at one version."""
+
+    id: UUID
+    version: int
+    text: str
+    language: str
+    kind: str
+    follows: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A piece's vector, as pgvector reads it, or its token bits."""
+
+    id: UUID
+    version: int
+    piece: int
+    value: str | bytes
+
+
+async def state(work: UnitOfWork) -> State:
+    row = (await work.session.execute(_STATE, {"user_id": work.user_id})).first()
+    return State(row.revision, tuple(row.speakers), row.model) if row else State()
+
+
+async def changed(work: UnitOfWork, speakers: Sequence[str] = ()) -> None:
+    """Say that something of this person's memories changed. Changes of one person wait here for each other."""
+    await work.session.execute(_CHANGED, {"user_id": work.user_id, "speakers": sorted(set(speakers))})
+
+
+async def model_id(work: UnitOfWork, name: str, dimensions: int) -> int:
+    """The number a model's vectors are kept under."""
+    found: int | None = await work.session.scalar(_MODEL, {"name": name})
+    if found is None:
+        found = await work.session.scalar(_NEW_MODEL, {"name": name, "dimensions": dimensions})
+    if found is None:  # another process was quicker, and has committed since
+        found = (await work.session.execute(_MODEL, {"name": name})).scalar_one()
+    return found
+
+
+async def known_model(work: UnitOfWork, name: str) -> int | None:
+    """The number of a model that somebody's vectors were made with."""
+    found: int | None = await work.session.scalar(_MODEL, {"name": name})
+    return found
+
+
+async def drop_vectors(work: UnitOfWork, *, but: int) -> None:
+    """Let go of a person's vectors of every other model."""
+    await work.session.execute(_DROP, {"user_id": work.user_id, "but": but})
+
+
+async def ask_everything(work: UnitOfWork, chore: Chore) -> None:
+    """Note a chore for every memory of this person."""
+    await work.session.execute(_EVERYTHING, {"user_id": work.user_id, "chore": chore})
+
+
+async def choose(work: UnitOfWork, model: int) -> None:
+    """From now on search with this model."""
+    await work.session.execute(_CHOOSE, {"user_id": work.user_id, "model_id": model})
+
+
+async def keep_words(work: UnitOfWork, stems: Mapping[UUID, tuple[bool, bytes]]) -> None:
+    """Write the packed stems of memories, and whether they are searched."""
+    values = list(stems.values())
+    await work.session.execute(
+        _WORDS,
+        {
+            "user_id": work.user_id,
+            "ids": list(stems),
+            "searched": [searched for searched, _ in values],
+            "stems": [packed for _, packed in values],
+        },
+    )
+
+
+async def ask(work: UnitOfWork, ids: Sequence[UUID], *chores: Chore) -> None:
+    """Note what is to be made of memories."""
+    await work.session.execute(_CHORES, {"user_id": work.user_id, "ids": list(ids), "chores": list(chores)})
+
+
+async def waiting(work: UnitOfWork, chore: Chore, after: UUID, most: int) -> list[Waiting]:
+    """Memories with a chore, in the order of their ids."""
+    found = await work.session.execute(
+        _WAITING, {"user_id": work.user_id, "chore": chore, "after": after, "most": most}
+    )
+    return [Waiting(row.id, row.version, row.text, row.language, row.kind, row.follows) for row in found]
+
+
+async def done(work: UnitOfWork, chore: Chore, finished: Sequence[Waiting]) -> None:
+    await work.session.execute(
+        _DONE,
+        {
+            "user_id": work.user_id,
+            "chore": chore,
+            "ids": [one.id for one in finished],
+            "versions": [one.version for one in finished],
+        },
+    )
+
+
+async def keep_vectors(work: UnitOfWork, model: int, made: Sequence[Made]) -> None:
+    await work.session.execute(_KEEP_VECTORS, {**_columns(work, made, "vectors"), "model_id": model})
+
+
+async def keep_tokens(work: UnitOfWork, made: Sequence[Made]) -> None:
+    await work.session.execute(_KEEP_TOKENS, _columns(work, made, "bits"))
+
+
+def _columns(work: UnitOfWork, made: Sequence[Made], name: str) -> dict[str, object]:
+    return {
+        "user_id": work.user_id,
+        "ids": [one.id for one in made],
+        "versions": [one.version for one in made],
+        "pieces": [one.piece for one in made],
+        name: [one.value for one in made],
+    }
+
+
+async def refresh(work: UnitOfWork, ids: Sequence[UUID]) -> None:
+    """Let the narrow tables know which of these memories are searched; call it when that may have changed."""
+    for statement in _REFRESH:
+        await work.session.execute(statement, {"user_id": work.user_id, "ids": list(ids)})
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is kept, and how much waits for what."""
+
+    total: int
+    pending: int
+    vectors: int
+    tokens: int
+    unread: int
+
+
+async def counts(work: UnitOfWork) -> Counts:
+    row = (await work.session.execute(_COUNT, {"user_id": work.user_id})).one()
+    return Counts(row.total, row.pending, row.vectors, row.tokens, row.unread)

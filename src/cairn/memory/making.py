@@ -1,0 +1,137 @@
+"""What is made of memories behind the scenes: stems, vectors and token bits, in batches, each once."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cairn.memory import index
+from cairn.memory.index import Chore, Made, Waiting
+from cairn.memory.pieces import pieces
+from cairn.memory.provider import Embedder, Embedders
+from cairn.memory.ranking.words import packed_stems
+from cairn.platform.actor import Actor
+from cairn.platform.work import UnitOfWork
+
+BATCH = 64
+"""Memories in one unit of work. A batch that is cut off is made again, and written once."""
+
+ROUNDS = 50
+"""Batches of one job; then others get their turn."""
+
+Make = Callable[[Actor, Sequence[Waiting]], Awaitable[None]]
+
+
+async def words(actor: Actor) -> bool:
+    """Give memories that came from an earlier release their stems. True when some are left."""
+    return await _in_batches(actor, "words", _make_words)
+
+
+async def vectors(actor: Actor) -> bool:
+    """Give every memory that waits for it its vectors, then let the search use them. True when some are left.
+
+    While one model replaces another, what is new gets vectors of both, and the search keeps to the earlier one until
+    the new one has them all.
+    """
+    if await _in_batches(actor, "vector", _make_vectors):
+        return True
+    await _choose(actor)
+    return False
+
+
+async def tokens(actor: Actor) -> bool:
+    """Give every memory that waits for them its token bits. True when some are left."""
+    return await _in_batches(actor, "tokens", _make_tokens)
+
+
+async def _in_batches(actor: Actor, chore: Chore, make: Make) -> bool:
+    after = UUID(int=0)
+    for _ in range(ROUNDS):
+        async with actor.work() as work:
+            waiting = await index.waiting(work, chore, after, BATCH)
+        if not waiting:
+            return False
+        await make(actor, waiting)
+        after = waiting[-1].id
+    return True
+
+
+async def _make_words(actor: Actor, waiting: Sequence[Waiting]) -> None:
+    async with actor.work() as work:
+        await index.keep_words(
+            work, {one.id: (one.kind != "question", packed_stems(one.text, one.language)) for one in waiting}
+        )
+        await index.done(work, "words", waiting)
+        await index.changed(work)
+
+
+async def _make_vectors(actor: Actor, waiting: Sequence[Waiting]) -> None:
+    embedders = actor.runtime.provider(Embedders)
+    async with actor.work() as work:
+        used = (await index.state(work)).model
+    parts = [(one, number, part) for one in waiting for number, part in enumerate(pieces(one.text))]
+    texts = [part for _, _, part in parts]
+    made = [(embedder, await embedder.embed(texts)) for embedder in _both(embedders, used)]
+    async with actor.work() as work:
+        for embedder, rows in made:
+            model = await index.model_id(work, embedder.name, rows.shape[1])
+            written = [
+                Made(one.id, one.version, number, vector)
+                for (one, number, _), vector in zip(parts, as_text(rows), strict=True)
+            ]
+            await index.keep_vectors(work, model, written)
+            if used is None and embedder is embedders.chosen:
+                await index.choose(work, model)
+        await index.done(work, "vector", waiting)
+
+
+def _both(embedders: Embedders, used: str | None) -> list[Embedder]:
+    """The model that memories are brought to, and the one they are searched with as long as that is another."""
+    earlier = embedders.find(used)
+    return [embedders.chosen] if earlier in (None, embedders.chosen) else [embedders.chosen, earlier]
+
+
+async def _choose(actor: Actor) -> None:
+    """Search with the chosen model once nothing waits for it, and let go of the vectors of others."""
+    chosen = actor.runtime.provider(Embedders).chosen
+    async with actor.work() as work:
+        if (await index.state(work)).model in (None, chosen.name):
+            return
+        await index.changed(work)  # from here on nobody adds a memory until this is committed
+        if (await index.counts(work)).vectors == 0:
+            model = await index.known_model(work, chosen.name)
+            if model is not None:
+                await index.choose(work, model)
+                await index.drop_vectors(work, but=model)
+
+
+async def bring_over(work: UnitOfWork) -> bool:
+    """Ask for vectors of the chosen model for everything, if this person is searched with another.
+
+    Returns:
+        Whether there is anything to do.
+    """
+    used = (await index.state(work)).model
+    if used in (None, work.runtime.provider(Embedders).chosen.name):
+        return False
+    if (await index.counts(work)).vectors == 0:
+        await index.ask_everything(work, "vector")
+    return True
+
+
+async def _make_tokens(actor: Actor, waiting: Sequence[Waiting]) -> None:
+    parts = [(one, number, part) for one in waiting for number, part in enumerate(pieces(one.text))]
+    local = actor.runtime.provider(Embedders).local
+    bits = await local.token_bits([part for _, _, part in parts])
+    async with actor.work() as work:
+        await index.keep_tokens(
+            work,
+            [Made(one.id, one.version, number, packed) for (one, number, _), packed in zip(parts, bits, strict=True)],
+        )
+        await index.done(work, "tokens", waiting)
+
+
+def as_text(vectors: NDArray[np.float32]) -> list[str]:
+    """Vectors as pgvector reads them. A half keeps four digits."""
+    return ["[" + ",".join(f"{value:.5f}" for value in row) + "]" for row in vectors.tolist()]

@@ -1,0 +1,173 @@
+"""Facts from what is said, on a real database: read by the job, settled, shown, put right and forgotten."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import httpx2
+import pytest
+from sqlalchemy import text
+
+from cairn.memory import service
+from cairn.memory.facts import portrait
+from cairn.memory.schemas import MemoryPatch, NewMemory, SearchQuery
+from cairn.platform.actor import Actor
+from tests.conftest import RunJobs
+
+
+async def tell(actor: Actor, words: str, when: datetime | None = None, **more: Any) -> UUID:
+    async with actor.work() as work:
+        return (await service.remember(work, NewMemory(text=words, occurred_at=when, **more))).id
+
+
+async def field(actor: Actor, name: str) -> list[str]:
+    async with actor.work() as work:
+        found = next(one for one in (await portrait.profile(work)).fields if one.id == name)
+    return [value.value for value in found.values]
+
+
+async def texts(actor: Actor, question: str, **more: Any) -> list[str]:
+    found = await service.search(actor, SearchQuery.model_validate({"query": question, **more}))
+    return [hit.memory.text for hit in found.items]
+
+
+async def test_what_is_said_fills_the_profile(actor: Actor, run_jobs: RunJobs) -> None:
+    await tell(actor, "I live in Lisbon and my sister is called Marta.")
+    await tell(actor, "I'm allergic to peanuts.")
+    await run_jobs()
+
+    assert await field(actor, "home") == ["Lisbon"]
+    assert await field(actor, "family") == ["Marta"]
+    assert await field(actor, "allergies") == ["peanuts"]
+    assert await field(actor, "name") == ["Ana"]
+
+
+async def test_the_profile_has_27_fields(client: httpx2.AsyncClient) -> None:
+    fields = (await client.get("/api/v1/profile")).json()["fields"]
+
+    assert len(fields) == 27
+    assert len({one["id"] for one in fields}) == 27
+
+
+async def test_a_newer_fact_closes_the_older_whatever_was_told_first(actor: Actor, run_jobs: RunJobs) -> None:
+    await tell(actor, "I live in Porto now.", datetime(2026, 3, 1, tzinfo=UTC))
+    await tell(actor, "I live in Braga.", datetime(2025, 3, 1, tzinfo=UTC))
+    await run_jobs()
+
+    assert await field(actor, "home") == ["Porto"]
+    assert (await texts(actor, "where do I live?"))[0] == "I live in Porto now."
+    assert "I live in Braga." not in await texts(actor, "where do I live?")
+    assert "I live in Braga." in await texts(actor, "where do I live?", include_closed=True)
+    assert (await texts(actor, "where do I live?", as_of="2025-06-01T00:00:00Z"))[0] == "I live in Braga."
+
+
+async def test_forgetting_the_newer_one_opens_the_older_again(actor: Actor, run_jobs: RunJobs) -> None:
+    await tell(actor, "I live in Braga.", datetime(2025, 3, 1, tzinfo=UTC))
+    newer = await tell(actor, "I live in Porto now.", datetime(2026, 3, 1, tzinfo=UTC))
+    await run_jobs()
+    async with actor.work() as work:
+        await service.forget(work, newer)
+
+    assert await field(actor, "home") == ["Braga"]
+    assert await texts(actor, "where do I live?") == ["I live in Braga."]
+
+
+async def test_the_same_fact_from_two_memories_stays_when_one_is_forgotten(actor: Actor, run_jobs: RunJobs) -> None:
+    moment = datetime(2026, 3, 1, tzinfo=UTC)
+    one = await tell(actor, "I live in Porto.", moment)
+    await tell(actor, "I live in Porto!", moment)
+    await run_jobs()
+    async with actor.work() as work:
+        await service.forget(work, one)
+
+    assert await field(actor, "home") == ["Porto"]
+
+
+async def test_what_was_denied_is_not_learnt_again_until_a_hand_writes_it(
+    actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs
+) -> None:
+    await tell(actor, "I live in Porto.")
+    await run_jobs()
+    (fact,) = (await client.get("/api/v1/facts", params={"relation": "lives_in"})).json()["items"]
+    denied = await client.post(f"/api/v1/facts/{fact['id']}/deny")
+    assert denied.status_code == 200
+    assert denied.json()["closed"] == "wrong"
+
+    await tell(actor, "I live in Porto, in a small flat.")
+    await run_jobs()
+    assert await field(actor, "home") == []
+
+    written = await client.post("/api/v1/facts", json={"relation": "lives_in", "value": "Porto"})
+    assert written.status_code == 201
+    assert await field(actor, "home") == ["Porto"]
+
+
+async def test_a_reworded_memory_says_only_what_it_says_now(actor: Actor, run_jobs: RunJobs) -> None:
+    memory_id = await tell(actor, "I live in Porto.")
+    await run_jobs()
+    async with actor.work() as work:
+        await service.edit(work, await service.get(work, memory_id, lock=True), MemoryPatch(text="I live in Faro."))
+    await run_jobs()
+
+    assert await field(actor, "home") == ["Faro"]
+
+
+async def test_a_hand_edit_wins_and_keeps_the_history(
+    actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs
+) -> None:
+    await tell(actor, "I live in Porto.", datetime(2026, 3, 1, tzinfo=UTC))
+    await run_jobs()
+
+    answer = await client.put("/api/v1/profile/home", json={"values": ["Coimbra"]})
+
+    assert answer.status_code == 200
+    home = next(one for one in answer.json()["fields"] if one["id"] == "home")
+    assert [(value["value"], value["source"]) for value in home["values"]] == [("Coimbra", "hand")]
+    assert home["sentence"] == "You live in Coimbra."
+    detail = (await client.get(f"/api/v1/facts/{home['values'][0]['fact_id']}")).json()
+    assert [one["value"] for one in detail["history"]] == ["Porto", "Coimbra"]
+
+
+async def test_a_field_of_the_account_is_changed_there(client: httpx2.AsyncClient) -> None:
+    answer = await client.put("/api/v1/profile/name", json={"values": ["Zé"]})
+
+    assert answer.status_code == 422
+    assert answer.json()["type"] == "/problems/account-field"
+
+
+async def test_an_assistants_words_are_nobodys_facts(actor: Actor, run_jobs: RunJobs) -> None:
+    await tell(actor, "I live in the cloud.", speaker="assistant")
+    await tell(actor, "I live in Paris.", speaker="Rui")
+    await run_jobs()
+
+    assert await field(actor, "home") == []
+
+
+async def test_no_word_of_a_forgotten_fact_is_left(actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs) -> None:
+    memory_id = await tell(actor, "I live in Xylokastro.")
+    await run_jobs()
+    (fact,) = (await client.get("/api/v1/facts", params={"relation": "lives_in"})).json()["items"]
+    assert (await client.delete(f"/api/v1/facts/{fact['id']}")).status_code == 204
+    assert await field(actor, "home") == []
+    async with actor.work() as work:
+        await service.forget(work, memory_id)
+        for table in ("facts", "fact_tellings", "fact_tombstones", "memories"):
+            rows = await work.session.scalars(text(f"select t::text from {table} t"))
+            assert "ylokastro" not in "".join(rows), table
+
+
+@pytest.mark.parametrize("path", ["deny", "end"])
+async def test_somebody_elses_fact_is_not_there(
+    path: str, actor: Actor, client: httpx2.AsyncClient, person: Any, client_for: Any
+) -> None:
+    fact = (await client.post("/api/v1/facts", json={"relation": "lives_in", "value": "Porto"})).json()
+    other = client_for(await person())
+
+    for answer in (
+        await other.get(f"/api/v1/facts/{fact['id']}"),
+        await other.patch(f"/api/v1/facts/{fact['id']}", json={"value": "Faro"}),
+        await other.delete(f"/api/v1/facts/{fact['id']}"),
+        await other.post(f"/api/v1/facts/{fact['id']}/{path}", json={}),
+    ):
+        assert answer.status_code == 404
+    assert (await client.get(f"/api/v1/facts/{fact['id']}")).json()["fact"]["value"] == "Porto"
