@@ -124,6 +124,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Questions
+         * @description Facts that can't both be right and that nothing settles, oldest first.
+         */
+        get: operations["facts_open_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contradictions/{contradiction_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description Say which of the two is right, or that both may stand.
+         */
+        post: operations["facts_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -272,6 +312,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listing
+         * @description What is known, newest learnt first: what is true now, or was at a moment, or everything.
+         */
+        get: operations["facts_listing"];
+        put?: never;
+        /**
+         * Write
+         * @description Write a fact by hand. It is certain, and ahead of what was read.
+         */
+        post: operations["facts_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description A fact with its history, and every time that somebody said so.
+         */
+        get: operations["facts_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget
+         * @description Forget a fact, its words too. The memories it was read in stay; it isn't learnt from them again.
+         */
+        delete: operations["facts_forget"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit
+         * @description Pin it, set it aside, or put its value right. Another value is another fact, which is answered.
+         */
+        patch: operations["facts_edit"];
+        trace?: never;
+    };
+    "/api/v1/facts/{fact_id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deny
+         * @description It never was so. It isn't learnt again until it is written by hand.
+         */
+        post: operations["facts_deny"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facts/{fact_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description It was so, and is no longer. It stays in the history.
+         */
+        post: operations["facts_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/letters": {
         parameters: {
             query?: never;
@@ -380,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memories/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget All
+         * @description Forget many at once: by id, of one thread, of one source, or everything.
+         */
+        post: operations["memories_forget_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memories/search": {
         parameters: {
             query?: never;
@@ -409,7 +561,7 @@ export interface paths {
         };
         /**
          * Status
-         * @description How much is kept, and how much of it isn't found by meaning yet.
+         * @description How much is kept, and how much of it waits to be found as well as it will be.
          */
         get: operations["memories_status"];
         put?: never;
@@ -521,6 +673,46 @@ export interface paths {
          * @description Try a job that was laid aside once more.
          */
         post: operations["operations_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Profile
+         * @description The 27 fields, each with its values and what they rest on.
+         */
+        get: operations["profile_get_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/{field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Field
+         * @description Let a field say this from now on: certain, and ahead of what was read.
+         */
+        put: operations["profile_edit_field"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1025,6 +1217,12 @@ export interface components {
          */
         Channel: "page" | "email";
         /**
+         * Closed
+         * @description Why a fact holds no longer, or never did.
+         * @enum {string}
+         */
+        Closed: "superseded" | "continued" | "ended" | "ran_out" | "outweighed" | "wrong" | "mark";
+        /**
          * Component
          * @description One thing Cairn needs.
          *
@@ -1044,6 +1242,24 @@ export interface components {
             needed: boolean;
             /** Ok */
             ok: boolean;
+        };
+        /**
+         * ContradictionOut
+         * @description Two facts of which one at most is right.
+         */
+        ContradictionOut: {
+            fact: components["schemas"]["FactOut"];
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            other: components["schemas"]["FactOut"];
         };
         /**
          * ConversationOut
@@ -1143,6 +1359,14 @@ export interface components {
             title: string;
         };
         /**
+         * Ended
+         * @description When it ended; now, if left out.
+         */
+        Ended: {
+            /** At */
+            at?: string | null;
+        };
+        /**
          * Energy
          * @description How much it takes to do something.
          * @enum {string}
@@ -1166,6 +1390,101 @@ export interface components {
             words: string[];
         };
         /**
+         * FactDetail
+         * @description A fact with everything it rests on, and what was true of the same before and after.
+         *
+         *     Args:
+         *         history: Oldest first, this one among them; the latest 100.
+         *         tellings: Oldest first; the latest 100.
+         */
+        FactDetail: {
+            fact: components["schemas"]["FactOut"];
+            /** History */
+            history: components["schemas"]["FactOut"][];
+            /** Tellings */
+            tellings: components["schemas"]["TellingOut"][];
+        };
+        /**
+         * FactKind
+         * @description What a fact is about.
+         * @enum {string}
+         */
+        FactKind: "self" | "person" | "place" | "work" | "health" | "taste" | "habit" | "date" | "possession" | "plan" | "preference" | "other";
+        /**
+         * FactOut
+         * @description A fact, and when it is true: from `valid_from` until before `valid_to`, open while it still is.
+         *
+         *     Args:
+         *         source: Who says so: `hand` for the person, `grammar` or `model` for what was read, `import`.
+         *         closed: Why it no longer holds, or never did.
+         *         superseded_by: The fact that took its place.
+         */
+        FactOut: {
+            closed: components["schemas"]["Closed"] | null;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Importance */
+            importance: number;
+            kind: components["schemas"]["FactKind"];
+            /** Pinned At */
+            pinned_at: string | null;
+            /** Qualifier */
+            qualifier: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Relation */
+            relation: string;
+            /** Set Aside At */
+            set_aside_at: string | null;
+            source: components["schemas"]["Source"];
+            /** Subject */
+            subject: string;
+            /** Superseded By */
+            superseded_by: string | null;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Value */
+            value: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FactPatch
+         * @description What to put right; what is left out stays.
+         *
+         *     Args:
+         *         value: What it should have said: the old value never held then, and is not learnt again.
+         */
+        FactPatch: {
+            /** Pinned */
+            pinned?: boolean | null;
+            /** Set Aside */
+            set_aside?: boolean | null;
+            /** Value */
+            value?: string | null;
+        };
+        /**
+         * FieldEdit
+         * @description What a field says from now on. Values that are left out end now; none empties it.
+         */
+        FieldEdit: {
+            /** Values */
+            values: string[];
+        };
+        /**
          * FieldError
          * @description What is wrong with one field of a body or query.
          */
@@ -1176,10 +1495,41 @@ export interface components {
             message: string;
         };
         /**
+         * Forget
+         * @description What to forget at once: these, all of a thread, all of a source, or everything. One of the four.
+         *
+         *     Args:
+         *         source: All whose `source_ref` begins like this.
+         *         everything: True forgets all memories.
+         */
+        Forget: {
+            /** Conversation */
+            conversation?: string | null;
+            /** Everything */
+            everything?: true | null;
+            /** Ids */
+            ids?: string[] | null;
+            /** Source */
+            source?: string | null;
+        };
+        /**
+         * ForgottenOut
+         * @description How many memories are gone.
+         */
+        ForgottenOut: {
+            /** Forgotten */
+            forgotten: number;
+        };
+        /**
          * Found
          * @description What a search found, best first.
+         *
+         *     Args:
+         *         answered: 0 to 1: how sure it is that memory holds an answer at all.
          */
         Found: {
+            /** Answered */
+            answered: number;
             /** Items */
             items: components["schemas"]["Hit"][];
         };
@@ -1199,14 +1549,32 @@ export interface components {
          * @description A memory that answers, with how well and why.
          *
          *     Args:
-         *         score: 1 for what is first by words and by meaning, less for the rest; says the order, not the quality.
+         *         score: 0 to 1; says the order, not the quality.
          *         why: A plain sentence for the person.
          *         evidence: The parts of the score.
          *         weak: Nothing says that this is about the question. Don't tell it as an answer.
+         *         replaces: Older memories that this one says otherwise.
+         *         facts: What is known from it.
+         *         neighbours: What was said around it, in order, when that was asked for.
          */
         Hit: {
             evidence: components["schemas"]["Evidence"];
+            /**
+             * Facts
+             * @default []
+             */
+            facts: components["schemas"]["Known"][];
             memory: components["schemas"]["MemoryOut"];
+            /**
+             * Neighbours
+             * @default []
+             */
+            neighbours: components["schemas"]["MemoryOut"][];
+            /**
+             * Replaces
+             * @default []
+             */
+            replaces: string[];
             /** Score */
             score: number;
             /** Weak */
@@ -1285,6 +1653,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Source Ref */
+            source_ref: string | null;
         };
         /**
          * KeySet
@@ -1295,6 +1665,27 @@ export interface components {
             keys: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * Known
+         * @description A fact that rests on a memory, and from when to when it is true.
+         */
+        Known: {
+            /**
+             * Fact Id
+             * Format: uuid
+             */
+            fact_id: string;
+            /** Relation */
+            relation: string;
+            /** Subject */
+            subject: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /** Value */
+            value: string;
         };
         /**
          * Later
@@ -1356,13 +1747,19 @@ export interface components {
          * @description A memory as clients see it.
          */
         MemoryOut: {
-            /** Conversation Id */
-            conversation_id: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Confidence */
+            confidence: number;
+            /** Conversation */
+            conversation: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Importance */
+            importance: number;
             /**
              * Kind
              * @enum {string}
@@ -1373,11 +1770,15 @@ export interface components {
              * Format: date-time
              */
             occurred_at: string;
+            /** Pinned At */
+            pinned_at: string | null;
             /**
              * Recorded At
              * Format: date-time
              */
             recorded_at: string;
+            /** Set Aside At */
+            set_aside_at: string | null;
             /** Source Ref */
             source_ref: string | null;
             /** Speaker */
@@ -1396,6 +1797,10 @@ export interface components {
             kind?: ("episode" | "thought" | "note" | "question") | null;
             /** Occurred At */
             occurred_at?: string | null;
+            /** Pinned */
+            pinned?: boolean | null;
+            /** Set Aside */
+            set_aside?: boolean | null;
             /** Text */
             text?: string | null;
         };
@@ -1483,6 +1888,37 @@ export interface components {
             title: string;
         };
         /**
+         * NewFact
+         * @description Something that is so, written by hand.
+         *
+         *     Args:
+         *         subject: `me`, or whom or what it is about.
+         *         relation: A word such as `lives_in`; any other word of one's own, too.
+         *         qualifier: What keeps it apart from others of the same subject and relation.
+         *         since: From when it is true; now, if left out.
+         *         until: Until when, if it is known.
+         */
+        NewFact: {
+            /**
+             * Qualifier
+             * @default
+             */
+            qualifier: string;
+            /** Relation */
+            relation: string;
+            /** Since */
+            since?: string | null;
+            /**
+             * Subject
+             * @default me
+             */
+            subject: string;
+            /** Until */
+            until?: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
          * NewMemory
          * @description Something to keep.
          *
@@ -1490,11 +1926,12 @@ export interface components {
          *         text: What was said, word for word.
          *         occurred_at: When it was said; now, if left out.
          *         speaker: Who said it: `me`, `cairn`, or a name.
+         *         conversation: The thread it was said in, by any name; what was said before it there helps to understand it.
          *         source_ref: Where it comes from, such as `message:…`. The same source is kept once.
          */
         NewMemory: {
-            /** Conversation Id */
-            conversation_id?: string | null;
+            /** Conversation */
+            conversation?: string | null;
             /**
              * Kind
              * @default episode
@@ -1567,6 +2004,13 @@ export interface components {
             reason: string | null;
             task: components["schemas"]["TaskOut"] | null;
         };
+        /** Page[ContradictionOut] */
+        Page_ContradictionOut_: {
+            /** Items */
+            items: components["schemas"]["ContradictionOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ConversationOut] */
         Page_ConversationOut_: {
             /** Items */
@@ -1578,6 +2022,13 @@ export interface components {
         Page_DeliveryOut_: {
             /** Items */
             items: components["schemas"]["DeliveryOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[FactOut] */
+        Page_FactOut_: {
+            /** Items */
+            items: components["schemas"]["FactOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1656,6 +2107,76 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * ProfileField
+         * @description A field of the profile.
+         *
+         *     Args:
+         *         sentence: The field as one sentence, in the person's language; empty while nothing is known.
+         *         relations: What may fill it; the first is what a hand edit writes.
+         *         origin: `account` for what is changed in the account's settings.
+         */
+        ProfileField: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Many */
+            many: boolean;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "facts" | "account";
+            /** Relations */
+            relations: string[];
+            /** Sentence */
+            sentence: string;
+            /** Values */
+            values: components["schemas"]["ProfileValue"][];
+        };
+        /**
+         * ProfileOut
+         * @description The 27 fields, always all and in the same order.
+         */
+        ProfileOut: {
+            /** Fields */
+            fields: components["schemas"]["ProfileField"][];
+        };
+        /**
+         * ProfileValue
+         * @description One value of a field, and what it rests on.
+         *
+         *     Args:
+         *         fact_id: The fact behind it; absent for what the account keeps.
+         *         quote: The words that say so, the latest ones.
+         */
+        ProfileValue: {
+            /** Confidence */
+            confidence: number;
+            /** Fact Id */
+            fact_id?: string | null;
+            /** Memory Id */
+            memory_id?: string | null;
+            /**
+             * Qualifier
+             * @default
+             */
+            qualifier: string;
+            /**
+             * Quote
+             * @default
+             */
+            quote: string;
+            /** Relation */
+            relation?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Source */
+            source: components["schemas"]["Source"] | "account";
+            /** Value */
+            value: string;
         };
         /**
          * Quote
@@ -1861,13 +2382,23 @@ export interface components {
          *
          *     Args:
          *         query: The question, in the person's own words.
+         *         as_of: Answer as it was then: what was said by then, and what is known to have been true.
          *         from_: Leave out what was said before.
          *         to: Leave out what was said at or after.
          *         kinds: Kinds to search; all but questions if left out.
+         *         include_closed: Also what is no longer true, and says nothing else.
+         *         neighbours: How many memories to show that were said before and after each hit in its thread.
          */
         SearchQuery: {
+            /** As Of */
+            as_of?: string | null;
             /** From */
             from?: string | null;
+            /**
+             * Include Closed
+             * @default false
+             */
+            include_closed: boolean;
             /** Kinds */
             kinds?: ("episode" | "thought" | "note" | "question")[] | null;
             /**
@@ -1875,10 +2406,23 @@ export interface components {
              * @default 10
              */
             limit: number;
+            /**
+             * Neighbours
+             * @default 0
+             */
+            neighbours: number;
             /** Query */
             query: string;
             /** To */
             to?: string | null;
+        };
+        /**
+         * Settle
+         * @description Which one is right; without one, both may stand.
+         */
+        Settle: {
+            /** Keep */
+            keep?: string | null;
         };
         /**
          * SignedInOut
@@ -1907,14 +2451,35 @@ export interface components {
             until?: string | null;
         };
         /**
+         * Source
+         * @description Who says that a fact holds.
+         * @enum {string}
+         */
+        Source: "grammar" | "model" | "hand" | "import";
+        /**
          * Status
-         * @description How much is kept, and how much of it waits to be found by meaning; words find it already.
+         * @description How much is kept, and how much of it waits.
+         *
+         *     Args:
+         *         pending: Not yet found by meaning as well as it will be; words find it already.
+         *         vectors: Of these, how many have no vector yet.
+         *         tokens: How many have no token bits yet, which sharpen the order.
+         *         unread: How many have not been read for facts.
+         *         model: The embedding model that search uses now.
          */
         Status: {
+            /** Model */
+            model: string | null;
             /** Pending */
             pending: number;
+            /** Tokens */
+            tokens: number;
             /** Total */
             total: number;
+            /** Unread */
+            unread: number;
+            /** Vectors */
+            vectors: number;
         };
         /**
          * StepOut
@@ -1992,6 +2557,29 @@ export interface components {
             notes?: string | null;
             /** Title */
             title?: string | null;
+        };
+        /**
+         * TellingOut
+         * @description One time that somebody said so: the words, and the memory they stand in.
+         */
+        TellingOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Confidence */
+            confidence: number;
+            /** Memory Id */
+            memory_id: string | null;
+            /** Quote */
+            quote: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            source: components["schemas"]["Source"];
         };
         /**
          * Today
@@ -2524,6 +3112,164 @@ export interface operations {
                 };
             };
             /** @description This link has been used or is too old. Ask for a new one by registering again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_open_questions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ContradictionOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contradiction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settle"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3262,6 +4008,617 @@ export interface operations {
             };
         };
     };
+    facts_listing: {
+        parameters: {
+            query?: {
+                subject?: string | null;
+                relation?: string | null;
+                /** @description Only what was true then. */
+                as_of?: string | null;
+                /** @description Also what is no longer true. */
+                include_closed?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FactOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFact"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDetail"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_forget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. Nothing to change was given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_deny: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facts_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ended"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mail_letters: {
         parameters: {
             query?: {
@@ -3548,10 +4905,16 @@ export interface operations {
     memories_listing: {
         parameters: {
             query?: {
-                kind?: ("episode" | "thought" | "note" | "question") | null;
-                conversation_id?: string | null;
                 limit?: number;
                 cursor?: string | null;
+                kind?: ("episode" | "thought" | "note" | "question") | null;
+                conversation?: string | null;
+                /** @description How `source_ref` begins. */
+                source?: string | null;
+                from?: string | null;
+                to?: string | null;
+                pinned?: boolean | null;
+                set_aside?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -3685,6 +5048,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That is more than one person may add in a day. Nothing of it was kept; it can be added tomorrow. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -3719,6 +5091,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That is more than one person may add in a day. Nothing of it was kept; it can be added tomorrow. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memories_forget_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forget"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgottenOut"];
                 };
             };
             /** @description Please sign in. */
@@ -4502,6 +5964,163 @@ export interface operations {
                 };
             };
             /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    profile_get_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    profile_edit_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                field_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. This is kept with your account. Change it in the settings. */
             422: {
                 headers: {
                     [name: string]: unknown;
