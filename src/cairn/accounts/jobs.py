@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from cairn.accounts import letters, repository, service
-from cairn.accounts.messages import SendAlreadyRegistered, SendVerification
+from cairn.accounts.messages import NightFell, SendAlreadyRegistered, SendVerification, TendPerson
 from cairn.accounts.secrets import digest
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
@@ -46,3 +46,16 @@ async def rotate_keys(runtime: Runtime) -> None:
 async def forget_sessions(runtime: Runtime) -> None:
     async with runtime.system() as work:
         await repository.forget_ended_sessions(work, work.now - SESSIONS_STAY)
+
+
+@jobs.every("23 2 * * *", name="accounts.tend_everybody")
+async def tend_everybody(runtime: Runtime) -> None:
+    async with runtime.system() as work:
+        for user_id in await repository.everybody(work):
+            work.enqueue(TendPerson(user_id=user_id))
+
+
+@jobs.handles(TendPerson, attempts=3)
+async def tend(actor: Actor, job: TendPerson) -> None:
+    async with actor.work() as work:
+        await work.publish(NightFell())

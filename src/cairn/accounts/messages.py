@@ -32,6 +32,20 @@ class SessionEnded(Event):
     session_id: UUID
 
 
+class NightFell(Event):
+    """It is the time for whatever is tended daily of a person's things."""
+
+    kind = "account.night_fell"
+    live: ClassVar[bool] = False
+
+
+class TendPerson(Job):
+    """Let every feature tend a person's things."""
+
+    name = "accounts.tend"
+    priority: ClassVar[int] = -20
+
+
 class SendVerification(Job):
     """Send the letter with the link that confirms an address."""
 

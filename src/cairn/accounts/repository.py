@@ -1,5 +1,6 @@
 """Queries over people and sessions. Before anybody is known they run as the system."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -116,3 +117,8 @@ async def forget_ended_sessions(work: UnitOfWork, before: datetime) -> None:
     await work.session.execute(
         text("delete from sessions where expires_at < :before or ended_at < :before"), {"before": before}
     )
+
+
+async def everybody(work: UnitOfWork) -> Sequence[UUID]:
+    """The ids of all who have an account that works."""
+    return (await work.session.scalars(select(User.id).where(User.disabled_at.is_(None)).order_by(User.id))).all()

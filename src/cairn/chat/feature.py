@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from cairn.accounts.messages import NightFell
 from cairn.chat import forgetting, repository
 from cairn.chat.jobs import jobs
+from cairn.chat.messages import TrimTranscripts
 from cairn.chat.permissions import READ, WRITE
 from cairn.chat.routes import router
 from cairn.chat.running import Running
+from cairn.chat.settings import ChatSettings
 from cairn.memory.messages import MemoriesForgotten
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
@@ -22,11 +25,16 @@ async def forgotten(work: UnitOfWork, event: MemoriesForgotten) -> None:
     await forgetting.forget(work, event.memory_ids, event.source_refs)
 
 
+async def night(work: UnitOfWork, _: NightFell) -> None:
+    work.enqueue(TrimTranscripts(user_id=work.user_id))
+
+
 feature = Feature(
     name="chat",
     router=router,
     jobs=jobs,
-    listeners={MemoriesForgotten: [forgotten]},
+    listeners={MemoriesForgotten: [forgotten], NightFell: [night]},
+    settings=[ChatSettings],
     permissions=[READ, WRITE],
     provide=provide,
     tables=["conversations", "messages", "turns", "turn_steps", "receipts"],

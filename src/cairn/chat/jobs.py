@@ -1,7 +1,7 @@
 """What is done after a message was said."""
 
-from cairn.chat import service
-from cairn.chat.messages import LearnMessage, ResumeTurn
+from cairn.chat import service, transcripts
+from cairn.chat.messages import LearnMessage, ResumeTurn, TrimTranscripts
 from cairn.platform.actor import Actor
 from cairn.platform.queue import Jobs
 
@@ -16,3 +16,9 @@ async def resume(actor: Actor, job: ResumeTurn) -> None:
 @jobs.handles(LearnMessage, attempts=8)
 async def learn(actor: Actor, job: LearnMessage) -> None:
     await service.learn(actor, job.message_id)
+
+
+@jobs.handles(TrimTranscripts, attempts=3)
+async def trim(actor: Actor, job: TrimTranscripts) -> None:
+    async with actor.work() as work:
+        await transcripts.trim(work)

@@ -43,3 +43,10 @@ class LearnMessage(Job):
 
     name: ClassVar[str] = "chat.learn_message"
     message_id: UUID
+
+
+class TrimTranscripts(Job):
+    """Let go of what was said longer ago than transcripts are kept."""
+
+    name: ClassVar[str] = "chat.trim_transcripts"
+    priority: ClassVar[int] = -20

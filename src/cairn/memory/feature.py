@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from fastapi import APIRouter
 
+from cairn.accounts.messages import NightFell
 from cairn.memory import repository
 from cairn.memory.facts import repository as fact_repository
 from cairn.memory.facts.routes import contradictions, facts, profile
 from cairn.memory.jobs import jobs
+from cairn.memory.messages import TendMemories
 from cairn.memory.permissions import READ, WRITE
 from cairn.memory.provider import Embedders, embedders
 from cairn.memory.routes import router
@@ -38,11 +40,16 @@ async def erase(work: UnitOfWork) -> None:
     await repository.remove_all(work)
 
 
+async def night(work: UnitOfWork, _: NightFell) -> None:
+    work.enqueue(TendMemories(user_id=work.user_id))
+
+
 feature = Feature(
     name="memory",
     router=every,
     jobs=jobs,
     tools=tools,
+    listeners={NightFell: [night]},
     permissions=[READ, WRITE],
     settings=[MemorySettings],
     provide=provide,

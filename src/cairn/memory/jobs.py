@@ -1,8 +1,8 @@
 """What memory does later."""
 
-from cairn.memory import making, service
+from cairn.memory import making, service, upkeep
 from cairn.memory.facts import learning
-from cairn.memory.messages import EmbedMemories, ForgetCondemned, LearnFacts
+from cairn.memory.messages import EmbedMemories, ForgetCondemned, LearnFacts, TendMemories
 from cairn.platform.actor import Actor
 from cairn.platform.queue import Jobs
 
@@ -29,3 +29,9 @@ async def learn(actor: Actor, job: LearnFacts) -> None:
 @jobs.handles(ForgetCondemned, attempts=8)
 async def forget(actor: Actor, job: ForgetCondemned) -> None:
     await service.forget_condemned(actor)
+
+
+@jobs.handles(TendMemories, attempts=3)
+async def tend(actor: Actor, job: TendMemories) -> None:
+    async with actor.work() as work:
+        await upkeep.tend(work)

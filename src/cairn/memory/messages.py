@@ -77,3 +77,10 @@ class ForgetCondemned(Job):
     """Take away the memories that were too many for one transaction."""
 
     name: ClassVar[str] = "memory.forget"
+
+
+class TendMemories(Job):
+    """Do a night's upkeep of a person's memories."""
+
+    name: ClassVar[str] = "memory.tend"
+    priority: ClassVar[int] = -20

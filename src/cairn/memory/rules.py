@@ -10,6 +10,9 @@ from pydantic import BaseModel
 
 from cairn.memory.stopwords import STOP_WORDS
 
+IMPORTANCE = {"note": 0.7, "episode": 0.5, "thought": 0.5, "question": 0.2}
+"""How much a memory of each kind matters when nothing else says so, 0 to 1."""
+
 MOST_WORDS = 32
 CANDIDATES = 40
 RANK_OFFSET = 10

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from cairn.memory import index, repository
+from cairn.memory import index, repository, upkeep
 from cairn.memory.errors import EnoughForToday, NothingToChange
 from cairn.memory.facts import service as facts
 from cairn.memory.messages import (
@@ -20,6 +20,7 @@ from cairn.memory.messages import (
 )
 from cairn.memory.models import Memory
 from cairn.memory.ranking.words import packed_stems
+from cairn.memory.rules import IMPORTANCE
 from cairn.memory.schemas import Forget, Kept, Listing, MemoryPatch, NewMemory, Status
 from cairn.memory.searching import search
 from cairn.memory.settings import MemorySettings
@@ -35,7 +36,6 @@ MOST_TOLD = 20
 """Ids in one live event: a client that looks at a list asks for it anew anyway."""
 
 DAY = timedelta(days=1)
-IMPORTANCE = {"note": 0.7, "episode": 0.5, "thought": 0.5, "question": 0.2}
 
 
 async def remember(work: UnitOfWork, new: NewMemory) -> Memory:
@@ -231,6 +231,7 @@ async def _remove(work: UnitOfWork, ids: Sequence[UUID]) -> int:
     sources = [memory.source_ref for memory in gone.values() if memory.source_ref]
     await work.publish(MemoriesForgotten(memory_ids=list(gone), source_refs=sources))
     await repository.remove(work, list(gone))
+    await upkeep.stand_again(work, list(gone))
     await index.changed(work)
     await work.publish(MemoryForgotten(memory_ids=list(gone)[:MOST_TOLD]))
     return len(gone)

@@ -1,0 +1,128 @@
+"""A night's upkeep: repeats become one, trifles fade, another model takes over without a moment without search."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from cairn.accounts.jobs import tend_everybody
+from cairn.memory import making, service, upkeep
+from cairn.memory.provider import Embedders
+from cairn.memory.schemas import MemoryPatch, NewMemory, SearchQuery
+from cairn.platform.actor import Actor
+from cairn.platform.runtime import Runtime
+from tests.conftest import NOON, RunJobs
+
+
+async def tell(actor: Actor, words: str, days_ago: int = 0, kind: str = "episode") -> UUID:
+    new = NewMemory.model_validate({"text": words, "kind": kind, "occurred_at": NOON - timedelta(days=days_ago)})
+    async with actor.work() as work:
+        return (await service.remember(work, new)).id
+
+
+async def found(actor: Actor, question: str) -> list[UUID]:
+    return [hit.memory.id for hit in (await service.search(actor, SearchQuery(query=question))).items]
+
+
+async def importance(actor: Actor, memory_id: UUID) -> float:
+    async with actor.work() as work:
+        return (await service.get(work, memory_id)).importance
+
+
+async def test_repeats_are_found_once_and_none_is_lost(actor: Actor) -> None:
+    first = await tell(actor, "The boiler makes a strange noise again", 30)
+    latest = await tell(actor, "the boiler makes a strange noise, again!", 1)
+    other = await tell(actor, "The boiler was repaired", 2)
+    for _ in range(2):
+        async with actor.work() as work:
+            await upkeep.tend(work)
+
+    assert set(await found(actor, "boiler noise")) == {latest, other}
+    async with actor.work() as work:
+        assert (await service.get(work, first)).same_as == latest
+        await service.forget(work, latest)
+    assert set(await found(actor, "boiler noise")) == {first, other}
+
+
+async def test_short_answers_are_no_repeats(actor: Actor) -> None:
+    one, two = await tell(actor, "Yes please"), await tell(actor, "Yes please", 3)
+    async with actor.work() as work:
+        await upkeep.tend(work)
+
+    async with actor.work() as work:
+        assert [(await service.get(work, each)).same_as for each in (one, two)] == [None, None]
+
+
+async def test_trifles_fade_and_what_matters_does_not(actor: Actor, run_jobs: RunJobs) -> None:
+    trifle = await tell(actor, "The bus was late", 180)
+    note = await tell(actor, "The boiler's code is 4411", 180, kind="note")
+    fact = await tell(actor, "I'm allergic to peanuts.", 180)
+    pinned = await tell(actor, "The sky was very blue", 180)
+    async with actor.work() as work:
+        await service.edit(work, await service.get(work, pinned), MemoryPatch(pinned=True))
+    await run_jobs()
+    for _ in range(2):
+        async with actor.work() as work:
+            await upkeep.tend(work)
+
+    assert await importance(actor, trifle) == pytest.approx(0.25, abs=0.01)
+    assert await importance(actor, note) == pytest.approx(0.7)
+    assert await importance(actor, fact) >= 0.5
+    assert await importance(actor, pinned) == pytest.approx(0.5)
+
+
+async def test_the_night_reaches_everybody(runtime: Runtime, actor: Actor, run_jobs: RunJobs) -> None:
+    trifle = await tell(actor, "The bus was late", 400)
+    await tend_everybody(runtime)
+    await run_jobs()
+
+    assert await importance(actor, trifle) < 0.2
+
+
+class Other:
+    """Another model: turns a vector of the local one around, in fewer dimensions."""
+
+    name = "other/256"
+
+    def __init__(self, embedders: Embedders) -> None:
+        self._local = embedders.local
+        self.asked = 0
+
+    async def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.asked += len(texts)
+        vectors = -(await self._local.embed(texts))[:, :256]
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors
+
+
+async def test_another_model_takes_over_without_a_moment_without_search(
+    runtime: Runtime, actor: Actor, run_jobs: RunJobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nuts = await tell(actor, "My sister is allergic to peanuts")
+    for number in range(150):
+        await tell(actor, f"Thing number {number} happened")
+    await run_jobs()
+    question = "who can't eat nuts in my family?"
+    assert (await found(actor, question))[0] == nuts
+
+    embedders = runtime.provider(Embedders)
+    other = Other(embedders)
+    runtime.provide(Embedders, Embedders(embedders.local, other))
+    assert (await found(actor, question))[0] == nuts
+    async with actor.work() as work:
+        await upkeep.tend(work)
+    monkeypatch.setattr(making, "ROUNDS", 1)
+    assert await making.vectors(actor), "some are left"
+    milk = await tell(actor, "The cow's white drink went sour")
+    assert (await found(actor, question))[0] == nuts, "half way through"
+    while await making.vectors(actor):
+        assert (await found(actor, question))[0] == nuts
+    asked = other.asked
+    assert (await found(actor, question))[0] == nuts
+    assert other.asked == asked + 1, "the question is embedded by the new model"
+    assert milk in await found(actor, "bad milk")
+    async with actor.work() as work:
+        assert (await service.status(work)).model == "other/256"
