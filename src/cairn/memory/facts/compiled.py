@@ -62,6 +62,7 @@ class Compiled:
     they: tuple[CompiledFrame, ...]
     forms: Mapping[tuple[str, str], tuple[str, ...]]
     rules: Mapping[str, tuple[CompiledRule, ...]]
+    more: Mapping[str, tuple[CompiledRule, ...]]
     phrases: tuple[CompiledPhrase, ...]
     roles: Mapping[str, str]
     attributes: Mapping[str, str]
@@ -101,8 +102,8 @@ def compiled(tag: str) -> Compiled:
         reports=re.compile(rf"\b(?:{told.reports})(?!\w)"),
         begins=re.compile(rf"(?:{told.my}|{'|'.join(told.he_she)}) "),
         kin=re.compile(
-            rf"(?<!\w)(?:{told.my}) (?:(?:{told.near_role}) )*(?P<role>{_alternatives(roles)})(?: (?:{told.near_role}))*,? "
-            rf"(?P<rname>{NAME})"
+            rf"(?<!\w)(?:{told.my}) (?:(?:{told.near_role}) )*(?P<role>{_alternatives(roles)})"
+            rf"(?: (?:{told.near_role}))*,? (?P<rname>{NAME})"
         ),
         adverbs=re.compile(rf"(?:(?:{told.adverbs}) )+"),
         dose=re.compile(DOSE),
@@ -110,14 +111,21 @@ def compiled(tag: str) -> Compiled:
         me=tuple(_frame(frame, told, told.me, "me", verbs) for frame in told.frames_me),
         they=tuple(_frame(frame, told, rf"{person} ", "they", verbs) for frame in told.frames_they),
         forms=forms,
-        rules={
-            lemma: tuple(CompiledRule(rule, *_order(rule.order, fill)) for rule in rules)
-            for lemma, rules in told.rules.items()
-        },
+        rules=_rules(told.rules, fill),
+        more=_rules(told.more, fill, before=r"(?<=\s)"),
         phrases=tuple(CompiledPhrase(phrase, *_order(phrase.order, fill)) for phrase in told.phrases),
         roles=roles,
         attributes=attributes,
     )
+
+
+def _rules(
+    table: Mapping[str, tuple[Rule, ...]], fill: Mapping[str, str], before: str = ""
+) -> dict[str, tuple[CompiledRule, ...]]:
+    return {
+        key: tuple(CompiledRule(rule, *_order(before + rule.order, fill)) for rule in rules)
+        for key, rules in table.items()
+    }
 
 
 def _cutting(told: Words) -> Cutting:
@@ -163,7 +171,7 @@ def _frame(frame: Frame, told: Words, subject: str, who: str, verbs: Mapping[str
 
 
 def _order(order: str, fill: Mapping[str, str]) -> tuple[re.Pattern[str], str]:
-    """A rule's pattern and the kind of its value. A slot at the end takes all that follows, others as little as does."""
+    """A rule's pattern and the kind of its value. A slot at the end takes all there is, others what they must."""
     filled = _SLOT.sub(lambda match: fill.get(match[1], match[0]), order)
     for name in _SLOT.findall(filled):
         last = filled.endswith(f"{{{name}}}")

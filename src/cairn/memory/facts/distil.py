@@ -17,6 +17,7 @@ from cairn.memory.facts.values import value_key
 from cairn.when.tokens import fold
 
 _MOST_LETTERS = 20_000
+_PEOPLE = frozenset(related for related, _ in ROLES.values())
 
 
 def distil(text: str, *, said_at: datetime, language: str, speaker: str = ME) -> list[Statement]:
@@ -49,12 +50,15 @@ def _distilled(text: str, said_at: datetime, rules: Compiled, speaker: str) -> l
     for sentence in told(text, rules):
         for said in _clauses(sentence, said_at, rules, telling):
             statements.extend(said)
+            for statement in said:
+                if statement.relation in _PEOPLE and statement.value and statement.subject == telling.speaker:
+                    telling.mention(Who(statement.value.lower(), "", statement.value))
         statements.extend(_kin(sentence, rules, telling))
     return _unique(statements)
 
 
 def _clauses(sentence: Line, said_at: datetime, rules: Compiled, telling: Telling) -> Iterator[list[Statement]]:
-    """The clauses of a sentence, each read: one begins where what follows a comma or an "and" has a subject and verb."""
+    """The clauses of a sentence, each read: one begins after a comma or an "and" when subject and verb follow."""
     start = 0
     inherited: Who | None = None
     plain = sentence.plain

@@ -7,8 +7,9 @@ MEDICINES = (
     r"|(?:prozac|zoloft|lexapro|wellbutrin|xanax|valium|cipralex|effexor|cymbalta|lamictal|seroquel|abilify)"
     r"|(?:alprazolam|diazepam|lorazepam|clonazepam|quetiapina?e?|aripiprazole?|lamotrigina?e?|liti[ou]m?|lithium)"
     r"|(?:melatonina?e?|mélatonine|iron|hierro|fer|ferro|magnesi[ou]m?|omega ?-?3|vitamina?e? [a-z]\d*|b12|zinc)"
-    r"|(?:ibuprof[eè]\w*|paracetamol|aspirin\w*|omeprazole?|metformina?e?|insulina?e?|levothyroxine?|levotiroxina|thyroxine|eutirox"
-    r"|ventolin\w*|salbutamol|cetirizina?e?|loratadina?e?|antihistam\w+|antidepress\w+|antidepres\w+|birth control|the pill"
-    r"|la pildora|la pilule|a pilula|statin\w*|estatina\w*|simvastatina?e?|atorvastatina?e?|losartan|ramipril|enalapril|bisoprolol)"
+    r"|(?:ibuprof[eè]\w*|paracetamol|aspirin\w*|omeprazole?|metformina?e?|insulina?e?|levothyroxine?"
+    r"|levotiroxina|thyroxine|eutirox|ventolin\w*|salbutamol|cetirizina?e?|loratadina?e?|antihistam\w+|antidepres+\w+"
+    r"|birth control|the pill|la pildora|la pilule|a pilula|e?statina?\w*|simvastatina?e?|atorvastatina?e?|losartan"
+    r"|ramipril|enalapril|bisoprolol)"
 )
 DOSE = r"(?:\d+(?:[.,]\d+)? ?(?:mg|mcg|µg|ug|g|ml|iu|ui|milligrams?|milligrammes?|miligram[oa]s)(?![a-z]))"

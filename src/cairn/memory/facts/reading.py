@@ -5,19 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from cairn import when
 from cairn.memory.facts.compiled import Compiled, CompiledRule
-from cairn.memory.facts.languages import Phrase, Rule, Tense
+from cairn.memory.facts.languages import Phrase, Rule, Tense, Verb
 from cairn.memory.facts.line import Line
 from cairn.memory.facts.people import Telling, Who, person
 from cairn.memory.facts.relations import ROLES, relation
 from cairn.memory.facts.slots import cut
 from cairn.memory.facts.statement import ME, Stance, Statement
 from cairn.memory.facts.timing import NO_TIME, Timing, timing
+from cairn.when.moment import Grain
 
 PLAIN = 0.9
 DOUBTED = 0.5
 _ABOUT_PERSON_ONLY = frozenset({"tone", "nickname"})
 _ENDS_AT_TIME = frozenset({"place", "org", "job", "thing", "things", "drugs", "langs", "name"})
+_TIMELESS = frozenset({"birthday", "anniversary", "born_in", "wakes_at", "sleeps_at", "habit", "deadline", "taken_at"})
 _PLANS = frozenset({"plans"})
 
 
@@ -81,10 +84,11 @@ def read(
     subject: Who | None = None
     for head in heads(clause, rules, telling, inherited):
         subject = subject or head.who
-        for rule in (rule for lemma in head.lemmas for rule in rules.rules.get(lemma, ())):
-            statements = _of_rule(rule, head, clause, rules, telling)
-            if statements:
-                return statements, head.who
+        for lemma in head.lemmas:
+            for rule in rules.rules.get(lemma, ()):
+                statements = _of_rule(rule, rules.words.verbs[lemma], head, clause, rules, telling)
+                if statements:
+                    return statements, head.who
     return [], subject
 
 
@@ -98,18 +102,15 @@ def _of_phrase(
         if found is None:
             return None
         who = found
-    if groups.get("owner"):
-        owner = cut("owner", clause.line, match.span("owner"), rules.cutting, shouted=telling.shouted)
-        if not owner:
-            return None
-        who = Who(owner[0].lower())
     tense = {Stance.ENDED: Tense.ENDED, Stance.NEVER: Tense.NEVER}.get(phrase.stance, Tense.NOW)
     rule = Rule(phrase.relation, phrase.order, phrase.value, phrase.qualifier)
     statements = _statements(rule, slot, match, who, tense, clause, rules, telling)
     return (statements, who) if statements else None
 
 
-def _of_rule(rule: CompiledRule, head: Head, clause: Clause, rules: Compiled, telling: Telling) -> list[Statement]:
+def _of_rule(
+    rule: CompiledRule, verb: Verb, head: Head, clause: Clause, rules: Compiled, telling: Telling
+) -> list[Statement]:
     plain = clause.line.plain
     if rule.rule.only == "me" and head.who != telling.me:
         return []
@@ -121,11 +122,32 @@ def _of_rule(rule: CompiledRule, head: Head, clause: Clause, rules: Compiled, te
             tense = head.tense
             if tense in (Tense.NOT, Tense.NEVER) and rules.anymore.search(plain, head.end):
                 tense = Tense.ENDED
-            event = any(rules.words.verbs[lemma].event for lemma in head.lemmas)
-            if event and tense in (Tense.PAST, Tense.SINCE):
+            if verb.event and tense in (Tense.PAST, Tense.SINCE):
                 tense = Tense.NOW
-            return _statements(rule.rule, rule.slot, match, head.who, tense, clause, rules, telling, event=event)
+            if verb.ends and tense is Tense.PAST:
+                tense = Tense.ENDED
+            said = _statements(rule.rule, rule.slot, match, head.who, tense, clause, rules, telling, event=verb.event)
+            return [*said, *_more(said, match, head.who, tense, clause, rules, telling)]
     return []
+
+
+def _more(
+    said: list[Statement],
+    match: re.Match[str],
+    who: Who,
+    tense: Tense,
+    clause: Clause,
+    rules: Compiled,
+    telling: Telling,
+) -> Iterator[Statement]:
+    """What else the rest of a clause says: "… at Google as a designer"."""
+    for more in rules.more.get(said[0].relation, ()) if said else ():
+        beside = more.pattern.search(clause.line.plain, match.start() + 1)
+        if beside is not None:
+            as_said = Tense.NOW if tense is Tense.SINCE else tense
+            for statement in _statements(more.rule, more.slot, beside, who, as_said, clause, rules, telling):
+                yield replace(statement, since=said[0].since, until=said[0].until)
+            return
 
 
 def _statements(
@@ -143,6 +165,11 @@ def _statements(
     if rule.relation in _ABOUT_PERSON_ONLY and who.key != ME:
         return []
     groups = match.groupdict()
+    if groups.get("owner"):
+        owner = cut("owner", clause.line, match.span("owner"), rules.cutting, shouted=telling.shouted)
+        if not owner:
+            return []
+        who = Who(owner[0].lower())
     times = timing(clause.line.plain[match.start() :], clause.said_at, rules.words, ahead=rule.relation in _PLANS)
     place = match.start() + times.place if times.place >= 0 else -1
     values = [rule.value]
@@ -151,18 +178,14 @@ def _statements(
         if (slot in _ENDS_AT_TIME or rule.relation in _PLANS) and span[0] < place < span[1]:
             span = (span[0], place)
         values = cut(slot, clause.line, span, rules.cutting, shouted=telling.shouted)
-    if not values or (not values[0] and tense is not Tense.ENDED):
+    if not values or (not values[0] and tense not in (Tense.ENDED, Tense.NEVER)):
         return []
-    name, qualifier = rule.relation, rule.qualifier
-    if name == "role":
-        name, qualifier = ROLES[rules.roles[groups["role"]]]
-    if name == "attribute":
-        name = rules.attributes.get(groups["attr"], groups["attr"])
-    if groups.get("qual"):
-        found = cut("qual", clause.line, match.span("qual"), rules.cutting, shouted=telling.shouted)
-        if not found:
-            return []
-        qualifier = found[0].lower()
+    named = _named(rule, match, clause, rules, telling)
+    if named is None:
+        return []
+    name, qualifier = named
+    if name == "deadline":
+        values = [_day(value, clause.said_at, rules) for value in values]
     settled = _settled(name, tense, times if times is not NO_TIME else clause.leading, event=event)
     if settled is None:
         return []
@@ -177,6 +200,31 @@ def _statements(
         for value in values
     ]  # fmt: skip
     return [*statements, *_of_medicine(statements, clause, rules)]
+
+
+def _named(
+    rule: Rule, match: re.Match[str], clause: Clause, rules: Compiled, telling: Telling
+) -> tuple[str, str] | None:
+    """Relation and qualifier, where words of the clause tell them."""
+    groups = match.groupdict()
+    if rule.relation == "role":
+        return ROLES[rules.roles[groups["role"]]]
+    name = rules.attributes.get(groups["attr"], groups["attr"]) if rule.relation == "attribute" else rule.relation
+    if not groups.get("qual"):
+        return name, rule.qualifier
+    found = cut("qual", clause.line, match.span("qual"), rules.cutting, shouted=telling.shouted)
+    return (name, found[0].lower()) if found else None
+
+
+def _day(value: str, said_at: datetime, rules: Compiled) -> str:
+    """A day that depends on when it was said, as its date: "Friday" means nothing a month later."""
+    moments = when.find(value, said_at, language=rules.words.tag)
+    if len(moments) != 1 or moments[0].rrule or re.search(r"(?:19|20)\d\d", value):
+        return value
+    moment = moments[0]
+    if moment.grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR):
+        return value
+    return f"{moment.start:%Y-%m-%d}" if moment.grain is Grain.DAY else f"{moment.start:%Y-%m-%d %H:%M}"
 
 
 def _of_medicine(statements: list[Statement], clause: Clause, rules: Compiled) -> Iterator[Statement]:
@@ -206,6 +254,8 @@ def _settled(
     if name in _PLANS:
         plan = times.at or times.since
         return (name, Stance.IS, plan, None) if plan and not times.near and tense is Tense.NOW else None
+    if name in _TIMELESS:
+        times = NO_TIME
     since, until = times.since, times.until
     match tense:
         case Tense.NOW | Tense.MAYBE:

@@ -1,6 +1,7 @@
 """Where a value ends, and whether it can be one. A kind of value stands in a rule as `{kind}`:
 
-`place` `org` `job` `name` `names` `thing` `things` `langs` `activity` `clock` `part` `date` `amount` `text` `qual` `attr`
+place, org, job, name, thing, lang, drug, activity, clock, part, date, amount, text, where, field; `qual` is the
+qualifier, `attr` the relation. With an s at its end (`things`) a kind is a list.
 """
 
 import re
@@ -10,58 +11,14 @@ from dataclasses import dataclass
 from cairn.memory.facts.line import Line
 
 MANY = frozenset({"names", "things", "langs", "drugs"})
-KINDS = MANY | frozenset(
-    [
-        "place",
-        "org",
-        "job",
-        "name",
-        "thing",
-        "lang",
-        "drug",
-        "activity",
-        "clock",
-        "part",
-        "date",
-        "amount",
-        "text",
-        "where",
-        "field",
-        "number",
-    ]
-)
+_ONE = "place org job name thing lang drug activity clock part date amount text where field"
+KINDS = MANY | frozenset(_ONE.split())
 _LONGEST = {"place": 6, "org": 6, "job": 6, "thing": 6, "activity": 10, "part": 5, "qual": 4, "text": 30, "date": 6,
             "clock": 5, "amount": 4, "attr": 3, "drug": 4, "owner": 5, "where": 10}  # fmt: skip
 _END = re.compile(r"\s*[,;:()\[\]{}\"“”«»<>=*|\\/_^~#]|\s+-|\s*\.\.\.|[.!?]+(?:\s|$)")
 _OPEN = re.compile(r"\s*[;()\[\]{}\"“”«»<>=*|\\_^~#]|\s+-\s|\s*\.\.\.|[.!?]+$")
-_NAME_PARTS = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "bin",
-        "al",
-        "y",
-        "e",
-        "mc",
-        "mac",
-        "o",
-        "san",
-        "santa",
-    ]
-)
+_INSIDE_NAMES = "de da do dos das del della di van von der den la le el bin al y e mc mac o san santa"
+_NAME_PARTS = frozenset(_INSIDE_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +56,8 @@ def _ended(kind: str, clause: Line, span: Span, cutting: Cutting) -> Span:
     start, end = span
     many = f"{kind}s" in MANY
     marks = _OPEN if kind in ("text", "where", "activity") or many else _END
-    ends = [marks]
-    if kind not in ("text", "amount", "code"):
+    ends = [] if kind == "clock" else [marks]
+    if kind not in ("text", "amount", "activity", "where"):
         ends.append(cutting.stops)
     if kind in cutting.stops_of:
         ends.append(cutting.stops_of[kind])

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from cairn import when
@@ -11,6 +11,7 @@ from cairn.when.moment import Grain
 
 _CLOCKS = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
 _COARSE = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
+_SHORTEST_DAYS = 7
 _YEAR = r"((?:19|20)\d\d)\b"
 
 
@@ -38,7 +39,7 @@ NO_TIME = Timing()
 
 
 @cache
-def _patterns(words: str, timely: str, since: str, until: str, lasting: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(stretch: str, timely: str, since: str, until: str, lasting: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(timely),
         re.compile(rf"\b(?:{since}) {_YEAR}"),
@@ -46,7 +47,7 @@ def _patterns(words: str, timely: str, since: str, until: str, lasting: str) -> 
         re.compile(rf"\b(?:{since})\b"),
         re.compile(rf"\b(?:{until})\b"),
         re.compile(rf"\b(?:{lasting}) $"),
-        re.compile(rf"\b(?:{words}) {_YEAR}"),
+        re.compile(rf"\b{stretch.replace('{year}', _YEAR)}"),
     )
 
 
@@ -57,24 +58,16 @@ def timing(plain: str, said_at: datetime, words: Words, *, ahead: bool = False) 
     )
     if not timely.search(plain):
         return NO_TIME
-    places: list[int] = []
-    since = until = at = at_end = None
-    near = False
     through = stretch.search(plain)
     if through:
-        places.append(through.start())
-        since, until = _year(through[1], said_at), _year(through[2], said_at)
-        return Timing(since, until, place=through.start())
-    for pattern in (since_year, until_year):
-        found = pattern.search(plain)
-        if found:
-            places.append(found.start())
-            if pattern is since_year:
-                since = _year(found[1], said_at)
-            else:
-                until = _year(found[1], said_at)
+        return Timing(_year(through[1], said_at), _year(through[2], said_at), place=through.start())
+    years = [(pattern is since_year, found) for pattern in (since_year, until_year) if (found := pattern.search(plain))]
+    places = [found.start() for _, found in years]
+    since = next((_year(found[1], said_at) for begins, found in years if begins), None)
+    until = next((_year(found[1], said_at) for begins, found in years if not begins), None)
+    found_at: when.Moment | None = None
     for moment in when.find(plain, said_at, language=words.tag, prefer="future" if ahead else "past"):
-        if moment.rrule or any(abs(moment.span[0] - place) < 8 for place in places):
+        if moment.rrule or any(abs(moment.span[0] - found.start()) < 8 for _, found in years):
             continue
         led = plain[max(0, moment.span[0] - 10) : moment.span[1]]
         places.append(moment.span[0])
@@ -82,14 +75,33 @@ def timing(plain: str, said_at: datetime, words: Words, *, ahead: bool = False) 
             until = until or _whole(moment)
         elif since_word.search(led):
             since = since or _whole(moment)
-        elif at is None:
-            at, at_end, near = _whole(moment), moment.end, _is_near(moment, said_at)
+        else:
+            found_at = found_at or moment
+    lasted = None if since else _lasting(plain, said_at, words, lasting)
+    if lasted is not None:
+        since, place = lasted
+        places.append(place)
+    first = min(places, default=-1)
+    if found_at is None:
+        return Timing(since, until, place=first)
+    return Timing(since, until, _whole(found_at), found_at.end, first, _is_near(found_at, said_at))
+
+
+def _lasting(plain: str, said_at: datetime, words: Words, lasting: re.Pattern[str]) -> tuple[datetime, int] | None:
+    """Since when, from a length of time ("for two years"), and where its words begin."""
     for length, (start, _) in when.durations(plain, words.tag):
-        led_by = lasting.search(plain[:start])
-        if led_by and since is None and length.days >= 7:
-            since = _midnight(said_at - length)
-            places.append(led_by.start())
-    return Timing(since, until, at, at_end, min(places, default=-1), near)
+        led = lasting.search(plain[:start])
+        if led and length.days >= _SHORTEST_DAYS:
+            return _midnight(_before(said_at, length)), led.start()
+    return None
+
+
+def _before(said_at: datetime, length: timedelta) -> datetime:
+    """A length of time ago; whole years by the calendar."""
+    years, rest = divmod(length.days, 365)
+    if rest or (said_at.month, said_at.day) == (2, 29):
+        return said_at - length
+    return said_at.replace(year=said_at.year - years) if years < said_at.year else said_at
 
 
 def _is_near(moment: when.Moment, said_at: datetime) -> bool:

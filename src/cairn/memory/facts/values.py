@@ -7,71 +7,17 @@ from functools import cache
 from cairn.when.vocabulary import vocabulary
 
 _LANGUAGES = ("en", "es", "fr", "pt")
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "our",
-        "some",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "mi",
-        "mis",
-        "nuestro",
-        "nuestra",
-        "le",
-        "les",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d",
-        "l",
-        "mon",
-        "ma",
-        "mes",
-        "notre",
-        "nos",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "uns",
-        "umas",
-        "meu",
-        "minha",
-        "meus",
-        "minhas",
-        "nosso",
-        "nossa",
-        "al",
-        "del",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "and",
-        "y",
-        "e",
-        "et",
-        "at",
-        "em",
-        "en",
-    ]
+_SMALL = (
+    "the a an my our some el la los las un una unos unas mi mis nuestro nuestra le les une des du de d l mon ma mes"
+    " notre nos o os as um uma uns umas meu minha meus minhas nosso nossa al del do da dos das and y e et at"
+    " em en"
 )
+_ARTICLES = frozenset(_SMALL.split())
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2})|h)?\s*(am|pm)?$|(\d{1,2})\s+(?:horas|heures|hrs)$")
 _UNITS = {"euros": "eur", "euro": "eur", "€": "eur", "dollars": "usd", "dollar": "usd", "$": "usd", "pounds": "gbp",
           "£": "gbp", "kilos": "kg", "kilo": "kg", "kilograms": "kg", "milligrams": "mg", "miligramos": "mg",
-          "miligramas": "mg", "milligrammes": "mg", "kgs": "kg", "hours": "h", "hour": "h", "horas": "h", "heures": "h"}  # fmt: skip
+          "miligramas": "mg", "milligrammes": "mg", "kgs": "kg", "hours": "h", "hour": "h",
+          "horas": "h", "heures": "h"}  # fmt: skip
 _NO_PLURAL = re.compile(r"(?:ss|us|is|as|os)$")
 _LEAD = re.compile(r"^(?:at|a las?|a la|as|a|vers|around|about|sobre las?|por volta das?)\s+(?=\d)")
 

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from cairn.memory.facts.statement import Stance
 
-SUPPORTED = ("en", "es", "fr", "pt")
+SUPPORTED = ("en",)
 
 
 class Tense(Enum):
@@ -38,7 +38,8 @@ class Tense(Enum):
 
 
 class Verb(NamedTuple):
-    """The forms of a verb. An event changes something when it happens ("moved"): its past holds."""
+    """The forms of a verb. An `event` changes something when it happens ("moved"), and its past holds; what `ends`
+    something has a past that ends it ("sold")."""
 
     me: str = ""
     they: str = ""
@@ -48,6 +49,7 @@ class Verb(NamedTuple):
     doing: str = ""
     done: str = ""
     event: bool = False
+    ends: bool = False
 
 
 class Frame(NamedTuple):
@@ -93,8 +95,10 @@ class Words:
         nobody: Capitalised words that are no names.
         roles: Words for what somebody is to the person, by the role in `relations.py`.
         attributes: Words for a relation of a thing.
-        since, until, lasting: What leads a time or a length of time.
+        since, until, lasting: What leads a time or a length of time; `from_to` two years, each as `{year}`.
         taken: When a medicine is taken.
+        more: What may be said besides after a relation ("… as a nurse" after an employer).
+        sets: Names for parts of patterns.
         timely: A quick look for whether there may be a time.
     """
 
@@ -137,6 +141,7 @@ class Words:
     verbs: Mapping[str, Verb]
     rules: Mapping[str, tuple[Rule, ...]]
     phrases: tuple[Phrase, ...]
+    more: Mapping[str, tuple[Rule, ...]] = field(default_factory=dict)
     sets: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -46,7 +46,7 @@ WORDS = Words(
         r"'d\b": " would",
         r"(?<=\bhe)'s\b|(?<=\bshe)'s\b|(?<=\bit)'s\b|(?<=\bthat)'s\b|(?<=\bthere)'s\b|(?<=\bwhat)'s\b": " is",
     },
-    articles=r"the|a|an|some|my|our",
+    articles=r"a little bit of|a bit of|a little|the|a|an|some|my|our",
     my=r"my|our",
     me=r"(?:i|we) ",
     he_she={"he": "m", "she": "f"},
@@ -64,7 +64,7 @@ WORDS = Words(
     time_lead=r"in|since|from|back in|last|this|next|on|until|till|every|over|for|during|\d|two|three|four|five|six|yesterday|today",
     time_led=r"i |we |my |our ",
     orders=r"remind|please (?!note|call me|don't|do not|keep|use|be|remember)|translate|write|draft|send|tell|ask|add|set|create|make|book|text|email|e-mail|rewrite|rephrase|correct|proofread|summari[sz]e|say|repeat|read|find|search|look up|schedule|play|buy|get|help|explain|give|show|list|plan|can you|could you|would you|will you|do you|let|let's|pretend|imagine|suppose|complete|finish|answer|quote|post|type|copy|check|compare|choose|pick|fill",
-    reports=r"(?:he|she|they|you|people|everyone|everybody|someone|somebody|who|[a-z]+) (?:says?|said|told|tells|thinks?|thought|claims?|claimed|wrote|asked|asks|believes?|joked|jokes|swears|wonders|wondered|insists?|insisted|pretends?|heard|assumes?|assumed)(?! (?:so|my|about))|according to|i (?:say|said|told|wrote|asked|heard|read|lied|pretend|pretended|wonder|wondered|thought|doubt|dreamed|hope|joked)|quote|rumou?r has it",
+    reports=r"(?:he|she|they|you|people|everyone|everybody|someone|somebody|who|(?!i )[a-z]+) (?:says?|said|told|tells|thinks?|thought|claims?|claimed|wrote|asked|asks|believes?|joked|jokes|swears|wonders|wondered|insists?|insisted|pretends?|heard|assumes?|assumed)(?! (?:so|my|about))|according to|i (?:say|said|told|wrote|asked|heard|read|lied|pretend|pretended|wonder|wondered|thought|doubt|dreamed|hope|joked)|quote|rumou?r has it",
     stops=r"now|right now|at the moment|these days|nowadays|currently|because|cause|cuz|since|until|till|but|so|which|who|where|when|while|although|though|as well|too|for now|any ?more|any longer|already|again|atm|today|yesterday|tomorrow|tonight|if|unless|after|before|ever since|and (?:i|we|my|she|he|it|they|then|now|so|that|this|am|have|it's)|with (?:my|our|her|his|two|three|a|an|the|friends|people|family|some)|as you know|i think|i guess|maybe|perhaps|probably|of course|actually|though|please|thanks|thank you|by the way|btw|anyway|apparently|instead|rather than|than|like (?:crazy|mad)|at least|more than|so much|very much|a lot|the most|to be honest|tbh|really|full[- ]time|part[- ]time|during|whenever|every|except|again|is|are|was|were|has|have|had",
     stops_of={
         "place": r"for|and|to|by|from|as|at|these|this|that|all|alone|together|mostly|always|with|in (?:a|the|my|an)|near (?:my|the|a)|on|near|close|\d|temporarily|permanently|happily",
@@ -72,7 +72,7 @@ WORDS = Words(
         "job": r"at|in|for|with|and|by|from|on|these|to|\d|near|myself|currently|of two|of three|working",
         "thing": r"for|as|to (?:me|be)|in (?:my|the|summer|winter|general|spring|autumn)|at (?:all|work|home|night|school)|with|on|from|about it|these|instead|especially|once|twice|even|even though|when|how",
         "name": r"and|or|for|with|at|in|on|from|to|by|as|like|lives|works|not|after|if",
-        "lang": r"at|with|in|as|for|on|from|to|fluently|natively|well|pretty|quite|badly|a little|a bit|very|almost|perfectly|better|more",
+        "lang": r"at|with|in|as|for|on|from|to|fluently|natively|well|pretty|quite|badly|very|almost|perfectly|better|more",
         "drug": r"for|in|at|to|with|once|twice|three|daily|when|on|as|from|per|\d|by|each|before|during|against|\(",
         "activity": r"because|but|so that|since|which|with my|for my|as (?:a|an|my)|anyway|at some point|some day|someday|one day|this year|next year|before i|when i|eventually|soon|again",
         "date": r"and|but|so|for|with|at|or|though|a |one|same|like|as",
@@ -88,7 +88,6 @@ WORDS = Words(
         "name": r"not|a|an|the|my|your|very|so|really|here|there|well|ok|okay|fine|sure|in|on|at|back|great|good|bad|always|never|called|still|just|too|it|that|this|what|later|tomorrow|today|now|when|if|maybe|you|me|him|her|us|them|dr$",
         "job": r"the|that|this|what|my|lot|bit|mess|person|a (?:lot|bit)|part|kid|child|team|last|first|whole|group|way|result|favou?r|reward|treat|rule|general|matter|usual|well|always|hell|dog|slave|horse|maniac|volunteer firefighter in training|it",
         "drug": r"it|that|this|them|the (?:bus|train|tube|metro|car|stairs|lift)|a|an|notes|care|time|place|part",
-        "activity": r"need|have|want|think|feel|get|know|guess|hope|mean|wish|try|am|do|did|was|had|will|can|should|must|might|may|forget|forgot|lose|say|said|see|saw|look|seem|keep|believe|like|love|hate|live|hurt|cry|fail|miss|missed|worry|remember|ate|ran|woke|went|got|made|took|paid|bought|called|left|met|found|told|came|really|just|never|do not|always forget|struggle|die|wonder|dream|could|would|used|work|be|being|understand|agree|a|the|no|not|that|this|wait|ask|plan|promise|owe|start|started|told|told|booked|decided|cancelled|finished|slept|worked|read|wrote|watched|am|going|see|need to",
         "date": r"not|a|an|my|coming|so|very|the best|the worst|ruined|over|soon|near|going|always|never|in (?:a|two|three|\d)|almost|this|next|last|today|tomorrow|yesterday|important|near|around|approaching|just|great|fun|here|special",
         "clock": r"least|all|once|the|my|work|home",
         "where": r"(?:the|my) (?:way|move|list|mood|mend|phone|internet|news|market|future|past|mail|post|wash|repair|shop|garage for|bus|train|fault|same|wrong|right|worst|best|process|middle|end|brink|edge|verge|go)|a (?:mess|hurry|mood|while|minute|row|meeting)",
@@ -105,7 +104,7 @@ WORDS = Words(
         "all some most many both each every one two nothing something everything anything whoever mum mom dad god life work home school love money coffee music time "
         "life rain weather winter summer spring autumn adhd autism reading writing running sleeping sleep because since after before while until although though in on at by for with from of to as "
         "is are was were am be been being have has had do does did can could will would should may might must called also still really i'm i'll i've don't let's "
-        "sometimes usually often only too even like these those apparently actually currently english spanish french portuguese german dr mr mrs ms netflix google whatsapp internet"
+        "sometimes usually often only too even like these those apparently actually currently english spanish french portuguese german netflix google whatsapp internet"
     ),
     roles={
         "partner": "partner|significant other|other half|better half",
@@ -177,7 +176,7 @@ WORDS = Words(
     since=r"since|from|starting|as of",
     until=r"until|till|til|up to|up until|through",
     lasting=r"for|for about|for almost|for over|for nearly|for more than|for the last|for the past|over the last|these past",
-    from_to=r"(?:from|between) (?:(?:19|20)\d\d(?= (?:to|until|till|and)))?",
+    from_to=r"(?:from|between) {year} (?:to|until|till|through|and) {year}",
     timely=r"\d|\b(?:year|month|week|day|since|until|till|yesterday|today|tomorrow|last|next|ago|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|easter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|morning)",
     taken=rf"{_OFTEN}(?: at {_TIME})?|(?:once|twice|three times) (?:a day|daily)|in the (?:morning|afternoon|evening)s?|at night|before bed|(?:at|with) (?:breakfast|lunch|dinner)|at {_TIME}",
     and_=r"and|&|plus|as well as|or",
@@ -263,6 +262,7 @@ WORDS = Words(
             "left|quit|lost",
             "",
             "",
+            ends=True,
         ),
         "like": Verb(
             "like|love|enjoy|adore|am into|am a fan of|am a big fan of|am crazy about|am fond of|am obsessed with",
@@ -304,7 +304,18 @@ WORDS = Words(
         "own": Verb(
             "own|drive|ride", "owns|drives|rides", "own|drive", "owned|drove", "owned|drove", "driving", "owned"
         ),
-        "sell": Verb("", "", "", "sold|have sold|gave away|got rid of", "sold", "", ""),
+        "sell": Verb("", "", "", "sold|have sold|gave away|got rid of", "sold", "", "", ends=True),
+        "born": Verb("", "", "", "was born", "was born", "", "", event=True),
+        "diagnosed": Verb(
+            "",
+            "",
+            "",
+            "was diagnosed|got diagnosed|have been diagnosed|was recently diagnosed|have just been diagnosed",
+            "was diagnosed|has been diagnosed|got diagnosed",
+            "",
+            "",
+            event=True,
+        ),
         "grow": Verb("", "", "", "grew up", "grew up", "", "", event=True),
         "weigh": Verb("weigh", "weighs", "weigh", "", "", "weighing", ""),
         "go_by": Verb(
@@ -338,6 +349,7 @@ WORDS = Words(
             "has written|has finished|has done",
             "",
             "",
+            event=True,
         ),
         "focus": Verb(
             "focus|concentrate|work|think|function",
@@ -369,6 +381,7 @@ WORDS = Words(
             "",
             "",
             "",
+            ends=True,
         ),
         "crash": Verb(
             "crash|am useless|am exhausted|am slow|run out of energy|hit a wall|have no energy|am at my worst|am tired|am foggy|slump|struggle",
@@ -386,16 +399,19 @@ WORDS = Words(
             Rule("lives_in", r"(?:back |here |over |out |away |house )?from [^,]{2,30} to {place}"),
             Rule("lives_in", r"(?:back |over |out )?(?:to|into) {place}"),
         ),
+        "born": (
+            Rule(
+                "born_in",
+                r"in (?!\d|january|february|march|april|may\b|june|july|august|september|october|november|december|the\b){place}",
+            ),
+            Rule("birthday", r"on (?:the )?{date}"),
+        ),
+        "diagnosed": (Rule("diagnosis", r"(?:as (?:having )?|with ){thing}"),),
         "grow": (Rule("from", r"in {place}"),),
         "be": (
             Rule("lives_in", r"(?:living|based|settled) (?:in|near) {place}"),
             Rule("from", r"(?:originally |actually )?from {place}"),
             Rule("from", r"(?:originally )?(?:born and )?raised in {place}"),
-            Rule(
-                "born_in",
-                r"born in (?!\d|january|february|march|april|may|june|july|august|september|october|november|december|the)(?=[a-z]){place}",
-            ),
-            Rule("birthday", r"born on (?:the )?{date}"),
             Rule("allergy", r"(?:severely |deathly |very |highly )?allergic to {things}"),
             Rule("allergy", r"(?P<thing>lactose|gluten|fructose|histamine)[- ]intolerant"),
             Rule(
@@ -406,7 +422,6 @@ WORDS = Words(
                 "diagnosis",
                 r"(?:an? )?(?P<thing>autistic|dyslexic|dyspraxic|bipolar|diabetic|epileptic|asthmatic|adhd|audhd|neurodivergent)(?! (?:friend|coach|group|person who|kid|child))",
             ),
-            Rule("diagnosis", r"(?:\w+ )?diagnosed (?:as (?:having )?|with ){thing}"),
             Rule(
                 "job",
                 r"(?P<job>unemployed|retired|self-employed|freelance|out of work|between jobs|on parental leave|on maternity leave|on sick leave)",
@@ -422,7 +437,6 @@ WORDS = Words(
                 "plans",
                 r"(?P<activity>(?:going|travelling|traveling|flying|moving|driving|heading) (?:away |back |on \w+ )?to .+)",
             ),
-            Rule("plans", r"going to {activity}"),
             Rule(
                 "plans",
                 r"(?P<activity>(?:getting married|having surgery|starting (?:a |my )?\w+|visiting|running (?:a|the)|having a baby|graduating|retiring)\b.*)",
@@ -453,7 +467,6 @@ WORDS = Words(
                 "diagnosis",
                 r"(?P<things>(?:{ills})(?:(?:, | and |, and )(?:{ills}))*)(?! (?:coach|meds?|medication|group|friend|clinic))",
             ),
-            Rule("diagnosis", r"been (?:\w+ )?diagnosed with {thing}"),
             Rule("medication", r"been on (?P<drugs>(?:{medicines}).*)"),
             Rule(
                 "role",
@@ -461,12 +474,17 @@ WORDS = Words(
             ),
             Rule("role", r"(?:a |an |one )?(?:{near_role} )?{role},? {name}"),
             Rule(
-                "role",
-                r"(?P<job>(?:two|three|four|five|six|\d) (?:\w+ )?(?:sisters|brothers|sons|daughters|kids|children|cats|dogs|siblings|rabbits|horses|birds|parrots))(?= |$)",
+                "child",
+                r"(?P<thing>(?:two|three|four|five|six|\d) (?:\w+ )?(?:sons|daughters|kids|children|boys|girls))(?= |$)",
+            ),
+            Rule("sibling", r"(?P<thing>(?:two|three|four|five|six|\d) (?:\w+ )?(?:sisters|brothers|siblings))(?= |$)"),
+            Rule(
+                "pet",
+                r"(?P<thing>(?:two|three|four|five|six|\d) (?:\w+ )?(?:cats|dogs|rabbits|horses|birds|parrots|hens|chickens|hamsters))(?= |$)",
             ),
             Rule(
                 "role",
-                r"(?:a |an |one )(?:{near_role} )?(?P<job>{role})(?! (?:in|who|that|from|like|of|problem|person|appointment|allergy|food))(?= ?(?:$|and|,|but|at home|now))",
+                r"(?:a |an |one )(?:{near_role} )?(?P<thing>{role})(?! (?:in|who|that|from|like|of|problem|person|appointment|allergy|food))(?= ?(?:$|and|,|but|at home|now))",
             ),
             Rule(
                 "owns",
@@ -485,7 +503,6 @@ WORDS = Words(
                 "owns",
                 r"(?:a|an) (?:new |old |used |second-hand |electric )*(?P<thing>(?:{owned}))(?= ?(?:$|and|,|but|last|in|yesterday|this))",
             ),
-            Rule("diagnosis", r"(?:\w+ )?diagnosed with {thing}"),
         ),
         "work": (
             Rule("job", r"(?:\w+ )?as (?:a|an|the) {job}"),
@@ -629,6 +646,12 @@ WORDS = Words(
         "break": (Rule("partner", r"(?:with {name}|$|last|in|,|two|three|a |yesterday|this|and|from {my})"),),
         "crash": (Rule("energy_low", r"(?:a bit )?(?:every day )?{best}"),),
     },
+    more={
+        "employer": (Rule("job", r"as (?:a|an) {job}"),),
+        "job": (Rule("employer", r"(?:at|for) {org}"),),
+        "studies": (Rule("studies_at", r"at {org}"),),
+        "studies_at": (Rule("studies", r"(?:studying|doing) {field}"),),
+    },
     phrases=(
         # Names and what to be called.
         Phrase("name", r"my (?:full |real |first )?name(?: is|'s) {name}"),
@@ -658,10 +681,10 @@ WORDS = Words(
             stance=Stance.ENDED,
         ),
         # Dates.
-        Phrase("birthday", r"my birthday(?: is|'s) (?:on )?(?:the )?{date}"),
-        Phrase("birthday", r"{person}'s birthday(?: is|'s) (?:on )?(?:the )?{date}"),
+        Phrase("birthday", r"my birthday(?: is|'s) (?:on |in )?(?:the )?{date}"),
+        Phrase("birthday", r"{person}'s birthday(?: is|'s) (?:on |in )?(?:the )?{date}"),
         Phrase("birthday", r"{person} was born on (?:the )?{date}"),
-        Phrase("anniversary", r"(?:my|our) (?:wedding )?anniversary(?: is|'s) (?:on )?(?:the )?{date}"),
+        Phrase("anniversary", r"(?:my|our) (?:wedding )?anniversary(?: is|'s) (?:on |in )?(?:the )?{date}"),
         # Tastes.
         Phrase("favourite", r"{my} (?:all-time |absolute )?favou?rite {qual} (?:is|are) {thing}"),
         Phrase("favourite", r"{person}'s favou?rite {qual} (?:is|are) {thing}"),
@@ -740,15 +763,15 @@ WORDS = Words(
         ),
         Phrase(
             "attribute",
+            r"my (?:current |monthly |weekly |new |daily )?{attr} (?:is|are)(?: now| still)? (?P<amount>[€$£+#]?\d.*)",
+        ),
+        Phrase(
+            "attribute",
             r"(?:the|my|our) {attr} (?:for|of|to) (?:the |my |our ){owner} (?:is|are)(?: set to| now| still)? (?:on )?(?P<text>(?!not|a |an |my|too|very|so|due|the (?:same|best|worst)|that|what).+)",
         ),
         Phrase(
             "attribute",
             r"(?:the|my|our) (?P<owner>(?:[a-z-]+ )?(?:wifi|wi-fi|alarm|door|gate|locker|netflix|laptop|computer|phone|bike lock|safe|router|garage|building|front door|landlord|doctor|dentist|plumber|school|office|report|project|thesis|essay|application|paper|assignment|tax|grant|trip|holiday|wedding|kitchen|team|monthly|weekly|flat|parking|rent|club|library card|health card|passport|bank|account|customer|membership|insurance)(?: card)?)(?:'s)? (?:{attr}) (?:is|are)(?: now| still)? (?:on )?(?P<text>(?!not|a |an |my|too|very|so|the (?:same|best|worst)|that|what|wrong|hard|missing|lost|broken|expired).+)",
-        ),
-        Phrase(
-            "attribute",
-            r"my (?:current |monthly |weekly |new |daily )?{attr} (?:is|are)(?: now| still)? (?P<amount>[€$£+#]?\d.*)",
         ),
         Phrase(
             "attribute",
