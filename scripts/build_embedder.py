@@ -1,7 +1,8 @@
 """Write the int8 ONNX file of all-MiniLM-L6-v2 from its published weights, without torch.
 
 The graph is put together by hand: six encoder layers, mean pooling and L2 normalisation, so that running it
-needs onnxruntime and a tokenizer only. `make embedder` calls this with the packages of
+needs onnxruntime and a tokenizer only. The vectors before pooling are a second output, computed for nothing where
+only the first is asked for. `make embedder` calls this with the packages of
 `requirements/embedder.txt` and the weights of `requirements/model.txt` on the path, both in a folder that is
 thrown away.
 """
@@ -124,6 +125,7 @@ def model(weights: Weights) -> onnx.ModelProto:
     for layer in range(LAYERS):
         x = encoder_layer(graph, x, masked, f"encoder.layer.{layer}", weights)
     mean_of_tokens(graph, x)
+    graph.add("Identity", x, name="tokens")
 
     proto = helper.make_model(
         helper.make_graph(
@@ -133,7 +135,10 @@ def model(weights: Weights) -> onnx.ModelProto:
                 helper.make_tensor_value_info("ids", TensorProto.INT64, ["texts", "tokens"]),
                 helper.make_tensor_value_info("mask", TensorProto.FLOAT, ["texts", "tokens"]),
             ],
-            [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["texts", HIDDEN])],
+            [
+                helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["texts", HIDDEN]),
+                helper.make_tensor_value_info("tokens", TensorProto.FLOAT, ["texts", "tokens", HIDDEN]),
+            ],
             list(graph.constants.values()),
         ),
         opset_imports=[helper.make_opsetid("", 20)],

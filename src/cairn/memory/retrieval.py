@@ -1,5 +1,6 @@
 """What a search reads: a person's words as one block, their nearest vectors, and what is known of the candidates."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,8 +44,17 @@ _CANDIDATES = text(
     " array(select t.bits from memory_tokens t where t.user_id = :user_id and t.memory_id = m.id) as bits"
     " from memories m where m.user_id = :user_id and m.id = any(cast(:ids as uuid[]))"
 )
+# A newer one that is itself out of the question must not be brought in by an older one that was found.
 _UPDATES = text(
-    "select older_id, newer_id from memory_updates where user_id = :user_id and older_id = any(cast(:ids as uuid[]))"
+    f"""
+select u.older_id, u.newer_id from memory_updates u join memories m on m.id = u.newer_id
+where u.user_id = :user_id and u.older_id = any(cast(:ids as uuid[])) and {_ASKED}
+order by m.occurred_at, m.id
+"""  # noqa: S608  # made of this module's constants
+)
+_OLDER = text(
+    "select older_id, newer_id from memory_updates where user_id = :user_id and newer_id = any(cast(:ids as uuid[]))"
+    " order by older_id"
 )
 
 MORE_PIECES = 2
@@ -89,9 +99,12 @@ class Candidate:
     bits: Sequence[bytes]
 
 
-async def words(work: UnitOfWork, query: SearchQuery) -> Words:
+async def words(work: UnitOfWork, query: SearchQuery | None = None) -> Words:
     """The words of all that may answer: everything that is searched by default, or what was asked for."""
-    row = (await work.session.execute(_WORDS if query.is_plain else _WORDS_ASKED, _asked(work, query))).one()
+    if query is None or query.is_plain:
+        row = (await work.session.execute(_WORDS, {"user_id": work.user_id})).one()
+    else:
+        row = (await work.session.execute(_WORDS_ASKED, _asked(work, query))).one()
     return Words(
         np.frombuffer(row.ids, np.uint8).reshape(-1, 16),
         np.frombuffer(row.sizes, ">i4").astype(np.int64) // 4,
@@ -129,15 +142,21 @@ async def candidates(work: UnitOfWork, ids: Sequence[UUID]) -> list[Candidate]:
     ]
 
 
-async def updates(work: UnitOfWork, ids: Sequence[UUID]) -> list[tuple[UUID, UUID]]:
-    """Of these memories, those that a newer one says otherwise: (older, newer)."""
-    found = await work.session.execute(_UPDATES, {"user_id": work.user_id, "ids": list(ids)})
+async def updates(work: UnitOfWork, ids: Sequence[UUID], query: SearchQuery) -> list[tuple[UUID, UUID]]:
+    """Of these memories, those that a newer one says otherwise: (older, newer), the latest last."""
+    found = await work.session.execute(_UPDATES, {**_asked(work, query), "ids": list(ids)})
     return [(row.older_id, row.newer_id) for row in found]
 
 
+async def older(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
+    """What each of these says otherwise than before."""
+    found: dict[UUID, list[UUID]] = defaultdict(list)
+    for row in await work.session.execute(_OLDER, {"user_id": work.user_id, "ids": list(ids)}):
+        found[row.newer_id].append(row.older_id)
+    return found
+
+
 def _asked(work: UnitOfWork, query: SearchQuery) -> dict[str, Any]:
-    if query.is_plain:
-        return {"user_id": work.user_id}
     return {
         "user_id": work.user_id,
         "kinds": list(query.kinds or ("episode", "thought", "note")),

@@ -171,3 +171,37 @@ async def test_somebody_elses_fact_is_not_there(
     ):
         assert answer.status_code == 404
     assert (await client.get(f"/api/v1/facts/{fact['id']}")).json()["fact"]["value"] == "Porto"
+
+
+async def test_an_update_stands_above_what_it_updates_and_hides_nothing(actor: Actor, run_jobs: RunJobs) -> None:
+    older = await tell(actor, "The latency target of the search API is 250 ms.", datetime(2026, 1, 5, tzinfo=UTC))
+    await tell(actor, "The weather was awful today", datetime(2026, 1, 6, tzinfo=UTC))
+    newer = await tell(actor, "We lowered the latency target to 200 ms now.", datetime(2026, 2, 5, tzinfo=UTC))
+    await run_jobs()
+
+    found = await service.search(actor, SearchQuery(query="what is the latency target of the search API?"))
+
+    assert [hit.memory.id for hit in found.items[:2]] == [newer, older]
+    assert found.items[0].replaces == [older]
+
+
+async def test_as_of_before_an_update_knows_nothing_of_it(actor: Actor, run_jobs: RunJobs) -> None:
+    await tell(actor, "The latency target of the search API is 250 ms.", datetime(2026, 1, 5, tzinfo=UTC))
+    await tell(actor, "We lowered the latency target to 200 ms now.", datetime(2026, 2, 5, tzinfo=UTC))
+    await run_jobs()
+
+    assert await texts(actor, "what is the latency target?", as_of="2026-01-20T00:00:00Z") == [
+        "The latency target of the search API is 250 ms."
+    ]
+
+
+async def test_neighbours_are_shown_in_order_when_asked_for(actor: Actor) -> None:
+    for words in ("One", "Two about the boiler", "Three", "Four"):
+        await tell(actor, words, conversation="talk")
+    await tell(actor, "Elsewhere", conversation="other")
+
+    plain = await service.search(actor, SearchQuery(query="boiler"))
+    found = await service.search(actor, SearchQuery(query="boiler", neighbours=1))
+
+    assert plain.items[0].neighbours == []
+    assert [one.text for one in found.items[0].neighbours] == ["One", "Three"]

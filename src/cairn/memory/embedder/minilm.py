@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +21,31 @@ MOST_TOKENS = 256
 MOST_CHARACTERS = 32_768
 """Cut before tokenising. A token stands for at most 100 characters, so no text loses one of its first 256."""
 
+TINY = 1e-9
+"""Keeps a division from being one by zero."""
+
 BATCH_TOKENS = 2_048
 """Tokens in one run, padding included: 8 texts of full length or 50 of ordinary ones, in about 20 MB."""
 
+MOST_CONTEXT = 600
+"""Characters of what came before that are read with a text, for the sake of its tokens: two turns of a talk."""
+
 BUILT = Path(__file__).parent / "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text as the model read it.
+
+    Args:
+        vector: What it means as a whole, of length one, shape (384). With a context: what the text means in it.
+        tokens: What each of its tokens means where it stands, of length one, shape (tokens, 384).
+        spans: The characters each token stands for, from and up to, shape (tokens, 2).
+    """
+
+    vector: NDArray[np.float32]
+    tokens: NDArray[np.float32]
+    spans: NDArray[np.int64]
 
 
 class ModelMissing(Exception):
@@ -61,6 +83,31 @@ class MiniLM:
             vectors[rows] = session.run(["embedding"], {"ids": ids, "mask": mask})[0]
         return vectors
 
+    def read(self, texts: Sequence[str], contexts: Sequence[str] | None = None) -> list[Read]:
+        """Texts with the vectors of their tokens, each read after its context.
+
+        Args:
+            contexts: What came before each text, "" for nothing. Its tokens are not given back; its beginning is
+                left out where both together are too long.
+
+        Raises:
+            ModelMissing: the model's files are not in their folder.
+        """
+        if not texts:
+            return []
+        with self._loading:
+            session, tokenizer = self._session, self._tokenizer
+        texts = [text[:MOST_CHARACTERS] for text in texts]
+        befores = [context[-MOST_CONTEXT:].strip() for context in contexts or [""] * len(texts)]
+        encoded = [_joined(tokenizer, before, text) for before, text in zip(befores, texts, strict=True)]
+        made: dict[int, Read] = {}
+        for rows in batches([len(one.ids) for one in encoded]):
+            ids, mask = padded([encoded[row].ids for row in rows])
+            means, tokens = session.run(["embedding", "tokens"], {"ids": ids, "mask": mask})
+            for place, row in enumerate(rows):
+                made[row] = _read(encoded[row], tokens[place], means[place])
+        return [made[row] for row in range(len(texts))]
+
     @cached_property
     def _session(self) -> "onnxruntime.InferenceSession":
         import onnxruntime
@@ -87,6 +134,36 @@ class MiniLM:
         if not path.is_file():
             raise ModelMissing
         return str(path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Tokens of a context and a text: those of the text are `ids[first:last]`."""
+
+    ids: Sequence[int]
+    first: int
+    last: int
+    spans: NDArray[np.int64]
+    alone: bool
+
+
+def _joined(tokenizer: "tokenizers.Tokenizer", before: str, text: str) -> _Joined:
+    own = tokenizer.encode(text)
+    spans = np.array(own.offsets[1:-1], np.int64).reshape(-1, 2)
+    # The context is cut at its beginning, since what was said last is nearest.
+    room = MOST_TOKENS - len(own.ids)
+    context = tokenizer.encode(before, add_special_tokens=False).ids[-room:] if before and room > 0 else []
+    ids = [own.ids[0], *context, *own.ids[1:]]
+    return _Joined(ids, 1 + len(context), len(ids) - 1, spans, not context)
+
+
+def _read(joined: _Joined, tokens: NDArray[np.float32], mean: NDArray[np.float32]) -> Read:
+    own = tokens[joined.first : joined.last]
+    own = own / np.maximum(np.linalg.norm(own, axis=1, keepdims=True), TINY)
+    if joined.alone or not len(own):
+        return Read(mean.copy(), own, joined.spans)
+    vector = own.mean(axis=0)
+    return Read(vector / max(float(np.linalg.norm(vector)), TINY), own, joined.spans)
 
 
 def batches(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from uuid import UUID
 
-from cairn.memory import index, repository
+from cairn.memory import index, repository, retrieval
+from cairn.memory.facts import linking, service
 from cairn.memory.facts import repository as facts
-from cairn.memory.facts import service
 from cairn.memory.facts.distil import distil
 from cairn.memory.facts.known import Source
 from cairn.memory.facts.repository import Evidence
@@ -34,13 +34,28 @@ async def learn(actor: Actor) -> bool:
             found = await repository.get_all(work, [one.id for one in waiting])
         if not waiting:
             return False
-        memories = [found[one.id] for one in waiting if one.id in found]
+        memories = [found[one.id] for one in waiting if one.id in found and not _is_a_machines(found[one.id])]
         read = await asyncio.to_thread(_read, actor, memories)
+        pairs = await _updates(actor, memories)
         async with actor.work() as work:
             await facts.lock(work)
             await _settle(work, memories, read)
+            await facts.updated(work, pairs)
             await index.done(work, "learn", waiting)
     return True
+
+
+def _is_a_machines(memory: Memory) -> bool:
+    return memory.speaker.lower() in MACHINES
+
+
+async def _updates(actor: Actor, memories: Sequence[Memory]) -> list[linking.Pair]:
+    async with actor.work() as work:
+        words = await retrieval.words(work)
+    near = await asyncio.to_thread(linking.nearest, memories, words)
+    async with actor.work() as work:
+        known = await repository.get_all(work, list({other for one in near for other in one.others}))
+    return await asyncio.to_thread(linking.pairs, near, known, words)
 
 
 def _read(actor: Actor, memories: Sequence[Memory]) -> list[list[Statement]]:
@@ -51,8 +66,6 @@ def _read(actor: Actor, memories: Sequence[Memory]) -> list[list[Statement]]:
             language=memory.language,
             speaker=ME if memory.speaker == ME else memory.speaker.lower(),
         )
-        if memory.speaker.lower() not in MACHINES
-        else []
         for memory in memories
     ]
 

@@ -1,1 +1,1 @@
-"""Which memories answer a question, and in which order. Pure."""
+"""The order of what a search found. Pure: arrays in, order out."""

@@ -1,4 +1,4 @@
-"""BM25 over a person's own memories, all at once. Pure."""
+"""BM25 over all the memories of one person, with their own document frequencies, from packed words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,44 +6,92 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-K1, B = 0.9, 0.4
+from cairn.memory.ranking.words import Hashes, Term
+
+K1 = 0.9
+"""How soon a word's repetition stops counting. Memories are short: low, as for passages."""
+
+B = 0.4
+"""How much a long memory is held back."""
+
+_LOW = 0xFFFF
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """What every memory gets for a question's words.
+class Kept:
+    """The words of all of a person's memories, one after the other.
 
     Args:
-        scores: BM25 by memory.
-        found: Whether a memory has a word: (words, memories).
-        weights: How rare each word is.
+        hashes: Shape (words of all).
+        lengths: How many of them each memory has, shape (memories).
+    """
+
+    hashes: Hashes
+    lengths: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, rows: Sequence[bytes]) -> "Kept":
+        """From what is kept beside each memory."""
+        lengths = np.fromiter((len(row) // 4 for row in rows), np.int64, len(rows))
+        return cls(np.frombuffer(b"".join(rows), "<u4").astype(np.uint32, copy=False), lengths)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What the words of a question find.
+
+    Args:
+        scores: BM25 of each memory as a share of what a memory could reach, 0 to 1, shape (memories).
+        coverage: The share of the question's weight in words that each memory has, shape (memories).
+        weights: The inverse document frequency of each term, shape (terms).
+        has: Which memory has which term, shape (terms, memories).
     """
 
     scores: NDArray[np.float64]
-    found: NDArray[np.bool_]
+    coverage: NDArray[np.float64]
     weights: NDArray[np.float64]
+    has: NDArray[np.bool_]
+
+    def best(self, most: int) -> NDArray[np.int64]:
+        """The places of those that have any of the words, best first; of equals, the later one."""
+        found = np.flatnonzero(self.scores > 0)[::-1]
+        return found[np.argsort(-self.scores[found], kind="stable")[:most]]
 
 
-def score(words: Sequence[NDArray[np.uint32]], sizes: NDArray[np.int64], stems: NDArray[np.uint32]) -> Scored:
-    """Score memories for words.
+def match(terms: Sequence[Term], kept: Kept) -> Matches:
+    """How well each memory matches the words of a question (Robertson & Zaragoza 2009; the weight is Lucene's)."""
+    memories = len(kept.lengths)
+    counts = _counts(terms, kept)
+    having = np.count_nonzero(counts, axis=1)
+    weights = np.log1p((memories - having + 0.5) / (having + 0.5))
+    usual = max(float(kept.lengths.mean()), 1.0) if memories else 1.0
+    damping = K1 * (1 - B + B * kept.lengths / usual)
+    # Divided by K1 + 1 times the weights, so that no memory scores above 1.
+    total = float(weights.sum()) or 1.0
+    return Matches(
+        scores=weights @ (counts / (counts + damping)) / total,
+        coverage=weights @ (counts > 0) / total,
+        weights=weights,
+        has=counts > 0,
+    )
 
-    Args:
-        words: The numbers that each word of the question may stand as.
-        sizes: Stems of each memory.
-        stems: All stems, one memory after another.
-    """
-    memories = len(sizes)
-    owner = np.repeat(np.arange(memories), sizes)
-    usual = max(float(sizes.mean()), 1.0) if memories else 1.0
-    length = 1 - B + B * sizes / usual
-    scores = np.zeros(memories)
-    found = np.zeros((len(words), memories), np.bool_)
-    weights = np.zeros(len(words))
-    for row, numbers in enumerate(words):
-        hits = owner[np.isin(stems, numbers)]
-        often = np.bincount(hits, minlength=memories)
-        found[row] = often > 0
-        frequency = int(found[row].sum())
-        weights[row] = np.log(1 + (memories - frequency + 0.5) / (frequency + 0.5))
-        scores += weights[row] * often * (K1 + 1) / (often + K1 * length)
-    return Scored(scores, found, weights)
+
+def _counts(terms: Sequence[Term], kept: Kept) -> NDArray[np.float64]:
+    """How often each memory has each term: shape (terms, memories)."""
+    memories = len(kept.lengths)
+    counts = np.zeros((len(terms), memories))
+    asked = {number: place for place, term in enumerate(terms) for number in term.hashes}
+    if not asked or not len(kept.hashes):
+        return counts
+    # Nearly every word is none of those asked for. A table over half of its bits says so of all of them at once.
+    low = np.zeros(_LOW + 1, np.bool_)
+    low[[number & _LOW for number in asked]] = True
+    places = np.flatnonzero(low[kept.hashes & np.uint32(_LOW)])
+    numbers = np.array(sorted(asked), np.uint32)
+    near = np.minimum(np.searchsorted(numbers, kept.hashes[places]), len(numbers) - 1)
+    same = numbers[near] == kept.hashes[places]
+    places, near = places[same], near[same]
+    term = np.array([asked[int(number)] for number in numbers])[near]
+    memory = np.searchsorted(np.cumsum(kept.lengths), places, side="right")
+    np.add.at(counts, (term, memory), 1)
+    return counts

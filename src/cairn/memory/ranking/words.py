@@ -1,51 +1,152 @@
-"""Words as numbers: folded, stemmed, and packed for a row of the database. Pure."""
+"""Words of texts and questions as 32-bit numbers, so that a person's every memory can be counted in one go.
+
+A memory's words are stemmed by the language it is written in. A question's words are stemmed by all four, and each
+stem is another way to be the same word: so what was written in one language is found by a question in it, whatever
+was taken for the language of either.
+"""
 
 import re
-import threading
+import unicodedata
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
-import Stemmer
 from numpy.typing import NDArray
 
-from cairn.memory.rules import folded
-from cairn.memory.stopwords import STOP_WORDS
+from cairn.memory.stopwords import ENGLISH, FRENCH, PORTUGUESE, SPANISH, STOP_WORDS
 
-LANGUAGES = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese"}
+if TYPE_CHECKING:
+    import Stemmer
+
+STEMMERS = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese"}
+MOST_WORDS = 32
+
 _WORD = re.compile(r"[^\W_]+")
-_held = threading.local()
+_FUNCTION_WORDS = {
+    "en": frozenset(ENGLISH.split()),
+    "es": frozenset(SPANISH.split()),
+    "fr": frozenset(FRENCH.split()),
+    "pt": frozenset(PORTUGUESE.split()),
+}
+
+Hashes = NDArray[np.uint32]
 
 
-def packed_stems(text: str, language: str) -> bytes:
-    """The stems of a text as little-endian numbers of 32 bits, once for each time they stand in it.
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands in a text.
 
-    Stemmed as English, which everybody mixes in, and as the person's language; where both agree, once. Words that
-    carry no meaning are left out, unless there are no others.
+    Args:
+        start: Of its first character.
+        end: After its last.
+        plain: Lower case, without accents.
     """
-    words = _WORD.findall(folded(text))
-    words = [word for word in words if word not in STOP_WORDS] or words
-    english = _stemmer("en").stemWords(words)
-    if language not in LANGUAGES or language == "en":
-        return numbers(english).tobytes()
-    own = _stemmer(language).stemWords(words)
-    return numbers([*english, *(b for a, b in zip(english, own, strict=True) if a != b)]).tobytes()
+
+    start: int
+    end: int
+    plain: str
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it carries meaning by itself."""
+        single_letter = len(self.plain) == 1 and self.plain.isascii() and not self.plain.isdigit()
+        return self.plain not in STOP_WORDS and not single_letter
 
 
-def stems_of(word: str) -> NDArray[np.uint32]:
-    """All numbers that a word of a question may have been packed as, in any of the languages."""
-    plain = folded(word)
-    return numbers(sorted({_stemmer(language).stemWord(plain) for language in LANGUAGES}))
+def folded(text: str) -> str:
+    """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").lower()
 
 
-def numbers(stems: Sequence[str]) -> NDArray[np.uint32]:
-    """Stems as numbers. Two that share one by chance cost a person nothing but a lesser hit."""
-    return np.fromiter((zlib.crc32(stem.encode()) for stem in stems), "<u4", len(stems))
+def words_in(text: str) -> Iterator[Word]:
+    """Every word, where it stands. Composes nothing, so that places are those of the text as it is."""
+    for match in _WORD.finditer(text):
+        yield Word(match.start(), match.end(), folded(match.group()))
 
 
-def _stemmer(language: str) -> "Stemmer.Stemmer":
-    """A stemmer of this thread: they keep state."""
-    held: dict[str, Stemmer.Stemmer] = _held.__dict__.setdefault("stemmers", {})
-    if language not in held:
-        held[language] = Stemmer.Stemmer(LANGUAGES[language], 0)
-    return held[language]
+def language_of(text: str, otherwise: str = "en") -> str:
+    """The language most of the small words are of; `otherwise` where none speaks, or several equally."""
+    plain = [word.plain for word in words_in(text)]
+    counts = {code: sum(word in known for word in plain) for code, known in _FUNCTION_WORDS.items()}
+    most = max(counts.values())
+    if most == 0 or counts.get(otherwise) == most:
+        return otherwise if otherwise in STEMMERS else "en"
+    return max(counts, key=counts.__getitem__)
+
+
+def hashes_of(text: str, language: str | None = None) -> Hashes:
+    """The words of a memory that say something, in their order and as often as they come."""
+    code = language if language in STEMMERS else language_of(text)
+    stems = [_hash(code, word.plain) for word in words_in(text) if word.says_something]
+    return np.array(stems, np.uint32)
+
+
+def packed(hashes: Hashes) -> bytes:
+    """As they are kept beside a memory: four bytes a word, the lowest first."""
+    return hashes.astype("<u4").tobytes()
+
+
+def unpacked(kept: bytes) -> Hashes:
+    return np.frombuffer(kept, "<u4").astype(np.uint32, copy=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a question.
+
+    Args:
+        written: As it was asked.
+        plain: Lower case, without accents.
+        hashes: The ways it may be kept, the same word in each.
+    """
+
+    written: str
+    plain: str
+    hashes: tuple[int, ...]
+
+
+def terms_of(question: str) -> list[Term]:
+    """The words of a question that say what it is about, each once, the first of them if they are many."""
+    text = unicodedata.normalize("NFC", question)
+    found: dict[tuple[int, ...], Term] = {}
+    for word in words_in(text):
+        if word.says_something:
+            hashes = ways(word.plain)
+            found.setdefault(hashes, Term(text[word.start : word.end], word.plain, hashes))
+    return list(found.values())[:MOST_WORDS]
+
+
+@lru_cache(maxsize=8_192)
+def ways(plain: str) -> tuple[int, ...]:
+    """The numbers of a word's stems in the four languages, each once."""
+    return tuple(dict.fromkeys(_hash(code, plain) for code in STEMMERS))
+
+
+def pairs_in(hashes: Sequence[int]) -> set[tuple[int, int]]:
+    """Words that stand side by side once small words are left out."""
+    return set(zip(hashes, hashes[1:], strict=False))
+
+
+@lru_cache(maxsize=65_536)
+def _hash(code: str, plain: str) -> int:
+    stem: str = _stemmer(code).stemWord(plain)
+    return zlib.crc32(stem.encode())
+
+
+@cache
+def _stemmer(code: str) -> "Stemmer.Stemmer":
+    import Stemmer
+
+    # Its own cache is not safe between threads; ours is.
+    return Stemmer.Stemmer(STEMMERS[code], 0)
+
+
+def packed_stems(text: str, locale: str) -> bytes:
+    """What is kept beside a memory: its words in the language it seems to be in, the person's where none speaks."""
+    return packed(hashes_of(text, language_of(text, locale)))

@@ -1,0 +1,41 @@
+"""Token vectors of one bit a dimension, and how near the tokens of a question come to those of a memory."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+DIMENSIONS = 384
+BYTES = DIMENSIONS // 8
+"""What a token of a memory takes: the sign of each dimension."""
+
+Bits = NDArray[np.uint8]
+Vectors = NDArray[np.float32]
+
+
+def signs(vectors: Vectors) -> Bits:
+    """The signs of token vectors: shape (tokens, 384) to (tokens, 48)."""
+    return np.packbits(vectors > 0, axis=1)
+
+
+def maxsim(question: Vectors, weights: NDArray[np.float64], bits: Bits, lengths: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Late interaction (Khattab & Zaharia 2020): each token of the question against the nearest one of a memory.
+
+    Args:
+        question: Token vectors of length one, shape (n, 384). They keep their floats.
+        weights: What each of them counts, shape (n).
+        bits: Signs of the tokens of all candidates, one candidate after the other, shape (m, 48).
+        lengths: How many tokens each candidate has, shape (candidates). They sum to m.
+
+    Returns:
+        The weighted mean of the nearest cosines, shape (candidates); 0 for one without tokens.
+    """
+    nearest = np.zeros(len(lengths))
+    filled = np.flatnonzero(lengths)
+    total = float(weights.sum())
+    if not len(filled) or not len(question) or total <= 0:
+        return nearest
+    # q · sign = 2 q · bit - sum(q), over the root of 384, which is the length of a vector of signs.
+    products = question @ np.unpackbits(bits, axis=1).astype(np.float32).T
+    cosines = (2 * products - question.sum(axis=1, keepdims=True)) / np.float32(DIMENSIONS**0.5)
+    starts = (np.cumsum(lengths) - lengths)[filled]
+    nearest[filled] = weights @ np.maximum.reduceat(cosines, starts, axis=1) / total
+    return nearest
