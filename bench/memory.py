@@ -92,7 +92,7 @@ async def made(runtime: Runtime) -> Pool:
     began = perf_counter()
     vectors = as_text(await local.embed(texts))
     print(f"{POOL / (perf_counter() - began):.0f} texts embedded a second")
-    bits = await local.token_bits(texts)
+    bits = await local.token_bits(texts, [""] * len(texts))
     return Pool(texts, [packed_stems(one, "en") for one in texts], vectors, bits)
 
 

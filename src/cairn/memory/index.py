@@ -41,8 +41,9 @@ _CHORES = text(
     " cross join unnest(cast(:chores as text[])) as c(chore) on conflict do nothing"
 )
 _WAITING = text(
-    "select m.id, m.version, m.text, m.language, m.kind, m.follows"
+    "select m.id, m.version, m.text, m.language, m.kind, coalesce(p.text, '') as before"
     " from memory_chores c join memories m on m.user_id = c.user_id and m.id = c.memory_id"
+    " left join memories p on p.user_id = m.user_id and p.id = m.follows"
     " where c.user_id = :user_id and c.chore = :chore and c.memory_id > :after order by c.memory_id limit :most"
 )
 # One that was changed meanwhile is still to be done.
@@ -117,14 +118,18 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A memory with something still to be made of it, as it was at one version."""
+    """A memory with something still to be made of it, as it was at one version.
+
+    Args:
+        before: What was said just before it in its thread, if anything.
+    """
 
     id: UUID
     version: int
     text: str
     language: str
     kind: str
-    follows: UUID | None
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +207,7 @@ async def waiting(work: UnitOfWork, chore: Chore, after: UUID, most: int) -> lis
     found = await work.session.execute(
         _WAITING, {"user_id": work.user_id, "chore": chore, "after": after, "most": most}
     )
-    return [Waiting(row.id, row.version, row.text, row.language, row.kind, row.follows) for row in found]
+    return [Waiting(row.id, row.version, row.text, row.language, row.kind, row.before) for row in found]
 
 
 async def done(work: UnitOfWork, chore: Chore, finished: Sequence[Waiting]) -> None:

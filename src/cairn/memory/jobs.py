@@ -12,7 +12,7 @@ jobs = Jobs()
 @jobs.handles(EmbedMemories, attempts=8)
 async def embed(actor: Actor, job: EmbedMemories) -> None:
     # What everybody waits for comes first, for all memories, before what only sharpens the order.
-    for make in (making.words, making.vectors):
+    for make in (making.words, making.vectors, making.tokens):
         if await make(actor):
             async with actor.work() as work:
                 work.enqueue(job)

@@ -123,7 +123,9 @@ async def bring_over(work: UnitOfWork) -> bool:
 async def _make_tokens(actor: Actor, waiting: Sequence[Waiting]) -> None:
     parts = [(one, number, part) for one in waiting for number, part in enumerate(pieces(one.text))]
     local = actor.runtime.provider(Embedders).local
-    bits = await local.token_bits([part for _, _, part in parts])
+    # Only the first piece follows upon what was said before; the others follow upon it.
+    before = [one.before if number == 0 else "" for one, number, _ in parts]
+    bits = await local.token_bits([part for _, _, part in parts], before)
     async with actor.work() as work:
         await index.keep_tokens(
             work,

@@ -7,9 +7,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cairn.memory.embedder.minilm import MiniLM, ModelMissing
+from cairn.memory.embedder.minilm import MiniLM, ModelMissing, Read
 from cairn.memory.embedder.remote import RemoteEmbedder
 from cairn.memory.errors import NoEmbedder
+from cairn.memory.ranking.tokens import signs
 from cairn.memory.settings import MemorySettings
 from cairn.platform.transactions import outside
 
@@ -47,6 +48,31 @@ class LocalEmbedder:
             return await asyncio.to_thread(self._model.embed, texts)
         except ModelMissing as error:
             raise NoEmbedder from error
+
+    async def read(self, text: str) -> Read:
+        """A question with the vectors of its tokens.
+
+        Raises:
+            NoEmbedder: the model isn't there.
+        """
+        outside()
+        try:
+            return (await asyncio.to_thread(self._model.read, [text]))[0]
+        except ModelMissing as error:
+            raise NoEmbedder from error
+
+    async def token_bits(self, texts: Sequence[str], contexts: Sequence[str]) -> list[bytes]:
+        """The signs of the tokens of each text, read after its context: 48 bytes a token.
+
+        Raises:
+            NoEmbedder: the model isn't there.
+        """
+        outside()
+        try:
+            read = await asyncio.to_thread(self._model.read, texts, contexts)
+        except ModelMissing as error:
+            raise NoEmbedder from error
+        return [signs(one.tokens).tobytes() for one in read]
 
 
 class Embedders:

@@ -92,7 +92,7 @@ async def _add(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Memory]:
     await index.keep_words(
         work, {one.id: (one.kind != "question", packed_stems(one.text, one.language)) for one in added}
     )
-    await index.ask(work, [one.id for one in added], "vector")
+    await index.ask(work, [one.id for one in added], "vector", "tokens")
     told = [one.id for one in added if one.kind != "question"]
     if told:
         await index.ask(work, told, "learn")
@@ -177,7 +177,7 @@ async def _reworded(work: UnitOfWork, memory: Memory) -> None:
     await facts.forget_memories(work, [memory.id])
     await repository.remove_pieces(work, memory.id)
     await index.keep_words(work, {memory.id: (memory.kind != "question", packed_stems(memory.text, memory.language))})
-    await index.ask(work, [memory.id], "vector", "learn")
+    await index.ask(work, [memory.id], "vector", "tokens", "learn")
     work.enqueue(EmbedMemories(user_id=work.user_id))
     work.enqueue(LearnFacts(user_id=work.user_id))
 
