@@ -14,6 +14,8 @@ _THEIRS: Final = "#/components/schemas/HTTPValidationError"
 
 _ASKS_ONLY: Final = {"/api/v1/memories/search", "/api/v1/messages/understand"}
 """Posts that change nothing, so that doing them twice is no harm."""
+_ANOTHER_PROTOCOL: Final = {"/mcp"}
+"""It refuses a body in words of its own, and its clients know nothing of idempotency keys."""
 _IDEMPOTENCY_KEY: Final = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -51,9 +53,10 @@ def _finish(path: str, method: str, operation: dict[str, Any]) -> None:
             answer["description"] = Invalid.title()
         if schema.get("$ref") in (_THEIRS, _PROBLEM["$ref"]):
             answer["content"] = {"application/problem+json": {"schema": _PROBLEM}}
-    if "requestBody" in operation:
+    ours = path not in _ANOTHER_PROTOCOL
+    if "requestBody" in operation and ours:
         _also(told, 422, Invalid.title())
-    if "401" in told and method != "get":
+    if "401" in told and method != "get" and ours:
         _also(told, 403, f"{NotAllowed.title()} {ForeignPage.title()}")
         # The key that makes a request idempotent can be refused, and can find the first request still running.
         _also(told, 409, StillRunning.title())

@@ -4,6 +4,7 @@ from cairn.accounts.feature import feature as accounts
 from cairn.assistant.feature import feature as assistant
 from cairn.chat.feature import feature as chat
 from cairn.mail.feature import feature as mail
+from cairn.mcp.feature import feature as mcp
 from cairn.memory.feature import feature as memory
 from cairn.notify.feature import feature as notify
 from cairn.operations.feature import feature as operations
@@ -25,4 +26,5 @@ FEATURES: tuple[Feature, ...] = (
     today,
     assistant,
     chat,
+    mcp,
 )

@@ -17,7 +17,7 @@ PLAIN_HTTP = (
     "Cairn needs a safe connection here: its sign-in and its offline page only work over https, or on localhost.\n"
     "Put it behind a server with TLS (see the documents on deployment), or open it on the machine it runs on."
 )
-NOT_THE_PAGE = frozenset({"api", "health", "ready", "metrics", ".well-known"})
+NOT_THE_PAGE = frozenset({"api", "health", "ready", "metrics", "mcp", ".well-known"})
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 

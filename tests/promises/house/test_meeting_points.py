@@ -13,6 +13,7 @@ ENTERED_BY = {
     "__main__": {"cli"},
     "app": MEETING_POINTS | {"feature"},
     "migrations": {"models"},
+    "mcp": MEETING_POINTS | {"permissions"},  # What it offers from outside needs the feature's own permission.
 }
 """Who stands above the features, and where each may enter them besides."""
 

@@ -1,0 +1,1 @@
+"""Other assistants, reaching what a person keeps here by the Model Context Protocol."""
