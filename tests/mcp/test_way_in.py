@@ -1,5 +1,7 @@
 """Who reaches the address of the protocol, and in which form it answers."""
 
+import subprocess
+import sys
 from datetime import timedelta
 from typing import Any
 
@@ -139,6 +141,11 @@ async def test_a_huge_message_is_refused(client: httpx2.AsyncClient) -> None:
     for body in (b"a" * (LARGEST_BODY + 1), endless()):
         answer = await client.post("/mcp", content=body, headers=JSON)
         assert (answer.status_code, answer.headers["content-type"]) == (413, PROBLEM)
+
+
+def test_a_process_that_nobody_asks_does_not_load_the_protocol() -> None:
+    asks = "import sys, cairn.app.cli, cairn.app.build, cairn.app.processes; sys.exit('mcp' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asks], check=False).returncode == 0
 
 
 async def test_a_call_by_someone_whose_session_ends_meanwhile_changes_nothing(

@@ -1,5 +1,7 @@
 """The one address of the Model Context Protocol: streamable HTTP, each message answered by itself, as JSON."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -8,6 +10,7 @@ from fastapi import Depends, Request, Response
 from cairn.accounts import service as accounts
 from cairn.mcp.permissions import USE
 from cairn.mcp.schemas import JsonRpcAnswer, JsonRpcMessage
+from cairn.platform.actor import Actor
 from cairn.platform.errors import NotAllowed, NotSignedIn, TooLarge, Unavailable
 from cairn.platform.http import Caller, Router, errors
 from cairn.platform.http.credentials import ForeignPage
@@ -70,6 +73,13 @@ def _is_ours(origin: str, page: str) -> bool:
 )
 async def exchange(request: Request, actor: Caller) -> Response:
     """Search, remember, forget and tasks, for other assistants (Model Context Protocol)."""
+    answer = await asyncio.to_thread(_answering)
+    return await answer(request, actor)
+
+
+def _answering() -> Callable[[Request, Actor], Awaitable[Response]]:
+    # The SDK takes half a second and 20 MB: a process that nobody asks by MCP pays neither, and the first who asks
+    # holds up nobody else.
     from cairn.mcp.server import answer
 
-    return await answer(request, actor)
+    return answer
