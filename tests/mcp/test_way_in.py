@@ -166,3 +166,41 @@ async def test_a_call_by_someone_whose_session_ends_meanwhile_changes_nothing(
     assert answer.json()["result"]["content"][0]["text"] == "Please sign in."
     async with actor.work() as work:
         assert await tasks.next_one(work) is None
+
+
+NOW = {"MCP-Protocol-Version": "2026-07-28", "Mcp-Method": "tools/call", "Mcp-Name": "search"}
+ENVELOPE = (
+    '"_meta": {"io.modelcontextprotocol/protocolVersion": "2026-07-28",'
+    ' "io.modelcontextprotocol/clientCapabilities": {}}'
+)
+
+
+@pytest.mark.parametrize("headers", [{}, NOW], ids=["earlier versions", "this version"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        r'{"query": "\ud800"}',
+        r'{"query": "a", "\ud800": 1}',
+        r'{"query": "a\u0000"}',
+        '{"query": "a", "limit": NaN}',
+        '{"query": "a", "limit": 1e400}',
+        f'{{"query": "a", "limit": {"9" * 5000}}}',
+        f'{{"query": {"[" * 150}{"]" * 150}}}',
+        f'{{"query": {"[" * 50_000}{"]" * 50_000}}}',
+        '["a"]',
+    ],
+    ids=["surrogate", "surrogate name", "nul", "nan", "infinite", "huge number", "deep", "deeper", "list"],
+)
+async def test_arguments_that_no_honest_client_sends_break_nothing(
+    client: httpx2.AsyncClient, headers: dict[str, str], arguments: str
+) -> None:
+    body = (
+        '{"jsonrpc": "2.0", "id": 1, "method": "tools/call",'
+        f' "params": {{"name": "search", "arguments": {arguments}, {ENVELOPE}}}}}'
+    )
+    answer = await client.post("/mcp", content=body, headers={**JSON, **headers})
+
+    assert answer.status_code in (200, 400), answer.text
+    told = answer.json()
+    assert "error" in told or told["result"]["isError"] is True
+    assert "Traceback" not in answer.text
