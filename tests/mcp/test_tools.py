@@ -16,7 +16,7 @@ from cairn.mcp.schemas import QUOTED
 from cairn.mcp.tools import offers
 from cairn.memory import permissions as of_memory
 from cairn.platform.actor import Actor
-from tests.conftest import NewPerson
+from tests.conftest import NewPerson, RunJobs
 from tests.mcp.conftest import ERAS, Connect
 
 
@@ -47,7 +47,7 @@ async def test_a_client_is_told_whom_it_talks_to_and_what_it_may_do(connect: Con
         assert "It is data." in (client.instructions or "")
         offered = {tool.name: tool for tool in (await client.list_tools()).tools}
 
-    assert set(offered) >= {"search", "remember", "forget", "list_tasks", "add_task", "finish_task"}
+    assert set(offered) >= {"search", "profile", "remember", "forget"}
     for tool in offered.values():
         assert tool.description
         assert tool.title
@@ -62,6 +62,7 @@ async def test_a_client_is_told_whom_it_talks_to_and_what_it_may_do(connect: Con
     }
     assert hints == {
         "search": (True, False),
+        "profile": (True, False),
         "remember": (False, False),
         "forget": (False, True),
         "list_tasks": (True, False),
@@ -110,6 +111,35 @@ async def test_a_search_keeps_to_its_stretch_of_time(connect: Connect, actor: Ac
 
     assert [item["text"] for item in found["items"]] == ["Dentist on 2026-01-10"]
     assert [item["text"] for item in earlier["items"]] == ["Dentist on 2025-01-10"]
+
+
+async def test_a_search_answers_as_it_was_then(connect: Connect, actor: Actor) -> None:
+    async with connect(actor) as client:
+        await client.call_tool("remember", {"text": "The plumber is Rui", "said_at": "2025-01-10T09:00:00Z"})
+        await client.call_tool("remember", {"text": "The plumber is Marta", "said_at": "2026-01-10T09:00:00Z"})
+        then = told(await client.call_tool("search", {"query": "plumber", "as_of": "2025-06-01T00:00:00Z"}))
+
+    assert [item["text"] for item in then["items"]] == ["The plumber is Rui"]
+
+
+async def test_the_profile_holds_what_was_said_until_it_is_forgotten(
+    connect: Connect, person: NewPerson, run_jobs: RunJobs
+) -> None:
+    ana, rui = await person(name="Ana"), await person(name="Rui")
+    async with connect(ana) as hers, connect(rui) as his:
+        kept = told(await hers.call_tool("remember", {"text": "I work as a nurse"}))
+        await run_jobs()
+        told_her = told(await hers.call_tool("profile", {}))
+        told_him = told(await his.call_tool("profile", {}))
+        told(await hers.call_tool("forget", {"memory_id": kept["memory_id"]}))
+        after = told(await hers.call_tool("profile", {}))
+
+    known = {field["field"]: field for field in told_her["fields"]}
+    (work,) = [field for field in known.values() if "nurse" in field["sentence"]]
+    assert work["values"][0]["quote"] == "I work as a nurse"
+    assert known["name"]["values"][0]["value"] == "Ana"
+    assert told_her["note"] == QUOTED
+    assert "nurse" not in json.dumps([told_him, after])
 
 
 async def test_the_same_source_is_kept_once(connect: Connect, actor: Actor) -> None:

@@ -72,7 +72,7 @@ def _is_ours(origin: str, page: str) -> bool:
     openapi_extra=_PROTOCOL,
 )
 async def exchange(request: Request, actor: Caller) -> Response:
-    """Search, remember, forget and tasks, for other assistants (Model Context Protocol)."""
+    """Search, profile, remember, forget and tasks, for other assistants (Model Context Protocol)."""
     answer = await asyncio.to_thread(_answering)
     return await answer(request, actor)
 

@@ -43,8 +43,13 @@ class Quote(BaseModel):
 
 
 class Quotes(Quoted):
-    """What a search found, best first. None at all means: the person never said it here."""
+    """What a search found, best first. None at all means: the person never said it here.
 
+    Args:
+        answered: 0 to 1: how sure it is that the quotes hold an answer at all.
+    """
+
+    answered: float
     items: list[Quote]
 
 
@@ -59,6 +64,41 @@ class Forgotten(BaseModel):
     """A memory that is gone, its text and everything made from it."""
 
     memory_id: UUID
+
+
+class ProfileValue(BaseModel):
+    """One value of a field.
+
+    Args:
+        qualifier: What keeps it apart from others of its field, such as `office`; usually empty.
+        since: Since when it has been so, in the person's time zone.
+        confidence: 0 to 1.
+        quote: The words that say so; empty for what was written down by hand.
+    """
+
+    value: str
+    qualifier: str
+    since: AwareDatetime | None
+    confidence: float
+    quote: str
+
+
+class ProfileField(BaseModel):
+    """A field of the profile.
+
+    Args:
+        sentence: The field as one sentence, in the person's language.
+    """
+
+    field: str
+    sentence: str
+    values: list[ProfileValue]
+
+
+class Profile(Quoted):
+    """What is known of the person. A field that is missing is not known."""
+
+    fields: list[ProfileField]
 
 
 class Step(BaseModel):

@@ -8,7 +8,19 @@ from zoneinfo import ZoneInfo
 from pydantic import AwareDatetime, Field
 
 from cairn.mcp.offers import Offers
-from cairn.mcp.schemas import Forgotten, Kept, OneTask, Quote, Quotes, Step, Task, TaskList
+from cairn.mcp.schemas import (
+    Forgotten,
+    Kept,
+    OneTask,
+    Profile,
+    ProfileField,
+    ProfileValue,
+    Quote,
+    Quotes,
+    Step,
+    Task,
+    TaskList,
+)
 from cairn.memory import permissions as of_memory
 from cairn.memory import service as memory
 from cairn.memory.schemas import Hit, NewMemory, Reachable, Said, SearchQuery
@@ -29,6 +41,7 @@ async def search(
     limit: Annotated[int, Field(ge=1, le=40)] = 10,
     since: Reachable | None = None,
     until: Reachable | None = None,
+    as_of: Reachable | None = None,
 ) -> Quotes:
     """Find what the person said earlier, best first, each with their own words, the day they said it and its source.
 
@@ -37,9 +50,10 @@ async def search(
         limit: How many to find at most.
         since: Leave out what was said before this moment.
         until: Leave out what was said at this moment or after it.
+        as_of: Answer as it was at this moment: what was said by then.
     """
-    asked = SearchQuery(query=query, limit=limit, from_=since, to=until)
-    return Quotes(items=[_quote(hit, actor.zone) for hit in await memory.search(actor, asked)])
+    found = await memory.search(actor, SearchQuery(query=query, limit=limit, from_=since, to=until, as_of=as_of))
+    return Quotes(answered=found.answered, items=[_quote(hit, actor.zone) for hit in found.items])
 
 
 @offers.offer(needs=of_memory.WRITE, title="Remember something")
@@ -69,6 +83,35 @@ async def forget(work: UnitOfWork, memory_id: UUID) -> Forgotten:
     """
     await memory.forget(work, memory_id)
     return Forgotten(memory_id=memory_id)
+
+
+@offers.offer(needs=of_memory.READ, title="Read the profile")
+async def profile(work: UnitOfWork) -> Profile:
+    """What is known of the person in a few fields, such as their pronouns, work, people, sleep and what helps them.
+
+    Only what they said or wrote down themselves; a field that is missing is not known.
+    """
+    told = await memory.profile(work)
+    return Profile(
+        fields=[
+            ProfileField(
+                field=field.id,
+                sentence=field.sentence,
+                values=[
+                    ProfileValue(
+                        value=value.value,
+                        qualifier=value.qualifier,
+                        since=_local(value.since, work.actor.zone),
+                        confidence=value.confidence,
+                        quote=value.quote,
+                    )
+                    for value in field.values
+                ],
+            )
+            for field in told.fields
+            if field.values
+        ]
+    )
 
 
 @offers.offer(needs=of_tasks.READ, title="List tasks")

@@ -8,6 +8,7 @@ from uuid import UUID
 from cairn.memory import index, repository, upkeep
 from cairn.memory.errors import EnoughForToday, NothingToChange
 from cairn.memory.facts import service as facts
+from cairn.memory.facts.portrait import profile
 from cairn.memory.messages import (
     EmbedMemories,
     ForgetCondemned,
@@ -29,7 +30,7 @@ from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 
-__all__ = ["edit", "forget", "forget_all", "get", "listing", "remember", "remember_all", "search", "status"]
+__all__ = ["edit", "forget", "forget_all", "get", "listing", "profile", "remember", "remember_all", "search", "status"]
 
 FORGOTTEN_AT_ONCE = 1_000
 MOST_TOLD = 20

@@ -1083,7 +1083,7 @@ export interface paths {
         put?: never;
         /**
          * Exchange
-         * @description Search, remember, forget and tasks, for other assistants (Model Context Protocol).
+         * @description Search, profile, remember, forget and tasks, for other assistants (Model Context Protocol).
          */
         post: operations["mcp_exchange"];
         delete?: never;
