@@ -29,13 +29,22 @@ def create_api(runtime: Runtime, *, lifespan: Lifespan | None = None) -> FastAPI
     page.mount(app)
     # Streams pass GZip untouched: it leaves text/event-stream alone.
     app.add_middleware(GZipMiddleware, minimum_size=1000)
-    app.add_middleware(Surroundings, largest_body=LARGEST_BODY)
+    app.add_middleware(Surroundings, largest_body=LARGEST_BODY, larger=_larger_bodies(runtime))
     return app
 
 
 def describe(features: Sequence[Feature]) -> dict[str, Any]:
     """The OpenAPI document, without anything running."""
     return _routed(features, _lifespan).openapi()
+
+
+def _larger_bodies(runtime: Runtime) -> dict[str, int]:
+    return {
+        f"{API}{path}": most
+        for feature in runtime.features
+        if feature.bodies is not None
+        for path, most in feature.bodies(runtime.settings).items()
+    }
 
 
 def _routed(features: Sequence[Feature], lifespan: Lifespan) -> FastAPI:

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from cairn.platform.messages import Event
 from cairn.platform.permissions import Permission
 from cairn.platform.queue import Jobs
-from cairn.platform.settings import Section
+from cairn.platform.settings import Section, Settings
 from cairn.platform.tools import Tools
 from cairn.platform.work import UnitOfWork
 
@@ -35,6 +35,7 @@ class Feature:
         listeners: What it does, in the same transaction, when something happened.
         permissions: What it lets people do.
         settings: Its sections of settings.
+        bodies: Its routes, below `/api/v1`, that take a larger body than others, with how many bytes.
         provide: Makes its providers, by the Protocol they fulfil, from the settings.
         warm: What makes the first answer as quick as those after it; run in a thread once the API answers.
         tables: Its tables that hold personal data; each is exported and erased by the two below.
@@ -51,6 +52,7 @@ class Feature:
     listeners: Mapping[type[Event], Sequence[Listener]] = field(default_factory=dict)
     permissions: Sequence[Permission] = ()
     settings: Sequence[type[Section]] = ()
+    bodies: Callable[[Settings], Mapping[str, int]] | None = None
     provide: Callable[["Runtime"], Mapping[type, object]] | None = None
     warm: Callable[[], None] | None = None
     tables: Sequence[str] = ()

@@ -1,6 +1,7 @@
 """What surrounds every request: an id, a log line, figures, safe headers, and an answer to the unforeseen."""
 
 import re
+from collections.abc import Mapping
 from time import perf_counter
 
 import structlog
@@ -38,9 +39,10 @@ HEADERS = {
 class Surroundings:
     """The outermost layer, written as plain ASGI so that streams pass through untouched."""
 
-    def __init__(self, app: ASGIApp, *, largest_body: int) -> None:
+    def __init__(self, app: ASGIApp, *, largest_body: int, larger: Mapping[str, int] | None = None) -> None:
         self.app = app
         self._largest_body = largest_body
+        self._larger = larger or {}  # by path: routes that take files
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -67,8 +69,9 @@ class Surroundings:
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
                 # Refused before anything is done: a route that reads no body would first commit, then be refused.
-                app = _too_large if _announced(request) > self._largest_body else self.app
-                await app(scope, _limited(receive, self._largest_body), send_with_headers)
+                most = self._larger.get(scope["path"], self._largest_body)
+                app = _too_large if _announced(request) > most else self.app
+                await app(scope, _limited(receive, most), send_with_headers)
             except Exception:
                 log.exception("request.failed", method=scope["method"], path=scope["path"])
                 if status != 500:
