@@ -12,8 +12,8 @@ _METHODS: Final = ("get", "post", "put", "patch", "delete")
 _PROBLEM: Final = {"$ref": "#/components/schemas/Problem"}
 _THEIRS: Final = "#/components/schemas/HTTPValidationError"
 
-_ASKS_ONLY: Final = {"/api/v1/memories/search", "/api/v1/messages/understand"}
-"""Posts that change nothing, so that doing them twice is no harm."""
+_NO_KEY: Final = {"/api/v1/memories/search", "/api/v1/messages/understand", "/api/v1/memories/import"}
+"""Posts that do no harm when they are done twice: they change nothing, or know by itself what was brought before."""
 _ANOTHER_PROTOCOL: Final = {"/mcp"}
 """It refuses a body in words of its own, and its clients know nothing of idempotency keys."""
 _IDEMPOTENCY_KEY: Final = {
@@ -63,7 +63,7 @@ def _finish(path: str, method: str, operation: dict[str, Any]) -> None:
         _also(told, 422, Invalid.title())
         parameters = operation.setdefault("parameters", [])
         named = {parameter["name"].lower() for parameter in parameters}
-        if path not in _ASKS_ONLY and "idempotency-key" not in named:
+        if path not in _NO_KEY and "idempotency-key" not in named:
             parameters.append(_IDEMPOTENCY_KEY)
     if path.startswith("/api/"):
         _also(told, 413, TooLarge.title())

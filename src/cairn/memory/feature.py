@@ -8,6 +8,8 @@ from cairn.accounts.messages import NightFell
 from cairn.memory import repository
 from cairn.memory.facts import repository as fact_repository
 from cairn.memory.facts.routes import contradictions, facts, profile
+from cairn.memory.imports.routes import IMPORT
+from cairn.memory.imports.routes import router as imports
 from cairn.memory.jobs import jobs
 from cairn.memory.messages import TendMemories
 from cairn.memory.permissions import READ, WRITE
@@ -17,6 +19,7 @@ from cairn.memory.settings import MemorySettings
 from cairn.memory.tools import tools
 from cairn.platform.feature import Exported, Feature
 from cairn.platform.runtime import Runtime
+from cairn.platform.settings import Settings
 from cairn.platform.work import UnitOfWork
 
 
@@ -25,8 +28,13 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
 
 
 every = APIRouter()
-for one in (router, facts, contradictions, profile):
+# Words before ids: `/memories/export` is a word.
+for one in (imports, router, facts, contradictions, profile):
     every.include_router(one)
+
+
+def bodies(settings: Settings) -> Mapping[str, int]:
+    return {f"/memories{IMPORT}": settings.of(MemorySettings).memory_import_mb * 1024 * 1024}
 
 
 async def export(work: UnitOfWork) -> Exported:
@@ -52,6 +60,7 @@ feature = Feature(
     listeners={NightFell: [night]},
     permissions=[READ, WRITE],
     settings=[MemorySettings],
+    bodies=bodies,
     provide=provide,
     tables=[
         "memories",

@@ -88,8 +88,13 @@ async def _add(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Memory]:
     rows = await _rows(work, items)
     inserted = {memory.id: memory for memory in await repository.add(work, rows)}
     added = [inserted[row["id"]] for row in rows if row["id"] in inserted]
-    if not added:
-        return added
+    if added:
+        await make_findable(work, added)
+    return added
+
+
+async def make_findable(work: UnitOfWork, added: Sequence[Memory]) -> None:
+    """Let words find new memories at once, and note what else is to be made of them."""
     await index.keep_words(
         work, {one.id: (one.kind != "question", packed_stems(one.text, one.language)) for one in added}
     )
@@ -100,7 +105,6 @@ async def _add(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Memory]:
         work.enqueue(LearnFacts(user_id=work.user_id))
     work.enqueue(EmbedMemories(user_id=work.user_id))
     await index.changed(work, [one.speaker for one in added])
-    return added
 
 
 async def _within_the_day(work: UnitOfWork, more: int) -> None:

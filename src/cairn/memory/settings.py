@@ -23,6 +23,7 @@ class MemorySettings(Section):
     memory_daily_limit: int = Field(
         20_000, ge=1, description="How many memories one person may add in a day, imports included."
     )
+    memory_import_mb: int = Field(50, ge=1, le=500, description="Megabytes of the largest export to bring in.")
 
     @field_validator("embedder")
     @classmethod

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from cairn.memory.imports import markdown
 from cairn.memory.imports.errors import NotAnExport, Unreadable
-from cairn.memory.imports.items import EARLIEST, LATEST, Imported, Skipped, moment, named, said
+from cairn.memory.imports.items import Imported, Skipped, moment, named, said
 from cairn.memory.imports.json_text import JsonText
 from cairn.memory.imports.reading import read
+from cairn.memory.schemas import EARLIEST, LATEST
 from tests.memory.imports.made_up import ASKED, NOTES, as_json, chatgpt, claude, mem0, node, zipped
 
 LISBON = ZoneInfo("Europe/Lisbon")

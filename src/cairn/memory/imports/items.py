@@ -9,12 +9,10 @@ from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any, Literal
 
 from cairn.memory.imports.pieces import pieces
+from cairn.memory.schemas import EARLIEST, LATEST
 
 ME = "me"
 ASSISTANT = "assistant"
-
-EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
-LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 
 LONGEST_REF = 200
 _MILLISECONDS_FROM = 10_000_000_000

@@ -9,13 +9,13 @@ from pydantic import UUID7, Field, StringConstraints, ValidationError
 
 from cairn.memory.imports.errors import BadRecord
 from cairn.memory.imports.json_text import JsonText
-from cairn.memory.schemas import Kind, Name, Reachable, Said
+from cairn.memory.schemas import Kind, Name, Reachable, Said, Source
 from cairn.platform.http import Schema
 
 FORMAT: Final = "cairn.memory"
 VERSION: Final = 1
 
-Reference = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class MemoryRecord(Schema):
@@ -25,14 +25,18 @@ class MemoryRecord(Schema):
     text: Said
     kind: Kind = "episode"
     speaker: Name = "me"
-    conversation: Reference | None = None
-    source_ref: Reference | None = None
+    conversation: Source | None = None
+    source_ref: Source | None = None
     occurred_at: Reachable
     recorded_at: Reachable | None = None
     language: Annotated[str, StringConstraints(pattern="^[a-z]{2}$")] | None = None
-    importance: Annotated[float, Field(ge=0, le=1)] | None = None
+    importance: Share | None = None
+    confidence: Share | None = None
     pinned_at: Reachable | None = None
     set_aside_at: Reachable | None = None
+    closed_at: Reachable | None = None
+    follows: UUID7 | None = None
+    same_as: UUID7 | None = None
 
 
 Record = MemoryRecord
