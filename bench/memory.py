@@ -34,7 +34,7 @@ from cairn.app.embedded import EmbeddedPostgres
 from cairn.memory import service
 from cairn.memory.making import as_text
 from cairn.memory.provider import Embedders
-from cairn.memory.ranking.words import packed_stems
+from cairn.memory.ranking.words import hashes_of, packed
 from cairn.memory.schemas import SearchQuery
 from cairn.platform.actor import Actor
 from cairn.platform.ids import new_id
@@ -93,7 +93,7 @@ async def made(runtime: Runtime) -> Pool:
     vectors = as_text(await local.embed(texts))
     print(f"{POOL / (perf_counter() - began):.0f} texts embedded a second")
     bits = await local.token_bits(texts, [""] * len(texts))
-    return Pool(texts, [packed_stems(one, "en") for one in texts], vectors, bits)
+    return Pool(texts, [packed(hashes_of(one, "en")) for one in texts], vectors, bits)
 
 
 def fill(url: str, people: Sequence[UUID], held: Sequence[int], pool: Pool) -> None:
@@ -135,7 +135,7 @@ def write(owner: psycopg.Connection, batch: Sequence[tuple[UUID, UUID, int]], po
     start = datetime(2024, 1, 1, tzinfo=UTC)
     columns = (
         "memories (id, user_id, text, kind, speaker, language, occurred_at, recorded_at)",
-        "memory_words (user_id, memory_id, searched, stems)",
+        "memory_words (user_id, memory_id, searched, conversation, stems)",
         "memory_vectors (user_id, memory_id, model_id, piece, searched, vector)",
         "memory_tokens (user_id, memory_id, piece, bits)",
     )
@@ -146,7 +146,7 @@ def write(owner: psycopg.Connection, batch: Sequence[tuple[UUID, UUID, int]], po
                 told = start + timedelta(minutes=which)
                 row = (
                     f"{memory}\t{user}\t{pool.texts[which]}\tepisode\tme\ten\t{told}\t{told}",
-                    f"{user}\t{memory}\tt\t\\\\x{pool.stems[which].hex()}",
+                    f"{user}\t{memory}\tt\t0\t\\\\x{pool.stems[which].hex()}",
                     f"{user}\t{memory}\t{model}\t0\tt\t{pool.vectors[which]}",
                     f"{user}\t{memory}\t0\t\\\\x{pool.bits[which].hex()}",
                 )[place]

@@ -1,8 +1,8 @@
 """Write the int8 ONNX file of all-MiniLM-L6-v2 from its published weights, without torch.
 
 The graph is put together by hand: six encoder layers, mean pooling and L2 normalisation, so that running it
-needs onnxruntime and a tokenizer only. The vectors before pooling are a second output, computed for nothing where
-only the first is asked for. `make embedder` calls this with the packages of
+needs onnxruntime and a tokenizer only. The vectors of the tokens, before pooling, are a second
+output. `make embedder` calls this with the packages of
 `requirements/embedder.txt` and the weights of `requirements/model.txt` on the path, both in a folder that is
 thrown away.
 """

@@ -70,3 +70,32 @@ def test_batches_hold_every_text_once_and_stay_small(lengths: list[int]) -> None
     made = list(batches(lengths))
     assert sorted(row for rows in made for row in rows) == list(range(len(lengths)))
     assert all(max(lengths[row] for row in rows) * len(rows) <= BATCH_TOKENS for rows in made)
+
+
+def test_tokens_come_with_the_characters_they_stand_for(model: MiniLM) -> None:
+    text = "Zoë moved to Lisbon"
+    (read,) = model.read([text])
+    assert [text[start:end] for start, end in read.spans.tolist()] == ["Zoë", "moved", "to", "Lisbon"]
+    assert np.linalg.norm(read.tokens, axis=1) == pytest.approx(np.ones(4), abs=1e-5)
+    assert float(read.vector @ model.embed([text])[0]) > 0.98
+
+
+def test_a_context_changes_what_tokens_mean_and_adds_none(model: MiniLM) -> None:
+    alone, among = model.read(["Two of them", "Two of them"], ["", "How many cats do you have?"])
+    (cats,) = model.read(["cats"])
+    assert alone.tokens.shape == among.tokens.shape
+    assert (alone.spans == among.spans).all()
+    assert float((among.tokens @ cats.tokens.T).max()) > float((alone.tokens @ cats.tokens.T).max())
+
+
+@pytest.mark.parametrize(
+    ("context", "text"), [("word " * 1_000, "tea"), ("tea", "word " * 1_000), ("word", ""), ("", "")]
+)
+def test_any_text_is_read_after_any_context(model: MiniLM, context: str, text: str) -> None:
+    (read,) = model.read([text], [context])
+    assert len(read.tokens) == len(read.spans) == min(len(text.split()), 254)
+    assert np.linalg.norm(read.vector) == pytest.approx(1, abs=1e-5)
+
+
+def test_no_texts_are_read_as_nothing(model: MiniLM) -> None:
+    assert model.read([]) == []

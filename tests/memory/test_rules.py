@@ -1,17 +1,20 @@
-"""The words of a question, and the order made from two."""
+"""The words of a question, and what matters beside it."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cairn.memory.rules import Evidence, MeaningMatch, WordMatch, folded, fuse, is_weak, words_of
+from cairn.memory.ranking.order import Parts, Placed
+from cairn.memory.ranking.words import folded, terms_of
+from cairn.memory.rules import Evidence, Ranked, is_weak, rank
 from cairn.memory.stopwords import STOP_WORDS
 from cairn.memory.why import explain
 from tests.conftest import NOON
 
-ONE, TWO, THREE = (UUID(int=n) for n in (1, 2, 3))
+ONE = UUID(int=1)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +33,7 @@ ONE, TWO, THREE = (UUID(int=n) for n in (1, 2, 3))
     ],
 )
 def test_only_words_that_say_what_it_is_about_count(question: str, words: list[str]) -> None:
-    assert words_of(question) == words
+    assert [term.written for term in terms_of(question)] == words
 
 
 def test_stop_words_are_written_as_they_are_compared() -> None:
@@ -39,25 +42,45 @@ def test_stop_words_are_written_as_they_are_compared() -> None:
 
 @given(st.text(max_size=300))
 def test_any_question_has_few_distinct_words(question: str) -> None:
-    words = words_of(question)
+    words = [term.plain for term in terms_of(question)]
     assert len(words) <= 32
-    assert len({folded(word) for word in words}) == len(words)
+    assert len(set(words)) == len(words)
 
 
-def test_what_both_find_comes_before_what_one_finds_first() -> None:
-    ranked = fuse(
-        ["dentist"],
-        [WordMatch(ONE, [0], 1), WordMatch(TWO, [0], 1)],
-        [MeaningMatch(THREE, 0.9), MeaningMatch(TWO, 0.5)],
-    )
-    assert [one.memory_id for one in ranked] == [TWO, ONE, THREE]
-    assert ranked[0].evidence == Evidence(words=["dentist"], coverage=1, likeness=0.5)
+def placed(total: float, **parts: object) -> Placed:
+    nothing = {
+        "words": 0,
+        "coverage": 0,
+        "meaning": None,
+        "tokens": None,
+        "base": total,
+        "conversation": 0,
+        "answer": 0,
+    }
+    rules = {"speaker": False, "date": 0, "time": False}
+    return Placed(ONE, 0, total, Parts(**{**nothing, **rules, **parts}))  # type: ignore[arg-type]  # made of names
 
 
-def test_first_by_both_scores_one_and_nothing_found_is_nothing() -> None:
-    (only,) = fuse(["a"], [WordMatch(ONE, [0], 1)], [MeaningMatch(ONE, 0.4)])
-    assert only.score == 1
-    assert fuse([], [], []) == []
+def test_a_grave_memory_wins_among_equals_and_never_over_a_better_answer() -> None:
+    trifle, grave = rank(placed(0.0), [], importance=0.1), rank(placed(0.0), [], importance=1)
+    answer = rank(placed(1.0), [], importance=0.1, age=timedelta(days=4000), confidence=0.5)
+    assert trifle.total < grave.total < answer.total
+
+
+def test_of_equals_what_was_said_lately_comes_first() -> None:
+    assert rank(placed(0.0), [], age=timedelta(days=1)).total > rank(placed(0.0), [], age=timedelta(days=900)).total
+
+
+@given(st.floats(allow_nan=False))
+def test_a_score_lies_between_nothing_and_one(total: float) -> None:
+    assert 0 <= Ranked(ONE, total, Evidence(words=[], coverage=0, likeness=None)).score <= 1
+
+
+def test_evidence_says_what_it_was_made_of() -> None:
+    evidence = rank(placed(1.25, coverage=0.5, meaning=0.41234, speaker=True), ["tea"]).evidence
+    assert evidence.words == ["tea"]
+    assert evidence.likeness == 0.412
+    assert evidence.parts == {"base": 1.25, "speaker": 2.0, "recency": 0.1}
 
 
 @pytest.mark.parametrize(

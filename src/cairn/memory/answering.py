@@ -57,8 +57,8 @@ def _lift(order: list[Ranked], older: UUID, newer: UUID) -> bool:
     if older not in places or places.get(newer, len(order)) < places[older]:
         return False
     above = order[places[older]]
-    found = order.pop(places[newer]) if newer in places else Ranked(newer, above.score, above.evidence)
-    order.insert(places[older], replace(found, score=above.score))
+    found = order.pop(places[newer]) if newer in places else Ranked(newer, above.total, above.evidence)
+    order.insert(places[older], replace(found, total=above.total))
     return True
 
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from cairn.accounts.messages import NightFell
 from cairn.memory import repository
 from cairn.memory.facts import repository as fact_repository
+from cairn.memory.facts.portrait import HeldProfiles
 from cairn.memory.facts.routes import contradictions, facts, profile
 from cairn.memory.imports.routes import IMPORT
 from cairn.memory.imports.routes import router as imports
@@ -15,6 +16,7 @@ from cairn.memory.messages import TendMemories
 from cairn.memory.permissions import READ, WRITE
 from cairn.memory.provider import Embedders, embedders
 from cairn.memory.routes import router
+from cairn.memory.searching import HeldWords
 from cairn.memory.settings import MemorySettings
 from cairn.memory.tools import tools
 from cairn.platform.feature import Exported, Feature
@@ -24,7 +26,13 @@ from cairn.platform.work import UnitOfWork
 
 
 def provide(runtime: Runtime) -> Mapping[type, object]:
-    return {Embedders: embedders(runtime.settings.of(MemorySettings))}
+    settings = runtime.settings.of(MemorySettings)
+    half = settings.memory_cache_mb * 2**20 // 2
+    return {
+        Embedders: embedders(settings),
+        HeldWords: HeldWords("words", half),
+        HeldProfiles: HeldProfiles("profile", half),
+    }
 
 
 every = APIRouter()

@@ -1,12 +1,14 @@
 """The narrow tables that memories are searched with, and what is still to be made for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 from uuid import UUID
+from zlib import crc32
 
 from sqlalchemy import text
 
+from cairn.memory.ranking.words import hashes_of, language_of, packed
 from cairn.platform.work import UnitOfWork
 
 Chore = Literal["words", "vector", "tokens", "learn", "forget"]
@@ -29,11 +31,12 @@ _NEW_MODEL = text(
     "insert into embedding_models (name, dimensions) values (:name, :dimensions) on conflict do nothing returning id"
 )
 _WORDS = text(
-    "insert into memory_words (user_id, memory_id, searched, stems)"
-    " select :user_id, e.id, e.searched, e.stems"
-    " from unnest(cast(:ids as uuid[]), cast(:searched as boolean[]), cast(:stems as bytea[]))"
-    "  as e(id, searched, stems)"
-    " on conflict (user_id, memory_id) do update set searched = excluded.searched, stems = excluded.stems"
+    "insert into memory_words (user_id, memory_id, searched, conversation, stems)"
+    " select :user_id, e.id, e.searched, e.conversation, e.stems"
+    " from unnest(cast(:ids as uuid[]), cast(:searched as boolean[]), cast(:conversations as integer[]),"
+    "  cast(:stems as bytea[])) as e(id, searched, conversation, stems)"
+    " on conflict (user_id, memory_id) do update set searched = excluded.searched,"
+    "  conversation = excluded.conversation, stems = excluded.stems"
 )
 _CHORES = text(
     "insert into memory_chores (user_id, chore, memory_id)"
@@ -41,9 +44,11 @@ _CHORES = text(
     " cross join unnest(cast(:chores as text[])) as c(chore) on conflict do nothing"
 )
 _WAITING = text(
-    "select m.id, m.version, m.text, m.language, m.kind, coalesce(p.text, '') as before"
+    "select m.id, m.version, m.text, m.language, m.kind, m.conversation,"
+    " array_remove(array[q.text, p.text], null) as before"
     " from memory_chores c join memories m on m.user_id = c.user_id and m.id = c.memory_id"
     " left join memories p on p.user_id = m.user_id and p.id = m.follows"
+    " left join memories q on q.user_id = p.user_id and q.id = p.follows"
     " where c.user_id = :user_id and c.chore = :chore and c.memory_id > :after order by c.memory_id limit :most"
 )
 # One that was changed meanwhile is still to be done.
@@ -121,7 +126,7 @@ class Waiting:
     """A memory with something still to be made of it, as it was at one version.
 
     Args:
-        before: What was said just before it in its thread, if anything.
+        before: What was said just before it in its thread, two things at most, in the order they were said.
     """
 
     id: UUID
@@ -129,7 +134,8 @@ class Waiting:
     text: str
     language: str
     kind: str
-    before: str
+    conversation: str | None
+    before: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,18 +189,40 @@ async def choose(work: UnitOfWork, model: int) -> None:
     await work.session.execute(_CHOOSE, {"user_id": work.user_id, "model_id": model})
 
 
-async def keep_words(work: UnitOfWork, stems: Mapping[UUID, tuple[bool, bytes]]) -> None:
-    """Write the packed stems of memories, and whether they are searched."""
-    values = list(stems.values())
+class Readable(Protocol):
+    """A memory as far as its words go."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def conversation(self) -> str | None: ...
+
+
+async def keep_words(work: UnitOfWork, memories: Sequence[Readable]) -> None:
+    """Write the stems of memories, so that words find them from the commit on."""
     await work.session.execute(
         _WORDS,
         {
             "user_id": work.user_id,
-            "ids": list(stems),
-            "searched": [searched for searched, _ in values],
-            "stems": [packed for _, packed in values],
+            "ids": [one.id for one in memories],
+            "searched": [one.kind != "question" for one in memories],
+            "conversations": [conversation_number(one.conversation) for one in memories],
+            "stems": [packed(hashes_of(one.text, language_of(one.text, one.language))) for one in memories],
         },
     )
+
+
+def conversation_number(conversation: str | None) -> int:
+    """A thread as a number for the narrow tables; 0 for none. Two that share one by chance look like one thread."""
+    if conversation is None:
+        return 0
+    return (crc32(conversation.encode()) or 1) - 2**31
 
 
 async def ask(work: UnitOfWork, ids: Sequence[UUID], *chores: Chore) -> None:
@@ -207,7 +235,9 @@ async def waiting(work: UnitOfWork, chore: Chore, after: UUID, most: int) -> lis
     found = await work.session.execute(
         _WAITING, {"user_id": work.user_id, "chore": chore, "after": after, "most": most}
     )
-    return [Waiting(row.id, row.version, row.text, row.language, row.kind, row.before) for row in found]
+    return [
+        Waiting(row.id, row.version, row.text, row.language, row.kind, row.conversation, row.before) for row in found
+    ]
 
 
 async def done(work: UnitOfWork, chore: Chore, finished: Sequence[Waiting]) -> None:

@@ -10,7 +10,7 @@ from cairn.memory import index
 from cairn.memory.index import Chore, Made, Waiting
 from cairn.memory.pieces import pieces
 from cairn.memory.provider import Embedder, Embedders
-from cairn.memory.ranking.words import packed_stems
+from cairn.memory.ranking.context import context_of
 from cairn.platform.actor import Actor
 from cairn.platform.work import UnitOfWork
 
@@ -59,9 +59,7 @@ async def _in_batches(actor: Actor, chore: Chore, make: Make) -> bool:
 
 async def _make_words(actor: Actor, waiting: Sequence[Waiting]) -> None:
     async with actor.work() as work:
-        await index.keep_words(
-            work, {one.id: (one.kind != "question", packed_stems(one.text, one.language)) for one in waiting}
-        )
+        await index.keep_words(work, waiting)
         await index.done(work, "words", waiting)
         await index.changed(work)
 
@@ -124,7 +122,7 @@ async def _make_tokens(actor: Actor, waiting: Sequence[Waiting]) -> None:
     parts = [(one, number, part) for one in waiting for number, part in enumerate(pieces(one.text))]
     local = actor.runtime.provider(Embedders).local
     # Only the first piece follows upon what was said before; the others follow upon it.
-    before = [one.before if number == 0 else "" for one, number, _ in parts]
+    before = [context_of(one.before, part) if number == 0 else "" for one, number, part in parts]
     bits = await local.token_bits([part for _, _, part in parts], before)
     async with actor.work() as work:
         await index.keep_tokens(

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Column,
     ForeignKeyConstraint,
     Index,
+    Integer,
     LargeBinary,
     SmallInteger,
     Text,
@@ -99,6 +100,7 @@ def _of_a_memory(name: str, *columns: Column[object]) -> sqlalchemy.Table:
 memory_words = _of_a_memory(
     "memory_words",
     Column("searched", Boolean, nullable=False),
+    Column("conversation", Integer, nullable=False),
     Column("stems", LargeBinary, nullable=False),
 )
 memory_vectors = _of_a_memory(

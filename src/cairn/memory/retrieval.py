@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import text
 
+from cairn.memory.ranking.bm25 import Kept
+from cairn.memory.ranking.candidates import ALONE
 from cairn.memory.schemas import SearchQuery
 from cairn.platform.work import UnitOfWork
 
@@ -26,11 +28,19 @@ _ASKED = f"""m.user_id = :user_id and m.set_aside_at is null and m.same_as is nu
     and (:closed or cast(:as_of as timestamptz) is not null or m.closed_at is null)
     and {_BY_THEN}"""
 
-_BLOCK = """select coalesce(string_agg(uuid_send(w.memory_id), ''), '') as ids,
+# In the order of their ids, which is that in which they came, so that what was said together lies together.
+_BLOCK = """
+select coalesce(string_agg(uuid_send(w.memory_id), ''), '') as ids,
+    coalesce(string_agg(int4send(w.conversation), ''), '') as conversations,
     coalesce(string_agg(int4send(octet_length(w.stems)), ''), '') as sizes,
-    coalesce(string_agg(w.stems, ''), '') as stems from memory_words w"""
-_WORDS = text(f"{_BLOCK} where w.user_id = :user_id and w.searched")
-_WORDS_ASKED = text(f"{_BLOCK} join memories m on m.id = w.memory_id where w.user_id = :user_id and {_ASKED}")
+    coalesce(string_agg(w.stems, ''), '') as stems
+from (
+    select w.memory_id, w.conversation, w.stems from memory_words w{join}
+    where w.user_id = :user_id and {which} order by w.memory_id
+) w
+"""
+_WORDS = text(_BLOCK.format(join="", which="w.searched"))
+_WORDS_ASKED = text(_BLOCK.format(join=" join memories m on m.id = w.memory_id", which=_ASKED))
 
 _NEAR = """select v.memory_id, min(v.far) as far from (
     select v.memory_id, v.vector <=> cast(:vector as halfvec) as far from memory_vectors v{join}
@@ -40,9 +50,12 @@ _NEAREST = text(_NEAR.format(join="", which="v.searched"))
 _NEAREST_ASKED = text(_NEAR.format(join=" join memories m on m.id = v.memory_id", which=_ASKED))
 
 _CANDIDATES = text(
-    "select m.id, m.text, m.speaker, m.conversation, m.follows, m.occurred_at, m.importance, m.confidence, m.pinned_at,"
-    " array(select t.bits from memory_tokens t where t.user_id = :user_id and t.memory_id = m.id) as bits"
-    " from memories m where m.user_id = :user_id and m.id = any(cast(:ids as uuid[]))"
+    "select m.id, m.text, m.speaker, m.occurred_at, m.importance, m.confidence, m.pinned_at is not null as pinned,"
+    " (select 1 - min(v.vector <=> cast(:vector as halfvec)) from memory_vectors v"
+    "  where v.user_id = :user_id and v.memory_id = m.id and v.model_id = :model_id) as cosine,"
+    " (select string_agg(t.bits, '' order by t.piece) from memory_tokens t"
+    "  where t.user_id = :user_id and t.memory_id = m.id) as bits"
+    " from memories m where m.user_id = :user_id and m.id = any(cast(:ids as uuid[])) order by m.id"
 )
 # A newer one that is itself out of the question must not be brought in by an older one that was found.
 _UPDATES = text(
@@ -63,40 +76,52 @@ MORE_PIECES = 2
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The stems of everything that may answer, as they lie in the database.
+    """The words of everything that may answer, in the order in which it was kept.
 
     Args:
         ids: One row of 16 bytes for each memory.
-        sizes: How many stems each has.
-        stems: All of them, one memory after another.
+        conversations: The thread of each as a number, `ALONE` for none.
+        kept: Their stems.
     """
 
     ids: NDArray[np.uint8]
-    sizes: NDArray[np.int64]
-    stems: NDArray[np.uint32]
+    conversations: NDArray[np.int64]
+    kept: Kept
 
-    def id_at(self, row: int) -> UUID:
-        return UUID(bytes=self.ids[row].tobytes())
+    def id_at(self, place: int) -> UUID:
+        return UUID(bytes=self.ids[place].tobytes())
+
+    def places(self, ids: Sequence[UUID]) -> NDArray[np.int64]:
+        """Where memories stand; those that do not are left out."""
+        begins = np.ascontiguousarray(self.ids).view(">u8")[:, 0]
+        found = []
+        for wanted in ids:
+            place = int(np.searchsorted(begins, int.from_bytes(wanted.bytes[:8])))
+            while place < len(begins) and self.ids[place, :8].tobytes() == wanted.bytes[:8]:
+                if self.ids[place].tobytes() == wanted.bytes:
+                    found.append(place)
+                    break
+                place += 1
+        return np.array(found, np.int64)
 
     @property
     def bytes(self) -> int:
-        return self.ids.nbytes + self.sizes.nbytes + self.stems.nbytes
+        return sum(each.nbytes for each in (self.ids, self.conversations, self.kept.hashes, self.kept.lengths))
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What ranking looks at. `bits`: the token bits of each of its pieces."""
+    """What ranking looks at. `cosine` and `bits` are absent while they wait to be made."""
 
     id: UUID
     text: str
     speaker: str
-    conversation: str | None
-    follows: UUID | None
     occurred_at: datetime
     importance: float
     confidence: float
     pinned: bool
-    bits: Sequence[bytes]
+    cosine: float | None
+    bits: bytes | None
 
 
 async def words(work: UnitOfWork, query: SearchQuery | None = None) -> Words:
@@ -105,41 +130,42 @@ async def words(work: UnitOfWork, query: SearchQuery | None = None) -> Words:
         row = (await work.session.execute(_WORDS, {"user_id": work.user_id})).one()
     else:
         row = (await work.session.execute(_WORDS_ASKED, _asked(work, query))).one()
+    threads = np.frombuffer(row.conversations, ">i4").astype(np.int64)
+    _, numbers = np.unique(threads, return_inverse=True)
     return Words(
         np.frombuffer(row.ids, np.uint8).reshape(-1, 16),
-        np.frombuffer(row.sizes, ">i4").astype(np.int64) // 4,
-        np.frombuffer(row.stems, "<u4"),
+        np.where(threads == 0, ALONE, numbers),
+        Kept(
+            np.frombuffer(row.stems, "<u4").astype(np.uint32, copy=False),
+            np.frombuffer(row.sizes, ">i4").astype(np.int64) // 4,
+        ),
     )
 
 
-async def nearest(
-    work: UnitOfWork, model_id: int, vector: str, query: SearchQuery, most: int
-) -> list[tuple[UUID, float]]:
-    """The memories nearest in meaning with their cosines, best first. Compares with every one of the person's."""
+async def nearest(work: UnitOfWork, model_id: int, vector: str, query: SearchQuery, most: int) -> list[UUID]:
+    """The memories nearest in meaning, best first. Compares with every one of the person's."""
+    plain = query.is_plain
     found = await work.session.execute(
-        _NEAREST if query.is_plain else _NEAREST_ASKED,
-        {**_asked(work, query), "model_id": model_id, "vector": vector, "drawn": most * MORE_PIECES, "most": most},
+        _NEAREST if plain else _NEAREST_ASKED,
+        {
+            **({"user_id": work.user_id} if plain else _asked(work, query)),
+            "model_id": model_id,
+            "vector": vector,
+            "drawn": most * MORE_PIECES,
+            "most": most,
+        },
     )
-    return [(row.memory_id, 1 - row.far) for row in found]
+    return [row.memory_id for row in found]
 
 
-async def candidates(work: UnitOfWork, ids: Sequence[UUID]) -> list[Candidate]:
-    found = await work.session.execute(_CANDIDATES, {"user_id": work.user_id, "ids": list(ids)})
-    return [
-        Candidate(
-            row.id,
-            row.text,
-            row.speaker,
-            row.conversation,
-            row.follows,
-            row.occurred_at,
-            row.importance,
-            row.confidence,
-            row.pinned_at is not None,
-            row.bits,
-        )
-        for row in found
-    ]
+async def candidates(
+    work: UnitOfWork, ids: Sequence[UUID], model_id: int | None, vector: str | None
+) -> list[Candidate]:
+    """What ranking must know of memories, in the order of their ids."""
+    found = await work.session.execute(
+        _CANDIDATES, {"user_id": work.user_id, "ids": list(ids), "model_id": model_id, "vector": vector}
+    )
+    return [Candidate(**row._mapping) for row in found]
 
 
 async def updates(work: UnitOfWork, ids: Sequence[UUID], query: SearchQuery) -> list[tuple[UUID, UUID]]:

@@ -1,22 +1,17 @@
-"""What counts as a word of a question, and how two ways of finding become one order. Pure."""
+"""How much a memory matters beside the question, and when it is no answer to it. Pure."""
 
-import re
-import unicodedata
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from pydantic import BaseModel
 
-from cairn.memory.stopwords import STOP_WORDS
+from cairn.memory.ranking.order import RULES, Placed
 
 IMPORTANCE = {"note": 0.7, "episode": 0.5, "thought": 0.5, "question": 0.2}
 """How much a memory of each kind matters when nothing else says so, 0 to 1."""
-
-MOST_WORDS = 32
-CANDIDATES = 40
-RANK_OFFSET = 10
-"""The k of reciprocal rank fusion (Cormack et al. 2009), measured here: 10 finds more than the usual 60."""
 
 LIKE = 0.35
 """A cosine from which a statement is about a question, for all-MiniLM-L6-v2: questions about things that were never
@@ -29,6 +24,14 @@ COVERED = 0.5
 """How much of the question's weight in words a memory has, to be about it without likeness in meaning."""
 
 
+FINER = {"importance": 0.15, "recency": 0.1, "confidence": 0.2, "pinned": 0.3}
+"""What settles between memories that speak to a question equally well, in the unit of the order: a standard deviation
+of what was looked at. Small, since a trifle that answers is worth more than something grave that doesn't."""
+
+RECENT = timedelta(days=180)
+"""After which having been said lately counts half."""
+
+
 class Evidence(BaseModel):
     """What speaks for a memory.
 
@@ -36,75 +39,66 @@ class Evidence(BaseModel):
         words: Words of the question that it has, as they were asked.
         coverage: The share of the question's words it has, 0 to 1, rare words weighing more.
         likeness: The cosine of the two meanings; absent while the memory has no vector.
+        parts: What each sign adds to the order: `words`, `meaning` and `tokens` together as `base`, then
+            `conversation`, `answer`, `speaker`, `date`, `time`, and the finer `importance`, `recency`, `confidence`,
+            `pinned`. Those that add nothing are left out.
     """
 
     words: list[str]
     coverage: float
     likeness: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class WordMatch:
-    """A memory found by words: `matched` are positions in the question's words."""
-
-    memory_id: UUID
-    matched: Sequence[int]
-    coverage: float
-
-
-@dataclass(frozen=True, slots=True)
-class MeaningMatch:
-    """A memory found by meaning."""
-
-    memory_id: UUID
-    likeness: float
+    parts: dict[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A memory's place in the common order."""
+    """A memory's place in the order, the higher `total` the better."""
 
     memory_id: UUID
-    score: float
+    total: float
     evidence: Evidence
 
-
-def folded(text: str) -> str:
-    """Lower case without accents, as the database makes its words."""
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f").lower()
-
-
-def words_of(question: str) -> list[str]:
-    """The words of a question that say what it is about, as they were written, each once."""
-    kept: dict[str, str] = {}
-    for word in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", question)):
-        plain = folded(word)
-        if plain in STOP_WORDS or (len(plain) == 1 and plain.isascii() and not plain.isdigit()):
-            continue
-        kept.setdefault(plain, word)
-    return list(kept.values())[:MOST_WORDS]
+    @property
+    def score(self) -> float:
+        """The total between 0 and 1."""
+        return round(1 / (1 + math.exp(-max(min(self.total, 30), -30) / 2)), 4)
 
 
-def fuse(words: Sequence[str], by_words: Sequence[WordMatch], by_meaning: Sequence[MeaningMatch]) -> list[Ranked]:
-    """One order from two, by reciprocal ranks. Both come best first; the best possible score is 1."""
-    best = 2 / (RANK_OFFSET + 1)
-    scores: dict[UUID, float] = {}
-    for order in ([match.memory_id for match in by_words], [match.memory_id for match in by_meaning]):
-        for rank, memory_id in enumerate(order, start=1):
-            scores[memory_id] = scores.get(memory_id, 0) + 1 / (RANK_OFFSET + rank) / best
-    found_words = {match.memory_id: match for match in by_words}
-    likeness = {match.memory_id: match.likeness for match in by_meaning}
-    ranked = []
-    for memory_id, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        match = found_words.get(memory_id)
-        evidence = Evidence(
-            words=[words[place] for place in match.matched] if match else [],
-            coverage=round(match.coverage, 3) if match else 0,
-            likeness=round(likeness[memory_id], 3) if memory_id in likeness else None,
-        )
-        ranked.append(Ranked(memory_id, round(score, 4), evidence))
-    return ranked
+def rank(
+    placed: Placed,
+    words: Sequence[str],
+    *,
+    importance: float = 0.5,
+    confidence: float = 1,
+    age: timedelta = timedelta(0),
+    pinned: bool = False,
+) -> Ranked:
+    """A place in the order with what matters beside the question, and all that speaks for it.
+
+    Args:
+        words: Words of the question that the memory has.
+        age: Since when it was said.
+    """
+    said = placed.parts
+    signs = {
+        "base": said.base,
+        "conversation": said.conversation,
+        "answer": said.answer,
+        "speaker": RULES.speaker * said.speaker,
+        "date": RULES.date * said.date,
+        "time": RULES.time * said.time,
+        "importance": FINER["importance"] * (importance - 0.5),
+        "recency": FINER["recency"] * 0.5 ** (max(age, timedelta(0)) / RECENT),
+        "confidence": FINER["confidence"] * (confidence - 1),
+        "pinned": FINER["pinned"] * pinned,
+    }
+    evidence = Evidence(
+        words=list(words),
+        coverage=round(said.coverage, 3),
+        likeness=None if said.meaning is None else round(said.meaning, 3),
+        parts={name: round(value, 3) for name, value in signs.items() if round(value, 3)},
+    )
+    return Ranked(placed.id, sum(signs.values()), evidence)
 
 
 def is_weak(evidence: Evidence) -> bool:

@@ -1,6 +1,7 @@
 """Finding what was said: read the words, ask the model, compare, put in order, say why."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import structlog
@@ -8,53 +9,124 @@ import structlog
 from cairn.memory import index, retrieval
 from cairn.memory.answering import answer
 from cairn.memory.errors import NoEmbedder
+from cairn.memory.held import Held
 from cairn.memory.making import as_text
 from cairn.memory.provider import Embedders
-from cairn.memory.ranking.bm25 import Kept, match
-from cairn.memory.ranking.words import Term, terms_of
-from cairn.memory.rules import CANDIDATES, MeaningMatch, WordMatch, fuse
+from cairn.memory.ranking.bm25 import Matches, match
+from cairn.memory.ranking.candidates import FOUND, choose
+from cairn.memory.ranking.order import Candidates, Placed, order
+from cairn.memory.ranking.question import Asked, Question, ask
+from cairn.memory.ranking.tokens import BYTES
+from cairn.memory.retrieval import Candidate, Words
+from cairn.memory.rules import Ranked, rank
 from cairn.memory.schemas import Found, SearchQuery
 from cairn.platform.actor import Actor
+from cairn.platform.work import UnitOfWork
 
 log = structlog.get_logger()
+
+
+class HeldWords(Held[Words]):
+    """People's words, ready for search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A question as the models read it; without a vector words alone find."""
+
+    question: Question
+    vector: str | None
 
 
 async def search(actor: Actor, query: SearchQuery) -> Found:
     """What was said about something, best first, by words and by meaning.
 
-    The question is embedded between two units of work. Without an embedder words alone find.
+    The question is embedded between two units of work: its names of speakers, which the first one reads, are taken out
+    of it before. Without an embedder words alone find.
     """
-    terms = terms_of(query.query)
     async with actor.work() as work:
         state = await index.state(work)
-        block = await retrieval.words(work, query)
+        words = await _words(work, state, query)
         model = await index.known_model(work, state.model) if state.model else None
-    by_words = _by_words(terms, block)
-    vector = await _embedded(actor, state.model, query.query)
+    asked = ask(query.query, state.speakers)
+    matches = match(asked.terms, words.kept)
+    read = await _read(actor, state.model, asked)
     async with actor.work() as work:
-        by_meaning: list[MeaningMatch] = []
-        if vector is not None and model is not None:
-            near = await retrieval.nearest(work, model, vector, query, CANDIDATES)
-            by_meaning = [MeaningMatch(id_, likeness) for id_, likeness in near]
-        ranked = fuse([term.written for term in terms], by_words, by_meaning)
-        hits = await answer(work, query, ranked)
+        by_meaning = np.zeros(0, np.int64)
+        if read.vector is not None and model is not None:
+            near = await retrieval.nearest(work, model, read.vector, query, FOUND)
+            by_meaning = words.places(near)
+        places = choose(matches.best(FOUND), by_meaning, words.conversations)
+        ids = [words.id_at(place) for place in places.tolist()]
+        found = await retrieval.candidates(work, ids, model, read.vector)
+        placed = _ordered(work, read.question, words, found, matches)
+        hits = await answer(work, query, _ranked(work, asked, placed, found, matches))
     return Found(items=hits, answered=1.0 if any(not hit.weak for hit in hits) else 0.0)
 
 
-async def _embedded(actor: Actor, model: str | None, question: str) -> str | None:
-    embedder = actor.runtime.provider(Embedders).find(model)
+async def _words(work: UnitOfWork, state: index.State, query: SearchQuery) -> Words:
+    """The words of all that may answer; those of everything are held ready."""
+    if not query.is_plain:
+        return await retrieval.words(work, query)
+    held = work.runtime.provider(HeldWords)
+    found = held.get(work.user_id, state.revision)
+    if found is None:
+        found = await retrieval.words(work)
+        held.put(work.user_id, state.revision, found)
+    return found
+
+
+async def _read(actor: Actor, model: str | None, asked: Asked) -> Read:
+    embedders = actor.runtime.provider(Embedders)
+    embedder = embedders.find(model)
     if embedder is None:
-        return None
+        return Read(Question.unread(asked), None)
     try:
-        return as_text(await embedder.embed([question]))[0]
+        read = await embedders.local.read(asked.text)
+        question = Question.read(asked, read.vector, read.tokens, read.spans)
+        vector = read.vector if embedder is embedders.local else (await embedder.embed([asked.text]))[0]
     except NoEmbedder:
         log.warning("memory.no_embedder")
-        return None
+        return Read(Question.unread(asked), None)
+    return Read(question, as_text(vector[None])[0])
 
 
-def _by_words(terms: Sequence[Term], block: retrieval.Words) -> list[WordMatch]:
-    matches = match(terms, Kept(block.stems, block.sizes))
-    return [
-        WordMatch(block.id_at(row), np.flatnonzero(matches.has[:, row]).tolist(), float(matches.coverage[row]))
-        for row in matches.best(CANDIDATES).tolist()
+def _ordered(
+    work: UnitOfWork, question: Question, words: Words, found: Sequence[Candidate], matches: Matches
+) -> list[Placed]:
+    # One that was forgotten since the words were read is in no answer.
+    places = words.places([one.id for one in found])
+    bits = [np.frombuffer(one.bits or b"", np.uint8).reshape(-1, BYTES) for one in found]
+    return order(
+        question,
+        Candidates(
+            ids=[one.id for one in found],
+            places=places,
+            texts=[one.text for one in found],
+            speakers=[one.speaker for one in found],
+            conversations=words.conversations[places],
+            said=[one.occurred_at.astimezone(work.actor.zone).date() for one in found],
+            cosines=np.array([np.nan if one.cosine is None else one.cosine for one in found], np.float64),
+            bits=np.concatenate([*bits, np.empty((0, BYTES), np.uint8)]),
+            token_counts=np.array([len(one) for one in bits], np.int64),
+        ),
+        matches,
+    )
+
+
+def _ranked(
+    work: UnitOfWork, asked: Asked, placed: Sequence[Placed], found: Sequence[Candidate], matches: Matches
+) -> list[Ranked]:
+    known = {one.id: one for one in found}
+    ranked = [
+        rank(
+            one,
+            [asked.terms[term].written for term in np.flatnonzero(matches.has[:, one.place]).tolist()],
+            importance=known[one.id].importance,
+            confidence=known[one.id].confidence,
+            age=work.now - known[one.id].occurred_at,
+            pinned=known[one.id].pinned,
+        )
+        for one in placed
     ]
+    return sorted(ranked, key=lambda one: -one.total)

@@ -20,7 +20,6 @@ from cairn.memory.messages import (
     MemoryKept,
 )
 from cairn.memory.models import Memory
-from cairn.memory.ranking.words import packed_stems
 from cairn.memory.rules import IMPORTANCE
 from cairn.memory.schemas import Forget, Kept, Listing, MemoryPatch, NewMemory, Status
 from cairn.memory.searching import search
@@ -95,9 +94,7 @@ async def _add(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Memory]:
 
 async def make_findable(work: UnitOfWork, added: Sequence[Memory]) -> None:
     """Let words find new memories at once, and note what else is to be made of them."""
-    await index.keep_words(
-        work, {one.id: (one.kind != "question", packed_stems(one.text, one.language)) for one in added}
-    )
+    await index.keep_words(work, added)
     await index.ask(work, [one.id for one in added], "vector", "tokens")
     told = [one.id for one in added if one.kind != "question"]
     if told:
@@ -181,7 +178,7 @@ async def edit(work: UnitOfWork, memory: Memory, patch: MemoryPatch) -> Memory:
 async def _reworded(work: UnitOfWork, memory: Memory) -> None:
     await facts.forget_memories(work, [memory.id])
     await repository.remove_pieces(work, memory.id)
-    await index.keep_words(work, {memory.id: (memory.kind != "question", packed_stems(memory.text, memory.language))})
+    await index.keep_words(work, [memory])
     await index.ask(work, [memory.id], "vector", "tokens", "learn")
     work.enqueue(EmbedMemories(user_id=work.user_id))
     work.enqueue(LearnFacts(user_id=work.user_id))

@@ -27,9 +27,6 @@ TINY = 1e-9
 BATCH_TOKENS = 2_048
 """Tokens in one run, padding included: 8 texts of full length or 50 of ordinary ones, in about 20 MB."""
 
-MOST_CONTEXT = 600
-"""Characters of what came before that are read with a text, for the sake of its tokens: two turns of a talk."""
-
 BUILT = Path(__file__).parent / "model"
 
 
@@ -98,8 +95,10 @@ class MiniLM:
         with self._loading:
             session, tokenizer = self._session, self._tokenizer
         texts = [text[:MOST_CHARACTERS] for text in texts]
-        befores = [context[-MOST_CONTEXT:].strip() for context in contexts or [""] * len(texts)]
-        encoded = [_joined(tokenizer, before, text) for before, text in zip(befores, texts, strict=True)]
+        befores = contexts if contexts is not None else [""] * len(texts)
+        encoded = [
+            _joined(tokenizer, before[-MOST_CHARACTERS:], text) for before, text in zip(befores, texts, strict=True)
+        ]
         made: dict[int, Read] = {}
         for rows in batches([len(one.ids) for one in encoded]):
             ids, mask = padded([encoded[row].ids for row in rows])

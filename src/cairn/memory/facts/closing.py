@@ -11,7 +11,7 @@ from cairn.memory import index
 from cairn.memory.facts import repository
 from cairn.memory.facts.known import Closed
 from cairn.memory.facts.repository import Said
-from cairn.memory.rules import folded
+from cairn.memory.ranking.words import folded
 from cairn.memory.stopwords import STOP_WORDS
 from cairn.platform.work import UnitOfWork
 

@@ -11,7 +11,7 @@ import numpy as np
 from cairn.memory.facts.clauses import read
 from cairn.memory.facts.updates import judge
 from cairn.memory.models import Memory
-from cairn.memory.ranking.bm25 import Kept, match
+from cairn.memory.ranking.bm25 import match
 from cairn.memory.ranking.words import terms_of
 from cairn.memory.retrieval import Words
 
@@ -32,10 +32,9 @@ class Near:
 
 def nearest(memories: Iterable[Memory], words: Words) -> list[Near]:
     """For each memory the others of which it may be an update, or they of it."""
-    kept = Kept(words.stems, words.sizes)
     found = []
     for memory in memories:
-        best = match(terms_of(memory.text), kept).best(NEAREST + 1)
+        best = match(terms_of(memory.text), words.kept).best(NEAREST + 1)
         others = [other for other in (words.id_at(row) for row in best.tolist()) if other != memory.id]
         found.append(Near(memory, others[:NEAREST]))
     return found
@@ -62,9 +61,9 @@ def pairs(near: Iterable[Near], known: dict[UUID, Memory], words: Words) -> list
 
 def rarity_in(words: Words) -> Callable[[str], float]:
     """Of a stem: 1 when one memory has it, 0 when all do."""
-    numbers, counts = np.unique(words.stems, return_counts=True)
+    numbers, counts = np.unique(words.kept.hashes, return_counts=True)
     often = dict(zip(numbers.tolist(), counts.tolist(), strict=True))
-    most = log(max(len(words.sizes), 2))
+    most = log(max(len(words.kept.lengths), 2))
 
     def rarity(stem: str) -> float:
         return max(0.0, 1 - log(max(often.get(crc32(stem.encode()), 1), 1)) / most)

@@ -34,6 +34,11 @@ _OF_MEMORIES = text(
     " where t.user_id = :user_id and t.memory_id = any(cast(:memories as uuid[])) and f.value <> ''"
     " order by t.memory_id, f.valid_from"
 )
+_NEXT_TURN = text(
+    "select min(e.at) from facts f cross join lateral (values (f.valid_from), (f.valid_to)) as e(at)"
+    " where f.user_id = :user_id and f.subject = :subject and f.relation = any(cast(:relations as text[]))"
+    " and e.at > :moment"
+)
 _SHARING = text(
     "select distinct t.memory_id from fact_tellings t where t.user_id = :user_id and t.memory_id is not null"
     " and t.fact_id = any(cast(:facts as uuid[]))"
@@ -332,6 +337,14 @@ async def of_relations(work: UnitOfWork, subject: str, relations: Sequence[str],
         Fact.subject == subject, Fact.relation.in_(relations), Fact.set_aside_at.is_(None)
     )
     return (await work.session.scalars(query.order_by(Fact.confidence.desc(), Fact.valid_from, Fact.id))).all()
+
+
+async def next_turn(work: UnitOfWork, subject: str, relations: Sequence[str], moment: datetime) -> datetime | None:
+    """When the next of a subject's facts begins or ends by itself."""
+    found: datetime | None = await work.session.scalar(
+        _NEXT_TURN, {"user_id": work.user_id, "subject": subject, "relations": list(relations), "moment": moment}
+    )
+    return found
 
 
 async def said_in(work: UnitOfWork, memory_ids: Sequence[UUID]) -> dict[UUID, list[Said]]:

@@ -21,6 +21,9 @@ _LOW = 0xFFFF
 class Kept:
     """The words of all of a person's memories, one after the other.
 
+    A memory's place here is its number everywhere in the ranking. Whoever fetches them orders them by conversation
+    and by when they were said, so that the neighbours of a turn are the ones beside it.
+
     Args:
         hashes: Shape (words of all).
         lengths: How many of them each memory has, shape (memories).
@@ -31,7 +34,7 @@ class Kept:
 
     @classmethod
     def of(cls, rows: Sequence[bytes]) -> "Kept":
-        """From what is kept beside each memory."""
+        """From what `words.packed` made of each memory."""
         lengths = np.fromiter((len(row) // 4 for row in rows), np.int64, len(rows))
         return cls(np.frombuffer(b"".join(rows), "<u4").astype(np.uint32, copy=False), lengths)
 
@@ -79,10 +82,9 @@ def match(terms: Sequence[Term], kept: Kept) -> Matches:
 def _counts(terms: Sequence[Term], kept: Kept) -> NDArray[np.float64]:
     """How often each memory has each term: shape (terms, memories)."""
     memories = len(kept.lengths)
-    counts = np.zeros((len(terms), memories))
     asked = {number: place for place, term in enumerate(terms) for number in term.hashes}
     if not asked or not len(kept.hashes):
-        return counts
+        return np.zeros((len(terms), memories))
     # Nearly every word is none of those asked for. A table over half of its bits says so of all of them at once.
     low = np.zeros(_LOW + 1, np.bool_)
     low[[number & _LOW for number in asked]] = True
@@ -93,5 +95,5 @@ def _counts(terms: Sequence[Term], kept: Kept) -> NDArray[np.float64]:
     places, near = places[same], near[same]
     term = np.array([asked[int(number)] for number in numbers])[near]
     memory = np.searchsorted(np.cumsum(kept.lengths), places, side="right")
-    np.add.at(counts, (term, memory), 1)
-    return counts
+    counts = np.bincount(term * memories + memory, minlength=len(terms) * memories)
+    return counts.reshape(len(terms), memories).astype(np.float64)

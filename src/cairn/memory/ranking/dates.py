@@ -104,11 +104,9 @@ def _times() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_TIME_WORDS}|{months}|{days}|(?:19|20)\d\d)\b")
 
 
-_TIME_WORDS = "|".join(
-    """
-    yesterday today tonight tomorrow ago last next weekend weekends week weeks month months year years recently since
-    ayer hoy anoche manana hace pasado pasada proximo proxima semana semanas mes meses ano anos recientemente
-    hier aujourd demain dernier derniere prochain prochaine semaine semaines mois annee annees ans recemment depuis
-    ontem hoje amanha ha passado passada proximo proxima recentemente desde
-    """.split()
+_TIME_WORDS = (
+    "yesterday|today|tonight|tomorrow|ago|last|next|weekends?|weeks?|months?|years?|recently|since"
+    "|ayer|hoy|anoche|manana|hace|pasad[oa]|proxim[oa]|semanas?|meses|anos?|recientemente"
+    "|hier|aujourd|demain|derniere?|prochaine?|semaines?|mois|annees?|ans|recemment|depuis"
+    "|ontem|hoje|amanha|ha|passad[oa]|recentemente|desde"
 )

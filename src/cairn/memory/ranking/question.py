@@ -1,6 +1,7 @@
 """What a question asks for, before anything is looked up. Pure."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from cairn.memory.ranking.dates import Named, named_in
 from cairn.memory.ranking.tokens import DIMENSIONS, Vectors
-from cairn.memory.ranking.words import Term, folded, terms_of, ways, words_in
+from cairn.memory.ranking.words import Term, Word, folded, terms_of, ways, words_in
 
 SHORTEST_NAME = 3
 """Letters from which the beginning of a speaker's name may stand for it: Mel for Melanie."""
@@ -77,6 +78,7 @@ def ask(question: str, speakers: Iterable[str] = ()) -> Asked:
     Args:
         speakers: Everybody whose words are kept.
     """
+    question = unicodedata.normalize("NFC", question)
     named, text = _without(question, speakers)
     return Asked(
         text=text or question.strip(),
@@ -107,7 +109,7 @@ def _without(question: str, speakers: Iterable[str]) -> tuple[set[str], str]:
     named: set[str] = set()
     cuts: list[tuple[int, int]] = []
     for word in words_in(question):
-        meant = parts.get(word.plain) or _shortened(word.plain, question[word.start], parts)
+        meant = parts.get(word.plain) or _shortened(word, question[word.start], parts)
         if meant:
             named |= meant
             owner = re.match(r"['’]s?\b|['’](?=\s)", question[word.end :])
@@ -118,9 +120,9 @@ def _without(question: str, speakers: Iterable[str]) -> tuple[set[str], str]:
     return named, re.sub(r"\s+([?,.])", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
-def _shortened(plain: str, first: str, parts: dict[str, set[str]]) -> set[str]:
+def _shortened(word: Word, first: str, parts: dict[str, set[str]]) -> set[str]:
     """The one speaker whose name begins like a capitalised word."""
-    if len(plain) < SHORTEST_NAME or not first.isupper():
+    if len(word.plain) < SHORTEST_NAME or not first.isupper() or not word.says_something:
         return set()
-    meant = [speakers for part, speakers in parts.items() if part.startswith(plain)]
+    meant = [speakers for part, speakers in parts.items() if part.startswith(word.plain)]
     return meant[0] if len(meant) == 1 else set()

@@ -7,6 +7,9 @@ DIMENSIONS = 384
 BYTES = DIMENSIONS // 8
 """What a token of a memory takes: the sign of each dimension."""
 
+BLOCK = 256
+"""Tokens unpacked at a time, so that they stay in the processor's cache."""
+
 Bits = NDArray[np.uint8]
 Vectors = NDArray[np.float32]
 
@@ -16,7 +19,9 @@ def signs(vectors: Vectors) -> Bits:
     return np.packbits(vectors > 0, axis=1)
 
 
-def maxsim(question: Vectors, weights: NDArray[np.float64], bits: Bits, lengths: NDArray[np.int64]) -> NDArray[np.float64]:
+def maxsim(
+    question: Vectors, weights: NDArray[np.float64], bits: Bits, lengths: NDArray[np.int64]
+) -> NDArray[np.float64]:
     """Late interaction (Khattab & Zaharia 2020): each token of the question against the nearest one of a memory.
 
     Args:
@@ -34,8 +39,13 @@ def maxsim(question: Vectors, weights: NDArray[np.float64], bits: Bits, lengths:
     if not len(filled) or not len(question) or total <= 0:
         return nearest
     # q · sign = 2 q · bit - sum(q), over the root of 384, which is the length of a vector of signs.
-    products = question @ np.unpackbits(bits, axis=1).astype(np.float32).T
-    cosines = (2 * products - question.sum(axis=1, keepdims=True)) / np.float32(DIMENSIONS**0.5)
+    products = np.empty((len(bits), len(question)), np.float32)
+    asked = np.ascontiguousarray(question.T)
+    for start in range(0, len(bits), BLOCK):
+        block = slice(start, start + BLOCK)
+        products[block] = np.unpackbits(bits[block], axis=1).astype(np.float32) @ asked
     starts = (np.cumsum(lengths) - lengths)[filled]
-    nearest[filled] = weights @ np.maximum.reduceat(cosines, starts, axis=1) / total
+    most = np.maximum.reduceat(products, starts, axis=0)
+    cosines = (2 * most - question.sum(axis=1)) / np.float32(DIMENSIONS**0.5)
+    nearest[filled] = cosines @ weights / total
     return nearest

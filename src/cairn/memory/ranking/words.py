@@ -8,7 +8,7 @@ was taken for the language of either.
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -128,11 +128,6 @@ def ways(plain: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(_hash(code, plain) for code in STEMMERS))
 
 
-def pairs_in(hashes: Sequence[int]) -> set[tuple[int, int]]:
-    """Words that stand side by side once small words are left out."""
-    return set(zip(hashes, hashes[1:], strict=False))
-
-
 @lru_cache(maxsize=65_536)
 def _hash(code: str, plain: str) -> int:
     stem: str = _stemmer(code).stemWord(plain)
@@ -145,8 +140,3 @@ def _stemmer(code: str) -> "Stemmer.Stemmer":
 
     # Its own cache is not safe between threads; ours is.
     return Stemmer.Stemmer(STEMMERS[code], 0)
-
-
-def packed_stems(text: str, locale: str) -> bytes:
-    """What is kept beside a memory: its words in the language it seems to be in, the person's where none speaks."""
-    return packed(hashes_of(text, language_of(text, locale)))

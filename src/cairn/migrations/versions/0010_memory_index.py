@@ -48,6 +48,7 @@ create table memory_words (
     user_id uuid not null,
     memory_id uuid not null,
     searched boolean not null,
+    conversation integer not null,
     stems bytea not null,
     primary key (user_id, memory_id),
     foreign key (user_id, memory_id) references memories (user_id, id) on delete cascade
