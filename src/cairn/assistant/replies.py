@@ -7,7 +7,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from cairn import when
-from cairn.assistant.schemas import Quote
+from cairn.assistant.schemas import Part, Quote, Text
+from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import Phrases, phrases
 from cairn.platform.tools import Outcome, Receipt
 from cairn.today.schemas import Item, Today
@@ -33,14 +34,18 @@ class Reader:
     def phrases(self) -> Phrases:
         return phrases(self.locale)
 
-    def moment(self, moment: datetime) -> str:
+    def moment(self, moment: datetime) -> Part:
+        return Part(text=when.say_in_full(moment, self.now, zone=self.zone, locale=self.locale), at=moment)
+
+    def told(self, moment: datetime) -> str:
+        """The moment as it is told at once, by somebody who doesn't keep it."""
         return when.say(moment, self.now, zone=self.zone, locale=self.locale)
 
     def clock(self, moment: datetime) -> str:
         return f"{moment.astimezone(self.zone):%H:%M}"
 
 
-def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> str:
+def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> Text:
     """What was changed, with its time in full.
 
     Args:
@@ -50,57 +55,57 @@ def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> str:
     words = reader.phrases
     lines = [_changed(told, reader)]
     if told.note:
-        lines.append(told.note)
+        lines.append(plain(told.note))
     if not told.sure and heard and told.when is not None:
-        lines.append(words.read_back.format(heard=heard, clock=reader.clock(told.when)))
-    return " ".join(lines)
+        lines.append(fill(words.read_back, heard=heard, clock=reader.clock(told.when)))
+    return joined(lines, " ")
 
 
-def _changed(told: Outcome, reader: Reader) -> str:
+def _changed(told: Outcome, reader: Reader) -> Text:
     words, title = reader.phrases, shortened(told.title)
-    moment = reader.moment(told.when) if told.when is not None else ""
+    moment = (reader.moment(told.when),) if told.when is not None else ()
     match told.kind:
         case "reminder.booked" if told.rrule and told.when is not None:
             rule = when.say_rule(told.rrule, reader.locale)
-            return words.booked_often.format(title=title, rule=_capital(rule), when=moment)
+            return fill(words.booked_often, title=title, rule=_capital(rule), when=moment)
         case "reminder.booked":
-            return words.booked.format(title=title, when=moment)
+            return fill(words.booked, title=title, when=moment)
         case "reminder.moved":
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
-            return words.moved.format(title=title, when=f"{rule}{moment}")
+            return fill(words.moved, title=title, when=(*plain(rule), *moment))
         case "reminder.snoozed":
-            return words.snoozed.format(title=title, when=moment)
+            return fill(words.snoozed, title=title, when=moment)
         case "reminder.done":
-            done = words.reminder_done.format(title=title)
-            return f"{done} {words.comes_again.format(when=moment)}" if moment else done
+            done = fill(words.reminder_done, title=title)
+            return joined([done, fill(words.comes_again, when=moment)], " ") if moment else done
         case "task.added":
-            return words.task_added.format(title=title)
+            return fill(words.task_added, title=title)
         case "task.done":
-            return words.task_done.format(title=title)
+            return fill(words.task_done, title=title)
         case "memory.kept":
-            return _ended(words.kept.format(title=title))
+            return plain(_ended(words.kept.format(title=title)))
         case "thought.kept":
-            return _ended(words.caught.format(title=title))
+            return plain(_ended(words.caught.format(title=title)))
         case _:
-            return words.other.format(title=title)
+            return fill(words.other, title=title)
 
 
-def of_undone(receipt: Receipt, reader: Reader) -> str:
-    return reader.phrases.undone.format(title=shortened(receipt.read().title))
+def of_undone(receipt: Receipt, reader: Reader) -> Text:
+    return fill(reader.phrases.undone, title=shortened(receipt.read().title))
 
 
-def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> str:
+def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> Text:
     """The line above the quotes; the quotes themselves are shown as the sources they are."""
     words = reader.phrases
     if not quotes:
-        return words.not_there
+        return plain(words.not_there)
     topic = _theirs(topic, reader.locale)
     if len(quotes) > 1 and topic:
-        return words.found_more.format(topic=topic)
+        return fill(words.found_more, topic=topic)
     moment = reader.moment(quotes[0].occurred_at)
     if topic:
-        return words.found.format(topic=topic, when=moment)
-    return words.found_plain.format(when=moment)
+        return fill(words.found, topic=topic, when=moment)
+    return fill(words.found_plain, when=moment)
 
 
 def _theirs(topic: str, locale: str) -> str:
@@ -109,12 +114,12 @@ def _theirs(topic: str, locale: str) -> str:
     return re.sub(r"\b\w+\b", lambda word: mine.get(word[0].lower(), word[0]), topic)
 
 
-def of_today(today: Today, reader: Reader) -> str:
+def of_today(today: Today, reader: Reader) -> Text:
     words = reader.phrases
     if not today.items:
-        return words.today_empty
-    day = reader.moment(today.now).split(",")[0]
-    return "\n".join([words.today_opens.format(day=day), *(_item(item, reader) for item in today.items)])
+        return plain(words.today_empty)
+    day = reader.moment(today.now).text.split(",")[0]
+    return plain("\n".join([words.today_opens.format(day=day), *(_item(item, reader) for item in today.items)]))
 
 
 def _item(item: Item, reader: Reader) -> str:

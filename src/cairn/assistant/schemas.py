@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from cairn.platform.tools import Receipt
 
@@ -57,6 +57,23 @@ class Quote(BaseModel):
     why: str
 
 
+class Part(BaseModel):
+    """A piece of a text.
+
+    Args:
+        text: Its words; of a moment the day and the clock time, which stay true.
+        at: The moment that they name, if they do. How far off it is, is told after them when the text is read.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    at: AwareDatetime | None = None
+
+
+Text = tuple[Part, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """An earlier message of the conversation."""
@@ -100,7 +117,7 @@ class Before:
 class Answer:
     """What the person reads, and what was really changed."""
 
-    text: str
+    text: Text
     receipts: Sequence[Receipt] = ()
     quotes: Sequence[Quote] = field(default_factory=list)
 

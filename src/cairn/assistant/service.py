@@ -5,12 +5,13 @@ from uuid import UUID
 import structlog
 from pydantic import BaseModel
 
-from cairn.assistant import follow_up, grammar, recall, replies, repository, understanding
+from cairn.assistant import follow_up, grammar, recall, replies, repository, telling, understanding
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
-from cairn.assistant.schemas import Answer, Ledger, Quote, Turn, Watcher
+from cairn.assistant.schemas import Answer, Ledger, Quote, Text, Turn, Watcher
+from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import phrases
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, ErrorKind
@@ -24,6 +25,8 @@ log = structlog.get_logger()
 MEMORY_KINDS = frozenset({"memory.kept", "thought.kept"})
 of_turns = repository.of_turns
 understood = understanding.understood
+told = telling.told
+written = telling.written
 
 
 async def answer(actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> Answer:
@@ -56,7 +59,7 @@ def is_command(turn: Turn, locale: str) -> bool:
 
 def failed_answer(locale: str) -> Answer:
     """What a person reads when a turn failed again and again."""
-    return Answer(phrases(locale).failed)
+    return Answer(plain(phrases(locale).failed))
 
 
 async def undo(work: UnitOfWork, receipt_id: UUID) -> Receipt:
@@ -109,12 +112,12 @@ class _Answering:
         self.ledger = ledger
         self.watcher = watcher
         self.reader = Reader(actor.locale, turn.zone, actor.runtime.clock.now())
-        self.lines: list[str] = []
+        self.lines: list[Text] = []
         self.receipts: dict[UUID, Receipt] = {}
         self.quotes: list[Quote] = []
 
     def answer(self) -> Answer:
-        return Answer("\n".join(self.lines), list(self.receipts.values()), self.quotes)
+        return Answer(joined(self.lines, "\n"), list(self.receipts.values()), self.quotes)
 
     async def take(self, step: Step) -> None:
         match step.do:
@@ -136,7 +139,8 @@ class _Answering:
         moment = step.when or step.until
         sentence: str = getattr(self.reader.phrases, key)
         self.lines.append(
-            sentence.format(
+            fill(
+                sentence,
                 title=replies.shortened(step.title),
                 words=replies.shortened(step.words),
                 when=self.reader.moment(moment) if moment is not None else "",
@@ -172,7 +176,7 @@ class _Answering:
         if passed_by(step, self.reader.now):
             self._say("passed_meanwhile", step)
         else:
-            self.lines.append(self.reader.phrases.refused.format(why=error.detail))
+            self.lines.append(fill(self.reader.phrases.refused, why=error.detail))
         if step.tool in ("add_reminder", "add_task"):
             await self._run(kept(self.turn.text, self.turn))
 
@@ -187,7 +191,7 @@ class _Answering:
                     title = found.read().title
                     taken_back = await undo(work, receipt_id)
             except CairnError as error:
-                self.lines.append(self.reader.phrases.undo_refused.format(title=title, why=error.detail))
+                self.lines.append(fill(self.reader.phrases.undo_refused, title=title, why=error.detail))
                 continue
             self.lines.append(replies.of_undone(taken_back, self.reader))
 
@@ -198,7 +202,7 @@ class _Answering:
             self.lines.append(replies.of_today(found, self.reader))
         elif isinstance(found, NextOut) and found.task is not None:
             line = self.reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
-            self.lines.append(line.strip())
+            self.lines.append(plain(line.strip()))
         else:
             self._say("next_none", step)
 
@@ -214,7 +218,7 @@ class _Answering:
             for receipt in told.receipts:
                 await self._committed(receipt)
             if told.text:
-                self.lines.append(told.text)
+                self.lines.append(plain(told.text))
             self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]
             if told.trouble:
                 self._say(told.trouble, step)

@@ -32,13 +32,13 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 when=intent.when,
                 rrule=intent.rrule,
                 rule_words=when.say_rule(intent.rrule, reader.locale) if intent.rrule else None,
-                when_words=reader.moment(intent.when),
+                when_words=reader.told(intent.when),
                 heard=intent.heard,
                 sure=intent.sure,
             )
         case grammar.PastTime():
             # Nothing is booked for a time that has passed: the person is asked for another.
-            told = reader.moment(intent.when)
+            told = reader.told(intent.when)
             return Understood(
                 kind="reminder",
                 title=intent.title,
@@ -48,7 +48,7 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 sure=False,
             )
         case grammar.AddTask(title, due):
-            day = reader.moment(due).split(",", maxsplit=1)[0] if due is not None else None
+            day = reader.moment(due).text.split(",", maxsplit=1)[0] if due is not None else None
             return Understood(kind="task", title=title, when=due, when_words=day, heard=intent.heard)
         case grammar.Note(text):
             return Understood(kind="memory", title=text)

@@ -45,7 +45,8 @@ class Conversation(Versioned, Table):
 class Message(Table):
     """One thing said, once: a client's id is unique per person for ever.
 
-    A deleted message keeps its id and its text's hash, and nothing else of what was said.
+    A deleted message keeps its id and its text's hash, and nothing else of what was said. `parts` is the text once
+    more, in pieces, when it names moments: how far off they are is told whenever it is read.
     """
 
     __tablename__ = "messages"
@@ -66,6 +67,7 @@ class Message(Table):
     role: Mapped[str]
     text: Mapped[str]
     text_hash: Mapped[bytes]
+    parts: Mapped[list[dict[str, Any]]]
     quotes: Mapped[list[dict[str, Any]]]
     time_zone: Mapped[str]
     said_at: Mapped[datetime]

@@ -81,7 +81,7 @@ async def say(
     stream = Stream()
     task = running.start(service.answered(actor, received, stream))
     return StreamingResponse(
-        stream.events(MessageOut.model_validate(received.message), task),
+        stream.events(MessageOut.read(received.message, actor.runtime.clock.now(), actor.locale), task),
         media_type=STREAM,
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )

@@ -1,12 +1,14 @@
 """Conversations and messages as they come in and go out."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-from cairn.assistant.schemas import Quote, Understood
-from cairn.chat.models import Role, State
+from cairn.assistant import service as assistant
+from cairn.assistant.schemas import Part, Quote, Understood
+from cairn.chat.models import Message, Role, State
 from cairn.platform.http import Schema
 from cairn.platform.tools import ReceiptOut
 
@@ -63,7 +65,13 @@ class UnderstoodOut(BaseModel):
 
 
 class MessageOut(BaseModel):
-    """A message as clients see it."""
+    """A message as clients see it.
+
+    Args:
+        text: Its words. Beside every moment that a reply names stands how far off it is now, not when it was written.
+        parts: The same words in pieces, for who shows them for longer: a piece with a moment is to be followed by how
+            far off that is. Empty when the text names none.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -72,9 +80,18 @@ class MessageOut(BaseModel):
     turn_id: UUID
     role: Role
     text: str
+    parts: list[Part]
     quotes: list[Quote]
     said_at: AwareDatetime
     received_at: AwareDatetime
+
+    @classmethod
+    def read(cls, message: Message, now: datetime, locale: str) -> "MessageOut":
+        """A message as it reads now, in the language of who reads it."""
+        found = cls.model_validate(message)
+        if found.parts:
+            found.text = assistant.told(found.parts, now, locale)
+        return found
 
 
 class Answered(BaseModel):

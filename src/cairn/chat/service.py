@@ -151,6 +151,7 @@ async def _values(work: UnitOfWork, say: Say) -> dict[str, object]:
         "role": Role.PERSON,
         "text": say.text,
         "text_hash": hashlib.sha256(say.text.encode()).digest(),
+        "parts": [],
         "quotes": [],
         "time_zone": zone,
         "said_at": _said_at(say.said_at, work.now),
@@ -276,7 +277,7 @@ async def messages(
         receipts[receipt.turn_id].append(ReceiptOut.of(receipt))
     items = [
         MessageWithReceipts(
-            **MessageOut.model_validate(message).model_dump(),
+            **MessageOut.read(message, work.now, work.actor.locale).model_dump(),
             receipts=receipts[message.turn_id] if message.role == Role.CAIRN else [],
             state=states[message.turn_id],
         )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import IntegrityError
 
 from cairn.assistant import service as assistant
-from cairn.assistant.schemas import Answer, Before, Recorded, Said, Watcher
+from cairn.assistant.schemas import Answer, Before, Recorded, Said, Text, Watcher
 from cairn.assistant.schemas import Turn as Question
 from cairn.chat import repository
 from cairn.chat.errors import MessageDeleted
@@ -144,14 +144,21 @@ async def _write_reply(work: UnitOfWork, message: Message, reply_id: UUID, answe
             "conversation_id": message.conversation_id,
             "turn_id": message.turn_id,
             "role": Role.CAIRN,
-            "text": answer.text,
+            "text": assistant.written(answer.text),
             "text_hash": b"",
+            "parts": _parts(answer.text),
             "quotes": [quote.model_dump(mode="json") for quote in answer.quotes],
             "time_zone": message.time_zone,
             "said_at": work.now,
             "received_at": work.now,
         },
     )
+
+
+def _parts(text: Text) -> list[dict[str, Any]]:
+    if all(part.at is None for part in text):
+        return []
+    return [part.model_dump(mode="json", exclude_none=True) for part in text]
 
 
 async def stored(work: UnitOfWork, message: Message) -> Answered | None:
@@ -164,7 +171,7 @@ async def stored(work: UnitOfWork, message: Message) -> Answered | None:
         return None
     receipts = await assistant.of_turns(work, [turn.id])
     return Answered(
-        message=MessageOut.model_validate(message),
-        reply=MessageOut.model_validate(reply),
+        message=MessageOut.read(message, work.now, work.actor.locale),
+        reply=MessageOut.read(reply, work.now, work.actor.locale),
         receipts=[ReceiptOut.of(receipt) for receipt in receipts],
     )

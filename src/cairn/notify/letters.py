@@ -88,7 +88,7 @@ def moment_line(occurrence_at: datetime, now: datetime, zone: ZoneInfo, locale: 
 
 def _in_full(moment: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
     """ "Thu 26 Nov, 15:00": how far off it is would be wrong by the time a letter is read."""
-    return when.say(moment, now, zone=zone, locale=locale).rpartition(" (")[0]
+    return when.say_in_full(moment, now, zone=zone, locale=locale)
 
 
 def _subject(title: str) -> str:

@@ -8,7 +8,7 @@ kin put times back into words.
 from cairn.when.moment import DayParts, Grain, Moment
 from cairn.when.reading import durations, find, read, strip
 from cairn.when.recurrence import next_occurrence
-from cairn.when.saying import say, say_duration, say_rule
+from cairn.when.saying import say, say_away, say_duration, say_in_full, say_rule
 from cairn.when.zones import resolve
 
 __all__ = [
@@ -21,7 +21,9 @@ __all__ = [
     "read",
     "resolve",
     "say",
+    "say_away",
     "say_duration",
+    "say_in_full",
     "say_rule",
     "strip",
 ]

@@ -11,18 +11,26 @@ def say(moment: datetime, now: datetime, *, zone: ZoneInfo, locale: str = "en") 
 
     The year is said when it is not the one of `now`.
     """
+    return f"{say_in_full(moment, now, zone=zone, locale=locale)} ({say_away(moment, now, locale)})"
+
+
+def say_in_full(moment: datetime, now: datetime, *, zone: ZoneInfo, locale: str = "en") -> str:
+    """What stays true of a moment, whenever it is read: "Thu 26 Nov, 15:00"."""
     words = vocabulary(locale)
     local = moment.astimezone(zone)
     year = f" {local.year}" if local.year != now.astimezone(zone).year else ""
     day = f"{words.days_short[local.weekday()]} {local.day} {words.months_short[local.month - 1]}{year}"
+    return f"{day}, {local:%H:%M}"
+
+
+def say_away(moment: datetime, now: datetime, locale: str = "en") -> str:
+    """How far off a moment is: "in 3 h 20", "2 h ago", "now"."""
+    words = vocabulary(locale)
     seconds = (moment - now).total_seconds()
     if abs(seconds) < 30:
-        away = words.now
-    elif seconds > 0:
-        away = words.ahead.format(_rounded(seconds, words))
-    else:
-        away = words.behind.format(_rounded(-seconds, words))
-    return f"{day}, {local:%H:%M} ({away})"
+        return words.now
+    form = words.ahead if seconds > 0 else words.behind
+    return form.format(_rounded(abs(seconds), words))
 
 
 def say_duration(delta: timedelta, locale: str = "en") -> str:

@@ -1850,6 +1850,11 @@ export interface components {
         /**
          * MessageOut
          * @description A message as clients see it.
+         *
+         *     Args:
+         *         text: Its words. Beside every moment that a reply names stands how far off it is now, not when it was written.
+         *         parts: The same words in pieces, for who shows them for longer: a piece with a moment is to be followed by how
+         *             far off that is. Empty when the text names none.
          */
         MessageOut: {
             /** Conversation Id */
@@ -1859,6 +1864,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Parts */
+            parts: components["schemas"]["Part"][];
             /** Quotes */
             quotes: components["schemas"]["Quote"][];
             /**
@@ -1895,6 +1902,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Parts */
+            parts: components["schemas"]["Part"][];
             /** Quotes */
             quotes: components["schemas"]["Quote"][];
             /** Receipts */
@@ -2116,6 +2125,20 @@ export interface components {
             items: components["schemas"]["TaskOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
+        };
+        /**
+         * Part
+         * @description A piece of a text.
+         *
+         *     Args:
+         *         text: Its words; of a moment the day and the clock time, which stay true.
+         *         at: The moment that they name, if they do. How far off it is, is told after them when the text is read.
+         */
+        Part: {
+            /** At */
+            at?: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * Preferences

@@ -24,7 +24,7 @@ function wake() {
 function listen(listener: () => void) {
   if (listeners.size === 0) {
     document.addEventListener("visibilitychange", wake);
-    if (Date.now() - now.getTime() > 1_000) now = new Date();
+    if (Math.abs(Date.now() - now.getTime()) > 1_000) now = new Date();
     wind();
   }
   listeners.add(listener);

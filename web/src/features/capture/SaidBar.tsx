@@ -3,7 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useConnection } from "../../shared/connection";
+import { told } from "../../shared/told";
 import { Button } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
 import { takeBack } from "./api";
 import { outbox, useAnswerTo, useUnsent } from "./useOutbox";
 
@@ -19,16 +21,21 @@ export function SaidBar({ said, hidden, onChange, onClose }: Props) {
   const { online } = useConnection();
   const waiting = useUnsent().find((row) => row.id === said.id);
   const undoable = answer === undefined || answer.receipts.some((receipt) => receipt.can_undo);
+  const now = useNow();
   const words = () => {
-    if (state === "taken back") return t`Taken back.`;
-    if (state === "stands") return t`That couldn't be taken back just now. It still stands.`;
-    if (answer) return answer.reply.text;
-    if (waiting && (!online || waiting.held)) return t`Saved here, will send. ${said.text}`;
-    return t`Saved: ${said.text}`;
+    if (state === "taken back") return ["taken back", t`Taken back.`];
+    if (state === "stands") return ["stands", t`That couldn't be taken back just now. It still stands.`];
+    if (answer) return ["answered", told(answer.reply, now)];
+    if (waiting && (!online || waiting.held)) return ["waiting", t`Saved here, will send. ${said.text}`];
+    return ["saved", t`Saved: ${said.text}`];
   };
+  const [fate, line] = words();
   return (
     <div className={`saved ${hidden ? "vh" : ""}`}>
-      <p role="status">{words()}</p>
+      {/* Each fate is read out once; how far off a moment is changes by the minute, which is no news. */}
+      <p role="status" aria-relevant="additions">
+        <span key={fate}>{line}</span>
+      </p>
       {answer && answer.reply.quotes && answer.reply.quotes.length > 0 && (
         <Link className="btn btn-soft" to="/chat" onClick={onClose}>
           <Trans>Read it</Trans>

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { ReceiptCard } from "../../shared/ReceiptCard";
 import { Quote } from "../../shared/ui";
+import { told } from "../../shared/told";
 import { useNow } from "../../shared/useNow";
 import { full, relative } from "../../shared/when";
 import type { Message } from "./api";
@@ -30,8 +31,9 @@ export function SaidByCairn({ message }: { message: Message }) {
 }
 
 /** The words of an answer: read out whole, shown without what the cards under them show. */
-function Words({ message: { text, receipts } }: { message: Message }) {
-  const { leads, rest } = spoken(text, receipts ?? []);
+function Words({ message }: { message: Message }) {
+  const text = told(message, useNow());
+  const { leads, rest } = spoken(text, message.receipts ?? []);
   const shown = [...leads.map((lead) => `${lead}.`), rest].filter(Boolean).join(" ");
   if (shown === text) return <p className="said-text">{text}</p>;
   return (

@@ -30,7 +30,8 @@ export function Talk({ conversationId, waiting }: Props) {
           <Trans>Show earlier</Trans>
         </Button>
       )}
-      <div className="talk" role="log" aria-label={t`Conversation`} aria-live="polite" aria-busy={isFetchingNextPage}>
+      {/* Only what is new is read out: how far off every moment is changes by the minute. */}
+      <div className="talk" role="log" aria-label={t`Conversation`} aria-live="polite" aria-relevant="additions" aria-busy={isFetchingNextPage}>
         {messages.map((message, index) => (
           <Fragment key={message.id}>
             <Day of={message} after={messages[index - 1]} />

@@ -1,6 +1,6 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { dispatch } from "../../api/events";
 import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
@@ -40,7 +40,10 @@ const recalled = {
   quotes: [{ memory_id: "q1", text: "Dr Okafor is kind", occurred_at: "2026-11-24T17:42:00Z", speaker: "me", source: "note", why: "" }],
 };
 
-afterEach(() => outbox.clear());
+afterEach(() => {
+  vi.useRealTimers();
+  return outbox.clear();
+});
 
 test("a receipt says what, when in full, how often and where, and can be undone", async () => {
   const said = serve({ ...inside, [messages]: () => page([told, asked]), "POST /receipts/r1/undo": ok({ ...booked, undone_at: "2026-11-26T11:41:00Z" }) });
@@ -67,6 +70,20 @@ test("a recall answer quotes its source with its date", async () => {
   visit("/chat");
   const quote = await screen.findByText("“Dr Okafor is kind”");
   expect(quote.closest("figure")?.textContent).toContain("You told me, Tue 24 Nov 2026, 17:42");
+});
+
+test("a page that was left open for a week says how far off a moment is now", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T17:42:10Z") });
+  const parts = [{ text: "You said this on " }, { text: "Tue 24 Nov, 17:42", at: "2026-11-24T17:42:00Z" }, { text: ":" }];
+  serve({ ...inside, [messages]: () => page([{ ...recalled, parts, text: "You said this on Tue 24 Nov, 17:42 (now):" }]) });
+  visit("/chat");
+  expect(await screen.findByText("You said this on Tue 24 Nov, 17:42 (now):")).toBeDefined();
+  vi.setSystemTime(new Date("2026-12-01T17:42:10Z"));
+  act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  const log = screen.getByRole("log");
+  expect(log.textContent).toContain("You said this on Tue 24 Nov, 17:42 (7 days ago):");
+  expect(log.textContent).not.toContain("(now)");
+  expect(log.getAttribute("aria-relevant")).toBe("additions");
 });
 
 test("earlier messages come above, a page at a time", async () => {
