@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { onEvent } from "../api/events";
 import { meQuery } from "../api/session";
 import { CaptureLine } from "../features/capture/CaptureLine";
+import { Presence } from "../features/now/Presence";
 import { DaySide } from "../features/today/DaySide";
 import { localeOf, speak } from "../shared/i18n";
 import { liveIn } from "../shared/zone";
@@ -33,6 +34,7 @@ export function Shell() {
   usePaletteAtHand();
   return (
     <SlotContext value={slots}>
+      <Presence />
       <a className="skip" href="#main">{t`Skip to the page`}</a>
       <div className="frame">
         <header className="top">

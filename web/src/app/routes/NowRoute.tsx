@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { NowPage } from "../../features/now/NowPage";
+import { ringingQuery } from "../../features/reminders/api";
 import { DueReminders } from "../../features/reminders/DueReminders";
 
 export function NowRoute() {
-  return <NowPage above={<DueReminders />} />;
+  const { data: ringing = [] } = useQuery(ringingQuery);
+  return <NowPage above={<DueReminders />} due={ringing.length > 0} />;
 }

@@ -34,7 +34,9 @@ export function SaidBar({ said, hidden, onChange, onClose }: Props) {
     <div className={`saved ${hidden ? "vh" : ""}`}>
       {/* Each fate is read out once; how far off a moment is changes by the minute, which is no news. */}
       <p role="status" aria-relevant="additions">
-        <span key={fate}>{line}</span>
+        <span key={fate} ref={bringIntoSight}>
+          {line}
+        </span>
       </p>
       {answer && answer.reply.quotes && answer.reply.quotes.length > 0 && (
         <Link className="btn btn-soft" to="/chat" onClick={onClose}>
@@ -56,6 +58,11 @@ export function SaidBar({ said, hidden, onChange, onClose }: Props) {
       </Button>
     </div>
   );
+}
+
+/** At the end of a small page the words may be taller than what was in sight. */
+function bringIntoSight(words: HTMLElement | null) {
+  words?.closest(".saved")?.scrollIntoView({ block: "nearest" });
 }
 
 /** Follows one thing said: its answer, and the way back, before and after it was sent. */

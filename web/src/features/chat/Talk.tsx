@@ -52,6 +52,13 @@ function Day({ of, after }: { of: Message; after?: Message }) {
   return <p className="day num">{dateOf(of.said_at) === dateOf(now) ? <Trans>Today, {date}</Trans> : date}</p>;
 }
 
+/** The end of the page; where the line follows the talk instead of lying over it, the end of what was said. */
+function showEnd(room: HTMLElement) {
+  room.scrollTo({ top: room.scrollHeight });
+  const latest = document.querySelector(".talk > :last-child");
+  if (latest && latest.getBoundingClientRect().bottom < room.clientHeight / 2) latest.scrollIntoView({ block: "end" });
+}
+
 /** Keeps the latest in sight, unless the person has gone up to read. */
 function useFollowing(latest: string | undefined) {
   const first = useRef(true);
@@ -59,7 +66,7 @@ function useFollowing(latest: string | undefined) {
     if (!latest) return;
     const room = document.documentElement;
     const near = room.scrollHeight - room.scrollTop - room.clientHeight < room.clientHeight / 2;
-    if (first.current || near) room.scrollTo({ top: room.scrollHeight });
+    if (first.current || near) showEnd(room);
     first.current = false;
   }, [latest]);
 }

@@ -1,22 +1,27 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Bone, Button, Chip, LinkButton, Page, Skeleton, Trouble } from "../../shared/ui";
-import { useNow } from "../../shared/useNow";
 import { full } from "../../shared/when";
 import { offerWords } from "../../shared/words";
-import { arrived, comesBack, wasHere } from "./absence";
+import { arrived, comesBack, onArrival } from "./absence";
 import { nextQuery, useLater, type Task } from "./api";
 import { Little } from "./Little";
 import { TaskCard } from "./TaskCard";
 import { useLastDone } from "./useLastDone";
-import { WelcomeBack } from "./WelcomeBack";
+import { OrToday, WelcomeBack, WelcomeBackToDue } from "./WelcomeBack";
 
-/** One thing to do, and nothing else. `above` is what can't wait: reminders that are due. */
-export function NowPage({ above }: { above?: ReactNode }) {
+type Props = {
+  /** What can't wait: reminders that are due. */
+  above?: ReactNode;
+  /** Whether there is something above. */
+  due?: boolean;
+};
+
+/** One thing to do, and nothing else. */
+export function NowPage({ above, due = false }: Props) {
   const { t } = useLingui();
-  const now = useNow();
-  const [back, setBack] = useState(comesBack);
+  const back = useBack(due);
   const [little, setLittle] = useState(false);
   const { data, isPending, isError, refetch } = useQuery(nextQuery);
   const done = useLastDone();
@@ -24,11 +29,6 @@ export function NowPage({ above }: { above?: ReactNode }) {
   const finish = (task: Task) => {
     later.reset();
     done.finish(task);
-  };
-  useEffect(() => wasHere(now), [now]);
-  const here = () => {
-    arrived();
-    setBack(false);
   };
   const task = data?.task ?? undefined;
   const shown = task && task.id !== done.hidden ? task : undefined;
@@ -42,8 +42,8 @@ export function NowPage({ above }: { above?: ReactNode }) {
         </Trouble>
       );
     }
-    if (!shown) return done.hidden && task ? <Waiting /> : <Nothing />;
-    if (back) return <WelcomeBack task={shown} onHere={here} />;
+    if (!shown) return done.hidden && task ? <Waiting /> : <Nothing due={due} />;
+    if (back) return <WelcomeBack task={shown} onHere={arrived} />;
     if (little) return <Little task={shown} onDone={finish} onMore={() => setLittle(false)} />;
     return (
       <>
@@ -58,11 +58,23 @@ export function NowPage({ above }: { above?: ReactNode }) {
   };
   return (
     <Page title={t`Now`} mid>
+      {back && due && <WelcomeBackToDue />}
       {above}
       <LastDone {...done} putOff={later.data} failed={done.failed || later.isError} />
-      {card()}
+      {back && due ? <OrToday onHere={arrived} /> : card()}
     </Page>
   );
+}
+
+/** Whether the person is welcomed back. Who answers what was due has chosen by that. */
+function useBack(due: boolean): boolean {
+  const back = useSyncExternalStore(onArrival, comesBack);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (back && asked.current && !due) arrived();
+    asked.current = back && due;
+  }, [back, due]);
+  return back;
 }
 
 function Waiting() {
@@ -77,8 +89,9 @@ function Waiting() {
   );
 }
 
-function Nothing() {
+function Nothing({ due }: { due: boolean }) {
   const { t } = useLingui();
+  if (due) return <h1 className="vh">{t`Now`}</h1>;
   const example = t`Call the dentist tomorrow at 3`;
   return (
     <div className="head">

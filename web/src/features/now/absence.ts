@@ -4,23 +4,38 @@ const key = "cairn.seen";
 const long = 3 * 24 * 3_600_000;
 
 let back: boolean | undefined;
+const listeners = new Set<() => void>();
 
-/** Whether the person comes back after days, judged once for each time the page is opened. */
+function awayUntil(now: Date): boolean {
+  const seen = Number(localStorage.getItem(key) ?? 0);
+  return seen > 0 && now.getTime() - seen > long;
+}
+
+function become(there: boolean) {
+  if (there === back) return;
+  back = there;
+  for (const listener of listeners) listener();
+}
+
+/** Whether the person comes back after days and hasn't chosen yet. */
 export function comesBack(): boolean {
-  if (back === undefined) {
-    const seen = Number(localStorage.getItem(key) ?? 0);
-    back = seen > 0 && Date.now() - seen > long;
-  }
-  return back;
+  return (back ??= awayUntil(new Date()));
 }
 
 /** The person has chosen: they are here. */
 export function arrived() {
-  back = false;
+  become(false);
 }
 
-/** Notes that somebody looks at the page now. */
+/** Notes that somebody looks at the page now. A page that lies open in the background is looked at by nobody. */
 export function wasHere(now: Date) {
-  comesBack();
+  if (document.visibilityState !== "visible") return;
+  if (awayUntil(now)) become(true);
+  else comesBack();
   localStorage.setItem(key, String(now.getTime()));
+}
+
+export function onArrival(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

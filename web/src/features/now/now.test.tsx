@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
+import { arrived } from "./absence";
 
 const boiler = {
   id: "0190a000-0000-7000-8000-0000000000b1",
@@ -14,6 +15,7 @@ const boiler = {
   energy: "low",
   steps: [{ id: "s1", text: "Open your photos", done_at: null }],
   done_at: null,
+  created_at: "2026-11-21T17:42:00Z",
   version: 1,
 };
 
@@ -24,6 +26,15 @@ const inside = {
   "GET /reminders": ok({ items: [], next_cursor: null }),
   "GET /tasks/next": ok({ task: boiler, reason: "It is short." }),
 };
+
+const day = 24 * 3_600_000;
+const seen = (days: number) => localStorage.setItem("cairn.seen", String(Date.now() - days * day));
+const ringing = { id: "rem", text: "Pay rent", state: "ringing", due_at: "2026-11-23T09:00:00Z", rang_for: "2026-11-23T09:00:00Z", deliveries: [] };
+
+beforeEach(() => {
+  localStorage.clear();
+  arrived();
+});
 
 test("Now shows one thing: its first step, why it was chosen and how long it takes", async () => {
   serve(inside);
@@ -112,4 +123,60 @@ test("when the list can't be read, it says what is safe and how to go on", async
   up = true;
   await userEvent.click(screen.getByRole("button", { name: "Look again" }));
   expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+});
+
+test("who comes back after days finds one thing, when it was said, and three choices", async () => {
+  seen(4);
+  serve(inside);
+  visit("/now");
+  expect(await screen.findByText("Welcome back. One thing:")).toBeDefined();
+  expect(screen.getByRole("heading", { level: 1, name: boiler.title })).toBeDefined();
+  expect(screen.getByText(/^You told me on Sat 21 Nov.*, \d\d:42 \(.+ ago\)\.$/)).toBeDefined();
+  const main = within(screen.getByRole("main"));
+  expect(main.getAllByRole("button").map((button) => button.textContent)).toEqual(["Start with this", "Something else"]);
+  expect(main.getByRole("link", { name: "Just show me today" })).toBeDefined();
+  await userEvent.click(main.getByRole("button", { name: "Start with this" }));
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  expect(screen.queryByText("Welcome back. One thing:")).toBeNull();
+});
+
+test("what is due is the one thing of who comes back, and answering it is arriving", async () => {
+  seen(4);
+  let rings = true;
+  serve({
+    ...inside,
+    "GET /reminders": () => ({ status: 200, body: { items: rings ? [ringing] : [], next_cursor: null } }),
+    "POST /reminders/rem/done": () => ((rings = false), { status: 200, body: { ...ringing, state: "done" } }),
+  });
+  visit("/now");
+  expect(await screen.findByRole("heading", { level: 1, name: "Welcome back. One thing:" })).toBeDefined();
+  const due = await screen.findByRole("article", { name: "Pay rent" });
+  expect(screen.queryByText(boiler.title)).toBeNull();
+  await userEvent.click(within(due).getByRole("button", { name: "Done" }));
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  expect(screen.queryByText("Welcome back. One thing:")).toBeNull();
+});
+
+test("a page that was left open for days welcomes back when it is looked at again", async () => {
+  serve(inside);
+  visit("/now");
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  seen(4);
+  act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  expect(await screen.findByText("Welcome back. One thing:")).toBeDefined();
+});
+
+test("who only talked for days was not away", async () => {
+  serve({ ...inside, "GET /conversations": ok({ items: [], next_cursor: null }) });
+  visit("/chat");
+  await screen.findByLabelText("Write to Cairn");
+  expect(Date.now() - Number(localStorage.getItem("cairn.seen"))).toBeLessThan(day);
+});
+
+test("while something is due, nothing claims that nothing is", async () => {
+  serve({ ...inside, "GET /reminders": ok({ items: [ringing], next_cursor: null }), "GET /tasks/next": ok({ task: null, reason: null }) });
+  visit("/now");
+  expect(await screen.findByRole("article", { name: "Pay rent" })).toBeDefined();
+  expect(await screen.findByRole("heading", { level: 1, name: "Now" })).toBeDefined();
+  expect(screen.queryByText("Nothing asks for you right now")).toBeNull();
 });

@@ -9,22 +9,25 @@ import { ringingQuery, type Reminder } from "./api";
 import { forWhen } from "./lateness";
 import { useShown } from "./useShown";
 
+/** So many of those that wait are named: after days away there may be many, and a list is a wall. */
+const few = 2;
+
 /** What is due, at the head of a page, until it is answered. It takes no focus and hurries nobody. */
 export function DueReminders() {
   const { data: ringing = [] } = useQuery(ringingQuery);
   const [answered, setAnswered] = useState<Answered>();
   // The latest first; the others wait behind it, so that there is one question at a time.
   const [first, ...others] = ringing.toSorted((one, other) => other.due_at.localeCompare(one.due_at));
-  const count = others.length;
+  const next = others.slice(0, few).map((reminder) => reminder.text);
   return (
     <div className="due">
       <p className="vh" role="status">
         {first && <Trans>It's time: {first.text}</Trans>}
       </p>
       {first && <DueCard key={first.id} reminder={first} onAnswered={setAnswered} />}
-      {count > 0 && (
+      {next.length > 0 && (
         <p className="small quiet">
-          <Trans>After this there is more that was due: {others.map((reminder) => reminder.text).join(", ")}</Trans>
+          <Trans>After this there is more that was due: {[...next, ...(others.length > few ? ["…"] : [])].join(", ")}</Trans>
         </p>
       )}
       <AnsweredLine answered={answered} onUndone={() => setAnswered(undefined)} />
