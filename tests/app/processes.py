@@ -18,7 +18,9 @@ SOURCE = str(Path(cairn.__file__).parent.parent)
 
 
 @contextlib.contextmanager
-def python(*arguments: object, env: Mapping[str, str] | None = None) -> Iterator["subprocess.Popen[str]"]:
+def python(
+    *arguments: object, env: Mapping[str, str] | None = None, cwd: Path | None = None
+) -> Iterator["subprocess.Popen[str]"]:
     """Run Python with these arguments and pipes to talk to it."""
     process = subprocess.Popen(
         [sys.executable, *map(str, arguments)],
@@ -26,6 +28,7 @@ def python(*arguments: object, env: Mapping[str, str] | None = None) -> Iterator
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        cwd=cwd,
         env={**os.environ, "PYTHONPATH": SOURCE, **(env or {})},
     )
     with process:

@@ -16,7 +16,7 @@ def _nowhere_else(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         if name.startswith("CAIRN_"):
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
-    environment._env_file.cache_clear()
+    environment.env_file.cache_clear()
 
 
 def test_what_the_environment_names_goes_before_the_file_and_that_before_the_platform(
@@ -27,13 +27,13 @@ def test_what_the_environment_names_goes_before_the_file_and_that_before_the_pla
     assert environment.read().data == Path("/srv/share/cairn")
 
     (tmp_path / ".env").write_text("CAIRN_DATA=/srv/from-file\nCAIRN_PORT=9001\n")
-    environment._env_file.cache_clear()
+    environment.env_file.cache_clear()
     assert environment.read().data == Path("/srv/from-file")
     assert environment.read().port == 9001
 
     monkeypatch.setenv("CAIRN_DATA", "/srv/from-environment")
     assert environment.read().data == Path("/srv/from-environment")
-    environment._env_file.cache_clear()
+    environment.env_file.cache_clear()
 
 
 def test_root_keeps_data_where_system_services_do(monkeypatch: pytest.MonkeyPatch) -> None:

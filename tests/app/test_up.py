@@ -44,8 +44,8 @@ def place_for(data: Path) -> Mapping[str, str]:
 
 
 @contextlib.contextmanager
-def running(env: Mapping[str, str], *options: str) -> Iterator["Popen[str]"]:
-    with python("-m", "cairn", "up", *options, env=env) as up:
+def running(env: Mapping[str, str], *options: str, cwd: Path | None = None) -> Iterator["Popen[str]"]:
+    with python("-m", "cairn", "up", *options, env=env, cwd=cwd) as up:
         assert line_from(up) == f"Cairn is running: {address(env)}\n"
         processes = psutil.Process(up.pid).children(recursive=True)
         try:

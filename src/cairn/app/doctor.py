@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cairn.app import database, environment, secrets
+from cairn.app import copies, database, environment, program, secrets, system_user
 from cairn.app.database import Urls
 from cairn.app.environment import Environment
 from cairn.app.errors import SetupError
@@ -67,6 +67,8 @@ def look() -> Iterator[Finding]:
     if folder.ok:
         yield _checked("secrets", _secrets, here)
         yield from _database(here)
+    if os.geteuid() == 0:
+        yield _checked("processes", _processes, here)
     yield _checked("port", _port, here)
     yield _checked("mail", _mail)
     yield _checked("model", _model)
@@ -180,6 +182,19 @@ def _tables(urls: Urls) -> str:
     return f"at this version's shape, {found}"
 
 
+def _processes(here: Environment) -> str:
+    user = system_user.find(Folders(here.data).postgres)
+    if user is None:
+        return f"they will run as the system user {system_user.NAME!r}; `cairn up` makes it"
+    try:
+        program.readable_by(user)
+    except SetupError as fault:
+        raise SetupError(f"they run as root, since {user.name!r} cannot start them: {fault}") from fault
+    closed = " ".join(map(str, program.closed_to(user)))
+    copied = f", from copies in {copies.HOME} of what is closed to it: {closed}" if closed else ""
+    return f"they run as the system user {user.name!r}{copied}"
+
+
 def _port(here: Environment) -> str:
     from cairn.app.cli.up import answers, port_fault
 
@@ -237,9 +252,9 @@ def _embeddings() -> str:
 
 
 def _page() -> Finding:
-    from cairn.app.page import folder
+    from cairn.app import page_folder
 
-    found = folder()
+    found = page_folder.find()
     if found is None:
         return Finding("page", False, "it is not built here. Run `make build`, or install Cairn from its wheel.")
     return Finding("page", True, f"built, in {found}")

@@ -52,11 +52,12 @@ def read() -> Environment:
 
 def variable(name: str) -> str | None:
     """A setting by its name; an empty one counts as none."""
-    return os.environ.get(name) or _env_file().get(name) or None
+    return os.environ.get(name) or env_file().get(name) or None
 
 
 @cache
-def _env_file() -> dict[str, str | None]:
+def env_file() -> dict[str, str | None]:
+    """What the file `.env` of this folder says."""
     file = Path(".env")
     if not file.exists():
         return {}

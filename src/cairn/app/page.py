@@ -1,7 +1,5 @@
 """The built page, served by the same process."""
 
-import os
-from importlib import resources
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -12,6 +10,8 @@ from starlette.routing import Match, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from cairn.app import page_folder
+
 IMMUTABLE = "public, max-age=31536000, immutable"
 PLAIN_HTTP = (
     "Cairn needs a safe connection here: its sign-in and its offline page only work over https, or on localhost.\n"
@@ -21,20 +21,9 @@ NOT_THE_PAGE = frozenset({"api", "health", "ready", "metrics", "mcp", ".well-kno
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
-def folder() -> Path | None:
-    """Where the page is: named by CAIRN_WEB, in a checkout, or inside the package."""
-    named = os.environ.get("CAIRN_WEB")
-    checkout = Path(__file__).parents[3] / "web" / "dist"
-    packaged = Path(str(resources.files("cairn.app"))) / "web"
-    for place in (Path(named) if named else None, checkout, packaged):
-        if place is not None and (place / "index.html").is_file():
-            return place
-    return None
-
-
 def mount(app: FastAPI) -> None:
     """Serve assets, and the shell for every address a person can be at. `/api` and files that aren't there are 404."""
-    place = folder()
+    place = page_folder.find()
     if place is None:
 
         async def missing(_: Request) -> Response:

@@ -19,6 +19,8 @@ from cairn.app import parent
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.embedded.postmaster import Interrupted, as_user
 from cairn.app.errors import SetupError
+from cairn.app.footing import Footing
+from cairn.app.program import Program
 from cairn.app.system_user import SystemUser
 
 FIRST_DELAY = 0.1
@@ -68,16 +70,14 @@ class Supervisor:
         children: What to run, in the order of starting.
         database: The server to keep running; None when it is somebody else's.
         prepare: Says which command must run to its end before the children, if any, once the database is there.
-        user: Whom the children run as; None for ourselves.
-        folder: Where the children run.
+        footing: As whom and from where the children run; by default as ourselves.
         logs: Where the children's logs go; None for our own standard error.
     """
 
     children: Sequence[Child]
     database: EmbeddedPostgres | None = None
     prepare: Callable[[], Sequence[str] | None] = lambda: None
-    user: SystemUser | None = None
-    folder: Path = Path("/")
+    footing: Footing = field(default_factory=lambda: Footing(Program(), None, Path("/")))
     logs: Path | None = None
     _stopping: bool = False
     _asked: float = 0.0
@@ -116,7 +116,7 @@ class Supervisor:
         if self._stopping or (command := self.prepare()) is None:
             return
         step = Child("prepare", command)
-        self._start(step, sys.stderr.fileno(), user=None)
+        self._start(step, sys.stderr.fileno())
         while step.runs() and not self._stopping:
             self._sleep(LOOK_UNTIL_READY_EVERY)
         if step.process and (code := step.process.poll()):
@@ -143,9 +143,9 @@ class Supervisor:
                     raise SetupError(f"The process {child.name} does not start. {self._reason(child)}")
             if now >= child.next_start:
                 with self._output(child) as output:
-                    self._start(child, output, self.user)
+                    self._start(child, output)
 
-    def _start(self, child: Child, output: int, user: SystemUser | None) -> None:
+    def _start(self, child: Child, output: int) -> None:
         """Start in a session of its own: a Ctrl-C reaches us alone, and we pass it on in order."""
         child.started = time.monotonic()
         child.process = subprocess.Popen(  # noqa: S603 - commands are written in this package
@@ -153,15 +153,15 @@ class Supervisor:
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            cwd=self.folder,
+            cwd=self.footing.folder,
             env=self._environment(),
             start_new_session=True,
-            pass_fds=[self._leash[0]],
-            **as_user(user),
+            pass_fds=[self._leash[0], *self.footing.handed],
+            **as_user(self.footing.user),
         )
 
     def _environment(self) -> Mapping[str, str]:
-        return {**os.environ, parent.VARIABLE: str(self._leash[0])}
+        return {**os.environ, **self.footing.environment, parent.VARIABLE: str(self._leash[0])}
 
     @contextlib.contextmanager
     def _output(self, child: Child) -> Iterator[int]:
@@ -169,7 +169,7 @@ class Supervisor:
         if file is None:
             yield sys.stderr.fileno()
             return
-        with open_log(file, self.user) as output:
+        with open_log(file, self.footing.user) as output:
             yield output.fileno()
 
     def _log_file(self, child: Child) -> Path | None:
@@ -189,7 +189,7 @@ class Supervisor:
         if self.logs is None:
             sys.stderr.write(line)
             return
-        with open_log(self.logs / "cairn.log", self.user) as output:
+        with open_log(self.logs / "cairn.log", self.footing.user) as output:
             output.write(line.encode())
 
     def _end(self) -> None:

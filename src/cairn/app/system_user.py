@@ -5,6 +5,7 @@ import pwd
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,8 +38,8 @@ class SystemUser:
         walk = self.run(["/bin/sh", "-c", script, "sh", *map(str, steps)])
         return None if walk.returncode == 0 else Path(walk.stdout)
 
-    def run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
-        """Run a short command as this user; one that cannot even start counts as failed."""
+    def run(self, command: list[str], environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        """Run a short command as this user, with this beside our environment; one that can't start counts as failed."""
         try:
             return subprocess.run(  # noqa: S603 - commands are written in this package
                 command,
@@ -46,6 +47,7 @@ class SystemUser:
                 capture_output=True,
                 text=True,
                 cwd="/",
+                env={**os.environ, **(environment or {})},
                 timeout=60,
                 user=self.uid,
                 group=self.gid,
@@ -60,6 +62,11 @@ def find_or_make(postgres_data: Path) -> SystemUser | None:
 
     PostgreSQL insists that its files belong to the user it runs as, so an existing database decides.
     """
+    return find(postgres_data) or _make() if os.geteuid() == 0 else None
+
+
+def find(postgres_data: Path) -> SystemUser | None:
+    """The same, but nobody is made."""
     if os.geteuid() != 0:
         return None
     if postgres_data.exists() and (owner := postgres_data.stat().st_uid) != 0:
@@ -67,7 +74,7 @@ def find_or_make(postgres_data: Path) -> SystemUser | None:
     try:
         return _from(pwd.getpwnam(NAME))
     except KeyError:
-        return _make()
+        return None
 
 
 def _by_uid(uid: int) -> SystemUser:

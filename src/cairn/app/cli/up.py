@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import cairn.migrations
-from cairn.app import database, environment, folders, secrets
+from cairn.app import database, environment, folders, footing, secrets
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.environment import Environment
 from cairn.app.errors import AlreadyRunning, SetupError
 from cairn.app.folders import Folders
+from cairn.app.footing import Footing
 from cairn.app.locks import FileLock
 from cairn.app.supervisor import Child, Supervisor
 from cairn.app.system_user import SystemUser, find_or_make
@@ -24,7 +25,6 @@ from cairn.app.system_user import SystemUser, find_or_make
 LEFTOVERS_END = 6.0
 # Each file is named for its revision, so the newest name is the shape that this version expects.
 MIGRATIONS = Path(cairn.migrations.__file__).parent / "versions"
-LOOK_FOR_PACKAGES = "import cairn.app.parent, importlib.util; assert importlib.util.find_spec('psycopg')"
 
 
 def up(workers: int) -> int:
@@ -51,35 +51,26 @@ def _supervisor(
     workers: int,
 ) -> Supervisor:
     names = ["api", "worker", *(f"worker-{number}" for number in range(2, workers + 1))]
-    obstacle = _obstacle(user) if user else None
-    children_user = None if obstacle else user
+    found = footing.find(place, user)
     supervisor = Supervisor(
-        children=[Child(name, _command(name.partition("-")[0])) for name in names],
+        children=[Child(name, found.program.command(name.partition("-")[0])) for name in names],
         database=server,
-        prepare=lambda: _migration(here, place),
-        user=children_user,
-        folder=Path.cwd() if Path(".env").exists() or children_user is None else place.root,
+        prepare=lambda: _migration(here, place, found),
+        footing=found,
         # In a terminal the one line should stay in sight; elsewhere whoever started us collects the logs.
         logs=place.logs if sys.stderr.isatty() else None,
     )
-    if user and obstacle:
-        supervisor.log("the processes run as root", reason=f"the user {user.name} cannot {obstacle}")
-    elif user:
-        _hand_over_mail(place, user)
+    if found.obstacle:
+        supervisor.log("the processes run as root", reason=found.obstacle)
     return supervisor
 
 
-def _command(name: str) -> list[str]:
-    # -P: a folder named cairn wherever we were started is not this program.
-    return [sys.executable, "-P", "-m", "cairn", name]
-
-
-def _migration(here: Environment, place: Folders) -> list[str] | None:
+def _migration(here: Environment, place: Folders, found: Footing) -> list[str] | None:
     """The command that brings the tables in line, unless they are; looking is far quicker than running it."""
     urls = database.locate(here, secrets.load(place))
     if database.revision(urls) == max(file.name.partition("_")[0] for file in MIGRATIONS.glob("[0-9]*_*.py")):
         return None
-    return _command("migrate")
+    return found.program.command("migrate")
 
 
 def _user_if_any(here: Environment) -> SystemUser | None:
@@ -88,23 +79,6 @@ def _user_if_any(here: Environment) -> SystemUser | None:
         return find_or_make(Folders(here.data).postgres)
     except SetupError:
         return None
-
-
-def _obstacle(user: SystemUser) -> str | None:
-    """What keeps the user from running our processes."""
-    if user.run([sys.executable, "-P", "-c", LOOK_FOR_PACKAGES]).returncode:
-        return f"read {sys.executable} or the packages beside it"
-    for name in (".env", environment.variable("CAIRN_SECRETS")):
-        file = Path(name).absolute() if name else None
-        if file and file.exists() and user.run(["/bin/sh", "-c", 'test -r "$1"', "sh", str(file)]).returncode:
-            return f"read {file}"
-    return None
-
-
-def _hand_over_mail(place: Folders, user: SystemUser) -> None:
-    """Letters that root's processes wrote earlier must be readable for those of the user."""
-    for path in place.mail.rglob("*"):
-        user.take(path)
 
 
 @contextlib.contextmanager

@@ -1,0 +1,87 @@
+"""As whom, from where and with what Cairn's own processes run."""
+
+import fcntl
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cairn.app import environment, program
+from cairn.app.errors import SetupError
+from cairn.app.folders import Folders
+from cairn.app.program import Program
+from cairn.app.system_user import SystemUser
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """What the supervisor gives its children.
+
+    Args:
+        user: Whom they run as; None for ourselves.
+        environment: What they are told beside what we were told.
+        handed: Open files that they inherit.
+        obstacle: Why they run as root although there is a user for them.
+    """
+
+    program: Program
+    user: SystemUser | None
+    folder: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+    handed: tuple[int, ...] = ()
+    obstacle: str | None = None
+
+
+def find(place: Folders, user: SystemUser | None) -> Footing:
+    """The footing for this user: what they cannot read is copied for them, or handed to them."""
+    if user is None:
+        return Footing(Program(), None, Path.cwd())
+    try:
+        found = program.readable_by(user)
+    except SetupError as fault:
+        return Footing(Program(), None, Path.cwd(), obstacle=str(fault))
+    _hand_over_mail(place, user)
+    told = {**found.environment, "HOME": str(place.root), "USER": user.name, "LOGNAME": user.name}
+    folder = place.root
+    handed: tuple[int, ...] = ()
+    if Path(".env").exists():
+        if _reads(user, Path(".env")):
+            folder = Path.cwd()
+        else:
+            told |= _settings_of_env_file()
+    if named := environment.variable("CAIRN_SECRETS"):
+        told["CAIRN_SECRETS"] = os.path.abspath(named)
+        if not _reads(user, Path(named)):
+            handed = (_sealed(Path(named), user),)
+            told["CAIRN_SECRETS"] = f"/dev/fd/{handed[0]}"
+    return Footing(found, user, folder, told, handed)
+
+
+def _reads(user: SystemUser, file: Path) -> bool:
+    return user.run(["/bin/sh", "-c", 'test -r "$1"', "sh", str(file.absolute())]).returncode == 0
+
+
+def _settings_of_env_file() -> dict[str, str]:
+    """What `.env` says, for processes that can't read it; a variable that is set already goes before it."""
+    known = environment.env_file()
+    return {
+        name: value
+        for name, value in known.items()
+        if value is not None and name.upper().startswith("CAIRN_") and name not in os.environ
+    }
+
+
+def _sealed(file: Path, user: SystemUser) -> int:
+    """The content of a file that is closed to the user, in memory that they can read and nobody can change."""
+    descriptor = os.memfd_create("secrets", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+    os.write(descriptor, file.read_bytes())
+    fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, fcntl.F_SEAL_WRITE | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SHRINK)
+    os.fchmod(descriptor, 0o600)
+    os.fchown(descriptor, user.uid, user.gid)
+    return descriptor
+
+
+def _hand_over_mail(place: Folders, user: SystemUser) -> None:
+    """Letters that root's processes wrote earlier must be readable for those of the user."""
+    for path in place.mail.rglob("*"):
+        user.take(path)
