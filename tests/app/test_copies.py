@@ -49,9 +49,16 @@ def read(user: SystemUser, path: Path) -> str:
     return user.run(["/bin/cat", str(path)]).stdout
 
 
+def kept(part: Part, user: SystemUser, home: Path) -> Path:
+    """A copy that is there and that nobody uses."""
+    copy = copies.keep(part, user, home)
+    copy.let_go()
+    return copy.folder
+
+
 def test_a_copy_is_read_by_the_user_and_changed_by_nobody_but_root(place: Path, part: Part, user: SystemUser) -> None:
     assert not part.readable_by(user)
-    copy = copies.keep(part, user, place / "cache")
+    copy = kept(part, user, place / "cache")
 
     assert read(user, copy / "source" / "open.py") == "OPEN = 1\n"
     assert read(user, copy / "source" / "inner" / "secretive.py") == "CLOSED = 1\n"
@@ -63,28 +70,28 @@ def test_a_copy_is_read_by_the_user_and_changed_by_nobody_but_root(place: Path, 
 
 
 def test_a_closed_file_stays_closed_where_it_is(place: Path, part: Part, user: SystemUser) -> None:
-    copies.keep(part, user, place / "cache")
+    kept(part, user, place / "cache")
     assert stat.S_IMODE((part.original / "inner" / "secretive.py").stat().st_mode) == 0o600
 
 
 def test_a_file_that_others_may_write_is_no_way_back_to_the_original(place: Path, part: Part, user: SystemUser) -> None:
     (part.original / "open.py").chmod(0o666)
-    copy = copies.keep(part, user, place / "cache")
+    copy = kept(part, user, place / "cache")
     user.run(["/bin/sh", "-c", 'echo CHANGED > "$1"', "sh", str(copy / "source" / "open.py")])
     assert (part.original / "open.py").read_text() == "OPEN = 1\n"
 
 
 def test_a_copy_is_made_once_and_anew_when_the_original_changed(place: Path, part: Part, user: SystemUser) -> None:
     home = place / "cache"
-    first = copies.keep(part, user, home)
+    first = kept(part, user, home)
     made = first.stat().st_mtime_ns
-    assert copies.keep(part, user, home) == first
+    assert kept(part, user, home) == first
     assert first.stat().st_mtime_ns == made
 
     fresh = part.original / "new.py"
     fresh.write_text("OPEN = 2\n")
     fresh.rename(part.original / "inner" / "secretive.py")
-    second = copies.keep(part, user, home)
+    second = kept(part, user, home)
 
     assert second != first
     assert read(user, second / "source" / "inner" / "secretive.py") == "OPEN = 2\n"
@@ -94,10 +101,21 @@ def test_a_copy_is_made_once_and_anew_when_the_original_changed(place: Path, par
 def test_a_copy_whose_original_is_gone_goes_too(place: Path, part: Part, user: SystemUser) -> None:
     other = place / "other"
     other.mkdir()
-    left = copies.keep(Part("other", (("other", other),)), user, place / "cache")
+    left = kept(Part("other", (("other", other),)), user, place / "cache")
     other.rmdir()
-    copies.keep(part, user, place / "cache")
+    kept(part, user, place / "cache")
     assert not left.exists()
+
+
+def test_a_copy_that_another_run_uses_stays(place: Path, part: Part, user: SystemUser) -> None:
+    used = copies.keep(part, user, place / "cache")
+    (part.original / "new.py").write_text("")
+    kept(part, user, place / "cache")
+    assert used.folder.exists()
+
+    used.let_go()
+    kept(part, user, place / "cache")
+    assert not used.folder.exists()
 
 
 def test_a_folder_of_somebody_else_is_not_trusted(place: Path, part: Part, user: SystemUser) -> None:

@@ -14,7 +14,8 @@ import pytest
 
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.embedded.postmaster import alive
-from cairn.app.supervisor import Child
+from cairn.app.supervisor import Child, open_log
+from cairn.app.system_user import find_or_make
 from tests.app.processes import line_from, python, wait_for_end
 
 # A program like `cairn up`, with children that only note that they live.
@@ -163,6 +164,22 @@ def test_a_child_that_never_comes_up_is_said(made: Path) -> None:
     lines = [json.loads(line) for line in told.splitlines() if line.startswith("{")]
     assert {line["code"] for line in lines} == {3}
     assert not EmbeddedPostgres(made).runs()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has another user to become")
+def test_a_link_among_the_logs_leads_nowhere_that_the_user_may_not_go(made: Path) -> None:
+    user = find_or_make(made / "postgres")
+    target = made.parent / "roots"
+    target.write_text("root's own")
+    target.chmod(0o600)
+    log = made / "logs" / "api.log"
+    log.symlink_to(target)
+
+    with open_log(log, user) as opened:
+        opened.write(b"a line")
+
+    assert (target.read_text(), target.stat().st_uid) == ("root's own", 0)
+    assert log.read_text() == "a line"
 
 
 def test_the_delay_grows_to_five_seconds_and_health_resets_it() -> None:

@@ -76,8 +76,19 @@ class Part:
                 yield from self._inside(path)
 
 
-def keep(part: Part, user: SystemUser, home: Path = HOME) -> Path:
-    """A copy of the part as it is now, made unless it is there; older ones go.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy that nobody takes away as long as this process lives, or until it is let go."""
+
+    folder: Path
+    lock: FileLock
+
+    def let_go(self) -> None:
+        self.lock.close()
+
+
+def keep(part: Part, user: SystemUser, home: Path = HOME) -> Copy:
+    """A copy of the part as it is now, made unless it is there; older ones that nobody uses go.
 
     Raises:
         SetupError: there is no room for one, or no right to make one.
@@ -93,8 +104,10 @@ def keep(part: Part, user: SystemUser, home: Path = HOME) -> Path:
         with FileLock(home / "lock").hold():
             if not copy.exists():
                 _make(part, user, copy)
+            held = FileLock(copy / ORIGIN)
+            held.share()
             _clear(home, series, copy)
-        return copy
+        return Copy(copy, held)
     except OSError as fault:
         raise SetupError(f"{part.original} cannot be copied to {home}: {fault.strerror} ({fault.filename})") from fault
 
@@ -157,6 +170,9 @@ def _clear(home: Path, series: str, current: Path) -> None:
         origin = path / ORIGIN
         if path == current or not (path.name.startswith(series) or not Path(origin.read_text()).exists()):
             continue
+        with FileLock(origin) as lock:
+            if not lock.alone():
+                continue
         aside = home / f"{WASTE}{path.name}"
         path.rename(aside)
         waste.append(aside)

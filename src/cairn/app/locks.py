@@ -12,7 +12,7 @@ class FileLock:
     """A lock on a file, which is made when it is missing. The end of a `with` block lets go."""
 
     def __init__(self, path: Path, user: SystemUser | None = None) -> None:
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         if user:
             user.take(path)
 

@@ -41,7 +41,7 @@ def readable_by(user: SystemUser) -> Program:
     """
     parts = _parts()
     closed = [part for part in parts if not part.readable_by(user)]
-    program = _of({part.name: copies.keep(part, user) for part in closed}) if closed else Program()
+    program = _of({part.name: copies.keep(part, user).folder for part in closed}) if closed else Program()
     tried = user.run([*program.python, "-c", LOOK_FOR_PACKAGES], program.environment)
     if tried.returncode:
         reason = tried.stderr.strip().rpartition("\n")[2] or f"it ended with {tried.returncode}"

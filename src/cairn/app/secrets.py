@@ -135,7 +135,7 @@ def _hand_over(path: Path, folders: Folders) -> None:
     """Give a file that root wrote to whoever owns the folders that Cairn made: its processes read it."""
     if os.geteuid() == 0:
         owner = (folders.mail if folders.mail.exists() else folders.root).stat()
-        os.chown(path, owner.st_uid, owner.st_gid)
+        os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def _parse(known: dict[str, Any], path: Path) -> Secrets:

@@ -21,7 +21,7 @@ from cairn.app.embedded.postmaster import Interrupted, as_user
 from cairn.app.errors import SetupError
 from cairn.app.footing import Footing
 from cairn.app.program import Program
-from cairn.app.system_user import SystemUser
+from cairn.app.system_user import SystemUser, acting_as
 
 FIRST_DELAY = 0.1
 LONGEST_DELAY = 5.0
@@ -179,7 +179,8 @@ class Supervisor:
         file = self._log_file(child)
         if file is None:
             return "The reason stands above."
-        last = file.read_text(errors="replace").strip().rpartition("\n")[2]
+        with acting_as(self.footing.user):
+            last = file.read_text(errors="replace").strip().rpartition("\n")[2]
         return f"Its last words: {last}\nMore is in {file}."
 
     def log(self, event: str, **facts: object) -> None:
@@ -251,10 +252,12 @@ def _wake(_number: int, _frame: FrameType | None) -> None:
 
 @contextlib.contextmanager
 def open_log(file: Path, user: SystemUser | None) -> Iterator[IO[bytes]]:
-    """Open a log to write at its end; one that has grown large is set aside as `.1` first."""
-    if file.exists() and file.stat().st_size > LOG_LIMIT:
-        file.rename(file.with_name(f"{file.name}.1"))
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600), "ab") as log:
-        if user:
-            user.take(file)
+    """Open a log to write at its end; one that has grown large, or is not the user's, is set aside as `.1` first."""
+    with acting_as(user):
+        if os.path.lexists(file) and (
+            not os.access(file, os.W_OK, effective_ids=True) or file.stat().st_size > LOG_LIMIT
+        ):
+            file.rename(file.with_name(f"{file.name}.1"))
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+    with os.fdopen(descriptor, "ab") as log:
         yield log

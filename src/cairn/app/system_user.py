@@ -1,11 +1,12 @@
 """The operating system user that Cairn's processes run as when root starts them."""
 
+import contextlib
 import os
 import pwd
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +25,12 @@ class SystemUser:
     gid: int
 
     def owns(self, path: Path) -> bool:
-        return path.stat().st_uid == self.uid
+        return path.lstat().st_uid == self.uid
 
     def take(self, path: Path) -> None:
-        """Give the path to this user, unless it is theirs already."""
+        """Give the path to this user, unless it is theirs already; a link is not followed to what it names."""
         if not self.owns(path):
-            os.chown(path, self.uid, self.gid)
+            os.chown(path, self.uid, self.gid, follow_symlinks=False)
 
     def first_closed(self, path: Path) -> Path | None:
         """The outermost folder on the way to `path`, itself included, that this user cannot enter."""
@@ -55,6 +56,25 @@ class SystemUser:
             )
         except OSError as fault:
             return subprocess.CompletedProcess(command, 126, "", str(fault))
+
+
+@contextlib.contextmanager
+def acting_as(user: SystemUser | None) -> Iterator[None]:
+    """Open and make files with no more rights than the user has.
+
+    Root does so in folders that are the user's own: a link that somebody laid there leads no further than they get.
+    """
+    if user is None:
+        yield
+        return
+    group = os.getegid()
+    os.setegid(user.gid)
+    os.seteuid(user.uid)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+        os.setegid(group)
 
 
 def find_or_make(postgres_data: Path) -> SystemUser | None:

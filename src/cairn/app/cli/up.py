@@ -93,7 +93,8 @@ def _only_one(place: Folders, here: Environment) -> Iterator[bool]:
         if not lock.alone():
             raise AlreadyRunning(f"Cairn already runs on {place.root}{_told_by(note)}.")
         crashed = note.exists()
-        note.write_text(json.dumps({"pid": os.getpid(), "address": here.address}))
+        with open(os.open(note, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o644), "w") as written:
+            json.dump({"pid": os.getpid(), "address": here.address}, written)
         try:
             yield crashed
         finally:

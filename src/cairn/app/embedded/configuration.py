@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cairn.app.system_user import SystemUser
+from cairn.app.system_user import SystemUser, acting_as
 
 INCLUDE = "include_dir = 'conf.d'"
 
@@ -57,17 +57,15 @@ def quoted(path: Path) -> str:
 def write(data: Path, socket: Path, logs: Path, user: SystemUser | None) -> None:
     """Bring the server's files in line with this release; a person's own lines in postgresql.conf stay."""
     folder = data / "conf.d"
-    folder.mkdir(exist_ok=True)
     lines = (f"{name} = {value}\n" for name, value in settings(socket, logs).items())
     main = data / "postgresql.conf"
-    text = main.read_text()
-    written = {
-        folder / "cairn.conf": "".join(lines),
-        data / "pg_hba.conf": ACCESS,
-        main: text if INCLUDE in text else f"{text}\n{INCLUDE}\n",
-    }
-    for file, content in written.items():
-        file.write_text(content)
-    if user:
-        for path in (folder, *written):
-            user.take(path)
+    with acting_as(user):
+        folder.mkdir(exist_ok=True)
+        text = main.read_text()
+        written = {
+            folder / "cairn.conf": "".join(lines),
+            data / "pg_hba.conf": ACCESS,
+            main: text if INCLUDE in text else f"{text}\n{INCLUDE}\n",
+        }
+        for file, content in written.items():
+            file.write_text(content)

@@ -15,7 +15,7 @@ from psycopg.pq import PGconn, Ping
 
 from cairn.app.embedded.binaries import Binaries
 from cairn.app.errors import SetupError
-from cairn.app.system_user import SystemUser
+from cairn.app.system_user import SystemUser, acting_as
 
 # A server that says nothing for this long is stuck. One that recovers says so, and may take far longer.
 SILENCE = 15.0
@@ -117,9 +117,9 @@ class Postmaster:
         The server gets a session of its own, so that a Ctrl-C meant for us does not reach it, and an
         environment without our settings, some of which are secret.
         """
-        with self._start_log.open("wb") as output:
-            if self.user:
-                self.user.take(self._start_log)
+        with acting_as(self.user):
+            output = self._start_log.open("wb")
+        with output:
             return subprocess.Popen(  # noqa: S603 - a program of our own package
                 [
                     self.binaries.path("pg_ctl"),
