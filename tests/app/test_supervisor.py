@@ -3,7 +3,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
@@ -14,7 +14,8 @@ import pytest
 
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.embedded.postmaster import alive
-from cairn.app.supervisor import Child, open_log
+from cairn.app.errors import SetupError
+from cairn.app.supervisor import Child, Supervisor, open_log
 from cairn.app.system_user import find_or_make
 from tests.app.processes import line_from, python, wait_for_end
 
@@ -164,6 +165,43 @@ def test_a_child_that_never_comes_up_is_said(made: Path) -> None:
     lines = [json.loads(line) for line in told.splitlines() if line.startswith("{")]
     assert {line["code"] for line in lines} == {3}
     assert not EmbeddedPostgres(made).runs()
+
+
+class Falling(EmbeddedPostgres):
+    """A server that is gone once Cairn is ready, and is killed again while it comes up."""
+
+    def __init__(self, failures: list[Exception]) -> None:
+        self.failures = failures
+        self.starts = 0
+
+    def runs(self) -> bool:
+        return False
+
+    def start(self, wanted: Callable[[], bool] = lambda: True) -> None:
+        self.starts += 1
+        if self.starts == 1:
+            return
+        if self.failures:
+            raise self.failures.pop()
+        os.kill(os.getpid(), signal.SIGINT)
+
+    def stop(self, patience: float = 0) -> None:
+        pass
+
+
+def test_a_database_that_is_killed_while_it_comes_up_is_started_once_more() -> None:
+    failures = [SetupError("cannot be reached"), psycopg.errors.AdminShutdown("unexpected postmaster exit")]
+    database = Falling(failures)
+    supervisor = Supervisor([], database)
+    supervisor._was_ready = True
+    supervisor.run(lambda: True, lambda: None)
+    assert failures == []
+    assert database.starts == 4
+
+
+def test_a_database_that_never_comes_up_is_said() -> None:
+    with pytest.raises(SetupError, match="cannot be reached"):
+        Supervisor([], Falling([SetupError("cannot be reached")])).run(lambda: False, lambda: None)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root has another user to become")

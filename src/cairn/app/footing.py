@@ -38,41 +38,50 @@ def find(place: Folders, user: SystemUser | None) -> Footing:
         return Footing(Program(), None, Path.cwd())
     try:
         found = program.readable_by(user)
+        settings, folder = _settings(place, user)
+        secrets, handed = _secrets(user)
     except SetupError as fault:
         return Footing(Program(), None, Path.cwd(), obstacle=str(fault))
     _hand_over_mail(place, user)
-    told = {**found.environment, "HOME": str(place.root), "USER": user.name, "LOGNAME": user.name}
-    folder = place.root
-    handed: tuple[int, ...] = ()
-    if Path(".env").exists():
-        if _reads(user, Path(".env")):
-            folder = Path.cwd()
-        else:
-            told |= _settings_of_env_file()
-    if named := environment.variable("CAIRN_SECRETS"):
-        told["CAIRN_SECRETS"] = os.path.abspath(named)
-        if not _reads(user, Path(named)):
-            handed = (_sealed(Path(named), user),)
-            told["CAIRN_SECRETS"] = f"/dev/fd/{handed[0]}"
-    return Footing(found, user, folder, told, handed)
+    own = {"HOME": str(place.root), "USER": user.name, "LOGNAME": user.name}
+    return Footing(found, user, folder, {**found.environment, **own, **settings, **secrets}, handed)
+
+
+def _settings(place: Folders, user: SystemUser) -> tuple[dict[str, str], Path]:
+    """What `.env` says, unless the processes can read it, and where they run: relative paths count from there."""
+    file = Path(".env")
+    if not file.exists():
+        return {}, place.root
+    if _reads(user, file):
+        return {}, Path.cwd()
+    # A variable that is set already goes before the file.
+    ours = {name for name in environment.env_file() if name.upper().startswith("CAIRN_")} - set(os.environ)
+    return {name: value for name, value in environment.env_file().items() if name in ours and value}, place.root
+
+
+def _secrets(user: SystemUser) -> tuple[dict[str, str], tuple[int, ...]]:
+    """Where the processes find the secrets that CAIRN_SECRETS names, and the open file behind it, if any."""
+    named = environment.variable("CAIRN_SECRETS")
+    if not named:
+        return {}, ()
+    if _reads(user, Path(named)):
+        return {"CAIRN_SECRETS": os.path.abspath(named)}, ()
+    descriptor = _sealed(Path(named), user)
+    return {"CAIRN_SECRETS": f"/dev/fd/{descriptor}"}, (descriptor,)
 
 
 def _reads(user: SystemUser, file: Path) -> bool:
     return user.run(["/bin/sh", "-c", 'test -r "$1"', "sh", str(file.absolute())]).returncode == 0
 
 
-def _settings_of_env_file() -> dict[str, str]:
-    """What `.env` says, for processes that can't read it; a variable that is set already goes before it."""
-    known = environment.env_file()
-    return {
-        name: value
-        for name, value in known.items()
-        if value is not None and name.upper().startswith("CAIRN_") and name not in os.environ
-    }
-
-
 def _sealed(file: Path, user: SystemUser) -> int:
-    """The content of a file that is closed to the user, in memory that they can read and nobody can change."""
+    """The content of a file that is closed to the user, in memory that they can read and nobody can change.
+
+    Raises:
+        SetupError: this system has no such memory.
+    """
+    if not hasattr(os, "memfd_create"):
+        raise SetupError(f"{user.name!r} cannot read {file}, which CAIRN_SECRETS names")
     descriptor = os.memfd_create("secrets", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
     os.write(descriptor, file.read_bytes())
     fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, fcntl.F_SEAL_WRITE | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SHRINK)

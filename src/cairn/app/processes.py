@@ -1,6 +1,7 @@
 """The two kinds of processes: one answers, one works. Each refuses to run with more rights than it needs."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -49,6 +50,7 @@ def run_api(environment: Environment, *, on_ready: Callable[[], None] | None = N
         SetupError: a setting can't be used, or the database login has too many rights.
     """
     runtime = assemble.runtime(environment)
+    _say_if_root()
 
     async def serve() -> None:
         await refuse_too_many_rights(runtime.engine)
@@ -72,7 +74,13 @@ def run_api(environment: Environment, *, on_ready: Callable[[], None] | None = N
 def run_worker(environment: Environment) -> None:
     """Do jobs and run the features' loops until told to stop."""
     runtime = assemble.runtime(environment)
+    _say_if_root()
     asyncio.run(work(runtime))
+
+
+def _say_if_root() -> None:
+    if os.geteuid() == 0:
+        log.warning("process.runs_as_root", hint="`cairn up` runs it as a system user of its own")
 
 
 async def work(runtime: Runtime) -> None:

@@ -15,6 +15,8 @@ from pathlib import Path
 from types import FrameType
 from typing import IO
 
+import psycopg
+
 from cairn.app import parent
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.embedded.postmaster import Interrupted, as_user
@@ -79,6 +81,7 @@ class Supervisor:
     prepare: Callable[[], Sequence[str] | None] = lambda: None
     footing: Footing = field(default_factory=lambda: Footing(Program(), None, Path("/")))
     logs: Path | None = None
+    _server: Child = field(default_factory=lambda: Child("database", []))
     _stopping: bool = False
     _asked: float = 0.0
     _impatient: bool = False
@@ -126,9 +129,18 @@ class Supervisor:
             self._end_processes([step])
 
     def _look_after_database(self) -> None:
-        if self.database and not self.database.runs():
-            self.log("the database is gone and is started again")
+        if self.database is None or self.database.runs() or time.monotonic() < self._server.next_start:
+            return
+        self.log("the database is gone and is started again")
+        self._server.started = time.monotonic()
+        try:
             self.database.start(self._wanted)
+        except (SetupError, psycopg.OperationalError) as fault:
+            # It may have been killed once more while it came up. Those who are served now wait for it, however long.
+            delay = self._server.note_end(time.monotonic())
+            if not self._was_ready and (isinstance(fault, SetupError) or self._server.failures >= GIVE_UP_AFTER):
+                raise SetupError(f"The database does not start: {fault}") from fault
+            self.log("the database did not come up and is tried again", reason=str(fault), delay=delay)
 
     def _look_after_children(self) -> None:
         now = time.monotonic()
@@ -142,8 +154,17 @@ class Supervisor:
                 if not self._was_ready and (code == parent.NEEDS_A_PERSON or child.failures >= GIVE_UP_AFTER):
                     raise SetupError(f"The process {child.name} does not start. {self._reason(child)}")
             if now >= child.next_start:
-                with self._output(child) as output:
-                    self._start(child, output)
+                self._try(child)
+
+    def _try(self, child: Child) -> None:
+        try:
+            with self._output(child) as output:
+                self._start(child, output)
+        except OSError as fault:
+            delay = child.note_end(time.monotonic())
+            if not self._was_ready:
+                raise SetupError(f"The process {child.name} does not start: {fault}") from fault
+            self.log("a process did not start and is tried again", process=child.name, reason=str(fault), delay=delay)
 
     def _start(self, child: Child, output: int) -> None:
         """Start in a session of its own: a Ctrl-C reaches us alone, and we pass it on in order."""
