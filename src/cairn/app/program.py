@@ -41,7 +41,9 @@ def readable_by(user: SystemUser) -> Program:
     """
     parts = _parts()
     closed = [part for part in parts if not part.readable_by(user)]
-    program = _of({part.name: copies.keep(part, user).folder for part in closed}) if closed else Program()
+    program = Program()
+    if closed:
+        program = _of(parts, {part.name: copies.keep(part, user).folder for part in closed})
     tried = user.run([*program.python, "-c", LOOK_FOR_PACKAGES], program.environment)
     if tried.returncode:
         reason = tried.stderr.strip().rpartition("\n")[2] or f"it ended with {tried.returncode}"
@@ -54,20 +56,22 @@ def closed_to(user: SystemUser) -> list[Path]:
     return [part.original for part in _parts() if not part.readable_by(user)]
 
 
-def _of(copied: Mapping[str, Path]) -> Program:
+def _of(parts: Sequence[Part], copied: Mapping[str, Path]) -> Program:
     """A program made of these copies and, for what is not among them, of the originals."""
     environment: dict[str, str] = {}
+    apart = {part.name for part in parts}
     python = Path(sys.executable).resolve()
     if home := copied.get("python"):
         python = home / "bin" / VERSION
         # A shared library of Python's own is looked for where it was installed, which is closed.
         former = os.environ.get("LD_LIBRARY_PATH")
         environment |= {"PYTHONHOME": "", "LD_LIBRARY_PATH": f"{home / 'lib'}{f':{former}' if former else ''}"}
-    packages = [copied["packages"]] if "packages" in copied else _site_folders()
-    source = copied.get("cairn", Path(cairn.__file__).parents[1])
-    environment["PYTHONPATH"] = os.pathsep.join(map(str, dict.fromkeys([source, *packages])))
-    if page := copied.get("page") or page_folder.find():
-        environment["CAIRN_WEB"] = str(page)
+    found = [copied["packages"]] if "packages" in copied else _site_folders()
+    if "cairn" in apart:
+        found = [copied.get("cairn", Path(cairn.__file__).parents[1]), *found]
+    environment["PYTHONPATH"] = os.pathsep.join(map(str, found))
+    page = copied.get("page") or page_folder.find() if "page" in apart else None
+    environment["CAIRN_WEB"] = str(page) if page else ""
     # -S: packages come from the path above alone, and not from beside whichever Python it is.
     return Program((str(python), "-S", "-P"), environment)
 
