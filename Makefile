@@ -8,6 +8,8 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
+# For the steps that use ONNX Runtime without Cairn; see src/cairn/__init__.py.
+export ORT_DISABLE_TELEMETRY := 1
 
 PYTHON ?= python3
 VENV ?= .venv
