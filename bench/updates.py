@@ -1,10 +1,11 @@
 """Whether a newer sentence is told to update an older one: on made-up talk, and on real talk that updates little.
 
-The made-up pairs come from templates in four languages. Rules were written looking at the domains of one half (`seen`);
-the other half (`unseen`) is the figure that counts. Look-alikes share words, units and form with an update and are none.
+The made-up pairs come from templates in four languages. Rules were written looking at the domains of one part
+(`seen`); the other part (`unseen`) is the figure that counts. Look-alikes share words, units and form with an update
+and are none.
 
-Run: `python -m bench.updates`, with `turns.json` of conversations (LoCoMo's format) as an argument for the share of
-statements in real talk that are said to update one of the 20 most similar ones before them, and `--show 50` to see some.
+Run: `python -m bench.updates`, with a file of conversations (LoCoMo's format) as an argument for the share of
+statements in real talk that are told to update one of the 20 most similar ones before them; `--show 50` shows some.
 """
 
 import json
@@ -22,7 +23,7 @@ from bench.updates_domains import DOMAINS, Domain
 from cairn.memory.facts.clauses import Reading, read
 from cairn.memory.facts.updates import Update, judge
 
-PER_TEMPLATE, CANDIDATES = 12, 20
+PER_TEMPLATE, CANDIDATES, CHATS = 12, 20, 30
 
 BEFORE = {
     "en": ["", "", "Hey, thanks for yesterday.", "Back at it today.", "I've been thinking about our plan."],
@@ -55,9 +56,12 @@ def pairs(rng: random.Random) -> Iterator[Pair]:
                     entity, other = rng.sample(domain.entities, 2)
                     was, now = rng.sample(domain.values, 2)
                     if domain.rises:
-                        was, now = sorted((was, now), key=lambda value: domain.values.index(value))
-                    filled = [text.format(e=entity, f=other, a=was, b=now) for text in (older, newer)]
-                    yield Pair(domain, *(_said(rng, domain.language, text) for text in filled), is_update)
+                        was, now = sorted((was, now), key=domain.values.index)
+                    told, then = (
+                        _said(rng, domain.language, text.format(e=entity, f=other, a=was, b=now))
+                        for text in (older, newer)
+                    )
+                    yield Pair(domain, told, then, is_update)
 
 
 def _said(rng: random.Random, language: str, text: str) -> str:
@@ -66,11 +70,11 @@ def _said(rng: random.Random, language: str, text: str) -> str:
     return " ".join(part for part in (rng.choice(BEFORE[language]), text, rng.choice(AFTER[language])) if part)
 
 
-def rarity_in(texts: Sequence[Reading]) -> Callable[[str], float]:
-    """How rare a stem is among texts: 0 in all of them, 1 in one."""
+def rarity_in(texts: Sequence[Reading], *, among: int = 1) -> Callable[[str], float]:
+    """How rare a stem is: 0 in all texts, 1 in one. `among` so many times as much other talk, which lacks it."""
     seen = Counter(stem for reading in texts for stem in reading.stems)
-    most = math.log(len(texts) + 1)
-    return lambda stem: math.log((len(texts) + 1) / (seen[stem] + 1)) / most if seen[stem] else 1.0
+    most = math.log(len(texts) * among + 1)
+    return lambda stem: math.log((len(texts) * among + 1) / (seen[stem] + 1)) / most if seen[stem] else 1.0
 
 
 def judged(pair: Pair, rarity: Callable[[str], float]) -> Update | None:
@@ -82,7 +86,7 @@ def made_up(show: int) -> None:
     rng = random.Random(7)
     every = list(pairs(rng))
     rarity = {
-        language: rarity_in([read(p.newer, language) for p in every if p.domain.language == language])
+        language: rarity_in([read(p.newer, language) for p in every if p.domain.language == language], among=20)
         for language in BEFORE
     }
     found: dict[tuple[str, str], list[bool]] = defaultdict(list)
@@ -103,6 +107,40 @@ def made_up(show: int) -> None:
     for missed, some in wrong.items():
         for pair in rng.sample(some, min(abs(show), len(some))):
             print(f"\n{'missed' if missed else 'wrong'} ({pair.domain.name})\n  {pair.older}\n  {pair.newer}")
+
+
+def _naming(domain: Domain) -> list[str]:
+    """What says of whom or what it speaks: "11 chapters done now" may be of any book."""
+    return [text for text in (*domain.older, *domain.newer) if "{e}" in text]
+
+
+def mixed(show: int) -> None:
+    """Chats full of numbers, names and days in which nothing updates anything: one statement of each entity."""
+    rng = random.Random(11)
+    wrong: list[tuple[Update, str, str, bool]] = []
+    statements = 0
+    for chat in range(CHATS):
+        language = ("en", "en", "es", "fr", "pt")[chat % 5]
+        told = [
+            (domain, _said(rng, language, rng.choice(_naming(domain)).format(e=entity, a=was, b=now)))
+            for domain in DOMAINS
+            if domain.language == language
+            for entity in domain.entities
+            for was, now in [rng.sample(domain.values, 2)]
+        ]
+        rng.shuffle(told)
+        readings = [read(text, language) for _, text in told]
+        rarity = rarity_in(readings)
+        for number, (domain, text) in enumerate(told):
+            statements += 1
+            for n in _similar(number, readings, rarity)[:CANDIDATES]:
+                if update := judge(readings[n], readings[number], rarity=rarity):
+                    wrong.append((update, told[n][1], text, domain.unseen or told[n][0].unseen))
+                    break
+    print(f"\nchats without updates: {len(wrong) / statements:.2%} of {statements} statements told to update one")
+    for update, older, newer, unseen in rng.sample(wrong, min(show, len(wrong))):
+        if not unseen:
+            print(f"\n{update}\n  {older}\n  {newer}")
 
 
 def real(path: Path, show: int, *, same_speaker: bool) -> None:
@@ -129,9 +167,7 @@ def real(path: Path, show: int, *, same_speaker: bool) -> None:
                 flagged.append((turns[best][1], text, update))
     whose = "of the same speaker" if same_speaker else "of anybody"
     share, each = len(flagged) / statements, took / asked * 1e6
-    print(
-        f"\nreal talk, older ones {whose}: {share:.2%} of {statements} statements told to update one, {each:.0f} µs a pair"
-    )
+    print(f"\nreal talk, older ones {whose}: {share:.2%} of {statements} told to update one, {each:.0f} µs a pair")
     for older_text, text, update in random.Random(3).sample(flagged, min(show, len(flagged))):
         print(f"\n{update}\n  {older_text}\n  {text}")
 
@@ -162,6 +198,7 @@ def main(arguments: Iterable[str]) -> None:
         else:
             files.append(Path(argument))
     made_up(show)
+    mixed(show)
     for file in files:
         real(file, show, same_speaker=False)
         real(file, 0, same_speaker=True)

@@ -6,7 +6,8 @@ from cairn.assistant.provider import LanguageModel
 from cairn.mail.schemas import Letter
 from cairn.mail.settings import MailSettings
 from cairn.mail.smtp import SmtpMailer
-from cairn.memory.provider import Embedder
+from cairn.memory.embedder.remote import RemoteEmbedder
+from cairn.memory.provider import Embedders
 from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
 from cairn.platform.transactions import TransactionOpen, outside
@@ -17,7 +18,11 @@ LETTER = Letter(to="ana@example.org", subject="Hello", text="Hello", html=None, 
 async def test_nothing_is_embedded_with_a_transaction_open(actor: Actor, runtime: Runtime) -> None:
     async with actor.work():
         with pytest.raises(TransactionOpen):
-            await runtime.provider(Embedder).embed(["hello"])
+            await runtime.provider(Embedders).chosen.embed(["hello"])
+        with pytest.raises(TransactionOpen):
+            await runtime.provider(Embedders).local.token_bits(["hello"], [""])
+        with pytest.raises(TransactionOpen):
+            await RemoteEmbedder("openai:any", "http://127.0.0.1:9/v1", None).embed(["hello"])
 
 
 async def test_no_letter_is_handed_over_with_a_transaction_open(actor: Actor, runtime: Runtime) -> None:

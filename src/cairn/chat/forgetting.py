@@ -25,7 +25,7 @@ _TURNS = text(
 )
 # A person's own words go only where they are the memory's; a question that was answered with it stays asked.
 _BLANK = text(
-    "update messages m set text = '', quotes = '[]', text_hash = '' where m.user_id = :user_id"
+    "update messages m set text = '', parts = '[]', quotes = '[]', text_hash = '' where m.user_id = :user_id"
     " and m.turn_id = any(cast(:turns as uuid[])) and (m.role = 'cairn' or m.id = any(cast(:messages as uuid[]))"
     "  or exists (select from receipts r where r.user_id = :user_id and r.turn_id = m.turn_id"
     "   and r.outcome ->> 'subject_id' = any(cast(:memories as text[]))))"

@@ -17,7 +17,7 @@ _TRIM = [
     for statement in (
         "delete from receipts where user_id = :user_id and turn_id in ({answered})",
         "delete from messages where user_id = :user_id and role = 'cairn' and turn_id in ({answered})",
-        "update messages set text = '', quotes = '[]', text_hash = '', conversation_id = null"
+        "update messages set text = '', parts = '[]', quotes = '[]', text_hash = '', conversation_id = null"
         " where user_id = :user_id and role = 'person' and turn_id in ({answered})",
         "delete from turns where user_id = :user_id and id in ({answered})",
     )

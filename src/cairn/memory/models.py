@@ -78,7 +78,7 @@ memory_indexes = sqlalchemy.Table(
     "memory_indexes",
     Table.metadata,
     Column("user_id", Uuid, sqlalchemy.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
-    Column("model_id", SmallInteger, sqlalchemy.ForeignKey("embedding_models.id")),
+    Column("model_id", SmallInteger, sqlalchemy.ForeignKey("embedding_models.id", ondelete="SET NULL")),
     Column("revision", BigInteger, nullable=False),
     Column("speakers", ARRAY(Text), nullable=False),
 )
@@ -105,7 +105,9 @@ memory_words = _of_a_memory(
 )
 memory_vectors = _of_a_memory(
     "memory_vectors",
-    Column("model_id", SmallInteger, sqlalchemy.ForeignKey("embedding_models.id"), primary_key=True),
+    Column(
+        "model_id", SmallInteger, sqlalchemy.ForeignKey("embedding_models.id", ondelete="CASCADE"), primary_key=True
+    ),
     Column("piece", SmallInteger, primary_key=True),
     Column("searched", Boolean, nullable=False),
     Column("vector", HALFVEC(), nullable=False),

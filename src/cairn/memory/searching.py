@@ -14,6 +14,7 @@ from cairn.memory.making import as_text
 from cairn.memory.provider import Embedders
 from cairn.memory.ranking.bm25 import Matches, match
 from cairn.memory.ranking.candidates import FOUND, choose
+from cairn.memory.ranking.confidence import confidence
 from cairn.memory.ranking.order import Candidates, Placed, order
 from cairn.memory.ranking.question import Asked, Question, ask
 from cairn.memory.ranking.tokens import BYTES
@@ -24,6 +25,10 @@ from cairn.platform.actor import Actor
 from cairn.platform.work import UnitOfWork
 
 log = structlog.get_logger()
+
+DOUBTFUL = 0.2
+"""How sure it must be that memory holds an answer for any of it to be told as one. Below `ANSWERED`, where nine of ten
+answers lie, since a memory of a few things looks unsure of everything and each hit must still speak for itself."""
 
 
 class HeldWords(Held[Words]):
@@ -60,8 +65,11 @@ async def search(actor: Actor, query: SearchQuery) -> Found:
         ids = [words.id_at(place) for place in places.tolist()]
         found = await retrieval.candidates(work, ids, model, read.vector)
         placed = _ordered(work, read.question, words, found, matches)
+        answered = confidence(placed)
         hits = await answer(work, query, _ranked(work, asked, placed, found, matches))
-    return Found(items=hits, answered=1.0 if any(not hit.weak for hit in hits) else 0.0)
+    if answered < DOUBTFUL:
+        hits = [hit.model_copy(update={"weak": True}) for hit in hits]
+    return Found(items=hits, answered=round(answered, 3))
 
 
 async def _words(work: UnitOfWork, state: index.State, query: SearchQuery) -> Words:

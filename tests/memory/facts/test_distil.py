@@ -1,6 +1,7 @@
 """What everyday sentences say, in four languages, and what says nothing."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cairn.memory.facts.compiled import Compiled
 from cairn.memory.facts.distil import distil
+from cairn.memory.facts.people import Telling, Who
+from cairn.memory.facts.reading import Clause, Head, heads
 from cairn.memory.facts.relations import relation
 from cairn.memory.facts.statement import Stance, Statement
 
@@ -78,6 +82,41 @@ def test_english_is_understood_in_any_language() -> None:
 def test_a_moment_without_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="aware"):
         distil("I live in Lisbon", said_at=datetime(2026, 11, 25), language="en")  # noqa: DTZ001 # that is the point
+
+
+JUNK = [
+    "a",
+    "I am ",
+    "my sister Ana, ",
+    "and I live in ",
+    '"',
+    "'",
+    ".",
+    "(",
+    "mi hermana y ",
+    "je suis de ",
+    "se eu ",
+    "1 ",
+]
+
+
+@pytest.mark.parametrize("junk", JUNK)
+def test_ten_times_the_junk_is_ten_times_the_reading(junk: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+
+    def counted(clause: Clause, rules: Compiled, telling: Telling, inherited: Who | None) -> Iterator[Head]:
+        tried.append(len(clause.line.plain))
+        return heads(clause, rules, telling, inherited)
+
+    monkeypatch.setattr("cairn.memory.facts.distil.heads", counted)
+
+    def letters_tried(letters: int) -> int:
+        tried.clear()
+        distil(junk * (letters // len(junk)), said_at=SAID_AT, language="es")
+        return sum(tried)
+
+    longest = 400 * 400  # One sentence may be read again at each of its joints.
+    assert letters_tried(10_000) <= 10 * max(letters_tried(1_000), longest)
 
 
 PIECES = (

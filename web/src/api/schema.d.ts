@@ -512,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memories/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Everything in memory as a file that can be brought back in; vectors are left out.
+         */
+        get: operations["memories_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memories/forget": {
         parameters: {
             query?: never;
@@ -526,6 +546,28 @@ export interface paths {
          * @description Forget many at once: by id, of one thread, of one source, or everything.
          */
         post: operations["memories_forget_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memories/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring In
+         * @description Bring in an export of ChatGPT, Claude, mem0 or Cairn, or a zipped folder of Markdown: the file is the body.
+         *
+         *     What it is, is told by what stands in it. Sent again, nothing is doubled.
+         */
+        post: operations["memories_bring_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1199,6 +1241,32 @@ export interface components {
             when?: string | null;
         };
         /**
+         * BroughtIn
+         * @description What became of a file.
+         *
+         *     Args:
+         *         format: What it was, by what stood in it.
+         *         found: What there was to keep; a long text counts as its pieces.
+         *         created: How much of it is new.
+         *         already_kept: How much of it was there before.
+         *         skipped: What couldn't be read, and with `mine_only` what others said.
+         */
+        BroughtIn: {
+            /** Already Kept */
+            already_kept: number;
+            /** Created */
+            created: number;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "chatgpt" | "claude" | "mem0" | "markdown" | "cairn";
+            /** Found */
+            found: number;
+            /** Skipped */
+            skipped: number;
+        };
+        /**
          * ChangeMe
          * @description What a person changes about themselves; what is left out stays.
          */
@@ -1400,14 +1468,55 @@ export interface components {
          *         words: Words of the question that it has, as they were asked.
          *         coverage: The share of the question's words it has, 0 to 1, rare words weighing more.
          *         likeness: The cosine of the two meanings; absent while the memory has no vector.
+         *         parts: What each sign adds to the order: `words`, `meaning` and `tokens` together as `base`, then
+         *             `conversation`, `answer`, `speaker`, `date`, `time`, and the finer `importance`, `recency`, `confidence`,
+         *             `pinned`. Those that add nothing are left out.
          */
         Evidence: {
             /** Coverage */
             coverage: number;
             /** Likeness */
             likeness: number | null;
+            /**
+             * Parts
+             * @default {}
+             */
+            parts: {
+                [key: string]: number;
+            };
             /** Words */
             words: string[];
+        };
+        /**
+         * ExportOut
+         * @description Everything in memory, vectors left out, as it can be brought back in.
+         */
+        ExportOut: {
+            /**
+             * Exported At
+             * Format: date-time
+             */
+            exported_at: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Format
+             * @constant
+             */
+            format: "cairn.memory";
+            /** Memories */
+            memories: components["schemas"]["MemoryRecord"][];
+            /** Tombstones */
+            tombstones: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Version
+             * @constant
+             */
+            version: 1;
         };
         /**
          * FactDetail
@@ -1846,6 +1955,57 @@ export interface components {
             set_aside?: boolean | null;
             /** Text */
             text?: string | null;
+        };
+        /**
+         * MemoryRecord
+         * @description A memory as it is written out. What isn't known is left out; what makes it found again is made anew.
+         */
+        MemoryRecord: {
+            /** Closed At */
+            closed_at?: string | null;
+            /** Confidence */
+            confidence?: number | null;
+            /** Conversation */
+            conversation?: string | null;
+            /** Follows */
+            follows?: string | null;
+            /**
+             * Id
+             * Format: uuid7
+             */
+            id: string;
+            /** Importance */
+            importance?: number | null;
+            /**
+             * Kind
+             * @default episode
+             * @enum {string}
+             */
+            kind: "episode" | "thought" | "note" | "question";
+            /** Language */
+            language?: string | null;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Pinned At */
+            pinned_at?: string | null;
+            /** Recorded At */
+            recorded_at?: string | null;
+            /** Same As */
+            same_as?: string | null;
+            /** Set Aside At */
+            set_aside_at?: string | null;
+            /** Source Ref */
+            source_ref?: string | null;
+            /**
+             * Speaker
+             * @default me
+             */
+            speaker: string;
+            /** Text */
+            text: string;
         };
         /**
          * MessageOut
@@ -5224,6 +5384,71 @@ export interface operations {
             };
         };
     };
+    memories_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     memories_forget_all: {
         parameters: {
             query?: never;
@@ -5287,6 +5512,97 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memories_bring_in: {
+        parameters: {
+            query?: {
+                /** @description Leave out what the assistant said. */
+                mine_only?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtIn"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This zip file unpacks to more than we take at once. Nothing of it was imported. Try it in parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This isn't an export that Cairn can read. Nothing was imported. This file breaks off, or isn't JSON in UTF-8 all through. Nothing was imported. Fetch it again. This zip file is damaged or locked with a password. Nothing was imported. Fetch or pack it again. This Cairn export holds something that can't be kept. Nothing was imported. There is nothing to import in this file. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That is more than one person may add in a day. Nothing of it was kept; it can be added tomorrow. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

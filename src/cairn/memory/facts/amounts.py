@@ -1,12 +1,16 @@
 """The values that a clause names: amounts, money, percentages, versions, days and times. Pure."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from cairn.memory.facts.update_words import MEASURES, OF, pattern
+from cairn.memory.facts.update_words import MEASURES, OF, STAGES, pattern, words
 
 NUMBER = r"\d{1,3}(?:[,.\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+
+
+SECONDS = {"ms": 0.001, "s": 1, "min": 60, "h": 3_600, "days": 86_400, "weeks": 604_800}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,18 @@ class Value:
     is_left: bool = False
 
     def differs(self, other: "Value") -> bool:
+        if self.kind == "stage":
+            return self.amount > other.amount
         if self.kind != "when":
             return self.amount != other.amount
         mine, theirs = _parts(self.amount), _parts(other.amount)
         return any(theirs.get(part, value) != value for part, value in mine.items())
+
+    def says(self, other: "Value") -> bool:
+        """Whether the other adds nothing to it."""
+        if self.kind != "when":
+            return self.amount == other.amount
+        return _parts(other.amount).items() <= _parts(self.amount).items()
 
     def is_elsewhere(self, other: "Value") -> bool:
         """Days of different names ("Monday" and "March 3") might be one day."""
@@ -45,9 +57,9 @@ def _parts(amount: str) -> dict[str, str]:
 
 @cache
 def _days(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern[str]]:
-    words = OF[language]
-    months = {name: n for n, names in enumerate(words.months.split(), 1) for name in names.split("|")}
-    weekdays = {name: n for n, names in enumerate(words.weekdays.split()) for name in names.split("|")}
+    of = OF[language]
+    months = {name: n for n, names in enumerate(of.months.split(), 1) for name in names.split("|")}
+    weekdays = {name: n for n, names in enumerate(of.weekdays.split()) for name in names.split("|")}
     month = "|".join(sorted(months, key=len, reverse=True))
     weekday = "|".join(sorted(weekdays, key=len, reverse=True))
     ordinary = r"(?:st|nd|rd|th|º|er)?"
@@ -57,7 +69,8 @@ def _days(language: str) -> tuple[dict[str, int], dict[str, int], re.Pattern[str
         rf"|\b(?P<day2>\d{{1,2}}){ordinary} (?:of |de )?(?P<month2>{month})\b"
         rf"|\bd[ií]a (?P<day3>\d{{1,2}})\b"
         rf"|\b(?P<weekday>{weekday})\b"
-        r"|\b(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b)?| ?(?P<half2>[ap])\.?m\b| ?h\b| o'clock)"
+        r"|\b(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b)?"
+        r"| ?(?P<half2>[ap])\.?m\b| ?h\b| o'clock)"
         r"|\b(?:at|las|às|à) (?P<hour2>\d{1,2})\b(?![%.,:/]?\d| ?%)"
     )
     return months, weekdays, when
@@ -111,34 +124,42 @@ def days_and_times(text: str, language: str) -> list[Value]:
 
 @cache
 def _amounts(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    words = dict(pair.split(":") for pair in OF[language].numbers.split())
+    named = dict(pair.split(":") for pair in OF[language].numbers.split())
     number = rf"(?:{NUMBER})(?:[km]\b)?"
-    any_number = rf"{number}|(?:{'|'.join(words)})\b"
-    return words, re.compile(
+    any_number = rf"{number}|(?:{'|'.join(named)})\b"
+    return named, re.compile(
         rf"[$€£] ?(?P<money>{number})"
         rf"|\b(?P<money2>{number}) ?(?:[$€£]|(?:euros?|dollars?|usd|eur|bucks)\b)"
         rf"|\b(?P<percent>{number}) ?(?:%|(?:percent|pct|por ?ciento|por ?cento|pour ?cent)\b)"
         r"|\bv ?(?P<version>\d+(?:\.\d+)*)\b|\b(?P<version2>\d+\.\d+\.\d+)\b"
         r"|\bversion (?P<version3>\d+(?:\.\d+)*)\b"
-        rf"|\b(?P<count>{any_number})(?: ?(?:/|of|out of|de|sur|von)(?: the| my| our| los| las| les| os| as)? (?P<whole>{any_number}))?"
+        r"|\b(?P<one>half an hour|an hour|una hora|une heure|uma hora|media hora|une demi-heure|meia hora)\b"
+        rf"|\b(?P<count>{any_number})"
+        rf"(?: ?(?:/|of|out of|de|sur)(?: the| my| our| los| las| les| os| as)? (?P<whole>{any_number}))?"
         rf"(?:[ -]?(?P<unit>{'|'.join(sorted((m for m in MEASURES if m.isalpha()), key=len, reverse=True))})\b)?"
     )
 
 
 def amounts(text: str, language: str, taken: list[Value]) -> list[Value]:
-    words, found = _amounts(language)
+    named, found = _amounts(language)
     values: list[Value] = []
     for match in found.finditer(text):
         if any(match.start() < other.end and other.start < match.end() for other in taken):
             continue
         got = match.groupdict()
         kind, unit, said = "count", "", got["count"]
+        if got["one"]:
+            half = any(word in got["one"] for word in ("half", "demi", "media", "meia"))
+            values.append(Value("measure", "duration", "1800" if half else "3600", match.start(), match.end()))
+            continue
         if said is None:
             kind = "money" if got["money"] or got["money2"] else "%" if got["percent"] else "version"
             said = next(value for name, value in got.items() if value is not None)
         elif got["unit"]:
             kind, unit = "measure", MEASURES[got["unit"]]
-        amount = said if kind == "version" else _plain(words.get(said, said))
+        amount = said if kind == "version" else _plain(named.get(said, said))
+        if unit in SECONDS:
+            unit, amount = "duration", f"{float(amount) * SECONDS[unit]:g}"
         values.append(Value(kind, unit, amount, match.start(), match.end()))
     return values
 
@@ -149,10 +170,39 @@ def _plain(number: str) -> str:
     digits = number.rstrip("km")
     if re.fullmatch(r"\d{1,3}(?:[,.\u202f]\d{3})+", digits):
         digits = re.sub(r"\D", "", digits)
-    return f"{float(digits.replace(',', '.') if digits.count(',') + digits.count('.') < 2 else re.sub(r'[^0-9]', '', digits)) * factor:g}"
+    elif digits.count(",") + digits.count(".") > 1:
+        digits = re.sub(r"[^0-9]", "", digits)
+    return f"{float(digits.replace(',', '.')) * factor:g}"
 
 
-def left_behind(text: str, value: Value, language: str) -> bool:
-    """Whether the words before it say that it is what was."""
-    before = text[: value.start].rstrip().removesuffix(" the").removesuffix(" the").rstrip()
-    return any(match.end() == len(before) for match in pattern(language, "instead").finditer(before))
+FROM = words("from de del du des do da of was era était no not não pas")
+
+
+@cache
+def _stages() -> tuple[dict[str, tuple[int, int]], re.Pattern[str]]:
+    stages = {
+        word: (number, stage)
+        for number, family in reversed(list(enumerate(STAGES)))
+        for stage, said in enumerate(family)
+        for word in said
+    }
+    return stages, re.compile(rf"\b(?:{'|'.join(sorted(stages, key=len, reverse=True))})\b")
+
+
+def stages(text: str) -> list[Value]:
+    """What has become of something."""
+    of, found = _stages()
+    return [
+        Value("stage", str(of[match.group()][0]), str(of[match.group()][1]), match.start(), match.end())
+        for match in found.finditer(text)
+    ]
+
+
+def left_behind(text: str, value: Value, language: str, others: Iterable[Value]) -> bool:
+    """Whether the words before it say that it is what was. "From 3" alone may as well begin something."""
+    before = text[: value.start].rstrip().removesuffix(" the").rstrip()
+    found = next((m for m in pattern(language, "instead").finditer(before) if m.end() == len(before)), None)
+    if found is None:
+        return False
+    plain = found.group() in FROM
+    return not plain or any(other.kind == value.kind and other.start > value.start for other in others)

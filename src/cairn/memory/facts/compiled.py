@@ -8,8 +8,10 @@ from functools import cache
 from cairn.memory.facts.languages import Frame, Phrase, Rule, Tense, Verb, Words, words
 from cairn.memory.facts.medicines import DOSE
 from cairn.memory.facts.slots import KINDS, Cutting
+from cairn.when.tokens import fold
 
-NAME = r"[^\W\d_][\w'.-]*(?: (?:(?:de|da|do|dos|das|del|van|von|der) )?[^\W\d_][\w'-]+)?"
+NAME = r"[^\W\d_][\w'.-]*(?: (?:(?:de|da|do|dos|das|del|van|von|der) )?[^\W\d_][\w'-]+)??"
+NAME_LONG = NAME.removesuffix("?")
 _FORMS = ("now", "base", "past", "doing", "done")
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -94,22 +96,22 @@ def compiled(tag: str) -> Compiled:
         anymore=re.compile(rf"\b(?:{told.anymore})(?!\w)"),
         join=re.compile(rf"\s*[,;:]\s+(?:(?:{told.join}) )?|\s+(?:{told.join}) |\s+-+\s+|\s*[()]\s*|\s*\.\.+\s*"),
         asks=re.compile(rf"(?:{told.asks})(?!\w)"),
-        unreal=re.compile(rf"(?<![\w'])(?:{told.unreal})(?!\w)"),
+        unreal=re.compile(rf"(?<![\w'-])(?:{told.unreal})(?!\w)"),
         fiction=re.compile(rf"(?<!\w)(?:{told.fiction})(?!\w)"),
         jokes=re.compile(rf"(?<!\w)(?:{told.jokes})(?!\w)"),
-        time_lead=re.compile(rf"(?:{told.time_lead})\b[^,;:]{{0,30}}?(?:, | (?=(?:{told.time_led})))"),
+        time_lead=re.compile(rf"(?:{told.time_lead})\b"),
         orders=re.compile(rf"(?:{told.orders})(?!\w)"),
         reports=re.compile(rf"\b(?:{told.reports})(?!\w)"),
         begins=re.compile(rf"(?:{told.my}|{'|'.join(told.he_she)}) "),
         kin=re.compile(
             rf"(?<!\w)(?:{told.my}) (?:(?:{told.near_role}) )*(?P<role>{_alternatives(roles)})"
-            rf"(?: (?:{told.near_role}))*,? (?P<rname>{NAME})"
+            rf"(?: (?:{told.near_role}))*,? {told.name_article}(?P<rname>{NAME_LONG})"
         ),
         adverbs=re.compile(rf"(?:(?:{told.adverbs}) )+"),
         dose=re.compile(DOSE),
         taken=re.compile(rf"(?<!\w)(?:{told.taken})(?!\w)"),
         me=tuple(_frame(frame, told, told.me, "me", verbs) for frame in told.frames_me),
-        they=tuple(_frame(frame, told, rf"{person} ", "they", verbs) for frame in told.frames_they),
+        they=tuple(_frame(frame, told, rf"{told.led}{person} ", "they", verbs) for frame in told.frames_they),
         forms=forms,
         rules=_rules(told.rules, fill),
         more=_rules(told.more, fill, before=r"(?<=\s)"),
@@ -142,7 +144,8 @@ def _cutting(told: Words) -> Cutting:
 def _person(told: Words, roles: Mapping[str, str]) -> str:
     near = rf"(?:(?:{told.near_role}) )*"
     role = rf"(?:{told.my}) {near}(?P<who_role>{_alternatives(roles)})(?: (?:{told.near_role}))*"
-    return rf"(?:{role}(?:,? (?P<who_name>{NAME}),?)?|(?P<who_he>{'|'.join(told.he_she)})|(?P<who>{NAME}))"
+    named = rf"{role}(?:,? {told.name_article}(?P<who_name>{NAME}),?)??"
+    return rf"(?:{named}|(?P<who_he>{'|'.join(told.he_she)})|(?P<who>{NAME}))"
 
 
 def _forms(verbs: Mapping[str, Verb]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -161,7 +164,8 @@ def _forms(verbs: Mapping[str, Verb]) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def _frame(frame: Frame, told: Words, subject: str, who: str, verbs: Mapping[str, str]) -> CompiledFrame:
-    order = frame.order.replace("~", rf"(?:(?:{told.adverbs}) )*")
+    order = re.sub(r"^~", lambda _: rf"(?:(?:{told.adverbs}) )*", frame.order)
+    order = order.replace("~", rf"(?: (?:{told.adverbs}))*")
     for kind in _FORMS:
         order = order.replace(f"{{{kind}}}", f"(?P<{kind}>{verbs.get(f'{kind}_{who}', '(?!)')})")
     be = told.verbs.get("be", Verb())
@@ -187,4 +191,4 @@ def _alternatives(forms: Iterable[str]) -> str:
 
 
 def _inverse(table: Mapping[str, str]) -> dict[str, str]:
-    return {word: key for key, alternatives in table.items() for word in alternatives.split("|")}
+    return {fold(word): key for key, alternatives in table.items() for word in alternatives.split("|")}

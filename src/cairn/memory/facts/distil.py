@@ -1,5 +1,6 @@
 """Facts from everyday statements, by rules alone: precise before complete, since a wrong fact is worse than none."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -17,6 +18,9 @@ from cairn.memory.facts.values import value_key
 from cairn.when.tokens import fold
 
 _MOST_LETTERS = 20_000
+_POSSESSED = re.compile(r"['’]s\b.*")
+_SPACES = re.compile(" ")
+_LONGEST_LEAD = 40
 _PEOPLE = frozenset(related for related, _ in ROLES.values())
 
 
@@ -62,16 +66,19 @@ def _clauses(sentence: Line, said_at: datetime, rules: Compiled, telling: Tellin
     start = 0
     inherited: Who | None = None
     plain = sentence.plain
-    ends = [match.span() for match in rules.join.finditer(plain)]
-    for end, after in [*ends, (len(plain), len(plain))]:
+    joins = [(*match.span(), any(map(str.isalpha, match.group()))) for match in rules.join.finditer(plain)]
+    carried = True
+    for end, after, by_word in [*joins, (len(plain), len(plain), True)]:
         if end <= start:
             continue
         clause = _clause(sentence.part(start, end), said_at, rules)
         if after < len(plain):
             subject = next((head.who for head in heads(clause, rules, telling, inherited)), inherited)
+            subject = subject if by_word else None
             if not _opens(_clause(sentence.part(after, len(plain)), said_at, rules), rules, telling, subject):
                 continue
-        said, who = read(clause, rules, telling, inherited)
+        said, who = read(clause, rules, telling, inherited if carried else None)
+        carried = by_word
         inherited = who or inherited
         if who is not None and who != telling.me:
             telling.mention(who)
@@ -93,7 +100,6 @@ def _clause(part: Line, said_at: datetime, rules: Compiled) -> Clause:
     """A clause without the words before it that say nothing; words of time before it hold for it."""
     start = 0
     doubted = bool(rules.maybe.search(part.plain))
-    leading = NO_TIME
     while True:
         begun = rules.lead.match(part.plain, start) or rules.doubt.match(part.plain, start)
         if begun is None or begun.end() == start:
@@ -101,18 +107,27 @@ def _clause(part: Line, said_at: datetime, rules: Compiled) -> Clause:
         doubted = doubted or rules.doubt.match(part.plain, start) is not None
         start = begun.end()
         start += part.plain[start : start + 1] == " "
-    timed = rules.time_lead.match(part.plain, start)
-    if timed:
-        found = timing(timed.group(), said_at, rules.words)
-        if found is not NO_TIME and found.place <= 1:
-            leading, start = found, timed.end()
-    return Clause(part, start, doubted, said_at, leading)
+    begun_at = _after_time(part.plain, start, said_at, rules) if rules.time_lead.match(part.plain, start) else start
+    return Clause(part, begun_at, doubted, said_at, part.plain[start:begun_at])
+
+
+def _after_time(plain: str, start: int, said_at: datetime, rules: Compiled) -> int:
+    """Where a clause begins after words of time ("In 2015 I moved")."""
+    for space in _SPACES.finditer(plain, start, start + _LONGEST_LEAD):
+        place = space.end()
+        if timing(plain[start:place], said_at, rules.words) is NO_TIME:
+            continue
+        if any(frame.pattern.match(plain, place) for frame in rules.me):
+            return place
+        if any(phrase.pattern.match(plain, place) for phrase in rules.phrases):
+            return place
+    return start
 
 
 def _kin(sentence: Line, rules: Compiled, telling: Telling) -> Iterator[Statement]:
     """People who are named beside what they are ("my sister Ana"), wherever in a sentence they are."""
     for match in rules.kin.finditer(sentence.plain):
-        name = sentence.words(*match.span("rname"))
+        name = _POSSESSED.sub("", sentence.words(*match.span("rname")))
         while name and not is_name(name, rules.cutting.nobody, shouted=False):
             name = name.rpartition(" ")[0]
         if not name or telling.shouted:

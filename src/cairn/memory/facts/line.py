@@ -7,6 +7,9 @@ from functools import cache
 
 from cairn.when.tokens import fold
 
+_IS = re.compile(r"\b[éÉ]\b")
+"""Portuguese "is", which without its accent would be "and"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -35,7 +38,7 @@ class Line:
 
 def line(said: str, spelt: Mapping[str, str]) -> Line:
     """A text as a line. `spelt` has patterns without groups, and what their matches are spelt as."""
-    folded = fold(said)
+    folded = fold(_IS.sub("ə", said))
     pattern, spellings = _spelling(tuple(spelt.items()))
     plain: list[str] = []
     places: list[int] = []

@@ -60,12 +60,13 @@ def pairs(near: Iterable[Near], known: dict[UUID, Memory], words: Words) -> list
 
 
 def rarity_in(words: Words) -> Callable[[str], float]:
-    """Of a stem: 1 when one memory has it, 0 when all do."""
+    """Of a stem: 1 when at most one memory has it, 0 when all do."""
     numbers, counts = np.unique(words.kept.hashes, return_counts=True)
     often = dict(zip(numbers.tolist(), counts.tolist(), strict=True))
-    most = log(max(len(words.kept.lengths), 2))
+    memories = len(words.kept.lengths)
 
     def rarity(stem: str) -> float:
-        return max(0.0, 1 - log(max(often.get(crc32(stem.encode()), 1), 1)) / most)
+        found = min(often.get(crc32(stem.encode()), 0), memories)
+        return min(1.0, log((memories + 1) / (found + 1)) / log((memories + 1) / 2)) if memories > 1 else 1.0
 
     return rarity

@@ -10,16 +10,18 @@ from cairn.memory.facts.compiled import Compiled, CompiledRule
 from cairn.memory.facts.languages import Phrase, Rule, Tense, Verb
 from cairn.memory.facts.line import Line
 from cairn.memory.facts.people import Telling, Who, person
+from cairn.memory.facts.places import PLACES
 from cairn.memory.facts.relations import ROLES, relation
 from cairn.memory.facts.slots import cut
 from cairn.memory.facts.statement import ME, Stance, Statement
 from cairn.memory.facts.timing import NO_TIME, Timing, timing
 from cairn.when.moment import Grain
+from cairn.when.tokens import fold
 
 PLAIN = 0.9
 DOUBTED = 0.5
 _ABOUT_PERSON_ONLY = frozenset({"tone", "nickname"})
-_ENDS_AT_TIME = frozenset({"place", "org", "job", "thing", "things", "drugs", "langs", "name"})
+_ENDS_AT_TIME = frozenset({"place", "proper", "org", "job", "thing", "things", "drugs", "langs", "name"})
 _TIMELESS = frozenset({"birthday", "anniversary", "born_in", "wakes_at", "sleeps_at", "habit", "deadline", "taken_at"})
 _PLANS = frozenset({"plans"})
 
@@ -42,7 +44,8 @@ class Clause:
     start: int
     doubted: bool
     said_at: datetime
-    leading: Timing
+    leading: str
+    """Words of time before it, which hold for it."""
 
 
 def heads(clause: Clause, rules: Compiled, telling: Telling, inherited: Who | None) -> Iterator[Head]:
@@ -57,16 +60,17 @@ def heads(clause: Clause, rules: Compiled, telling: Telling, inherited: Who | No
     for frame in rules.they:
         match = frame.pattern.match(plain, clause.start)
         who = person(match, clause.line, rules, telling) if match else None
-        if match is None and inherited is not None and inherited != telling.me:
+        if who is None and inherited is not None and inherited != telling.me:
             match, who = frame.bare.match(plain, clause.start), inherited
         if match is not None and who is not None:
             yield Head(who, _lemmas(match, rules, "they"), frame.tense, match.end())
 
 
 def _lemmas(match: re.Match[str], rules: Compiled, who: str) -> tuple[str, ...]:
-    for kind, form in match.groupdict().items():
-        if form and kind in ("now", "base", "past", "doing", "done"):
-            return rules.forms[f"{kind}_{who}", form]
+    groups = match.groupdict()
+    for kind in ("doing", "done", "base", "past", "now"):
+        if groups.get(kind):
+            return rules.forms[f"{kind}_{who}", groups[kind]]
     return ()
 
 
@@ -105,6 +109,8 @@ def _of_phrase(
     tense = {Stance.ENDED: Tense.ENDED, Stance.NEVER: Tense.NEVER}.get(phrase.stance, Tense.NOW)
     rule = Rule(phrase.relation, phrase.order, phrase.value, phrase.qualifier)
     statements = _statements(rule, slot, match, who, tense, clause, rules, telling)
+    if statements and phrase.relation == "role" and statements[0].stance is Stance.IS:
+        who = Who(statements[0].value.lower(), "", statements[0].value)
     return (statements, who) if statements else None
 
 
@@ -170,8 +176,10 @@ def _statements(
         if not owner:
             return []
         who = Who(owner[0].lower())
-    times = timing(clause.line.plain[match.start() :], clause.said_at, rules.words, ahead=rule.relation in _PLANS)
-    place = match.start() + times.place if times.place >= 0 else -1
+    times = _times(rule, clause, rules)
+    place = clause.start + times.place if times.place >= 0 else -1
+    if rule.only == "dated" and (times.at is None or times.at > clause.said_at):
+        return []
     values = [rule.value]
     if slot and groups.get(slot):
         span = match.span(slot)
@@ -184,9 +192,11 @@ def _statements(
     if named is None:
         return []
     name, qualifier = named
+    if name == "employer" and fold(values[0]) in PLACES:
+        name = "works_in"
     if name == "deadline":
         values = [_day(value, clause.said_at, rules) for value in values]
-    settled = _settled(name, tense, times if times is not NO_TIME else clause.leading, event=event)
+    settled = _settled(name, tense, times, clause.said_at, event=event)
     if settled is None:
         return []
     name, stance, since, until = settled
@@ -200,6 +210,15 @@ def _statements(
         for value in values
     ]  # fmt: skip
     return [*statements, *_of_medicine(statements, clause, rules)]
+
+
+def _times(rule: Rule, clause: Clause, rules: Compiled) -> Timing:
+    """The times in a clause; those before it when it has none of its own."""
+    ahead = rule.relation in _PLANS
+    times = timing(clause.line.plain[clause.start :], clause.said_at, rules.words, ahead=ahead)
+    if clause.leading and times.place < 0:
+        return replace(timing(clause.leading, clause.said_at, rules.words, ahead=ahead), place=-1)
+    return times
 
 
 def _named(
@@ -246,14 +265,17 @@ def _of_medicine(statements: list[Statement], clause: Clause, rules: Compiled) -
 
 
 def _settled(
-    name: str, tense: Tense, times: Timing, *, event: bool
+    name: str, tense: Tense, times: Timing, said_at: datetime, *, event: bool
 ) -> tuple[str, Stance, datetime | None, datetime | None] | None:
     """The relation, stance and interval that a tense gives, or None when nothing lasting was said."""
     if name == "likes" and tense is Tense.NOT:
         return "dislikes", Stance.IS, None, None
     if name in _PLANS:
         plan = times.at or times.since
-        return (name, Stance.IS, plan, None) if plan and not times.near and tense is Tense.NOW else None
+        coming = plan is not None and plan > said_at and not times.near and tense is Tense.NOW
+        return (name, Stance.IS, plan, None) if coming else None
+    if name == "habit" and tense in (Tense.NOT, Tense.NEVER):
+        return None
     if name in _TIMELESS:
         times = NO_TIME
     since, until = times.since, times.until
@@ -261,7 +283,7 @@ def _settled(
         case Tense.NOW | Tense.MAYBE:
             return name, Stance.IS, since or (times.at if event else None), until
         case Tense.SINCE:
-            return (name, Stance.IS, since, until) if since else None
+            return (name, Stance.IS, since, until) if since or times.lasting else None
         case Tense.PAST | Tense.ENDED:
             if times.near and tense is Tense.PAST:
                 return None

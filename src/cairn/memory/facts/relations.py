@@ -78,7 +78,6 @@ RELATIONS = _vocabulary(
     Relation("studies_at", FactKind.WORK, importance=0.7, field="study"),
     # Health. Dose and hour are facts of the medicine, whose name is their subject.
     Relation("diagnosis", FactKind.HEALTH, many=True, importance=0.9, field="diagnosis"),
-    Relation("condition", FactKind.HEALTH, many=True, importance=0.8, field="diagnosis"),
     Relation("allergy", FactKind.HEALTH, many=True, importance=0.95, field="allergies"),
     Relation("medication", FactKind.HEALTH, many=True, importance=0.9, field="medication"),
     Relation("dose", FactKind.HEALTH, importance=0.9),
@@ -90,6 +89,7 @@ RELATIONS = _vocabulary(
     Relation("dislikes", FactKind.TASTE, many=True, importance=0.4, opposite="likes"),
     Relation("favourite", FactKind.TASTE, importance=0.4, by_qualifier=True),  # qualifier: favourite what
     Relation("hobby", FactKind.TASTE, many=True, importance=0.5, field="interests"),
+    Relation("eats", FactKind.TASTE, many=True, importance=0.6),  # mostly said of what they never eat
     Relation("diet", FactKind.TASTE, importance=0.8, field="diet"),
     # Habits. `smokes` and `drinks` have "yes" as their value: they are said to hold, to have ended, or never to.
     Relation("wakes_at", FactKind.HABIT, importance=0.6, field="sleep"),
@@ -138,6 +138,7 @@ ROLES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "mother": ("mother", ""), "father": ("father", ""),
     "sister": ("sibling", "sister"), "brother": ("sibling", "brother"), "twin": ("sibling", "twin"),
     "son": ("child", "son"), "daughter": ("child", "daughter"), "child": ("child", ""), "baby": ("child", "baby"),
+    "parents": ("relative", "parents"),
     "grandmother": ("relative", "grandmother"), "grandfather": ("relative", "grandfather"),
     "aunt": ("relative", "aunt"), "uncle": ("relative", "uncle"), "cousin": ("relative", "cousin"),
     "niece": ("relative", "niece"), "nephew": ("relative", "nephew"), "grandchild": ("relative", "grandchild"),

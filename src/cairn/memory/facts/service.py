@@ -14,9 +14,8 @@ from cairn.memory.facts.profile import BY_ID
 from cairn.memory.facts.relations import relation
 from cairn.memory.facts.repository import Evidence
 from cairn.memory.facts.schemas import FactPatch, FieldEdit, NewFact
-from cairn.memory.facts.settle import apply, settle
+from cairn.memory.facts.settle import apply, settle, settle_again
 from cairn.memory.facts.statement import ME, Stance, Statement
-from cairn.memory.facts.timeline import reckon
 from cairn.memory.facts.values import value_key
 from cairn.memory.messages import FactsChanged
 from cairn.platform.errors import NotFound
@@ -125,8 +124,10 @@ async def _reckon(work: UnitOfWork, subject: str, name: str) -> list[UUID]:
     changed: list[UUID] = []
     for qualifier in sorted({fact.qualifier for fact in known}):
         here = [fact for fact in known if fact.qualifier == qualifier]
-        after, _ = reckon(here, single_valued=not relation(name).many, new_id=work.runtime.new_id)
-        changed += await repository.keep(work, here, after, "", 0, BY_HAND)
+        vocabulary = relation(name)
+        changes = settle_again(here, single_valued=not vocabulary.many, new_id=work.runtime.new_id)
+        after = apply(here, changes)
+        changed += await repository.keep(work, here, after, vocabulary.kind, vocabulary.importance, BY_HAND)
     return changed
 
 

@@ -1,7 +1,8 @@
 """Where a value ends, and whether it can be one. A kind of value stands in a rule as `{kind}`:
 
-place, org, job, name, thing, lang, drug, activity, clock, part, date, amount, text, where, field; `qual` is the
-qualifier, `attr` the relation. With an s at its end (`things`) a kind is a list.
+place, proper (a place with a capital), org, firm
+(an org with a capital), job, name, thing, lang, drug, activity, clock, part, date, amount, text,
+where, field; `qual` is the qualifier, `attr` the relation. With an s at its end (`things`) a kind is a list.
 """
 
 import re
@@ -10,12 +11,15 @@ from dataclasses import dataclass
 
 from cairn.memory.facts.line import Line
 
+_LONGEST_LISTED = 3
+_LIKE = {"proper": "place", "firm": "org"}
 MANY = frozenset({"names", "things", "langs", "drugs"})
-_ONE = "place org job name thing lang drug activity clock part date amount text where field"
+_ONE = "place proper org firm job name thing lang drug activity clock part date amount text where field"
 KINDS = MANY | frozenset(_ONE.split())
-_LONGEST = {"place": 6, "org": 6, "job": 6, "thing": 6, "activity": 10, "part": 5, "qual": 4, "text": 30, "date": 6,
-            "clock": 5, "amount": 4, "attr": 3, "drug": 4, "owner": 5, "where": 10}  # fmt: skip
-_END = re.compile(r"\s*[,;:()\[\]{}\"“”«»<>=*|\\/_^~#]|\s+-|\s*\.\.\.|[.!?]+(?:\s|$)")
+_LONGEST = {"place": 6, "proper": 6,
+            "org": 6, "job": 6, "thing": 6, "activity": 10, "part": 5, "qual": 4, "text": 30, "date": 6,
+            "clock": 5, "amount": 6, "attr": 3, "drug": 4, "owner": 5, "where": 10}  # fmt: skip
+_END = re.compile(r"\s*[,:](?!\d)|\s*[;()\[\]{}\"“”«»<>=*|\\/_^~#]|\s+-|\s*\.\.\.|[.!?]+(?:\s|$)")
 _OPEN = re.compile(r"\s*[;()\[\]{}\"“”«»<>=*|\\_^~#]|\s+-\s|\s*\.\.\.|[.!?]+$")
 _INSIDE_NAMES = "de da do dos das del della di van von der den la le el bin al y e mc mac o san santa"
 _NAME_PARTS = frozenset(_INSIDE_NAMES.split())
@@ -33,6 +37,11 @@ class Cutting:
     parted: re.Pattern[str]
 
 
+_TITLES = frozenset({"dr", "dra", "doctor", "doctora", "docteur", "docteure", "doutor", "doutora", "don", "doña"})
+_LOOSE = (
+    "of for with to it this that we i you in a the and de que con com avec en em para pour por at on is are il ca isso"
+)
+_UNFINISHED = frozenset(_LOOSE.split())
 Span = tuple[int, int]
 
 
@@ -43,10 +52,10 @@ def cut(kind: str, clause: Line, span: Span, cutting: Cutting, *, shouted: bool)
     if kind not in MANY:
         value = _value(one, clause, (start, end), cutting, shouted=shouted)
         return [value] if value else []
-    values = []
+    values: list[str] = []
     for piece in _pieces(clause.plain, start, end, cutting.parted):
         value = _value(one, clause, piece, cutting, shouted=shouted)
-        if not value:
+        if not value or (values and len(value.split()) > _LONGEST_LISTED):
             break
         values.append(value)
     return values
@@ -57,10 +66,11 @@ def _ended(kind: str, clause: Line, span: Span, cutting: Cutting) -> Span:
     many = f"{kind}s" in MANY
     marks = _OPEN if kind in ("text", "where", "activity") or many else _END
     ends = [] if kind == "clock" else [marks]
-    if kind not in ("text", "amount", "activity", "where"):
+    if kind not in ("text", "amount", "activity", "where", "part", "clock"):
         ends.append(cutting.stops)
-    if kind in cutting.stops_of:
-        ends.append(cutting.stops_of[kind])
+    own = _LIKE.get(kind, kind)
+    if own in cutting.stops_of:
+        ends.append(cutting.stops_of[own])
     for pattern in ends:
         found = pattern.search(clause.plain, start, end)
         if found:
@@ -79,10 +89,10 @@ def _pieces(plain: str, start: int, end: int, parted: re.Pattern[str]) -> list[S
 
 def _value(kind: str, clause: Line, span: Span, cutting: Cutting, *, shouted: bool) -> str:
     start, end = _trimmed(clause.plain, *span)
-    refused = cutting.refused.get(kind)
+    refused = cutting.refused.get(_LIKE.get(kind, kind))
     if start >= end or (refused and refused.match(clause.plain[start:end])):
         return ""
-    if kind not in ("text", "where", "clock", "code"):
+    if kind not in ("where", "clock", "part", "activity"):
         article = cutting.articles.match(clause.plain, start, end)
         if article and article.end() < end:
             start = article.end()
@@ -108,6 +118,8 @@ def _trimmed(plain: str, start: int, end: int) -> Span:
 def is_name(said: str, nobody: frozenset[str], *, shouted: bool) -> bool:
     """Whether words are written as a name is: capitals, save for the small words inside names."""
     words = said.split()
+    if len(words) > 1 and words[0].lower().strip(".") in _TITLES:
+        words = words[1:]
     if not 0 < len(words) <= 4 or words[0].lower().strip("'’.") in nobody or any(c.isdigit() for c in said):
         return False
     if shouted:
@@ -121,12 +133,24 @@ def _name(said: str, _plain: str, cutting: Cutting, shouted: bool) -> bool:
     return is_name(said, cutting.nobody, shouted=shouted)
 
 
+def _place(said: str, plain: str, _cutting: Cutting, shouted: bool) -> bool:
+    return said != said.lower() or shouted or " " not in plain
+
+
+def _proper(said: str, _plain: str, _cutting: Cutting, _shouted: bool) -> bool:
+    return said != said.lower()
+
+
+def _thing(said: str, plain: str, _cutting: Cutting, _shouted: bool) -> bool:
+    return plain.rsplit(maxsplit=1)[-1] not in _UNFINISHED and len(said) > 1
+
+
+def _firm(said: str, _plain: str, _cutting: Cutting, _shouted: bool) -> bool:
+    return said[0].isupper()
+
+
 def _org(said: str, plain: str, _cutting: Cutting, _shouted: bool) -> bool:
     return bool(plain) and not plain[0].isdigit() and len(said) > 1
-
-
-def _clock(_said: str, plain: str, _cutting: Cutting, _shouted: bool) -> bool:
-    return bool(re.search(r"\d|noon|midnight|medianoche|mediodia|minuit|midi|meia|half|sun|sol", plain))
 
 
 def _amount(said: str, _plain: str, _cutting: Cutting, _shouted: bool) -> bool:
@@ -139,8 +163,11 @@ def _date(said: str, plain: str, _cutting: Cutting, _shouted: bool) -> bool:
 
 _CHECKS: dict[str, Callable[[str, str, Cutting, bool], bool]] = {
     "name": _name,
+    "place": _place,
+    "thing": _thing,
+    "firm": _firm,
+    "proper": _proper,
     "org": _org,
-    "clock": _clock,
     "amount": _amount,
     "date": _date,
 }

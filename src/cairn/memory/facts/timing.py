@@ -24,6 +24,7 @@ class Timing:
         until: Until when.
         at: A time without either ("in 2015"), its first moment; `at_end` the moment after its last.
         place: Where the first of their words begins, or where the text ends.
+        lasting: Whether a "since" was said, of a moment that has no date ("since I was a child").
         near: Whether `at` is an hour, or a day within a week: something that happened, not a stretch of life.
     """
 
@@ -33,6 +34,7 @@ class Timing:
     at_end: datetime | None = None
     place: int = -1
     near: bool = False
+    lasting: bool = False
 
 
 NO_TIME = Timing()
@@ -57,7 +59,7 @@ def timing(plain: str, said_at: datetime, words: Words, *, ahead: bool = False) 
         words.from_to, words.timely, words.since, words.until, words.lasting
     )
     if not timely.search(plain):
-        return NO_TIME
+        return Timing(lasting=True) if since_word.search(plain) else NO_TIME
     through = stretch.search(plain)
     if through:
         return Timing(_year(through[1], said_at), _year(through[2], said_at), place=through.start())
@@ -83,7 +85,7 @@ def timing(plain: str, said_at: datetime, words: Words, *, ahead: bool = False) 
         places.append(place)
     first = min(places, default=-1)
     if found_at is None:
-        return Timing(since, until, place=first)
+        return Timing(since, until, place=first, lasting=bool(since_word.search(plain)))
     return Timing(since, until, _whole(found_at), found_at.end, first, _is_near(found_at, said_at))
 
 

@@ -35,12 +35,12 @@ class Rules:
     """
 
     words: float = 0.3
-    meaning: float = 0.2
+    meaning: float = 0.25
     tokens: float = 0.5
-    conversation: float = 0.35
-    answer: float = 0.5
+    conversation: float = 0.4
+    answer: float = 0.6
     speaker: float = 2.0
-    date: float = 1.5
+    date: float = 2.0
     time: float = 1.0
 
 

@@ -36,7 +36,7 @@ create table embedding_models (
 PEOPLE = """
 create table memory_indexes (
     user_id uuid primary key references users (id) on delete cascade,
-    model_id smallint references embedding_models (id),
+    model_id smallint references embedding_models (id) on delete set null,
     revision bigint not null default 0,
     speakers text[] not null default '{}'
 )
@@ -59,7 +59,7 @@ VECTORS = """
 create table memory_vectors (
     user_id uuid not null,
     memory_id uuid not null,
-    model_id smallint not null references embedding_models (id),
+    model_id smallint not null references embedding_models (id) on delete cascade,
     piece smallint not null,
     searched boolean not null,
     vector halfvec not null,

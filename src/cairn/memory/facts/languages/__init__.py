@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from cairn.memory.facts.statement import Stance
 
-SUPPORTED = ("en",)
+SUPPORTED = ("en", "es", "fr", "pt")
 
 
 class Tense(Enum):
@@ -58,7 +58,8 @@ class Frame(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """What may follow a verb. `value` is the value where the words have none; `only` who can be the subject."""
+    """What may follow a verb. `value` is the value where the words have none; `only` is `me` when nobody else
+    can be the subject, `dated` when only a time in the past tells that it happened."""
 
     relation: str
     order: str
@@ -82,13 +83,15 @@ class Words:
     Args:
         spelt: What contractions are spelt out as, by pattern without groups.
         me: What stands for the speaker as a subject, with the space after it; may match nothing.
+        name_article: What may stand before a name ("o Tomás").
+        led: What may stand before somebody else as a subject ("a mi hermana le gusta").
         lead: Words before a clause that say nothing.
         doubt: Words of doubt before a clause; `maybe` those anywhere in it.
         anymore: Words after a negation that make it an end.
         join: What two clauses are joined by.
         asks: How a question begins. `unreal`: how a condition begins; `fiction` what is made up altogether.
         jokes: What takes all of it back.
-        time_lead: What times before a clause begin with; `time_led` what may follow them without a comma.
+        time_lead: What times before a clause begin with.
         orders: How a command begins. `reports`: verbs of telling what somebody else said.
         stops: Words that no value goes beyond; `stops_of` more of them for a kind of value.
         refused: What a value of a kind may not be (matched at its beginning).
@@ -107,6 +110,8 @@ class Words:
     articles: str
     my: str
     me: str
+    led: str = ""
+    name_article: str = ""
     he_she: Mapping[str, str]
     near_role: str
     adverbs: str
@@ -120,7 +125,6 @@ class Words:
     fiction: str
     jokes: str
     time_lead: str
-    time_led: str
     orders: str
     reports: str
     stops: str

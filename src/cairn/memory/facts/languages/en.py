@@ -8,8 +8,8 @@ from cairn.memory.facts.statement import Stance
 
 _ILLS = (
     r"adhd|add|autism|asd|asperger(?:'s|s)?|dyslexia|dyscalculia|dyspraxia|ocd|ptsd|bipolar disorder|borderline personality disorder|bpd|tourette(?:'s|s)?"
-    r"|(?:(?:chronic|social|generali[sz]ed|severe|seasonal|postpartum|clinical) )?(?:depression|anxiety|fatigue|pain|migraines?|insomnia)(?: disorder)?"
-    r"|asthma|(?:type (?:1|2|one|two) )?diabetes|epilepsy|migraines?|insomnia|hypothyroidism|hyperthyroidism|high blood pressure|hypertension|ibs|crohn(?:'s|s)?(?: disease)?"
+    r"|(?:(?:chronic|social|generali[sz]ed|severe|seasonal|postpartum|clinical) )?(?:depression|anxiety|fatigue|migraines?|insomnia)(?: disorder)?"
+    r"|chronic pain|asthma|(?:type (?:1|2|one|two) )?diabetes|epilepsy|migraines?|insomnia|hypothyroidism|hyperthyroidism|high blood pressure|hypertension|ibs|crohn(?:'s|s)?(?: disease)?"
     r"|c(?:o)?eliac disease|endometriosis|pcos|arthritis|fibromyalgia|lupus|ms|multiple sclerosis|tinnitus|eczema|psoriasis|sleep apn(?:o)?ea|narcolepsy|an(?:a)?emia|scoliosis"
     r"|a heart condition|rejection sensitivity|sensory (?:issues|processing disorder)|eds|pots|long covid|cancer"
 )
@@ -48,46 +48,45 @@ WORDS = Words(
     },
     articles=r"a little bit of|a bit of|a little|the|a|an|some|my|our",
     my=r"my|our",
-    me=r"(?:i|we) ",
+    me=r"(?:(?:my [\w-]+ and )?i|we) ",
     he_she={"he": "m", "she": "f"},
     near_role=r"older|younger|elder|little|big|baby|twin|eldest|youngest|oldest|only|best|good|old|close|dear|new|current|other|oldest|half|step|late|lovely|dearest|beloved|school|childhood|uni|work|adopted|foster",
     adverbs=r"really|always|currently|now|just|still|also|usually|absolutely|probably|actually|definitely|truly|mostly|normally|generally|often|basically|even|recently|only|totally|both|typically|officially|finally|already|very|quite|severely|deathly|highly|super|so|too|fully|originally|clearly|personally|secretly|genuinely|honestly|maybe|perhaps|possibly|kind of|sort of|at the moment|almost always|ever",
-    lead=r"well|so|yes|yeah|yep|ok|okay|oh|ah|hey|hi|hello|btw|by the way|fyi|just so you know|for the record|actually|anyway|and|but|also|note|plus|look|listen|you know|to be honest|tbh|honestly|no|nope|nah|sorry|right|currently|nowadays|these days|at the moment|right now|now|the thing is|for context|some context|context|about me|a bit about me|as you know|fun fact|in fact|today i learned that|please note that|please note|remember that|remember|please remember that|please remember|note that|don't forget that|you should know that|you should know|i want you to know that|i should mention that|i should mention|i should say that|i have to say that|i am telling you that|i told you that|because|since|that is not true|that is not right|that is wrong|that is false|correction|update|not true|wrong|unfortunately|fortunately|luckily|sadly|happily|besides|in general|basically|apparently not|my name is not important but",
+    lead=r"well|so|yes|yeah|yep|ok|okay|oh|ah|hey|hi|hello|btw|by the way|fyi|just so you know|for the record|actually|anyway|and|but|also|note|plus|look|listen|you know|to be honest|tbh|honestly|no(?=,| i )|nope|nah|usually|normally|sorry|right|currently|nowadays|these days|at the moment|right now|now|the thing is|for context|some context|context|about me|a bit about me|as you know|fun fact|in fact|today i learned that|please note that|please note|remember that|remember|please remember that|please remember|note that|don't forget that|you should know that|you should know|i want you to know that|i should mention that|i should mention|i should say that|i have to say that|i am telling you that|i told you that|because|since|that is not true|that is not right|that is wrong|that is false|correction|update|not true|wrong|unfortunately|fortunately|luckily|sadly|happily|besides|in general|basically|apparently not|my name is not important but",
     doubt=r"i think(?: that)?|i guess(?: that)?|i believe(?: that)?|i suppose(?: that)?|maybe|perhaps|apparently|it seems(?: that| like)?|i am not sure but|not sure but|probably|possibly|i suspect(?: that)?|i feel like|i have a feeling that",
     maybe=r"maybe|perhaps|i think|i guess|probably|possibly|i suppose|i believe|not sure|kind of|sort of|apparently|it seems|supposedly|i suspect|if i remember|might|i am not certain|or so i think|could be|i may",
     anymore=r"any ?more|any longer|these days|now",
-    join=r"and|but|so|because|though|although|while|whereas|plus|also|then|and then|and now|but now|and so|since",
+    join=r"and|but|so|because|though|although|while|whereas|plus|also|then|and then|and now|but now|and so",
     asks=r"what|who|whom|whose|when|where|which|why|how|do|does|did|is|are|am|was|were|can|could|would|will|should|shall|may|have|has|any|is there|got any|right|ok|okay|remember|isn't|don't|doesn't|know|want|wanna|and you|you|or|huh",
     unreal=r"if|unless|imagine|suppose|supposing|pretend|let's say|let us say|say that|what if|wish|i would|would|hypothetically|as though|whenever|when|once|until i can|in case|assuming|had i|should i|were i|it is like|as if|dreamt|dreamed|dream",
     fiction=r"in (?:my|the|this|a|our) (?:novel|story|book|game|movie|film|dream|play|script|song|sims|roleplay|role-play|campaign)|my character|role ?play|fictional|the protagonist|in minecraft|in the sims|lyrics|once upon a time|in character|chapter one|as a character|act as",
     jokes=r"just kidding|only kidding|jk|j/k|i am joking|i'm joking|just joking|kidding|lol|lmao|haha+|hehe+|rofl|/s|sarcasm|not really|april fool(?:s|'s)?",
     time_lead=r"in|since|from|back in|last|this|next|on|until|till|every|over|for|during|\d|two|three|four|five|six|yesterday|today",
-    time_led=r"i |we |my |our ",
     orders=r"remind|please (?!note|call me|don't|do not|keep|use|be|remember)|translate|write|draft|send|tell|ask|add|set|create|make|book|text|email|e-mail|rewrite|rephrase|correct|proofread|summari[sz]e|say|repeat|read|find|search|look up|schedule|play|buy|get|help|explain|give|show|list|plan|can you|could you|would you|will you|do you|let|let's|pretend|imagine|suppose|complete|finish|answer|quote|post|type|copy|check|compare|choose|pick|fill",
     reports=r"(?:he|she|they|you|people|everyone|everybody|someone|somebody|who|(?!i )[a-z]+) (?:says?|said|told|tells|thinks?|thought|claims?|claimed|wrote|asked|asks|believes?|joked|jokes|swears|wonders|wondered|insists?|insisted|pretends?|heard|assumes?|assumed)(?! (?:so|my|about))|according to|i (?:say|said|told|wrote|asked|heard|read|lied|pretend|pretended|wonder|wondered|thought|doubt|dreamed|hope|joked)|quote|rumou?r has it",
-    stops=r"now|right now|at the moment|these days|nowadays|currently|because|cause|cuz|since|until|till|but|so|which|who|where|when|while|although|though|as well|too|for now|any ?more|any longer|already|again|atm|today|yesterday|tomorrow|tonight|if|unless|after|before|ever since|and (?:i|we|my|she|he|it|they|then|now|so|that|this|am|have|it's)|with (?:my|our|her|his|two|three|a|an|the|friends|people|family|some)|as you know|i think|i guess|maybe|perhaps|probably|of course|actually|though|please|thanks|thank you|by the way|btw|anyway|apparently|instead|rather than|than|like (?:crazy|mad)|at least|more than|so much|very much|a lot|the most|to be honest|tbh|really|full[- ]time|part[- ]time|during|whenever|every|except|again|is|are|was|were|has|have|had",
+    stops=r"now|right now|at the moment|these days|nowadays|currently|because|cause|cuz|since|until|till|but|so|which|who|where|when|while|although|though|as well|too|for now|any ?more|any longer|already|again|atm|today|yesterday|tomorrow|tonight|if|unless|after|before|ever since|and (?:i|we|my|she|he|it|they|then|now|so|that|this|am|have|it's)|with (?:my|our|her|his|two|three|a|an|the|friends|people|family|some)|as you know|i think|i guess|maybe|perhaps|probably|of course|actually|though|please|thanks|thank you|by the way|btw|anyway|apparently|instead|rather than|than|like (?:crazy|mad)|at least|more than|so much|very much|a lot|the most|to be honest|tbh|really|full[- ]time|part[- ]time|during|whenever|every|except|again|sometimes|occasionally|lately|together|itself|is|are|was|were|has|have|had",
     stops_of={
-        "place": r"for|and|to|by|from|as|at|these|this|that|all|alone|together|mostly|always|with|in (?:a|the|my|an)|near (?:my|the|a)|on|near|close|\d|temporarily|permanently|happily",
-        "org": r"as|for|in|on|and|with|doing|to|from|at|by|these|\d|near|three|two|four|five",
-        "job": r"at|in|for|with|and|by|from|on|these|to|\d|near|myself|currently|of two|of three|working",
+        "place": r"for|and|to|by|from|as|at|these|this|that|all|alone|together|mostly|always|with|in (?:a|the|my|an)|near (?:my|the|a)|on|near|close|\d+|temporarily|permanently|happily",
+        "org": r"as|for|in|on|and|with|doing|to|from|at|by|these|\d+|near|three|two|four|five",
+        "job": r"at|in|for|with|and|by|from|on|these|to|\d+|near|myself|currently|of two|of three|working",
         "thing": r"for|as|to (?:me|be)|in (?:my|the|summer|winter|general|spring|autumn)|at (?:all|work|home|night|school)|with|on|from|about it|these|instead|especially|once|twice|even|even though|when|how",
         "name": r"and|or|for|with|at|in|on|from|to|by|as|like|lives|works|not|after|if",
         "lang": r"at|with|in|as|for|on|from|to|fluently|natively|well|pretty|quite|badly|very|almost|perfectly|better|more",
-        "drug": r"for|in|at|to|with|once|twice|three|daily|when|on|as|from|per|\d|by|each|before|during|against|\(",
+        "drug": r"for|in|at|to|with|once|twice|three|daily|when|on|as|from|per|\d+|by|each|before|during|against|\(",
         "activity": r"because|but|so that|since|which|with my|for my|as (?:a|an|my)|anyway|at some point|some day|someday|one day|this year|next year|before i|when i|eventually|soon|again",
         "date": r"and|but|so|for|with|at|or|though|a |one|same|like|as",
-        "where": r"because|but|so|since|just in case|in case|if|for now|until|where|when|and i|now",
+        "where": r"because|again|but|so|since|just in case|in case|if|for now|until|where|when|and i|now",
         "part": r"because|but|so|when|and|with|if|or|than|rather|though",
-        "field": r"for|at|as|and i|these|now|with|on|from|\d|near|in (?:a|the)",
+        "field": r"in|for|at|as|and i|these|now|with|on|from|\d+|near|in (?:a|the)",
         "amount": r"and|but|so|for|now|right|at|on|since|because|from|these|as|with|of|which|in|long|thick",
     },
     refused={
         "place": r"fear|hope|peace|(?:the )?(?:moment|past|present|future|shadows?|middle|dark|now|city centre|office|clouds?|zone)|a|an|my|your|his|her|their|this|that|it|here|there|bed|pain|debt|chaos|hell|denial|constant|total|complete|between|general|silence|harmony|poverty|theory|it|each|sin|luxury|love|terror|mess|one|two|\d|same|different|trouble|not|no|pyjamas|survival|mode|meetings|front|tech|it|finance|marketing|sales|education|healthcare|advertising|retail|construction|hospitality|law|medicine|progress|order|case",
-        "org": r"home|night|nights|(?:the )?(?:moment|same|office|desk|night|weekend|weekends|time|end|computer|best|morning|evening|afternoon)|my (?:desk|computer|house|room|own|best)|myself|free|it|least|all|once|this|that|\d|work|a (?:desk|loss|time|living)|full|half|a (?:big|small|huge|large|nice|great) |last|first|noon|midnight|him|her|them|you|me|hours|money|days|weeks|years|a while|long|peanuts|pace|someone|somebody|an? \w+ company$|one|two|three|four|five|six|seven|eight|nine|ten|several|many|ages|minimum",
-        "thing": r"it|that|this|these|those|you|your|him|her|his|them|their|me|us|how|what|when|where|who|why|the (?:way|idea|fact|one|ones|film|movie|book|song|plan|app|design|look|sound|thought|new|first|last|other|same|answer|update|second|part|suggestion|result|version)|to|so|not|no|nothing|everything|everyone|anything|something|a lot|very|more|most|myself|being|having to|if|another|any|one|both|all|my (?:day|life|job)|going to|here|there|a (?:nice|good|bad)|such|some|other|each|either|too|like|hearing that|an idea|saying",
+        "org": r"home|last|night|nights|(?:the )?(?:moment|same|office|desk|night|weekend|weekends|time|end|computer|best|morning|evening|afternoon)|my (?:desk|computer|house|room|own|best)|myself|free|it|least|all|once|this|that|\d|work|a (?:desk|loss|time|living)|full|half|a (?:big|small|huge|large|nice|great) |last|first|noon|midnight|him|her|them|you|me|hours|money|days|weeks|years|a while|long|peanuts|pace|someone|somebody|an? \w+ company$|one|two|three|four|five|six|seven|eight|nine|ten|several|many|ages|minimum",
+        "thing": r"my|our|it|that|this|these|those|you|your|him|her|his|them|their|me|us|how|what|when|where|who|why|the (?:feeling|energy|taste|connection|structure|theme|vibe|vibes|atmosphere|freedom|challenge|views?|sound|thrill|experience|whole|entire|little|small|fact|freshness|process|variety)|go(?:ing)?|get(?:ting)?|mak(?:e|ing)|see(?:ing)?|giv(?:e|ing)|do(?:ing)?|hav(?:e|ing)|talk(?:ing)? about|shar(?:e|ing)|escap(?:e|ing)|curl(?:ing)? up|relax by|com(?:e|ing)|say(?:ing)?|feel(?:ing)?|spend(?:ing)? time|tak(?:e|ing)|exaggerate|think(?:ing)?|be|know(?:ing)?|help(?:ing)? you|the (?:way|idea|fact|one|ones|film|movie|book|song|plan|app|design|look|sound|thought|new|first|last|other|same|answer|update|second|part|suggestion|result|version)|to|so|not|no|nothing|everything|everyone|anything|something|a lot|very|more|most|myself|being|having to|if|another|any|one|both|all|my (?:day|life|job)|going to|here|there|a (?:nice|good|bad)|such|some|other|each|either|too|like|hearing that|an idea|saying",
         "name": r"not|a|an|the|my|your|very|so|really|here|there|well|ok|okay|fine|sure|in|on|at|back|great|good|bad|always|never|called|still|just|too|it|that|this|what|later|tomorrow|today|now|when|if|maybe|you|me|him|her|us|them|dr$",
         "job": r"the|that|this|what|my|lot|bit|mess|person|a (?:lot|bit)|part|kid|child|team|last|first|whole|group|way|result|favou?r|reward|treat|rule|general|matter|usual|well|always|hell|dog|slave|horse|maniac|volunteer firefighter in training|it",
-        "drug": r"it|that|this|them|the (?:bus|train|tube|metro|car|stairs|lift)|a|an|notes|care|time|place|part",
+        "drug": r"\d+|it|that|this|them|the (?:bus|train|tube|metro|car|stairs|lift)|a|an|notes|care|time|place|part",
         "date": r"not|a|an|my|coming|so|very|the best|the worst|ruined|over|soon|near|going|always|never|in (?:a|two|three|\d)|almost|this|next|last|today|tomorrow|yesterday|important|near|around|approaching|just|great|fun|here|special",
         "clock": r"least|all|once|the|my|work|home",
         "where": r"(?:the|my) (?:way|move|list|mood|mend|phone|internet|news|market|future|past|mail|post|wash|repair|shop|garage for|bus|train|fault|same|wrong|right|worst|best|process|middle|end|brink|edge|verge|go)|a (?:mess|hurry|mood|while|minute|row|meeting)",
@@ -112,6 +111,7 @@ WORDS = Words(
         "husband": "husband|hubby",
         "girlfriend": "girlfriend",
         "boyfriend": "boyfriend",
+        "parents": "parents|folks|mum and dad|mom and dad",
         "fiance": "fiance|fiancee",
         "ex": "ex|ex-wife|ex-husband|ex-girlfriend|ex-boyfriend|ex-partner",
         "mother": "mother|mom|mum|mummy|mommy|mam|mama|stepmother|stepmom|stepmum",
@@ -179,7 +179,7 @@ WORDS = Words(
     from_to=r"(?:from|between) {year} (?:to|until|till|through|and) {year}",
     timely=r"\d|\b(?:year|month|week|day|since|until|till|yesterday|today|tomorrow|last|next|ago|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|easter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|morning)",
     taken=rf"{_OFTEN}(?: at {_TIME})?|(?:once|twice|three times) (?:a day|daily)|in the (?:morning|afternoon|evening)s?|at night|before bed|(?:at|with) (?:breakfast|lunch|dinner)|at {_TIME}",
-    and_=r"and|&|plus|as well as|or",
+    and_=r"and|&|plus|as well as|or|nor",
     sets={
         "ills": _ILLS,
         "jobs": _JOBS,
@@ -188,6 +188,7 @@ WORDS = Words(
         "best": rf"(?P<part>{_PART})",
         "instruments": _INSTRUMENTS,
         "langs": _LANGS,
+        "foods": r"meat|fish|pork|dairy|gluten|eggs|seafood|mushrooms|sugar|beef|nuts|peanuts|cheese|shellfish|onions?|tomatoes|spicy food|lactose|wheat",
         "owned": r"(?:\w+ )?(?:car|bike|bicycle|motorbike|motorcycle|van|scooter|boat|house|flat|apartment|phone|iphone|laptop|tablet|camera|guitar|piano|e-bike|kindle|smartwatch|garden|allotment|printer|standing desk)",
         "kept": _KEEP,
         "keptwhere": rf"(?P<where>{_WHERE})",
@@ -237,7 +238,7 @@ WORDS = Words(
         "be": Verb("am|are", "is", "be", "was|were", "was", "being", "been"),
         "live": Verb(
             "live|reside|am based|am living",
-            "lives|resides|is based",
+            "lives|resides|is based|live",
             "live|be based",
             "lived",
             "lived",
@@ -251,8 +252,16 @@ WORDS = Words(
         "get": Verb(
             "", "", "", "got|adopted|have adopted|bought|have bought|have got", "got|adopted|bought", "", "", event=True
         ),
-        "work": Verb("work", "works", "work", "worked", "worked", "working", "worked"),
-        "study": Verb("study", "studies", "study", "studied", "studied", "studying", "studied"),
+        "work": Verb("work", "works|work", "work", "worked", "worked", "working", "worked"),
+        "study": Verb(
+            "study|am doing a masters in|am doing a master's in|am doing a phd in|am doing a degree in|am doing my phd in|am studying",
+            "studies",
+            "study",
+            "studied",
+            "studied",
+            "studying",
+            "studied",
+        ),
         "start": Verb("", "", "", "started|have started|joined|have joined", "started|joined", "", "", event=True),
         "leave": Verb(
             "",
@@ -305,7 +314,7 @@ WORDS = Words(
             "own|drive|ride", "owns|drives|rides", "own|drive", "owned|drove", "owned|drove", "driving", "owned"
         ),
         "sell": Verb("", "", "", "sold|have sold|gave away|got rid of", "sold", "", "", ends=True),
-        "born": Verb("", "", "", "was born", "was born", "", "", event=True),
+        "born": Verb("", "", "", "was born|was born and raised", "was born|was born and raised", "", "", event=True),
         "diagnosed": Verb(
             "",
             "",
@@ -394,7 +403,7 @@ WORDS = Words(
         ),
     },
     rules={
-        "live": (Rule("lives_in", r"(?:here )?(?:in|near|outside) {place}"),),
+        "live": (Rule("lives_in", r"(?:here )?(?:with [^,]{2,30}? )?(?:in|near|outside) {place}"),),
         "move": (
             Rule("lives_in", r"(?:back |here |over |out |away |house )?from [^,]{2,30} to {place}"),
             Rule("lives_in", r"(?:back |over |out )?(?:to|into) {place}"),
@@ -409,6 +418,7 @@ WORDS = Words(
         "diagnosed": (Rule("diagnosis", r"(?:as (?:having )?|with ){thing}"),),
         "grow": (Rule("from", r"in {place}"),),
         "be": (
+            Rule("medication", r"on (?P<drugs>(?:{medicines})\b.*)"),
             Rule("lives_in", r"(?:living|based|settled) (?:in|near) {place}"),
             Rule("from", r"(?:originally |actually )?from {place}"),
             Rule("from", r"(?:originally )?(?:born and )?raised in {place}"),
@@ -439,7 +449,7 @@ WORDS = Words(
             ),
             Rule(
                 "plans",
-                r"(?P<activity>(?:getting married|having surgery|starting (?:a |my )?\w+|visiting|running (?:a|the)|having a baby|graduating|retiring)\b.*)",
+                r"(?P<activity>(?:getting married|having surgery|starting (?:a |my )(?:new )?\w+|visiting|running (?:a|the)|having a baby|graduating|retiring)\b.*)",
             ),
             Rule("likes", r"(?:really |so |very |super )?(?:into|fond of|crazy about|obsessed with) {things}"),
             Rule("energy_best", r"(?:a )?(?P<part>(?:morning person|night owl|early bird|early riser))"),
@@ -470,7 +480,7 @@ WORDS = Words(
             Rule("medication", r"been on (?P<drugs>(?:{medicines}).*)"),
             Rule(
                 "role",
-                r"(?:a |an |one |my )?(?:{near_role} )?{role} (?:who is |that is )?(?:called|named|whose name is) {name}",
+                r"(?:a |an |one |my )?(?:[\w-]+ ){0,3}?{role}(?: [^,]{1,20}?)? (?:who is |that is )?(?:called|named|whose name is) {name}",
             ),
             Rule("role", r"(?:a |an |one )?(?:{near_role} )?{role},? {name}"),
             Rule(
@@ -525,7 +535,7 @@ WORDS = Words(
             Rule("employer", r"(?:working|a (?:new )?job|my new job|a new position|work) (?:at|for|with) {org}"),
             Rule(
                 "employer",
-                r"(?P<org>(?!the |a |my |an |in |by |to |from |with |on |at )[a-z][\w&.-]+)(?= (?:in|as|last|this|\d)|$)",
+                r"(?P<firm>(?!the |a |my |an |in |by |to |from |with |on |at )[a-z][\w&.-]+)(?= (?:in|as|last|this|\d)|$)",
             ),
             Rule("job", r"(?:working|a (?:new )?job|work) as (?:a|an) {job}"),
             Rule("medication", r"(?:taking |on )?(?P<drugs>(?:{medicines}).*)"),
@@ -540,7 +550,7 @@ WORDS = Words(
             Rule("drinks", r"(?:drinking|alcohol)", "yes"),
             Rule(
                 "employer",
-                r"(?P<org>(?!my|the|our|a |an |work|home|early|school|it |for |at |in |on |to |you|him|her|them|me|that|this|some|everything)[a-z][\w&.-]+)(?= (?:in|last|this)|$)",
+                r"(?P<firm>(?!my|the|our|a |an |work|home|early|school|it |for |at |in |on |to |you|him|her|them|me|that|this|some|everything)[a-z][\w&.-]+)(?= (?:in|last|this)|$)",
             ),
         ),
         "like": (Rule("likes", r"(?:to |eating |drinking )?{things}"),),
@@ -562,7 +572,11 @@ WORDS = Words(
             ),
         ),
         "drink": (
-            Rule("drinks", r"(?:any )?(?:alcohol|beer|wine|$|,|any ?more|any longer|at all)", "yes"),
+            Rule(
+                "drinks",
+                r"(?:any )?(?:alcohol|beer|wine|$|,|any ?more|any longer|at all|in|last|since|two|three|for|when|completely|altogether|years)",
+                "yes",
+            ),
             Rule(
                 "habit",
                 r"(?P<activity>(?:\w+ )?(?:\w+ )?(?:coffees?|teas?|water|cups? of \w+|lit(?:er|re)s? of \w+|beers?|glass(?:es)? of \w+) (?:{often}|a day|per day|in the morning|before bed|after lunch))",
@@ -570,7 +584,7 @@ WORDS = Words(
         ),
         "eat": (
             Rule(
-                "dislikes",
+                "eats",
                 r"(?P<things>(?:meat|fish|pork|dairy|gluten|eggs|seafood|mushrooms|sugar|beef|nuts|cheese|shellfish|onions?|tomatoes|spicy food)\b.*)",
             ),
             Rule("diet", r"(?P<thing>vegan|vegetarian|plant[- ]based|keto|gluten[- ]free|kosher|halal|low[- ]carb)"),
@@ -653,6 +667,13 @@ WORDS = Words(
         "studies_at": (Rule("studies", r"(?:studying|doing) {field}"),),
     },
     phrases=(
+        Phrase(
+            "lives_in",
+            r"(?:my|our) (?:flat|house|apartment|home|place|studio) is in (?:the (?:centre|center|middle|north|south|east|west|old town|suburbs|outskirts) of )?{proper}",
+        ),
+        Phrase("eats", r"i (?:can not|never|must not) (?:eat|have) (?P<things>(?:{foods})\b.*)", stance=Stance.NEVER),
+        Phrase("employer", r"i (?:got|have|found|started) (?:a |my )?(?:new )?job (?:at|with) {org}"),
+        Phrase("from", r"i come from (?:the )?{proper}"),
         # Names and what to be called.
         Phrase("name", r"my (?:full |real |first )?name(?: is|'s) {name}"),
         Phrase("nickname", r"(?:please |you can |just |you may )*call me {name}"),
@@ -767,6 +788,10 @@ WORDS = Words(
         ),
         Phrase(
             "attribute",
+            r"my (?P<attr>[a-z]+(?: [a-z]+){0,2} (?:size|number|bill|fee|score|count|plate|average|premium|allowance)) (?:is|are) (?P<amount>[€$£+#]?[\w-]*\d.*)",
+        ),
+        Phrase(
+            "attribute",
             r"(?:the|my|our) {attr} (?:for|of|to) (?:the |my |our ){owner} (?:is|are)(?: set to| now| still)? (?:on )?(?P<text>(?!not|a |an |my|too|very|so|due|the (?:same|best|worst)|that|what).+)",
         ),
         Phrase(
@@ -780,10 +805,6 @@ WORDS = Words(
         Phrase(
             "deadline",
             r"(?:the|my) (?P<owner>[a-z][\w -]{2,40}?) (?:is due|is to be handed in|has to be (?:done|finished|handed in|submitted)|must be (?:done|finished|handed in|submitted)) (?:by |on |before )?(?P<text>.+)",
-        ),
-        Phrase(
-            "attribute",
-            r"my (?P<attr>[a-z]+(?: [a-z]+){0,2} (?:size|number|bill|fee|score|count|plate|average|premium|allowance)) (?:is|are) (?P<amount>[€$£+#]?[\w-]*\d.*)",
         ),
         Phrase("kept_in", r"i (?:always |usually )?keep (?:a |an )(?P<owner>spare \w+) {keptwhere}"),
         # Habits.
