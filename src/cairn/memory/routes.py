@@ -10,6 +10,7 @@ from cairn.memory.errors import EnoughForToday, NothingToChange
 from cairn.memory.models import Memory
 from cairn.memory.permissions import READ, WRITE
 from cairn.memory.schemas import (
+    AroundOut,
     Batch,
     BatchOut,
     Forget,
@@ -97,6 +98,15 @@ async def status(work: SignedIn) -> Status:
 @router.get("/{memory_id}", response_model=MemoryOut, dependencies=[needs(READ)], responses=errors(*_USUAL, NotFound))
 async def get(work: SignedIn, memory_id: UUID) -> Memory:
     return await service.get(work, memory_id)
+
+
+@router.get(
+    "/{memory_id}/around", response_model=AroundOut, dependencies=[needs(READ)], responses=errors(*_USUAL, NotFound)
+)
+async def around(work: SignedIn, memory_id: UUID, most: Annotated[int, Query(ge=1, le=20)] = 2) -> AroundOut:
+    """What was said before and after it in its thread, in order: so many on each side."""
+    rows = await service.around(work, memory_id, most)
+    return AroundOut(items=[MemoryOut.model_validate(row) for row in rows])
 
 
 @router.patch(

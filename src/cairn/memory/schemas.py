@@ -154,6 +154,12 @@ class MemoryOut(BaseModel):
     closed_at: AwareDatetime | None
 
 
+class AroundOut(BaseModel):
+    """What was said around a memory, oldest first, itself left out."""
+
+    items: list[MemoryOut]
+
+
 class SearchQuery(Schema):
     """A question about what was said.
 

@@ -29,7 +29,19 @@ from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 
-__all__ = ["edit", "forget", "forget_all", "get", "listing", "profile", "remember", "remember_all", "search", "status"]
+__all__ = [
+    "around",
+    "edit",
+    "forget",
+    "forget_all",
+    "get",
+    "listing",
+    "profile",
+    "remember",
+    "remember_all",
+    "search",
+    "status",
+]
 
 FORGOTTEN_AT_ONCE = 1_000
 MOST_TOLD = 20
@@ -141,6 +153,16 @@ async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memor
         NotFound: this person has none with that id.
     """
     return await repository.get(work, memory_id, lock=lock)
+
+
+async def around(work: UnitOfWork, memory_id: UUID, most: int) -> Sequence[Memory]:
+    """What was said before and after a memory in its thread, in order.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    await repository.get(work, memory_id)
+    return await repository.around(work, memory_id, most)
 
 
 async def listing(work: UnitOfWork, page: PageQuery, which: Listing) -> tuple[Sequence[Memory], str | None]:

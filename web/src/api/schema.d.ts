@@ -639,6 +639,26 @@ export interface paths {
         patch: operations["memories_edit"];
         trace?: never;
     };
+    "/api/v1/memories/{memory_id}/around": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Around
+         * @description What was said before and after it in its thread, in order: so many on each side.
+         */
+        get: operations["memories_around"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -1191,6 +1211,14 @@ export interface components {
             /** Receipts */
             receipts: components["schemas"]["ReceiptOut"][];
             reply: components["schemas"]["MessageOut"];
+        };
+        /**
+         * AroundOut
+         * @description What was said around a memory, oldest first, itself left out.
+         */
+        AroundOut: {
+            /** Items */
+            items: components["schemas"]["MemoryOut"][];
         };
         /**
          * Batch
@@ -2377,6 +2405,7 @@ export interface components {
          *     Args:
          *         fact_id: The fact behind it; absent for what the account keeps.
          *         quote: The words that say so, the latest ones.
+         *         said_at: When they were said, or written by hand.
          */
         ProfileValue: {
             /** Confidence */
@@ -2397,6 +2426,8 @@ export interface components {
             quote: string;
             /** Relation */
             relation?: string | null;
+            /** Said At */
+            said_at?: string | null;
             /** Since */
             since?: string | null;
             /** Source */
@@ -4239,6 +4270,8 @@ export interface operations {
             query?: {
                 subject?: string | null;
                 relation?: string | null;
+                /** @description Only what is said in this memory. */
+                memory_id?: string | null;
                 /** @description Only what was true then. */
                 as_of?: string | null;
                 /** @description Also what is no longer true. */
@@ -6021,6 +6054,84 @@ export interface operations {
                 };
             };
             /** @description Something in this request can't be used as it is. Nothing to change was given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memories_around: {
+        parameters: {
+            query?: {
+                most?: number;
+            };
+            header?: never;
+            path: {
+                memory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AroundOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -6,11 +6,13 @@ import { addAnswer } from "../features/chat/api";
 /** What is asked for anew when something happens, whoever did it and on whichever device. */
 const stale: Readonly<Record<string, readonly string[]>> = {
   "message.": ["messages"],
-  "receipt.": ["messages", "tasks", "today", "reminders", "memories"],
+  "receipt.": ["messages", "tasks", "today", "reminders", "memories", "facts", "profile"],
   "task.": ["tasks", "today"],
   "reminder.": ["reminders", "today"],
   "delivery.": ["reminders"],
-  "memory.": ["memories"],
+  // Forgetting blanks the copies in the conversation, and takes what was known from it alone.
+  "memory.": ["memories", "facts", "profile", "contradictions", "messages"],
+  "fact.": ["facts", "profile", "contradictions", "memories"],
 };
 
 /** Keeps what the pages show as it is in the books, until the returned function is called. */

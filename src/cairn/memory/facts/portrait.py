@@ -102,5 +102,6 @@ def _value(fact: Fact, tellings: Sequence[FactTelling]) -> ProfileValue:
         confidence=fact.confidence,
         since=fact.valid_from,
         quote=latest.quote,
+        said_at=latest.said_at,
         memory_id=latest.memory_id,
     )

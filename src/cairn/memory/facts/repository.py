@@ -318,10 +318,14 @@ async def page(
     *,
     subject: str | None = None,
     relation: str | None = None,
+    memory_id: UUID | None = None,
     as_of: datetime | None = None,
 ) -> tuple[Sequence[Fact], str | None]:
     """Newest learnt first; with `as_of`, only what was true then."""
     query = select(Fact).where(Fact.user_id == work.user_id, Fact.value != "")
+    if memory_id is not None:
+        said_there = (FactTelling.user_id == work.user_id, FactTelling.memory_id == memory_id)
+        query = query.where(Fact.id.in_(select(FactTelling.fact_id).where(*said_there)))
     if subject is not None:
         query = query.where(Fact.subject == subject)
     if relation is not None:

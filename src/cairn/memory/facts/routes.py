@@ -41,12 +41,15 @@ async def listing(
     page: Annotated[PageQuery, Depends()],
     subject: Text = None,
     relation: Text = None,
+    memory_id: Annotated[UUID | None, Query(description="Only what is said in this memory.")] = None,
     as_of: Annotated[Reachable | None, Query(description="Only what was true then.")] = None,
     include_closed: Annotated[bool, Query(description="Also what is no longer true.")] = False,
 ) -> Page[FactOut]:
     """What is known, newest learnt first: what is true now, or was at a moment, or everything."""
     moment = None if include_closed and as_of is None else as_of or work.now
-    rows, following = await repository.page(work, page, subject=subject, relation=relation, as_of=moment)
+    rows, following = await repository.page(
+        work, page, subject=subject, relation=relation, memory_id=memory_id, as_of=moment
+    )
     return Page(items=[FactOut.model_validate(row) for row in rows], next_cursor=following)
 
 

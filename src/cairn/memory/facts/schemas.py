@@ -129,6 +129,7 @@ class ProfileValue(BaseModel):
     Args:
         fact_id: The fact behind it; absent for what the account keeps.
         quote: The words that say so, the latest ones.
+        said_at: When they were said, or written by hand.
     """
 
     fact_id: UUID | None = None
@@ -139,6 +140,7 @@ class ProfileValue(BaseModel):
     confidence: float
     since: AwareDatetime | None = None
     quote: str = ""
+    said_at: AwareDatetime | None = None
     memory_id: UUID | None = None
 
 

@@ -265,11 +265,13 @@ async def edit_field(work: UnitOfWork, field_id: str, edit: FieldEdit) -> None:
     await repository.lock(work)
     held = await repository.of_relations(work, ME, field.relations, work.now)
     wanted = {fingerprint(work, value): value for value in edit.values}
+    gone = [fact for fact in held if fact.value_key not in wanted]
     for fact in held:
-        if fact.value_key in wanted:
-            del wanted[fact.value_key]
-        else:
-            await end(work, fact, work.now)
+        wanted.pop(fact.value_key, None)
+    # One in the place of another says the same of the same: a sister's new name is a sister's.
+    place = gone[0] if gone and len(wanted) == 1 and (len(gone) == 1 or not field.many) else None
+    name, qualifier = (place.relation, place.qualifier) if place else (field.relations[0], "")
+    for fact in gone:
+        await end(work, fact, work.now)
     for value in wanted.values():
-        name = held[0].relation if held and not field.many else field.relations[0]
-        await write(work, NewFact(relation=name, value=value))
+        await write(work, NewFact(relation=name, qualifier=qualifier, value=value))

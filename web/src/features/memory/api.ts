@@ -14,7 +14,7 @@ export const memoriesQuery = infiniteQueryOptions({
 export const searchQuery = (query: string) =>
   queryOptions({
     queryKey: ["memories", "search", query],
-    queryFn: async () => (await ask(api.POST("/api/v1/memories/search", { body: { query, limit: 10 } }))).items,
+    queryFn: async () => (await ask(api.POST("/api/v1/memories/search", { body: { query, limit: 10, include_closed: false, neighbours: 0 } }))).items,
     // While the next letter is looked up the last results hold still.
     placeholderData: keepPreviousData,
   });

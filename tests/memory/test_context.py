@@ -1,0 +1,74 @@
+"""What the pages show beside a memory: what was said around it, and what is known from it."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import httpx2
+
+from cairn.memory import service
+from cairn.memory.facts import portrait
+from cairn.memory.schemas import NewMemory
+from cairn.platform.actor import Actor
+from tests.conftest import RunJobs
+
+URL = "/api/v1/memories"
+BEGAN = datetime(2026, 11, 2, 10, tzinfo=UTC)
+
+
+async def test_what_was_said_around_a_memory_comes_in_order_and_from_its_thread_only(
+    client: httpx2.AsyncClient,
+) -> None:
+    ids = []
+    for n in range(5):
+        body = {
+            "text": f"Line {n}",
+            "conversation": "thread",
+            "occurred_at": (BEGAN + timedelta(minutes=n)).isoformat(),
+        }
+        ids.append((await client.post(URL, json=body)).json()["id"])
+    await client.post(URL, json={"text": "Elsewhere", "occurred_at": BEGAN.isoformat()})
+
+    around = (await client.get(f"{URL}/{ids[2]}/around", params={"most": 1})).json()["items"]
+    wider = (await client.get(f"{URL}/{ids[2]}/around")).json()["items"]
+
+    assert [one["text"] for one in around] == ["Line 1", "Line 3"]
+    assert [one["text"] for one in wider] == ["Line 0", "Line 1", "Line 3", "Line 4"]
+    assert (await client.get(f"{URL}/{uuid4()}/around")).status_code == 404
+
+
+async def test_the_facts_of_one_memory_are_found_by_it(
+    client: httpx2.AsyncClient, actor: Actor, run_jobs: RunJobs
+) -> None:
+    async with actor.work() as work:
+        home = (await service.remember(work, NewMemory(text="I live in Lisbon."))).id
+        await service.remember(work, NewMemory(text="I'm allergic to peanuts."))
+    await run_jobs()
+
+    facts = (await client.get("/api/v1/facts", params={"memory_id": str(home)})).json()["items"]
+
+    assert [(one["relation"], one["value"]) for one in facts] == [("lives_in", "Lisbon")]
+
+
+async def test_a_field_says_when_its_words_were_said(actor: Actor, run_jobs: RunJobs) -> None:
+    async with actor.work() as work:
+        await service.remember(work, NewMemory(text="I live in Lisbon.", occurred_at=BEGAN))
+    await run_jobs()
+
+    async with actor.work() as work:
+        home = next(one for one in (await portrait.profile(work)).fields if one.id == "home")
+    assert home.values[0].said_at == BEGAN
+
+
+async def test_a_value_in_the_place_of_another_stays_what_it_was(
+    client: httpx2.AsyncClient, actor: Actor, run_jobs: RunJobs
+) -> None:
+    async with actor.work() as work:
+        await service.remember(work, NewMemory(text="My sister is called Marta."))
+        await service.remember(work, NewMemory(text="My mother is called Rosa."))
+    await run_jobs()
+
+    edited = await client.put("/api/v1/profile/family", json={"values": ["Rosa", "Martina"]})
+
+    family = next(one for one in edited.json()["fields"] if one["id"] == "family")
+    told = {(one["relation"], one["qualifier"], one["value"]) for one in family["values"]}
+    assert told == {("mother", "", "Rosa"), ("sibling", "sister", "Martina")}
