@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { QueryClient } from "@tanstack/react-query";
 import { meQuery, wasSignedIn } from "../api/session";
 import { LandingPage } from "../features/account/LandingPage";
+import { asked } from "../features/memory/asked";
 import { Failed, NotHere, Waiting } from "./fallbacks";
 import { queryClient } from "./query-client";
 
@@ -91,10 +92,20 @@ const chat = createRoute({
 const memory = createRoute({
   getParentRoute: () => inside,
   path: "/memory",
-  validateSearch: (search: Record<string, unknown>): { q?: string } => ({
-    q: typeof search["q"] === "string" && search["q"] ? search["q"] : undefined,
-  }),
+  validateSearch: asked,
   component: lazyRouteComponent(() => import("../features/memory/MemoryPage"), "MemoryPage"),
+});
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: "/memory/profile",
+  component: lazyRouteComponent(() => import("../features/profile/ProfilePage"), "ProfilePage"),
+});
+
+const why = createRoute({
+  getParentRoute: () => inside,
+  path: "/memory/$memoryId",
+  component: lazyRouteComponent(() => import("../features/memory/WhyPage"), "WhyPage"),
 });
 
 const reminder = createRoute({
@@ -121,7 +132,7 @@ const tree = root.addChildren([
   register,
   verify,
   gallery,
-  inside.addChildren([now, today, chat, memory, reminder, you, letters]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

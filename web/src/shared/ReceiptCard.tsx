@@ -48,7 +48,8 @@ function When({ receipt: { when, rrule } }: { receipt: Told }) {
 
 function Where({ receipt }: { receipt: Told }) {
   const { t } = useLingui();
-  const { kind, subject_id: reminderId } = receipt;
+  const { kind, subject_kind: subject, subject_id: reminderId } = receipt;
+  const memoryId = reminderId;
   const place = kind.split(".")[0];
   const words: Record<string, string> = {
     reminder: t`In your reminders.`,
@@ -66,6 +67,14 @@ function Where({ receipt }: { receipt: Told }) {
         <>
           {" "}
           <Link className="underline" to="/reminders/$reminderId" params={{ reminderId }}>
+            <Trans>Open it</Trans>
+          </Link>
+        </>
+      )}
+      {subject === "memory" && memoryId && (
+        <>
+          {" "}
+          <Link className="underline" to="/memory/$memoryId" params={{ memoryId }}>
             <Trans>Open it</Trans>
           </Link>
         </>

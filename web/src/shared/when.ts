@@ -29,6 +29,12 @@ export function day(moment: Moment, { year = false } = {}): string {
   return `${told["weekday"]} ${told["day"]} ${told["month"]}${year ? ` ${told["year"]}` : ""}`;
 }
 
+/** "26 Nov 2026", for a time that is long. */
+export function date(moment: Moment): string {
+  const told = parts(moment, { day: "numeric", month: "short", year: "numeric" });
+  return `${told["day"]} ${told["month"]} ${told["year"]}`;
+}
+
 /** "Thu 26 November", for a heading. */
 export function longDay(moment: Moment, { year = false } = {}): string {
   const told = parts(moment, { weekday: "short", day: "numeric", month: "long", year: "numeric" });

@@ -9,6 +9,7 @@ import type { Message } from "./api";
 import { spoken } from "./spoken";
 
 export function SaidByYou({ message }: { message: Message }) {
+  if (!message.text) return <Forgotten />;
   return (
     <p className="you">
       <span className="vh">
@@ -19,13 +20,26 @@ export function SaidByYou({ message }: { message: Message }) {
   );
 }
 
+/** The words are gone for good, and everything that was made of them; that something was said isn't. */
+function Forgotten() {
+  return (
+    <p className="small quiet">
+      <Trans>Forgotten.</Trans>
+    </p>
+  );
+}
+
 /** An answer: its words, what it changed, and the quotes it rests on. */
 export function SaidByCairn({ message }: { message: Message }) {
+  const { text, quotes } = message;
+  // What was done stays in the books, without its words.
+  const receipts = message.receipts?.filter((receipt) => receipt.title) ?? [];
+  if (!text && receipts.length === 0) return <Forgotten />;
   return (
     <div className="cairn">
-      <Words message={message} />
-      {message.receipts?.map((receipt) => <ReceiptCard key={receipt.id} receipt={receipt} />)}
-      {message.quotes?.map((quote) => <Cited key={quote.memory_id} quote={quote} />)}
+      {text ? <Words message={message} /> : <Forgotten />}
+      {receipts.map((receipt) => <ReceiptCard key={receipt.id} receipt={receipt} />)}
+      {quotes?.map((quote) => <Cited key={quote.memory_id} quote={quote} />)}
     </div>
   );
 }
@@ -59,8 +73,9 @@ function Cited({ quote }: { quote: NonNullable<Message["quotes"]>[number] }) {
         </>
       }
       acts={
-        <Link className="link link-quiet" to="/memory" search={{ q: text.slice(0, 80) }}>
-          <Trans>Not right?</Trans>
+        <Link className="link link-quiet" to="/memory/$memoryId" params={{ memoryId: quote.memory_id }}>
+          <Trans>Why I think so</Trans>
+          <span className="vh"> “{text}”</span>
         </Link>
       }
     >

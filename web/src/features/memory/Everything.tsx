@@ -1,14 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Chip, Empty, Skeleton, Trouble } from "../../shared/ui";
+import { useState } from "react";
+import { Button, Chip, Empty, LinkButton, Skeleton, Trouble } from "../../shared/ui";
 import { offerWords } from "../../shared/words";
 import { memoriesQuery } from "./api";
+import type { Asked } from "./asked";
+import { Choosing } from "./Choosing";
 import { Remembered } from "./Remembered";
 
-/** All that was said, the latest first. */
-export function Everything() {
+/** All that was said, of a kind and a time, the latest first. */
+export function Everything({ asked }: { asked: Asked }) {
   const { t } = useLingui();
-  const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(memoriesQuery);
+  const [choosing, setChoosing] = useState(false);
+  const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(memoriesQuery(asked));
   if (isPending) return <Skeleton label={t`Loading your memory`} className="card mt-8" />;
   if (isError) {
     return (
@@ -20,31 +24,56 @@ export function Everything() {
     );
   }
   const memories = data.pages.flatMap((page) => page.items);
-  const example = t`Remember that the spare key is in the blue tin`;
-  if (memories.length === 0) {
-    return (
-      <div className="mt-8">
-        <Empty example={<Chip kind="example" onClick={() => offerWords(example)}>“{example}”</Chip>}>
-          <Trans>Whatever you tell me is kept here, in your own words.</Trans>
-        </Empty>
-      </div>
-    );
-  }
+  if (memories.length === 0) return <Nothing narrowed={Boolean(asked.kind ?? asked.time)} />;
   return (
     <section className="sect" aria-labelledby="everything">
-      <h2 id="everything" className="text-18">
-        <Trans>What you told me</Trans>
-      </h2>
-      <div className="stack mt-4">
-        {memories.map((memory) => (
-          <Remembered key={memory.id} memory={memory} />
-        ))}
+      <div className="side-by">
+        <h2 id="everything" className="text-18">
+          {asked.kind === "aside" ? <Trans>What you set aside</Trans> : <Trans>What you told me</Trans>}
+        </h2>
+        {!choosing && (
+          <LinkButton className="act" onClick={() => setChoosing(true)}>
+            <Trans>Forget several</Trans>
+          </LinkButton>
+        )}
       </div>
+      {choosing ? (
+        <Choosing memories={memories} onClose={() => setChoosing(false)} />
+      ) : (
+        <div className="stack mt-4">
+          {memories.map((memory) => (
+            <div key={memory.id}>
+              <Remembered memory={memory} />
+            </div>
+          ))}
+        </div>
+      )}
       {hasNextPage && (
         <Button className="mt-6" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           <Trans>Show earlier</Trans>
         </Button>
       )}
     </section>
+  );
+}
+
+function Nothing({ narrowed }: { narrowed: boolean }) {
+  const { t } = useLingui();
+  const example = t`Remember that the spare key is in the blue tin`;
+  if (narrowed) {
+    return (
+      <div className="mt-8">
+        <Empty>
+          <Trans>Nothing of that kind and time. Everything else is still here.</Trans>
+        </Empty>
+      </div>
+    );
+  }
+  return (
+    <div className="mt-8">
+      <Empty example={<Chip kind="example" onClick={() => offerWords(example)}>“{example}”</Chip>}>
+        <Trans>Whatever you tell me is kept here, in your own words.</Trans>
+      </Empty>
+    </div>
   );
 }

@@ -1,8 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { Offline } from "../../shared/Offline";
 import { Input, Page } from "../../shared/ui";
+import type { Asked } from "./asked";
 import { Everything } from "./Everything";
+import { Narrow } from "./Narrow";
+import { Question } from "./Question";
+import { Reading } from "./Reading";
 import { Results } from "./Results";
 
 /** How long the person may pause before what they typed so far is looked up, in milliseconds. */
@@ -11,7 +16,8 @@ const pause = 300;
 /** One box to search in; under it what was found, or else everything that was said. */
 export function MemoryPage() {
   const { t } = useLingui();
-  const { q = "" } = useSearch({ from: "/inside/memory" });
+  const asked = useSearch({ from: "/inside/memory" });
+  const { q = "" } = asked;
   const navigate = useNavigate();
   const [words, setWords] = useState(q);
   const looked = useRef(q);
@@ -20,9 +26,10 @@ export function MemoryPage() {
     if (q !== looked.current) setWords(q);
     looked.current = q;
   }, [q]);
+  const narrow = (change: Partial<Asked>) => void navigate({ to: "/memory", search: { ...asked, ...change }, replace: true });
   const look = (query: string) => {
     looked.current = query;
-    void navigate({ to: "/memory", search: query ? { q: query } : {}, replace: true });
+    narrow({ q: query || undefined });
   };
   useEffect(() => {
     const timer = setTimeout(() => words.trim() !== q && look(words.trim()), pause);
@@ -34,6 +41,11 @@ export function MemoryPage() {
         <h1>
           <Trans>Memory</Trans>
         </h1>
+        <p>
+          <Link className="link link-quiet" to="/memory/profile">
+            <Trans>What I know about you</Trans>
+          </Link>
+        </p>
       </div>
       <form
         role="search"
@@ -56,7 +68,11 @@ export function MemoryPage() {
           onChange={(event) => setWords(event.target.value)}
         />
       </form>
-      {q ? <Results query={q} /> : <Everything />}
+      <Narrow asked={asked} onChange={narrow} />
+      <Offline />
+      <Reading />
+      {!q && <Question />}
+      {q ? <Results asked={asked} /> : <Everything asked={asked} />}
     </Page>
   );
 }

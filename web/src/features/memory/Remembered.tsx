@@ -1,64 +1,103 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import { Button, LinkButton, Quote } from "../../shared/ui";
-import { Dialog } from "../../shared/ui/Dialog";
-import { useNow } from "../../shared/useNow";
-import { full, relative } from "../../shared/when";
-import { useForget, type Memory } from "./api";
+import { useState, type ReactNode } from "react";
+import { afterwards, useFocusAgain } from "../../shared/inPlace";
+import { LinkButton, Quote, toast } from "../../shared/ui";
+import { date } from "../../shared/when";
+import { usePatch, type Memory } from "./api";
+import { Around } from "./Around";
+import { Correct } from "./Correct";
+import { Forget } from "./Forget";
+import { Known } from "./Known";
+import { Source } from "./Source";
 
-/** One memory in its own words, with who said it and when, and the way to let it go. */
-export function Remembered({ memory, why }: { memory: Memory; why?: string }) {
-  const [asking, setAsking] = useState(false);
-  const now = useNow();
-  const { text, occurred_at: at } = memory;
+type Props = {
+  memory: Memory;
+  /** From when to when it is true, why it was found, what it replaced. */
+  about?: ReactNode;
+  /** What is known from it and was said around it already stands under it. */
+  whole?: boolean;
+};
+
+/** One memory in its own words, with who said it and when, and everything that can be done with it. */
+export function Remembered({ memory, about, whole }: Props) {
+  const [doing, setDoing] = useState<"correct" | "corrected" | "forget">();
+  const [more, setMore] = useState(false);
+  const until = memory.closed_at && date(memory.closed_at);
+  if (doing === "correct") return <Correct memory={memory} onClose={() => setDoing("corrected")} />;
   return (
     <>
       <Quote
-        source={
-          <>
-            <Who memory={memory} />, <time dateTime={at}>{full(at, { year: true })}</time> <span className="nb">({relative(at, now)})</span>
-          </>
-        }
-        valid={why}
-        acts={
-          <LinkButton className="act" onClick={() => setAsking(true)}>
-            <Trans>Forget</Trans>
-            <span className="vh"> “{text}”</span>
-          </LinkButton>
-        }
+        source={<Source memory={memory} />}
+        valid={about ?? (until && <Trans>True until {until}</Trans>)}
+        pinned={memory.pinned_at !== null}
+        past={memory.closed_at !== null || memory.set_aside_at !== null}
+        acts={<Acts memory={memory} back={doing === "corrected"} onCorrect={() => setDoing("correct")} onForget={() => setDoing("forget")} />}
       >
-        “{text}”
+        “{memory.text}”
       </Quote>
-      {asking && <Forget memory={memory} onClose={() => setAsking(false)} />}
+      {!whole && (
+        <details className="fold more" onToggle={(event) => setMore(event.currentTarget.open)}>
+          <summary>
+            <Trans>What I know from it, and what was said around it</Trans>
+          </summary>
+          {more && (
+            <>
+              <Known memoryId={memory.id} />
+              <Around memoryId={memory.id} />
+            </>
+          )}
+        </details>
+      )}
+      {doing === "forget" && <Forget memory={memory} onClose={() => setDoing(undefined)} />}
     </>
   );
 }
 
-function Who({ memory: { speaker, kind } }: { memory: Memory }) {
-  if (speaker === "cairn") return <Trans>I told you</Trans>;
-  if (speaker !== "me") return speaker;
-  return kind === "question" ? <Trans>You asked me</Trans> : <Trans>You told me</Trans>;
-}
+type ActsProps = {
+  memory: Memory;
+  /** Somebody comes back from correcting: what they pressed has the focus again. */
+  back: boolean;
+  onCorrect: () => void;
+  onForget: () => void;
+};
 
-function Forget({ memory, onClose }: { memory: Memory; onClose: () => void }) {
+function Acts({ memory, back, onCorrect, onForget }: ActsProps) {
   const { t } = useLingui();
-  const forget = useForget();
+  const patch = usePatch(memory.id);
+  // What was asked for shows at once; a refusal turns it back and says so.
+  const asked = patch.isPending ? patch.variables : undefined;
+  const pinned = asked?.pinned ?? memory.pinned_at !== null;
+  const aside = asked?.set_aside ?? memory.set_aside_at !== null;
+  const name = <span className="vh"> “{memory.text}”</span>;
+  const correct = useFocusAgain(back);
+  const setAside = () => {
+    const undo = () => patch.mutate({ set_aside: false });
+    const told = t`Set aside. It is kept, and left out of what I find.`;
+    void afterwards(patch.mutateAsync({ set_aside: true }), () => toast({ id: memory.id, text: told, act: { label: t`Undo`, run: undo } }));
+  };
   return (
-    <Dialog open onOpenChange={onClose} title={t`Forget this for good?`} about={t`It goes from here and from every search. This can't be undone.`} sheet>
-      <p>“{memory.text}”</p>
-      {forget.isError && (
-        <p className="err-line" role="alert">
-          <Trans>That didn't work just now. It is still kept.</Trans>
+    <>
+      <LinkButton className="act" onClick={() => patch.mutate({ pinned: !pinned })}>
+        {pinned ? <Trans>Unpin</Trans> : <Trans>Pin</Trans>}
+        {name}
+      </LinkButton>
+      <LinkButton className="act" ref={correct} onClick={onCorrect}>
+        <Trans>Correct</Trans>
+        {name}
+      </LinkButton>
+      <LinkButton className="act" onClick={aside ? () => patch.mutate({ set_aside: false }) : setAside}>
+        {aside ? <Trans>Use again</Trans> : <Trans>Set aside</Trans>}
+        {name}
+      </LinkButton>
+      <LinkButton className="act" onClick={onForget}>
+        <Trans>Forget</Trans>
+        {name}
+      </LinkButton>
+      {patch.isError && (
+        <p className="err-line small" role="alert">
+          <Trans>That didn't work just now. It is as it was.</Trans>
         </p>
       )}
-      <div className="row">
-        <Button kind="grave" busy={forget.isPending} onClick={() => forget.mutate(memory.id, { onSuccess: onClose })}>
-          <Trans>Forget it</Trans>
-        </Button>
-        <Button onClick={onClose}>
-          <Trans>Keep it</Trans>
-        </Button>
-      </div>
-    </Dialog>
+    </>
   );
 }
