@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { dispatch } from "../../api/events";
@@ -68,7 +68,7 @@ test("an undo that fails says that it still stands", async () => {
 test("a recall answer quotes its source with its date", async () => {
   serve({ ...inside, [messages]: () => page([recalled]) });
   visit("/chat");
-  const quote = await screen.findByText("“Dr Okafor is kind”");
+  const quote = await screen.findByText("“Dr Okafor is kind”", { selector: "blockquote" });
   expect(quote.closest("figure")?.textContent).toContain("You told me, Tue 24 Nov 2026, 17:42");
 });
 
@@ -84,6 +84,23 @@ test("a page that was left open for a week says how far off a moment is now", as
   expect(log.textContent).toContain("You said this on Tue 24 Nov, 17:42 (7 days ago):");
   expect(log.textContent).not.toContain("(now)");
   expect(log.getAttribute("aria-relevant")).toBe("additions");
+});
+
+test("a recall answer leads to why it was said", async () => {
+  serve({ ...inside, [messages]: () => page([recalled]) });
+  visit("/chat");
+  const why = await screen.findByRole("link", { name: /^Why I think so/ });
+  expect(why.getAttribute("href")).toBe("/memory/q1");
+});
+
+test("what was forgotten leaves one quiet word", async () => {
+  const gone = { ...booked, title: "" };
+  serve({ ...inside, [messages]: () => page([{ ...told, text: "", receipts: [gone] }, { ...asked, text: "" }]) });
+  visit("/chat");
+  expect(await screen.findAllByText("Forgotten.")).toHaveLength(2);
+  const log = within(screen.getByRole("log"));
+  expect(log.queryByRole("heading")).toBeNull();
+  expect(log.queryByRole("button", { name: /^Undo/ })).toBeNull();
 });
 
 test("earlier messages come above, a page at a time", async () => {

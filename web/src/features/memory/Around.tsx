@@ -7,15 +7,15 @@ import { aroundQuery } from "./api";
 import { Who } from "./Source";
 
 /** What was said before and after a memory in its thread, in order. */
-export function Around({ memoryId }: { memoryId: string }) {
+export function Around({ memoryId, level: Heading = "h3" }: { memoryId: string; level?: "h2" | "h3" }) {
   const { t } = useLingui();
   const id = useId();
   const { data, isPending, isError } = useQuery(aroundQuery(memoryId));
   return (
     <section className="aside-part" aria-labelledby={id}>
-      <h3 id={id} className="text-16">
+      <Heading id={id} className="text-16">
         <Trans>What was said around it</Trans>
-      </h3>
+      </Heading>
       {isPending && (
         <Skeleton label={t`Looking`} className="mt-2">
           <Bone shape="short" />

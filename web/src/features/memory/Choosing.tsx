@@ -23,6 +23,19 @@ export function Choosing({ memories, onClose }: { memories: readonly Memory[]; o
       <p className="quiet">
         <Trans>Tick what should go. Nothing goes before you said so twice.</Trans>
       </p>
+      <div className="chosen">
+        <p className="small quiet" role="status">
+          {t`${plural(count, { 0: "Nothing is ticked.", one: "# is ticked.", other: "# are ticked." })}`}
+        </p>
+        <div className="row">
+          <Button onClick={() => setAsking(true)}>
+            <Trans>Go on</Trans>
+          </Button>
+          <Button kind="soft" onClick={onClose}>
+            <Trans>Forget nothing</Trans>
+          </Button>
+        </div>
+      </div>
       <ul className="choosing" aria-label={t`What can go`}>
         {memories.map((memory) => (
           <li key={memory.id}>
@@ -38,19 +51,6 @@ export function Choosing({ memories, onClose }: { memories: readonly Memory[]; o
           </li>
         ))}
       </ul>
-      <div className="chosen">
-        <p className="small quiet" role="status">
-          {t`${plural(count, { 0: "Nothing is ticked.", one: "# is ticked.", other: "# are ticked." })}`}
-        </p>
-        <div className="row">
-          <Button onClick={() => setAsking(true)}>
-            <Trans>Go on</Trans>
-          </Button>
-          <Button kind="soft" onClick={onClose}>
-            <Trans>Forget nothing</Trans>
-          </Button>
-        </div>
-      </div>
       {asking && <ForgetMany chosen={those} onClose={() => setAsking(false)} onDone={onClose} />}
     </>
   );

@@ -26,7 +26,7 @@ export function Everything({ asked }: { asked: Asked }) {
   const memories = data.pages.flatMap((page) => page.items);
   if (memories.length === 0) return <Nothing narrowed={Boolean(asked.kind ?? asked.time)} />;
   return (
-    <section className="sect" aria-labelledby="everything">
+    <section className="mt-6" aria-labelledby="everything">
       <div className="side-by">
         <h2 id="everything" className="text-18">
           {asked.kind === "aside" ? <Trans>What you set aside</Trans> : <Trans>What you told me</Trans>}

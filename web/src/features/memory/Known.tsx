@@ -6,16 +6,16 @@ import { FactLine } from "../../shared/FactLine";
 import { Bone, Skeleton } from "../../shared/ui";
 
 /** What is known from a memory, each with the time in which it holds. */
-export function Known({ memoryId }: { memoryId: string }) {
+export function Known({ memoryId, level: Heading = "h3" }: { memoryId: string; level?: "h2" | "h3" }) {
   const { t } = useLingui();
   const id = useId();
   const { data, isPending, isError } = useQuery(factsOfQuery(memoryId));
   const facts = data?.filter((fact) => fact.closed !== "mark") ?? [];
   return (
     <section className="aside-part" aria-labelledby={id}>
-      <h3 id={id} className="text-16">
+      <Heading id={id} className="text-16">
         <Trans>What I know from it</Trans>
-      </h3>
+      </Heading>
       {isPending && (
         <Skeleton label={t`Looking`} className="mt-2">
           <Bone shape="short" />

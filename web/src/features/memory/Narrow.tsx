@@ -22,11 +22,12 @@ export function Narrow({ asked, onChange }: Props) {
   ];
   const kind = kinds.find(([one]) => one === asked.kind)?.[1];
   const time = times.find(([one]) => one === asked.time)?.[1];
-  const past = asked.past && t`also what was true before`;
-  const told = [kind, time, past].filter(Boolean).join(", ");
+  const past = asked.past && t`also what is no longer true`;
+  const narrowed = Boolean(kind ?? time ?? past);
+  const told = [kind ?? t`Everything`, time ?? (narrowed ? undefined : t`from any time`), past].filter(Boolean).join(", ");
   return (
     <details className="fold narrow">
-      <summary>{told ? <Trans>Only: {told}</Trans> : <Trans>Everything, from any time</Trans>}</summary>
+      <summary>{told}</summary>
       <div className="narrow-choices">
         <Choices label={t`Kind`} all={t`Everything`} choices={kinds} at={asked.kind} onChoose={(one) => onChange({ kind: one })} />
         <Choices label={t`Time`} all={t`Any time`} choices={times} at={asked.time} onChoose={(one) => onChange({ time: one })} />
@@ -36,7 +37,7 @@ export function Narrow({ asked, onChange }: Props) {
             <Trans>Also what is no longer true</Trans>
           </label>
         )}
-        {told && (
+        {narrowed && (
           <LinkButton quiet onClick={() => onChange({ kind: undefined, time: undefined, past: undefined })}>
             <Trans>Show everything again</Trans>
           </LinkButton>

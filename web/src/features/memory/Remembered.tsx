@@ -21,7 +21,7 @@ type Props = {
 /** One memory in its own words, with who said it and when, and everything that can be done with it. */
 export function Remembered({ memory, about, whole }: Props) {
   const [doing, setDoing] = useState<"correct" | "corrected" | "forget">();
-  const [more, setMore] = useState(false);
+  const [why, setWhy] = useState(false);
   const until = memory.closed_at && date(memory.closed_at);
   if (doing === "correct") return <Correct memory={memory} onClose={() => setDoing("corrected")} />;
   return (
@@ -31,22 +31,25 @@ export function Remembered({ memory, about, whole }: Props) {
         valid={about ?? (until && <Trans>True until {until}</Trans>)}
         pinned={memory.pinned_at !== null}
         past={memory.closed_at !== null || memory.set_aside_at !== null}
-        acts={<Acts memory={memory} back={doing === "corrected"} onCorrect={() => setDoing("correct")} onForget={() => setDoing("forget")} />}
+        acts={
+          <>
+            <Acts memory={memory} back={doing === "corrected"} onCorrect={() => setDoing("correct")} onForget={() => setDoing("forget")} />
+            {!whole && (
+              <LinkButton className="act" aria-expanded={why} onClick={() => setWhy(!why)}>
+                <Trans>Why</Trans>
+                <span className="vh"> “{memory.text}”</span>
+              </LinkButton>
+            )}
+          </>
+        }
       >
         “{memory.text}”
       </Quote>
-      {!whole && (
-        <details className="fold more" onToggle={(event) => setMore(event.currentTarget.open)}>
-          <summary>
-            <Trans>What I know from it, and what was said around it</Trans>
-          </summary>
-          {more && (
-            <>
-              <Known memoryId={memory.id} />
-              <Around memoryId={memory.id} />
-            </>
-          )}
-        </details>
+      {why && (
+        <div className="why-part">
+          <Known memoryId={memory.id} />
+          <Around memoryId={memory.id} />
+        </div>
       )}
       {doing === "forget" && <Forget memory={memory} onClose={() => setDoing(undefined)} />}
     </>

@@ -50,8 +50,8 @@ function One({ memoryId }: { memoryId: string }) {
   return (
     <>
       <Remembered memory={memory} whole />
-      <Known memoryId={memory.id} />
-      <Around memoryId={memory.id} />
+      <Known memoryId={memory.id} level="h2" />
+      <Around memoryId={memory.id} level="h2" />
     </>
   );
 }

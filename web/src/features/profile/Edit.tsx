@@ -31,7 +31,7 @@ export function Edit({ field, onClose }: { field: Field; onClose: () => void }) 
     void afterwards(write.mutateAsync(written), done);
   };
   return (
-    <form ref={form} className="correct" aria-label={label} onSubmit={save}>
+    <form ref={form} className="correct" onSubmit={save}>
       {values.map((value, index) => (
         <TextField
           key={index}

@@ -30,7 +30,7 @@ export function ValueSource({ field, value, factId }: Props) {
               {": "}
             </b>
           )}
-          <Origin value={value} /> · <Sureness value={value} />
+          <Origin value={value} /> <span className="nb">· <Sureness value={value} /></span>
         </span>
       </summary>
       <div className="acts">
@@ -56,9 +56,9 @@ export function ValueSource({ field, value, factId }: Props) {
       )}
       {open && (
         <>
-          <h3 className="text-14">
+          <p className="small quiet">
             <Trans>History</Trans>
-          </h3>
+          </p>
           <History factId={factId} />
         </>
       )}
