@@ -11,11 +11,14 @@ from tests.e2e.walk import Person, findings, say, sign_in, told
 pytestmark = pytest.mark.browser
 
 DOORS = ["/", "/sign-in", "/register", "/gallery"]
-INSIDE = ["/now", "/today", "/chat", "/memory", "/memory?q=key", "/you", "/you/letters"]
+INSIDE = [
+    *("/now", "/today", "/chat", "/you", "/you/letters"),
+    *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
+]
 
 
-def fill(person: Person) -> str:
-    """A life with something on every page; the path of one reminder."""
+def fill(person: Person) -> list[str]:
+    """A life with something on every page; the paths of one reminder and one memory."""
     soon = datetime.now(UTC) + timedelta(minutes=50)
     task = {
         "title": "Send the boiler photos to Marta",
@@ -27,7 +30,9 @@ def fill(person: Person) -> str:
     for words in ("the spare key is in the blue tin", "what did I say about the key?", "buy milk"):
         person.books.post("/messages", json={"text": words}).raise_for_status()
     booked = person.books.post("/reminders", json={"text": "Read the meter", "due_at": soon.isoformat()})
-    return f"/reminders/{booked.raise_for_status().json()['id']}"
+    home = person.books.post("/memories", json={"text": "I live in Lisbon", "conversation": "old"}).raise_for_status()
+    person.books.post("/memories", json={"text": "It is loud here", "conversation": "old"}).raise_for_status()
+    return [f"/reminders/{booked.raise_for_status().json()['id']}", f"/memory/{home.json()['id']}"]
 
 
 async def looks_right(page: Page, path: str) -> None:
@@ -48,8 +53,7 @@ async def test_axe_finds_nothing_on_any_page(new_device: NewDevice, person: Pers
     await sign_in(page, person)
     for path in INSIDE:
         await looks_right(page, path)
-    reminder = fill(person)
-    for path in [*INSIDE, reminder]:
+    for path in [*INSIDE, *fill(person)]:
         await looks_right(page, path)
 
 
@@ -70,6 +74,20 @@ async def test_axe_finds_nothing_in_what_opens_and_rings(new_device: NewDevice, 
     await page.get_by_role("button", name="Smaller").click()
     assert await findings(page) == []
     await page.get_by_role("button", name="Too much?").click()
+    assert await findings(page) == []
+    await page.goto("/memory/profile")
+    await page.get_by_text("“I live in Lisbon”").click()
+    await expect(page.get_by_text("True from")).to_be_visible()
+    await page.locator("summary").last.click()
+    assert await findings(page) == []
+    await page.get_by_role("button", name="Edit Home").click()
+    assert await findings(page) == []
+    await page.goto("/memory")
+    await page.locator("summary").first.click()
+    await page.get_by_role("button", name="Why “").first.click()
+    await page.get_by_role("button", name="Correct “").last.click()
+    assert await findings(page) == []
+    await page.get_by_role("button", name="Forget several").click()
     assert await findings(page) == []
     await page.goto("/memory")
     await page.get_by_role("button", name="Forget “").first.click()

@@ -30,6 +30,11 @@ export function YouPage() {
             </Link>
           </li>
           <li>
+            <Link className="link" to="/memory/profile">
+              <Trans>What Cairn knows about you</Trans>
+            </Link>
+          </li>
+          <li>
             <Link className="link" to="/you/letters">
               <Trans>Mail Cairn would have sent</Trans>
             </Link>

@@ -8,6 +8,11 @@ import { full, relative } from "../../shared/when";
 import type { Message } from "./api";
 import { spoken } from "./spoken";
 
+/** Whether nothing of it is left to show: its words were forgotten, and it did nothing that has a name. */
+export function isForgotten({ text, receipts }: Message): boolean {
+  return !text && !receipts?.some((receipt) => receipt.title);
+}
+
 export function SaidByYou({ message }: { message: Message }) {
   if (!message.text) return <Forgotten />;
   return (
@@ -32,9 +37,9 @@ function Forgotten() {
 /** An answer: its words, what it changed, and the quotes it rests on. */
 export function SaidByCairn({ message }: { message: Message }) {
   const { text, quotes } = message;
+  if (isForgotten(message)) return <Forgotten />;
   // What was done stays in the books, without its words.
   const receipts = message.receipts?.filter((receipt) => receipt.title) ?? [];
-  if (!text && receipts.length === 0) return <Forgotten />;
   return (
     <div className="cairn">
       {text ? <Words message={message} /> : <Forgotten />}

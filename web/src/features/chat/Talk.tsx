@@ -5,7 +5,7 @@ import { Button, Skeleton, Trouble } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { dateOf, day } from "../../shared/when";
 import { messagesQuery, type Message } from "./api";
-import { SaidByCairn, SaidByYou } from "./Said";
+import { isForgotten, SaidByCairn, SaidByYou } from "./Said";
 
 type Props = { conversationId: string; waiting?: ReactNode };
 
@@ -13,7 +13,9 @@ type Props = { conversationId: string; waiting?: ReactNode };
 export function Talk({ conversationId, waiting }: Props) {
   const { t } = useLingui();
   const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(messagesQuery(conversationId));
-  const messages = data?.pages.flatMap((page) => page.items).toReversed() ?? [];
+  const all = data?.pages.flatMap((page) => page.items).toReversed() ?? [];
+  // A question and its answer that are both forgotten leave one word, not two.
+  const messages = all.filter((message, index) => !(isForgotten(message) && all[index - 1] && isForgotten(all[index - 1] as Message)));
   useFollowing(messages.at(-1)?.id);
   if (isPending) return <Skeleton label={t`Loading the conversation`} />;
   if (isError && !data) {
