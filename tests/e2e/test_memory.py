@@ -1,6 +1,7 @@
 """Memory in a browser: told, recalled, corrected, forgotten; and a profile that fills itself and obeys the hand."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.async_api import Locator, Page, expect
@@ -130,8 +131,11 @@ async def test_the_profile_fills_itself_and_the_hand_comes_first(new_device: New
     await page.get_by_role("button", name="That's not right peanuts").click()
     await expect(page.get_by_text("You are allergic to peanuts.")).to_have_count(0)
 
-    for words in ("I live in Lisbon", "I'm allergic to peanuts", "I have a peanut allergy"):
+    # Said again, in other words, and read late: what the hand wrote stands against all that was said before it.
+    for words in ("I'm allergic to peanuts", "I have a peanut allergy"):
         person.books.post("/messages", json={"text": words}).raise_for_status()
+    yesterday = (datetime.now(UTC) - timedelta(days=1)).isoformat()
+    person.books.post("/memories", json={"text": "I live in Braga", "occurred_at": yesterday}).raise_for_status()
     await all_is_read(person)
     assert field(person, "allergies") == []
     assert field(person, "home") == ["Porto"]
