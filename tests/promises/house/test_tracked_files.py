@@ -42,10 +42,6 @@ SECRETS = {
 
 COMFORT = 400
 LONG_FILES: dict[str, str] = {
-    **{
-        f"src/cairn/memory/facts/languages/{language}.py": "One language's words and turns of phrase: a table."
-        for language in ("en", "es", "fr", "pt")
-    },
     "bench/updates_domains.py": "Made-up sentences to measure by: data, written as Python for its types.",
 }
 """Files longer than is comfortable to read, each with the reason why it is one thing."""
