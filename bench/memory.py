@@ -40,7 +40,7 @@ from cairn.platform.actor import Actor
 from cairn.platform.ids import new_id
 from cairn.platform.runtime import Runtime
 
-PEOPLE, MEMORIES, POOL = 261, 1_000_000, 20_000
+PEOPLE, MEMORIES, POOL = 261, 1_000_000, 5_000
 LEAST, MOST = 1_000, 10_000
 QUESTIONS, WARM_UP = 600, 100
 PLAIN_SCAN = text("select count(*) from memories where user_id = :user_id and text ilike :word")

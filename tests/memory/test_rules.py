@@ -1,6 +1,7 @@
 """The words of a question, and what matters beside it."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from cairn.memory.ranking.order import Parts, Placed
 from cairn.memory.ranking.words import folded, terms_of
-from cairn.memory.rules import Evidence, Ranked, is_weak, rank
+from cairn.memory.rules import Evidence, Ranked, finer, is_weak, rank
 from cairn.memory.stopwords import STOP_WORDS
 from cairn.memory.why import explain
 from tests.conftest import NOON
@@ -61,23 +62,26 @@ def placed(total: float, **parts: object) -> Placed:
     return Placed(ONE, 0, total, Parts(**{**nothing, **rules, **parts}))  # type: ignore[arg-type]  # made of names
 
 
+def total(base: float, **beside: Any) -> float:
+    return rank(placed(base), finer(**beside), []).total
+
+
 def test_a_grave_memory_wins_among_equals_and_never_over_a_better_answer() -> None:
-    trifle, grave = rank(placed(0.0), [], importance=0.1), rank(placed(0.0), [], importance=1)
-    answer = rank(placed(1.0), [], importance=0.1, age=timedelta(days=4000), confidence=0.5)
-    assert trifle.total < grave.total < answer.total
+    answer = total(1.0, importance=0.1, age=timedelta(days=4000), confidence=0.5)
+    assert total(0.0, importance=0.1) < total(0.0, importance=1) < answer
 
 
 def test_of_equals_what_was_said_lately_comes_first() -> None:
-    assert rank(placed(0.0), [], age=timedelta(days=1)).total > rank(placed(0.0), [], age=timedelta(days=900)).total
+    assert total(0.0, age=timedelta(days=1)) > total(0.0, age=timedelta(days=900))
 
 
 @given(st.floats(allow_nan=False))
-def test_a_score_lies_between_nothing_and_one(total: float) -> None:
-    assert 0 <= Ranked(ONE, total, Evidence(words=[], coverage=0, likeness=None)).score <= 1
+def test_a_score_lies_between_nothing_and_one(value: float) -> None:
+    assert 0 <= Ranked(ONE, value, Evidence(words=[], coverage=0, likeness=None)).score <= 1
 
 
 def test_evidence_says_what_it_was_made_of() -> None:
-    evidence = rank(placed(1.25, coverage=0.5, meaning=0.41234, speaker=True), ["tea"]).evidence
+    evidence = rank(placed(1.25, coverage=0.5, meaning=0.41234, speaker=True), finer(), ["tea"]).evidence
     assert evidence.words == ["tea"]
     assert evidence.likeness == 0.412
     assert evidence.parts == {"base": 1.25, "speaker": 2.0, "recency": 0.1}

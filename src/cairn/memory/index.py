@@ -22,7 +22,7 @@ _CHANGED = text(
     "  else array(select distinct unnest(i.speakers || excluded.speakers) order by 1) end"
 )
 _STATE = text(
-    "select i.revision, i.speakers, m.name as model from memory_indexes i"
+    "select i.revision, i.speakers, i.model_id, m.name as model from memory_indexes i"
     " left join embedding_models m on m.id = i.model_id where i.user_id = :user_id"
 )
 _CHOOSE = text("update memory_indexes set model_id = :model_id, revision = revision + 1 where user_id = :user_id")
@@ -114,11 +114,13 @@ class State:
         revision: Rises with every change; what was cached under it still holds.
         speakers: Who spoke in what is kept.
         model: The embedding model that their memories are compared with; `None` before the first.
+        model_id: The number its vectors are kept under.
     """
 
     revision: int = 0
     speakers: Sequence[str] = ()
     model: str | None = None
+    model_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ class Made:
 
 async def state(work: UnitOfWork) -> State:
     row = (await work.session.execute(_STATE, {"user_id": work.user_id})).first()
-    return State(row.revision, tuple(row.speakers), row.model) if row else State()
+    return State(row.revision, tuple(row.speakers), row.model, row.model_id) if row else State()
 
 
 async def changed(work: UnitOfWork, speakers: Sequence[str] = ()) -> None:

@@ -93,16 +93,15 @@ class Words:
 
     def places(self, ids: Sequence[UUID]) -> NDArray[np.int64]:
         """Where memories stand; those that do not are left out."""
-        begins = np.ascontiguousarray(self.ids).view(">u8")[:, 0]
-        found = []
-        for wanted in ids:
-            place = int(np.searchsorted(begins, int.from_bytes(wanted.bytes[:8])))
-            while place < len(begins) and self.ids[place, :8].tobytes() == wanted.bytes[:8]:
-                if self.ids[place].tobytes() == wanted.bytes:
-                    found.append(place)
-                    break
-                place += 1
-        return np.array(found, np.int64)
+        begins = np.ascontiguousarray(self.ids).view(">u8")[:, 0].astype(np.uint64)
+        wanteds = np.array([int.from_bytes(wanted.bytes[:8]) for wanted in ids], np.uint64)
+        firsts, lasts = np.searchsorted(begins, wanteds), np.searchsorted(begins, wanteds, side="right")
+        # Few begin alike: ids of one process differ in their first half.
+        found = (
+            next((place for place in range(first, last) if self.ids[place].tobytes() == wanted.bytes), -1)
+            for wanted, first, last in zip(ids, firsts.tolist(), lasts.tolist(), strict=True)
+        )
+        return np.array([place for place in found if place >= 0], np.int64)
 
     @property
     def bytes(self) -> int:

@@ -64,20 +64,42 @@ class Ranked:
         return round(1 / (1 + math.exp(-max(min(self.total, 30), -30) / 2)), 4)
 
 
-def rank(
-    placed: Placed,
-    words: Sequence[str],
-    *,
-    importance: float = 0.5,
-    confidence: float = 1,
-    age: timedelta = timedelta(0),
-    pinned: bool = False,
-) -> Ranked:
-    """A place in the order with what matters beside the question, and all that speaks for it.
+@dataclass(frozen=True, slots=True)
+class Finer:
+    """What a memory has beside the question."""
+
+    importance: float = 0.0
+    recency: float = 0.0
+    confidence: float = 0.0
+    pinned: float = 0.0
+
+    @property
+    def total(self) -> float:
+        return self.importance + self.recency + self.confidence + self.pinned
+
+
+def finer(
+    *, importance: float = 0.5, confidence: float = 1, age: timedelta = timedelta(0), pinned: bool = False
+) -> Finer:
+    """What settles between memories that answer equally well.
 
     Args:
-        words: Words of the question that the memory has.
         age: Since when it was said.
+    """
+    return Finer(
+        importance=FINER["importance"] * (importance - 0.5),
+        recency=FINER["recency"] * 0.5 ** (max(age, timedelta(0)) / RECENT),
+        confidence=FINER["confidence"] * (confidence - 1),
+        pinned=FINER["pinned"] * pinned,
+    )
+
+
+def rank(placed: Placed, beside: Finer, words: Sequence[str]) -> Ranked:
+    """A place in the order with all that speaks for it.
+
+    Args:
+        beside: What the memory has beside the question.
+        words: Words of the question that it has.
     """
     said = placed.parts
     signs = {
@@ -87,10 +109,10 @@ def rank(
         "speaker": RULES.speaker * said.speaker,
         "date": RULES.date * said.date,
         "time": RULES.time * said.time,
-        "importance": FINER["importance"] * (importance - 0.5),
-        "recency": FINER["recency"] * 0.5 ** (max(age, timedelta(0)) / RECENT),
-        "confidence": FINER["confidence"] * (confidence - 1),
-        "pinned": FINER["pinned"] * pinned,
+        "importance": beside.importance,
+        "recency": beside.recency,
+        "confidence": beside.confidence,
+        "pinned": beside.pinned,
     }
     evidence = Evidence(
         words=list(words),
@@ -98,7 +120,7 @@ def rank(
         likeness=None if said.meaning is None else round(said.meaning, 3),
         parts={name: round(value, 3) for name, value in signs.items() if round(value, 3)},
     )
-    return Ranked(placed.id, sum(signs.values()), evidence)
+    return Ranked(placed.id, placed.total + beside.total, evidence)
 
 
 def is_weak(evidence: Evidence) -> bool:

@@ -19,12 +19,15 @@ from cairn.memory.ranking.order import Candidates, Placed, order
 from cairn.memory.ranking.question import Asked, Question, ask
 from cairn.memory.ranking.tokens import BYTES
 from cairn.memory.retrieval import Candidate, Words
-from cairn.memory.rules import Ranked, rank
+from cairn.memory.rules import Finer, Ranked, finer, rank
 from cairn.memory.schemas import Found, SearchQuery
 from cairn.platform.actor import Actor
 from cairn.platform.work import UnitOfWork
 
 log = structlog.get_logger()
+
+IN_RESERVE = 20
+"""Memories kept beyond those that are wanted: some may not have been true then, others have been said anew."""
 
 DOUBTFUL = 0.2
 """How sure it must be that memory holds an answer for any of it to be told as one. Below `ANSWERED`, where nine of ten
@@ -52,21 +55,20 @@ async def search(actor: Actor, query: SearchQuery) -> Found:
     async with actor.work() as work:
         state = await index.state(work)
         words = await _words(work, state, query)
-        model = await index.known_model(work, state.model) if state.model else None
     asked = ask(query.query, state.speakers)
     matches = match(asked.terms, words.kept)
     read = await _read(actor, state.model, asked)
     async with actor.work() as work:
         by_meaning = np.zeros(0, np.int64)
-        if read.vector is not None and model is not None:
-            near = await retrieval.nearest(work, model, read.vector, query, FOUND)
+        if read.vector is not None and state.model_id is not None:
+            near = await retrieval.nearest(work, state.model_id, read.vector, query, FOUND)
             by_meaning = words.places(near)
         places = choose(matches.best(FOUND), by_meaning, words.conversations)
         ids = [words.id_at(place) for place in places.tolist()]
-        found = await retrieval.candidates(work, ids, model, read.vector)
+        found = await retrieval.candidates(work, ids, state.model_id, read.vector)
         placed = _ordered(work, read.question, words, found, matches)
         answered = confidence(placed)
-        hits = await answer(work, query, _ranked(work, asked, placed, found, matches))
+        hits = await answer(work, query, _ranked(work, query, asked, placed, found, matches))
     if answered < DOUBTFUL:
         hits = [hit.model_copy(update={"weak": True}) for hit in hits]
     return Found(items=hits, answered=round(answered, 3))
@@ -123,18 +125,26 @@ def _ordered(
 
 
 def _ranked(
-    work: UnitOfWork, asked: Asked, placed: Sequence[Placed], found: Sequence[Candidate], matches: Matches
+    work: UnitOfWork,
+    query: SearchQuery,
+    asked: Asked,
+    placed: Sequence[Placed],
+    found: Sequence[Candidate],
+    matches: Matches,
 ) -> list[Ranked]:
+    """The best, with what settles between equals, and all that speaks for each."""
     known = {one.id: one for one in found}
-    ranked = [
-        rank(
-            one,
-            [asked.terms[term].written for term in np.flatnonzero(matches.has[:, one.place]).tolist()],
-            importance=known[one.id].importance,
-            confidence=known[one.id].confidence,
-            age=work.now - known[one.id].occurred_at,
-            pinned=known[one.id].pinned,
-        )
-        for one in placed
+    weighed = [(one, _finer(work, known[one.id])) for one in placed]
+    weighed.sort(key=lambda pair: -(pair[0].total + pair[1].total))
+    return [
+        rank(one, finer, matches.words_at(asked.terms, one.place)) for one, finer in weighed[: query.limit + IN_RESERVE]
     ]
-    return sorted(ranked, key=lambda one: -one.total)
+
+
+def _finer(work: UnitOfWork, candidate: Candidate) -> Finer:
+    return finer(
+        importance=candidate.importance,
+        confidence=candidate.confidence,
+        age=work.now - candidate.occurred_at,
+        pinned=candidate.pinned,
+    )

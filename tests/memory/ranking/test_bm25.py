@@ -63,6 +63,19 @@ def test_a_rare_word_weighs_more_and_all_words_cover_all() -> None:
     assert found.best(1).tolist() == [1]
 
 
+def test_only_what_is_allowed_is_found_but_all_is_counted() -> None:
+    told = kept([[1], [1, 2], [1], [3]])
+    found = match([term(1)], told)
+    assert found.best(10, np.array([True, False, False, True])).tolist() == [0]
+    assert found.weights[0] < match([term(1)], kept([[1], [3]])).weights[0]
+
+
+def test_the_words_a_memory_has_are_told_as_they_were_asked() -> None:
+    terms = [Term("Dogs", "dogs", (1,)), Term("cat", "cat", (2,))]
+    assert match(terms, kept([[2, 1], [2], [3]])).words_at(terms, 0) == ["Dogs", "cat"]
+    assert match(terms, kept([[2, 1], [2], [3]])).words_at(terms, 1) == ["cat"]
+
+
 def test_nothing_is_found_where_nothing_is_asked_or_kept() -> None:
     assert match([], kept([[1], [2]])).scores.tolist() == [0, 0]
     assert match([term(1)], kept([])).best(10).size == 0

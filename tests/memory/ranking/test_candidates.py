@@ -19,6 +19,11 @@ def test_the_best_bring_what_was_said_beside_them_in_the_same_conversation() -> 
     assert choose(none, none, talks).tolist() == []
 
 
+def test_neighbours_that_were_not_asked_for_stay_away() -> None:
+    talk = np.zeros(3, np.int64)
+    assert choose(np.array([1]), np.zeros(0, np.int64), talk, np.array([False, True, True])).tolist() == [1, 2]
+
+
 @given(st.permutations(range(MANY)), st.permutations(range(MANY)))
 def test_candidates_are_few_and_each_comes_once(by_words: list[int], by_meaning: list[int]) -> None:
     chosen = choose(np.array(by_words), np.array(by_meaning), np.zeros(MANY, np.int64)).tolist()

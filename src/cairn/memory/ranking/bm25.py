@@ -55,10 +55,19 @@ class Matches:
     weights: NDArray[np.float64]
     has: NDArray[np.bool_]
 
-    def best(self, most: int) -> NDArray[np.int64]:
-        """The places of those that have any of the words, best first; of equals, the later one."""
-        found = np.flatnonzero(self.scores > 0)[::-1]
+    def best(self, most: int, allowed: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
+        """The places of those that have any of the words, best first; of equals, the later one.
+
+        Args:
+            allowed: Which memories may be found, where a kind or a period was asked for; shape (memories).
+        """
+        has_any = self.scores > 0
+        found = np.flatnonzero(has_any if allowed is None else has_any & allowed)[::-1]
         return found[np.argsort(-self.scores[found], kind="stable")[:most]]
+
+    def words_at(self, terms: Sequence[Term], place: int) -> list[str]:
+        """The words of the question that a memory has, as they were asked."""
+        return [term.written for term, has in zip(terms, self.has[:, place], strict=True) if has]
 
 
 def match(terms: Sequence[Term], kept: Kept) -> Matches:

@@ -17,17 +17,25 @@ ALONE = -1
 Places = NDArray[np.int64]
 
 
-def choose(by_words: Places, by_meaning: Places, conversations: NDArray[np.int64]) -> Places:
+def choose(
+    by_words: Places,
+    by_meaning: Places,
+    conversations: NDArray[np.int64],
+    allowed: NDArray[np.bool_] | None = None,
+) -> Places:
     """The places to look at, in ascending order.
 
     Args:
         by_words: The best by words, best first.
         by_meaning: The best by meaning, best first.
         conversations: The conversation of every memory of the person, as a number, or `ALONE`; shape (memories).
+        allowed: Which neighbours may be brought along, where a kind or a period was asked for; shape (memories).
     """
     best = np.concatenate([by_words[:WITH_NEIGHBOURS], by_meaning[:WITH_NEIGHBOURS]]).astype(np.int64)
-    beside = [neighbours(best, conversations, step) for step in (-1, 1)]
-    return np.unique(np.concatenate([by_words[:FOUND], by_meaning[:FOUND], *beside]).astype(np.int64))
+    beside = np.concatenate([neighbours(best, conversations, step) for step in (-1, 1)])
+    if allowed is not None:
+        beside = beside[allowed[beside]]
+    return np.unique(np.concatenate([by_words[:FOUND], by_meaning[:FOUND], beside]).astype(np.int64))
 
 
 def neighbours(places: Places, conversations: NDArray[np.int64], step: int) -> Places:
