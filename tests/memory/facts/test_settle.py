@@ -374,3 +374,23 @@ def test_what_a_forgotten_fact_had_closed_holds_on(person: Person) -> None:
 
     assert settle_again(left, single_valued=True) == [Reopen(left[0].id, year(2020))]
     assert settle_again(list(person.known), single_valued=True) == []
+
+
+def test_a_change_told_late_counts_from_when_it_happened() -> None:
+    """ "I live in Lisbon", and then: "I moved to Porto last week"."""
+    person = Person()
+    person.say("Lisbon", NOW)
+    person.say("Porto", NOW + timedelta(days=1), since=NOW - timedelta(days=6))
+
+    assert person.at(NOW + timedelta(days=1)) == ["Porto"]
+    assert person.fact("Porto").valid_from == NOW - timedelta(days=6)
+    assert person.fact("Lisbon").closed is Closed.OUTWEIGHED
+
+
+def test_a_change_long_ago_says_nothing_of_what_was_said_since() -> None:
+    person = Person()
+    person.say("Porto", year(2024))
+    person.say("Lisbon", NOW, since=year(2015))
+
+    assert person.at(NOW) == ["Porto"]
+    assert person.at(year(2020)) == ["Lisbon"]

@@ -1,12 +1,15 @@
 """What is known, and what may change about it. Data only."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 CERTAIN = 0.7
 """The confidence from which a statement counts as said plainly; below it, it is a maybe and closes nothing certain."""
+
+LATELY = timedelta(days=120)
+"""How long ago a change may be that is told as one from which things have been so since: "I moved last week"."""
 
 MOST_CONFIDENCE = 0.99
 """However often it was said, it remains something that was said."""
@@ -66,6 +69,12 @@ class Telling:
     @property
     def is_certain(self) -> bool:
         return self.is_by_hand or self.confidence >= CERTAIN
+
+    def tells_of_lately(self, other: "Telling") -> bool:
+        """Whether this was told after the other, of a change shortly before, and the other only said what was then."""
+        is_of_lately = self.until is None and self.said_at - LATELY <= self.at < self.said_at
+        was_of_then = other.at == other.said_at
+        return is_of_lately and was_of_then and self.at < other.at < self.said_at
 
     @property
     def weight(self) -> tuple[bool, float]:

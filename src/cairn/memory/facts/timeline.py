@@ -41,7 +41,8 @@ class Point:
         """Whether the other gives way: said of the same moment with less weight, or of a time that a hand has set.
 
         A hand edit says what holds from its event until it was made, or until its own end if that is earlier. What is
-        said of a later event may follow it.
+        said of a later event may follow it. And who tells today of having moved last week knows better than what they
+        said in between, before they told.
         """
         if not self.is_against(other, single_valued=single_valued):
             return False
@@ -50,7 +51,9 @@ class Point:
             through = mine.said_at if mine.until is None else min(mine.said_at, mine.until)
             is_later_said = not theirs.is_by_hand or theirs.said_at < mine.said_at
             return is_later_said and mine.at <= theirs.at <= max(through, mine.at)
-        return mine.at == theirs.at and not (self.ends or other.ends) and mine.weight > theirs.weight
+        if mine.at == theirs.at:
+            return not (self.ends or other.ends) and mine.weight > theirs.weight
+        return not theirs.is_by_hand and mine.tells_of_lately(theirs)
 
 
 def points_of(rows: Iterable[Known]) -> list[Point]:
