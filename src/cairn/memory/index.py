@@ -9,6 +9,7 @@ from zlib import crc32
 from sqlalchemy import text
 
 from cairn.memory.ranking.words import hashes_of, language_of, packed
+from cairn.memory.rows import rows
 from cairn.platform.work import UnitOfWork
 
 Chore = Literal["words", "vector", "tokens", "learn", "forget"]
@@ -21,10 +22,10 @@ _CHANGED = text(
     "  when i.speakers @> excluded.speakers then i.speakers"
     "  else array(select distinct unnest(i.speakers || excluded.speakers) order by 1) end"
 )
-_STATE = text(
-    "select i.revision, i.speakers, i.model_id, m.name as model from memory_indexes i"
-    " left join embedding_models m on m.id = i.model_id where i.user_id = :user_id"
-)
+_STATE = """
+select i.revision, i.speakers, m.name as model, i.model_id from memory_indexes i
+left join embedding_models m on m.id = i.model_id where i.user_id = %(user_id)s
+"""
 _CHOOSE = text("update memory_indexes set model_id = :model_id, revision = revision + 1 where user_id = :user_id")
 _MODEL = text("select id from embedding_models where name = :name")
 _NEW_MODEL = text(
@@ -151,8 +152,9 @@ class Made:
 
 
 async def state(work: UnitOfWork) -> State:
-    row = (await work.session.execute(_STATE, {"user_id": work.user_id})).first()
-    return State(row.revision, tuple(row.speakers), row.model, row.model_id) if row else State()
+    for row in await rows(work, _STATE, {"user_id": work.user_id}):
+        return State(*row)
+    return State()
 
 
 async def changed(work: UnitOfWork, speakers: Sequence[str] = ()) -> None:

@@ -9,23 +9,23 @@ from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import text
 
 from cairn.memory.ranking.bm25 import Kept
 from cairn.memory.ranking.candidates import ALONE
+from cairn.memory.rows import rows
 from cairn.memory.schemas import SearchQuery
 from cairn.platform.work import UnitOfWork
 
 # Said by then, or said later of a time that began by then.
-_BY_THEN = """(cast(:as_of as timestamptz) is null or m.occurred_at <= :as_of or exists (
+_BY_THEN = """(cast(%(as_of)s as timestamptz) is null or m.occurred_at <= %(as_of)s or exists (
         select from fact_tellings s join facts f on f.user_id = s.user_id and f.id = s.fact_id
-        where s.user_id = :user_id and s.memory_id = m.id and f.valid_from <= :as_of
-            and (f.valid_to is null or f.valid_to > :as_of)))"""
-_ASKED = f"""m.user_id = :user_id and m.set_aside_at is null and m.same_as is null
-    and m.kind = any(cast(:kinds as text[]))
-    and (cast(:from as timestamptz) is null or m.occurred_at >= :from)
-    and (cast(:to as timestamptz) is null or m.occurred_at < :to)
-    and (:closed or cast(:as_of as timestamptz) is not null or m.closed_at is null)
+        where s.user_id = %(user_id)s and s.memory_id = m.id and f.valid_from <= %(as_of)s
+            and (f.valid_to is null or f.valid_to > %(as_of)s)))"""
+_ASKED = f"""m.user_id = %(user_id)s and m.set_aside_at is null and m.same_as is null
+    and m.kind = any(cast(%(kinds)s as text[]))
+    and (cast(%(from)s as timestamptz) is null or m.occurred_at >= %(from)s)
+    and (cast(%(to)s as timestamptz) is null or m.occurred_at < %(to)s)
+    and (%(closed)s or cast(%(as_of)s as timestamptz) is not null or m.closed_at is null)
     and {_BY_THEN}"""
 
 # In the order of their ids, which is that in which they came, so that what was said together lies together.
@@ -36,39 +36,36 @@ select coalesce(string_agg(uuid_send(w.memory_id), ''), '') as ids,
     coalesce(string_agg(w.stems, ''), '') as stems
 from (
     select w.memory_id, w.conversation, w.stems from memory_words w{join}
-    where w.user_id = :user_id and {which} order by w.memory_id
+    where w.user_id = %(user_id)s and {which} order by w.memory_id
 ) w
 """
-_WORDS = text(_BLOCK.format(join="", which="w.searched"))
-_WORDS_ASKED = text(_BLOCK.format(join=" join memories m on m.id = w.memory_id", which=_ASKED))
+_WORDS = _BLOCK.format(join="", which="w.searched")
+_WORDS_ASKED = _BLOCK.format(join=" join memories m on m.id = w.memory_id", which=_ASKED)
 
 _NEAR = """select v.memory_id, min(v.far) as far from (
-    select v.memory_id, v.vector <=> cast(:vector as halfvec) as far from memory_vectors v{join}
-    where v.user_id = :user_id and v.model_id = :model_id and {which} order by far limit :drawn
-) v group by v.memory_id order by far limit :most"""
-_NEAREST = text(_NEAR.format(join="", which="v.searched"))
-_NEAREST_ASKED = text(_NEAR.format(join=" join memories m on m.id = v.memory_id", which=_ASKED))
+    select v.memory_id, v.vector <=> cast(%(vector)s as halfvec) as far from memory_vectors v{join}
+    where v.user_id = %(user_id)s and v.model_id = %(model_id)s and {which} order by far limit %(drawn)s
+) v group by v.memory_id order by far limit %(most)s"""
+_NEAREST = _NEAR.format(join="", which="v.searched")
+_NEAREST_ASKED = _NEAR.format(join=" join memories m on m.id = v.memory_id", which=_ASKED)
 
-_CANDIDATES = text(
-    "select m.id, m.text, m.speaker, m.occurred_at, m.importance, m.confidence, m.pinned_at is not null as pinned,"
-    " (select 1 - min(v.vector <=> cast(:vector as halfvec)) from memory_vectors v"
-    "  where v.user_id = :user_id and v.memory_id = m.id and v.model_id = :model_id) as cosine,"
-    " (select string_agg(t.bits, '' order by t.piece) from memory_tokens t"
-    "  where t.user_id = :user_id and t.memory_id = m.id) as bits"
-    " from memories m where m.user_id = :user_id and m.id = any(cast(:ids as uuid[])) order by m.id"
-)
+_CANDIDATES = """
+select m.id, m.text, m.speaker, m.occurred_at, m.importance, m.confidence, m.pinned_at is not null as pinned,
+    (select 1 - min(v.vector <=> cast(%(vector)s as halfvec)) from memory_vectors v
+        where v.user_id = %(user_id)s and v.memory_id = m.id and v.model_id = %(model_id)s) as cosine,
+    (select string_agg(t.bits, '' order by t.piece) from memory_tokens t
+        where t.user_id = %(user_id)s and t.memory_id = m.id) as bits
+from memories m where m.user_id = %(user_id)s and m.id = any(%(ids)s) order by m.id
+"""
 # A newer one that is itself out of the question must not be brought in by an older one that was found.
-_UPDATES = text(
-    f"""
+_UPDATES = f"""
 select u.older_id, u.newer_id from memory_updates u join memories m on m.id = u.newer_id
-where u.user_id = :user_id and u.older_id = any(cast(:ids as uuid[])) and {_ASKED}
+where u.user_id = %(user_id)s and u.older_id = any(%(ids)s) and {_ASKED}
 order by m.occurred_at, m.id
 """  # noqa: S608  # made of this module's constants
-)
-_OLDER = text(
-    "select older_id, newer_id from memory_updates where user_id = :user_id and newer_id = any(cast(:ids as uuid[]))"
-    " order by older_id"
-)
+_OLDER = """
+select older_id, newer_id from memory_updates where user_id = %(user_id)s and newer_id = any(%(ids)s) order by older_id
+"""
 
 MORE_PIECES = 2
 """A long memory has several vectors, so more are drawn than memories are wanted."""
@@ -126,9 +123,9 @@ class Candidate:
 async def words(work: UnitOfWork, query: SearchQuery | None = None) -> Words:
     """The words of all that may answer: everything that is searched by default, or what was asked for."""
     if query is None or query.is_plain:
-        row = (await work.session.execute(_WORDS, {"user_id": work.user_id})).one()
+        (row,) = await rows(work, _WORDS, {"user_id": work.user_id})
     else:
-        row = (await work.session.execute(_WORDS_ASKED, _asked(work, query))).one()
+        (row,) = await rows(work, _WORDS_ASKED, _asked(work, query))
     threads = np.frombuffer(row.conversations, ">i4").astype(np.int64)
     _, numbers = np.unique(threads, return_inverse=True)
     return Words(
@@ -144,7 +141,8 @@ async def words(work: UnitOfWork, query: SearchQuery | None = None) -> Words:
 async def nearest(work: UnitOfWork, model_id: int, vector: str, query: SearchQuery, most: int) -> list[UUID]:
     """The memories nearest in meaning, best first. Compares with every one of the person's."""
     plain = query.is_plain
-    found = await work.session.execute(
+    found = await rows(
+        work,
         _NEAREST if plain else _NEAREST_ASKED,
         {
             **({"user_id": work.user_id} if plain else _asked(work, query)),
@@ -161,22 +159,20 @@ async def candidates(
     work: UnitOfWork, ids: Sequence[UUID], model_id: int | None, vector: str | None
 ) -> list[Candidate]:
     """What ranking must know of memories, in the order of their ids."""
-    found = await work.session.execute(
-        _CANDIDATES, {"user_id": work.user_id, "ids": list(ids), "model_id": model_id, "vector": vector}
-    )
-    return [Candidate(**row._mapping) for row in found]
+    arguments = {"user_id": work.user_id, "ids": list(ids), "model_id": model_id, "vector": vector}
+    return [Candidate(*row) for row in await rows(work, _CANDIDATES, arguments)]
 
 
 async def updates(work: UnitOfWork, ids: Sequence[UUID], query: SearchQuery) -> list[tuple[UUID, UUID]]:
     """Of these memories, those that a newer one says otherwise: (older, newer), the latest last."""
-    found = await work.session.execute(_UPDATES, {**_asked(work, query), "ids": list(ids)})
+    found = await rows(work, _UPDATES, {**_asked(work, query), "ids": list(ids)})
     return [(row.older_id, row.newer_id) for row in found]
 
 
 async def older(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
     """What each of these says otherwise than before."""
     found: dict[UUID, list[UUID]] = defaultdict(list)
-    for row in await work.session.execute(_OLDER, {"user_id": work.user_id, "ids": list(ids)}):
+    for row in await rows(work, _OLDER, {"user_id": work.user_id, "ids": list(ids)}):
         found[row.newer_id].append(row.older_id)
     return found
 

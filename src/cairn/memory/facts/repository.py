@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from cairn.memory.facts.known import Closed, Known, Source, Telling, Tombstone
 from cairn.memory.facts.models import Fact, FactContradiction, FactTelling, FactTombstone, memory_updates
+from cairn.memory.rows import rows as read
 from cairn.platform.db import Table
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
@@ -28,12 +29,12 @@ _UPDATED = text(
     " on conflict do nothing"
 )
 # All that is said in a memory, with what became of it.
-_OF_MEMORIES = text(
-    "select t.memory_id, t.quote, f.id as fact_id, f.subject, f.relation, f.value, f.valid_from, f.valid_to, f.closed"
-    " from fact_tellings t join facts f on f.user_id = t.user_id and f.id = t.fact_id"
-    " where t.user_id = :user_id and t.memory_id = any(cast(:memories as uuid[])) and f.value <> ''"
-    " order by t.memory_id, f.valid_from"
-)
+_OF_MEMORIES = """
+select t.memory_id, t.quote, f.id as fact_id, f.subject, f.relation, f.value, f.valid_from, f.valid_to, f.closed
+from fact_tellings t join facts f on f.user_id = t.user_id and f.id = t.fact_id
+where t.user_id = %(user_id)s and t.memory_id = any(%(memories)s) and f.value <> ''
+order by t.memory_id, f.valid_from
+"""
 _NEXT_TURN = text(
     "select min(e.at) from facts f cross join lateral (values (f.valid_from), (f.valid_to)) as e(at)"
     " where f.user_id = :user_id and f.subject = :subject and f.relation = any(cast(:relations as text[]))"
@@ -354,8 +355,8 @@ async def next_turn(work: UnitOfWork, subject: str, relations: Sequence[str], mo
 async def said_in(work: UnitOfWork, memory_ids: Sequence[UUID]) -> dict[UUID, list[Said]]:
     """What memories say, by memory, with what became of it."""
     found: dict[UUID, list[Said]] = defaultdict(list)
-    for row in await work.session.execute(_OF_MEMORIES, {"user_id": work.user_id, "memories": list(memory_ids)}):
-        found[row.memory_id].append(Said(**row._mapping))
+    for row in await read(work, _OF_MEMORIES, {"user_id": work.user_id, "memories": list(memory_ids)}):
+        found[row.memory_id].append(Said(*row))
     return found
 
 
