@@ -66,7 +66,7 @@ export function History({ factId }: { factId: string }) {
   const others = data.history.filter((fact) => fact.closed !== "mark");
   return (
     <div className="history small">
-      {others.length > 1 && (
+      {others.length > 0 && (
         <ol>
           {others.map((fact) => (
             <li key={fact.id} className={fact.closed ? "quiet" : undefined}>
