@@ -159,3 +159,21 @@ async def test_what_was_denied_or_ended_can_be_brought_back(new_device: NewDevic
         assert field(person, name) == []
         await undo.click()
         await comes_to_be(lambda name=name, value=value: field(person, name) == [value])
+
+
+async def test_of_two_that_cannot_both_be_right_the_person_says_which(new_device: NewDevice, person: Person) -> None:
+    """Said for the very same time, neither is the newer one."""
+    for place in ("Lisbon", "Porto"):
+        body = {"text": f"I live in {place}", "occurred_at": "2026-11-03T09:00:00Z"}
+        person.books.post("/memories", json=body).raise_for_status()
+    await comes_to_be(lambda: len(person.rows("/contradictions")) == 1)
+    page = await new_device(phone=True)
+    await sign_in(page, person)
+    await page.goto("/memory")
+    card = page.get_by_role("region", name="Which is right?")
+    await expect(card.get_by_role("button", name="Porto")).to_contain_text("“I live in Porto”, Tue 3 Nov 2026")
+    assert await findings(page) == []
+    await card.get_by_role("button", name="Porto").click()
+    await expect(card).to_have_count(0)
+    await expect(page.get_by_text("I go by “Porto” now.")).to_be_visible()
+    assert field(person, "home") == ["Porto"]
