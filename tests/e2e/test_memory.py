@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from playwright.async_api import Locator, Page, expect
@@ -16,6 +17,10 @@ def field(person: Person, name: str) -> list[str]:
     """What a field of the profile says."""
     fields = person.books.get("/profile").raise_for_status().json()["fields"]
     return [value["value"] for one in fields if one["id"] == name for value in one["values"]]
+
+
+def says(person: Person, name: str, value: str) -> bool:
+    return field(person, name) == [value]
 
 
 async def all_is_read(person: Person) -> None:
@@ -158,7 +163,7 @@ async def test_what_was_denied_or_ended_can_be_brought_back(new_device: NewDevic
         await undo.wait_for()
         assert field(person, name) == []
         await undo.click()
-        await comes_to_be(lambda name=name, value=value: field(person, name) == [value])
+        await comes_to_be(partial(says, person, name, value))
 
 
 async def test_of_two_that_cannot_both_be_right_the_person_says_which(new_device: NewDevice, person: Person) -> None:

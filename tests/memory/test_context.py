@@ -49,6 +49,24 @@ async def test_the_facts_of_one_memory_are_found_by_it(
     assert [(one["relation"], one["value"]) for one in facts] == [("lives_in", "Lisbon")]
 
 
+async def test_of_several_values_each_has_a_history_of_its_own(
+    client: httpx2.AsyncClient, actor: Actor, run_jobs: RunJobs
+) -> None:
+    async with actor.work() as work:
+        for words in ("I'm allergic to peanuts.", "I'm allergic to penicillin.", "I live in Braga."):
+            await service.remember(work, NewMemory(text=words, occurred_at=BEGAN))
+        moved = BEGAN + timedelta(days=9)
+        await service.remember(work, NewMemory(text="I live in Lisbon now.", occurred_at=moved))
+    await run_jobs()
+
+    facts = {one["value"]: one["id"] for one in (await client.get("/api/v1/facts")).json()["items"]}
+    histories = {
+        value: [one["value"] for one in (await client.get(f"/api/v1/facts/{facts[value]}")).json()["history"]]
+        for value in ("peanuts", "Lisbon")
+    }
+    assert histories == {"peanuts": ["peanuts"], "Lisbon": ["Braga", "Lisbon"]}
+
+
 async def test_a_field_says_when_its_words_were_said(actor: Actor, run_jobs: RunJobs) -> None:
     async with actor.work() as work:
         await service.remember(work, NewMemory(text="I live in Lisbon.", occurred_at=BEGAN))

@@ -205,3 +205,15 @@ async def test_neighbours_are_shown_in_order_when_asked_for(actor: Actor) -> Non
 
     assert plain.items[0].neighbours == []
     assert [one.text for one in found.items[0].neighbours] == ["One", "Three"]
+
+
+async def test_two_things_said_in_one_breath_each_rest_on_it(actor: Actor, run_jobs: RunJobs) -> None:
+    moment = datetime(2026, 3, 1, tzinfo=UTC)
+    await tell(actor, "I'm allergic to peanuts.", moment)
+    await tell(actor, "I'm allergic to penicillin.", moment)
+    await run_jobs()
+
+    async with actor.work() as work:
+        fields = {one.id: one for one in (await portrait.profile(work)).fields}
+    told = {value.value: value.quote for value in fields["allergies"].values}
+    assert told == {"peanuts": "I'm allergic to peanuts", "penicillin": "I'm allergic to penicillin"}

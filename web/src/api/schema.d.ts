@@ -1551,7 +1551,7 @@ export interface components {
          * @description A fact with everything it rests on, and what was true of the same before and after.
          *
          *     Args:
-         *         history: Oldest first, this one among them; the latest 100.
+         *         history: Oldest first, this one among them; the latest 100. Where several values hold at once, of this one only.
          *         tellings: Oldest first; the latest 100.
          */
         FactDetail: {

@@ -128,7 +128,8 @@ async def keep(
         The facts that are new or changed.
     """
     old = {fact.id: fact for fact in before}
-    changed = [fact for fact in after if old.get(fact.id) != fact]
+    new = {fact.id: fact for fact in after}
+    changed = [fact for fact in new.values() if old.get(fact.id) != fact]
     for fact in changed:  # first without what refers to another new one
         if fact.id not in old:
             await work.session.execute(
@@ -142,6 +143,8 @@ async def keep(
                 )
             )
     homes = {(telling, fact.id) for fact in old.values() for telling in fact.tellings}
+    # Two things said in one breath have tellings that look alike: only what a fact gave up can move to another.
+    given_up = {(told, home) for told, home in homes if home not in new or told not in new[home].tellings}
     for fact in changed:
         if fact.id in old or fact.superseded_by is not None:
             mine = (Fact.user_id == work.user_id, Fact.id == fact.id)
@@ -149,7 +152,9 @@ async def keep(
             await work.session.execute(update(Fact).where(*mine).values(**values))
         for telling in fact.tellings:
             if (telling, fact.id) not in homes:
-                await _settle_telling(work, fact, telling, evidence, {home for told, home in homes if told == telling})
+                await _settle_telling(
+                    work, fact, telling, evidence, {home for told, home in given_up if told == telling}
+                )
     return [fact.id for fact in changed]
 
 

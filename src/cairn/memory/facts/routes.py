@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Depends, Query, Response
 
 from cairn.memory.errors import AccountField, NothingToChange
-from cairn.memory.facts import portrait, repository, service
+from cairn.memory.facts import portrait, relations, repository, service
 from cairn.memory.facts.models import Fact
 from cairn.memory.facts.schemas import (
     ContradictionOut,
@@ -64,8 +64,11 @@ async def get(work: SignedIn, fact_id: UUID) -> FactDetail:
     """A fact with its history, and every time that somebody said so."""
     fact = await repository.get(work, fact_id)
     every = await repository.slot(work, fact.subject, fact.relation)
+    # Of a relation with many values each has a history of its own: one allergy says nothing of another.
+    same_only = relations.relation(fact.relation).many
+    of_it = [one for one in every if one.qualifier == fact.qualifier and one.value and not one.is_mark]
     same = sorted(
-        (one for one in every if one.qualifier == fact.qualifier and one.value), key=lambda one: one.valid_from
+        (one for one in of_it if not same_only or one.value_key == fact.value_key), key=lambda one: one.valid_from
     )
     rows = await repository.get_all(work, [one.id for one in same[-MOST:]])
     tellings = (await repository.tellings_of(work, [fact_id]))[fact_id]
