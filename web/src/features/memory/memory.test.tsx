@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import { setOnline } from "../../shared/connection";
 import { closeToast } from "../../shared/ui";
 import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
@@ -256,4 +257,14 @@ test("when memory doesn't open, it says what is safe", async () => {
   serve({ ...inside, "GET /memories": () => problem(503, "unavailable") });
   visit("/memory");
   expect((await screen.findByRole("alert")).textContent).toContain("Everything you told me is safe.");
+});
+
+test("without a connection it says what waits for one", async () => {
+  serve(inside);
+  visit("/memory");
+  await screen.findByText(`“${key.text}”`, { selector: "blockquote" });
+  act(() => setOnline(false));
+  expect(screen.getByText(/^You're offline\. What is here can be read/).getAttribute("role")).toBe("status");
+  act(() => setOnline(true));
+  expect(screen.queryByText(/^You're offline/)).toBeNull();
 });
