@@ -16,7 +16,7 @@ from cairn.memory.messages import TendMemories
 from cairn.memory.permissions import READ, WRITE
 from cairn.memory.provider import Embedders, embedders
 from cairn.memory.routes import router
-from cairn.memory.searching import HeldWords
+from cairn.memory.searching import HeldViews
 from cairn.memory.settings import MemorySettings
 from cairn.memory.tools import tools
 from cairn.platform.feature import Exported, Feature
@@ -30,7 +30,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
     half = settings.memory_cache_mb * 2**20 // 2
     return {
         Embedders: embedders(settings),
-        HeldWords: HeldWords("words", half),
+        HeldViews: HeldViews("words", half),
         HeldProfiles: HeldProfiles("profile", half),
     }
 

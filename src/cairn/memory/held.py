@@ -23,8 +23,8 @@ V = TypeVar("V", bound=Sized)
 class Held(Generic[V]):
     """Values by person, the one used longest ago let go first.
 
-    A person's revision rises in the transaction of every change and is read in the transaction of every search, so a
-    value that was read under another revision is never used, whichever process made the change.
+    A person's revision rises in the transaction of every change and is read in the transaction of every search, so what
+    was read under another revision answers nothing, whichever process made the change.
 
     Args:
         name: What figures call it.
@@ -43,6 +43,15 @@ class Held(Generic[V]):
         is_current = found is not None and found[0] == revision
         LOOKED.labels(self._name, "hit" if is_current else "miss").inc()
         if found is None or not is_current:
+            return None
+        self._values.move_to_end(user_id)
+        return found[1]
+
+    def latest(self, user_id: UUID) -> V | None:
+        """The value that was read last, for whoever finds out later whether it still holds."""
+        found = self._values.get(user_id)
+        LOOKED.labels(self._name, "miss" if found is None else "hit").inc()
+        if found is None:
             return None
         self._values.move_to_end(user_id)
         return found[1]

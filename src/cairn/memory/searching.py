@@ -34,7 +34,19 @@ DOUBTFUL = 0.2
 answers lie, since a memory of a few things looks unsure of everything and each hit must still speak for itself."""
 
 
-class HeldWords(Held[Words]):
+@dataclass(frozen=True, slots=True)
+class View:
+    """A person's memory as a search sees it before it looks at any: as of one revision."""
+
+    state: index.State
+    words: Words
+
+    @property
+    def bytes(self) -> int:
+        return self.words.bytes
+
+
+class HeldViews(Held[View]):
     """People's words, ready for search."""
 
 
@@ -49,41 +61,51 @@ class Read:
 async def search(actor: Actor, query: SearchQuery) -> Found:
     """What was said about something, best first, by words and by meaning.
 
-    The question is embedded between two units of work: its names of speakers, which the first one reads, are taken out
-    of it before. Without an embedder words alone find.
+    The question is embedded outside of any unit of work, and before that the names of speakers are taken out of it. So
+    it is read against a view that was held ready or read just before, and where that has changed meanwhile, once more.
+    Without an embedder words alone find.
     """
+    view = await _view(actor, query)
+    while True:
+        asked = ask(query.query, view.state.speakers)
+        matches = match(asked.terms, view.words.kept)
+        read = await _read(actor, view.state.model, asked)
+        async with actor.work() as work:
+            state = await index.state(work)
+            if state.revision == view.state.revision or not query.is_plain:
+                return await _find(work, query, view, asked, matches, read)
+            view = await _looked(work, state)
+
+
+async def _view(actor: Actor, query: SearchQuery) -> View:
+    """What is held, perhaps of an earlier revision; or what is read for this query."""
+    held = actor.runtime.provider(HeldViews).latest(actor.user_id) if query.is_plain else None
+    if held is not None:
+        return held
     async with actor.work() as work:
         state = await index.state(work)
-        words = await _words(work, state, query)
-    asked = ask(query.query, state.speakers)
-    matches = match(asked.terms, words.kept)
-    read = await _read(actor, state.model, asked)
-    async with actor.work() as work:
-        by_meaning = np.zeros(0, np.int64)
-        if read.vector is not None and state.model_id is not None:
-            near = await retrieval.nearest(work, state.model_id, read.vector, query, FOUND)
-            by_meaning = words.places(near)
-        places = choose(matches.best(FOUND), by_meaning, words.conversations)
-        ids = [words.id_at(place) for place in places.tolist()]
-        found = await retrieval.candidates(work, ids, state.model_id, read.vector)
-        placed = _ordered(work, read.question, words, found, matches)
-        answered = confidence(placed)
-        hits = await answer(work, query, _ranked(work, query, asked, placed, found, matches))
+        return await _looked(work, state) if query.is_plain else View(state, await retrieval.words(work, query))
+
+
+async def _looked(work: UnitOfWork, state: index.State) -> View:
+    view = View(state, await retrieval.words(work))
+    work.runtime.provider(HeldViews).put(work.user_id, state.revision, view)
+    return view
+
+
+async def _find(work: UnitOfWork, query: SearchQuery, view: View, asked: Asked, matches: Matches, read: Read) -> Found:
+    words, model = view.words, view.state.model_id
+    by_meaning = np.zeros(0, np.int64)
+    if read.vector is not None and model is not None:
+        by_meaning = words.places(await retrieval.nearest(work, model, read.vector, query, FOUND))
+    places = choose(matches.best(FOUND), by_meaning, words.conversations)
+    found = await retrieval.candidates(work, [words.id_at(place) for place in places.tolist()], model, read.vector)
+    placed = _ordered(work, read.question, words, found, matches)
+    answered = confidence(placed)
+    hits = await answer(work, query, _ranked(work, query, asked, placed, found, matches))
     if answered < DOUBTFUL:
         hits = [hit.model_copy(update={"weak": True}) for hit in hits]
     return Found(items=hits, answered=round(answered, 3))
-
-
-async def _words(work: UnitOfWork, state: index.State, query: SearchQuery) -> Words:
-    """The words of all that may answer; those of everything are held ready."""
-    if not query.is_plain:
-        return await retrieval.words(work, query)
-    held = work.runtime.provider(HeldWords)
-    found = held.get(work.user_id, state.revision)
-    if found is None:
-        found = await retrieval.words(work)
-        held.put(work.user_id, state.revision, found)
-    return found
 
 
 async def _read(actor: Actor, model: str | None, asked: Asked) -> Read:
