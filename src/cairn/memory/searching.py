@@ -113,13 +113,14 @@ async def _read(actor: Actor, model: str | None, asked: Asked) -> Read:
     embedder = embedders.find(model)
     if embedder is None:
         return Read(Question.unread(asked), None)
+    question = Question.unread(asked)
     try:
         read = await embedders.local.read(asked.text)
         question = Question.read(asked, read.vector, read.tokens, read.spans)
         vector = read.vector if embedder is embedders.local else (await embedder.embed([asked.text]))[0]
-    except NoEmbedder:
+    except NoEmbedder:  # what could be read of the question still orders what words find
         log.warning("memory.no_embedder")
-        return Read(Question.unread(asked), None)
+        return Read(question, None)
     return Read(question, as_text(vector[None])[0])
 
 
