@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +45,17 @@ class Talk:
 def talks(path: Path = DATA) -> list[Talk]:
     """All of a file; questions without evidence are left out."""
     return [_talk(sample) for sample in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def named(arguments: Sequence[str]) -> list[Talk]:
+    """The talks that a command line names: by a file, and by how many of it; none where the file isn't there."""
+    files = [Path(one) for one in arguments if not one.isdigit()]
+    most = next((int(one) for one in arguments if one.isdigit()), None)
+    path = files[0] if files else DATA
+    if not path.is_file():
+        print("skipped: the conversations are not beside the repository (../shared/data/memory)")
+        return []
+    return talks(path)[:most]
 
 
 def _talk(sample: dict[str, Any]) -> Talk:

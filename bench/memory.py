@@ -155,6 +155,19 @@ def write(owner: psycopg.Connection, batch: Sequence[tuple[UUID, UUID, int]], po
                 copy.write(lines.getvalue())
 
 
+def bytes_of(url: str, tables: Sequence[str]) -> int:
+    """What tables take on the disk with their indexes and partitions."""
+    with psycopg.connect(url) as owner:
+        taken = owner.execute(
+            "select sum(pg_total_relation_size(c.oid)) from pg_class c"
+            " left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent"
+            " where c.relkind = 'r' and coalesce(p.relname, c.relname) = any(%s)",
+            (list(tables),),
+        ).fetchone()
+    assert taken is not None
+    return int(taken[0])
+
+
 def on_one_core() -> None:
     """This process and the server's share one core from here on."""
     core = [sorted(os.sched_getaffinity(0))[0]]
@@ -181,17 +194,8 @@ async def report(actors: Sequence[Actor], held: Sequence[int], url: str) -> None
         if number >= WARM_UP:  # the first ones load the model, compile and plan, and read from the disk
             searches.append((held[which], between - began))
             scans.append(ended - between)
-    with psycopg.connect(url) as owner:
-        taken = owner.execute(
-            "select sum(pg_total_relation_size(c.oid)) from pg_class c"
-            " left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent"
-            " where c.relkind = 'r' and coalesce(p.relname, c.relname) = any(%s)",
-            (list(SIZES),),
-        ).fetchone()
-    assert taken is not None
-    print(
-        f"{sum(held)} memories of {len(actors)} people, {float(taken[0]) / sum(held):.0f} bytes each with all indexes\n"
-    )
+    each = bytes_of(url, SIZES) / sum(held)
+    print(f"{sum(held)} memories of {len(actors)} people, {each:.0f} bytes each with all indexes\n")
     print("| what | p50 ms | p95 ms |\n|---|---|---|")
     tell("search, the question's embedding included", [took for _, took in searches])
     for least, most in ((0, 2_000), (2_000, 5_000), (5_000, 10**9)):

@@ -58,13 +58,13 @@ def pairs(rng: random.Random) -> Iterator[Pair]:
                     if domain.rises:
                         was, now = sorted((was, now), key=domain.values.index)
                     told, then = (
-                        _said(rng, domain.language, text.format(e=entity, f=other, a=was, b=now))
+                        worded(rng, domain.language, text.format(e=entity, f=other, a=was, b=now))
                         for text in (older, newer)
                     )
                     yield Pair(domain, told, then, is_update)
 
 
-def _said(rng: random.Random, language: str, text: str) -> str:
+def worded(rng: random.Random, language: str, text: str) -> str:
     text = text[0].upper() + text[1:]
     text += "" if text[-1] in ".?!" else "."
     return " ".join(part for part in (rng.choice(BEFORE[language]), text, rng.choice(AFTER[language])) if part)
@@ -122,7 +122,7 @@ def mixed(show: int) -> None:
     for chat in range(CHATS):
         language = ("en", "en", "es", "fr", "pt")[chat % 5]
         told = [
-            (domain, _said(rng, language, rng.choice(_naming(domain)).format(e=entity, a=was, b=now)))
+            (domain, worded(rng, language, rng.choice(_naming(domain)).format(e=entity, a=was, b=now)))
             for domain in DOMAINS
             if domain.language == language
             for entity in domain.entities
