@@ -7,8 +7,14 @@ from uuid import UUID
 
 from cairn.memory import index, repository, upkeep
 from cairn.memory.errors import EnoughForToday, NothingToChange
+from cairn.memory.facts import repository as facts_kept
 from cairn.memory.facts import service as facts
+from cairn.memory.facts.asking import answer as fact_for
+from cairn.memory.facts.asking import asks_for_fact, rests_on
 from cairn.memory.facts.portrait import profile
+from cairn.memory.facts.retracting import asked as contradiction_asked
+from cairn.memory.facts.retracting import contradiction, question_to_ask, spoken_of
+from cairn.memory.facts.schemas import FactOut
 from cairn.memory.messages import (
     EmbedMemories,
     ForgetCondemned,
@@ -31,15 +37,22 @@ from cairn.platform.work import UnitOfWork
 
 __all__ = [
     "around",
+    "asks_for_fact",
+    "contradiction",
+    "contradiction_asked",
     "edit",
+    "fact_for",
     "forget",
     "forget_all",
     "get",
     "listing",
     "profile",
+    "question_to_ask",
     "remember",
     "remember_all",
+    "rests_on",
     "search",
+    "spoken_of",
     "status",
 ]
 
@@ -215,6 +228,23 @@ async def forget(work: UnitOfWork, memory_id: UUID) -> None:
     if not await _remove(work, [memory_id]):
         raise NotFound
     await work.audit("memory.forget", memory_id, kind="memory")
+
+
+async def forget_these(work: UnitOfWork, memory_ids: Sequence[UUID]) -> int:
+    """Take some memories away; how many there were."""
+    gone = await _remove(work, memory_ids) if memory_ids else 0
+    if gone:
+        await work.audit("memory.forget_many", kind="memory", detail={"count": gone})
+    return gone
+
+
+async def fact(work: UnitOfWork, fact_id: UUID) -> FactOut:
+    """One fact as it stands.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    return FactOut.model_validate(await facts_kept.get(work, fact_id))
 
 
 async def forget_all(work: UnitOfWork, forget: Forget) -> int:

@@ -130,6 +130,7 @@ class Tool:
         arguments: Its arguments, checked.
         permission: What the actor must hold.
         hidden: Offered to nobody; it only takes changes back.
+        inner: Not told to a model: the assistant runs it itself, when the person's own words ask for it.
         waits: It takes the actor instead of a unit of work, since it waits for a model or a network; it only reads.
     """
 
@@ -140,6 +141,7 @@ class Tool:
     permission: Permission
     hidden: bool
     waits: bool = False
+    inner: bool = False
 
     def read(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments as the function takes them.
@@ -160,7 +162,7 @@ class Tools:
     def __init__(self) -> None:
         self.offered: list[Tool] = []
 
-    def offer(self, *, needs: Permission, hidden: bool = False) -> Callable[[F], F]:
+    def offer(self, *, needs: Permission, hidden: bool = False, inner: bool = False) -> Callable[[F], F]:
         """Offer a function `(work, ...arguments)` as a tool, under its own name, described by its docstring.
 
         A function `(actor, ...arguments)` opens short units of work of its own and changes nothing.
@@ -175,7 +177,7 @@ class Tools:
                 fields[name] = (parameter.annotation, Field(default, description=described.get(name)))
             arguments = create_model(f"{function.__name__}_arguments", __config__=ConfigDict(extra="forbid"), **fields)
             waits = first == "actor"
-            self.offered.append(Tool(function.__name__, about, function, arguments, needs, hidden, waits))
+            self.offered.append(Tool(function.__name__, about, function, arguments, needs, hidden, waits, inner))
             return function
 
         return register
@@ -198,7 +200,9 @@ class Toolbox:
 
     def for_actor(self, actor: Actor) -> list[Tool]:
         """The tools an actor may use. Those they may not use are not even named to a model."""
-        return [tool for tool in self._tools.values() if not tool.hidden and actor.may(tool.permission)]
+        return [
+            tool for tool in self._tools.values() if not tool.hidden and not tool.inner and actor.may(tool.permission)
+        ]
 
     def every(self) -> list[Tool]:
         """All tools, the hidden ones too."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import text
@@ -45,6 +46,13 @@ async def follow(work: UnitOfWork, changed: Sequence[UUID]) -> None:
     await repository.updated(work, [(row.older, row.newer, 1.0) for row in pairs])
 
 
+async def close(work: UnitOfWork, memory_ids: Sequence[UUID], moment: datetime) -> None:
+    """Let memories say nothing that is true, from a moment on."""
+    arguments = {"user_id": work.user_id, "ids": list(memory_ids), "moments": [moment] * len(memory_ids)}
+    await work.session.execute(_CLOSE, arguments)
+    await index.refresh(work, list(memory_ids))
+
+
 async def look_again(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
     """Decide for memories whether all that they say is over."""
     if not memory_ids:
@@ -71,7 +79,14 @@ def holds_none(words: str, said: Sequence[Said], moment: datetime) -> bool:
     return not any(one.valid_from <= moment and (one.valid_to is None or moment < one.valid_to) for one in said)
 
 
-def covers(words: str, said: Sequence[Said]) -> bool:
+class Quoting(Protocol):
+    """Something with the words that say so."""
+
+    @property
+    def quote(self) -> str: ...
+
+
+def covers(words: str, said: Sequence[Quoting]) -> bool:
     """Whether what was read in a memory is about all that it says."""
     every = _telling(words)
     return bool(every) and len(every & _telling(" ".join(one.quote for one in said))) / len(every) >= COVERED

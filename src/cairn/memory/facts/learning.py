@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from cairn.memory import index, repository, retrieval
-from cairn.memory.facts import linking, service
+from cairn.memory.facts import closing, linking, service
 from cairn.memory.facts import repository as facts
 from cairn.memory.facts.distil import distil
 from cairn.memory.facts.known import Source
 from cairn.memory.facts.repository import Evidence
-from cairn.memory.facts.statement import ME, Statement
+from cairn.memory.facts.statement import ME, Stance, Statement
 from cairn.memory.models import Memory
 from cairn.platform.actor import Actor
 from cairn.platform.work import UnitOfWork
@@ -80,4 +80,22 @@ async def _settle(work: UnitOfWork, memories: Sequence[Memory], read: Sequence[S
         for statement in statements:
             evidence = Evidence(memory.id, statement.quote)
             changed += await service.take(work, statement, memory.occurred_at, Source.GRAMMAR, evidence)
+        if statements and closing.covers(memory.text, statements) and await _all_buried(work, statements):
+            await closing.close(work, [memory.id], memory.occurred_at)
     await service.announce(work, changed)
+
+
+async def _all_buried(work: UnitOfWork, statements: Sequence[Statement]) -> bool:
+    """Whether a memory says only what the person said was never so: it is found no more than what they denied."""
+    for one in statements:
+        key = service.fingerprint(work, one.value)
+        stones = await facts.tombstones(work, one.subject, one.relation)
+        if one.stance is not Stance.IS or not any(stone.covers(one.subject, one.relation, key) for stone in stones):
+            return False
+    return True
+
+
+async def read_again(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
+    """Learn anew from memories that were read before, now that more of them may be believed."""
+    found = list((await repository.get_all(work, memory_ids)).values())
+    await _settle(work, found, _read(work.actor, found))

@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, delete, or_, select, text, update
+from sqlalchemy import Select, and_, delete, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
 
 from cairn.memory.facts.known import Closed, Known, Source, Telling, Tombstone
 from cairn.memory.facts.models import Fact, FactContradiction, FactTelling, FactTombstone, memory_updates
@@ -285,6 +286,34 @@ async def contradiction(work: UnitOfWork, contradiction_id: UUID) -> FactContrad
     return found
 
 
+async def unasked(work: UnitOfWork) -> FactContradiction | None:
+    """The oldest open question that nobody was asked, of two facts that both still hold."""
+    one, other = aliased(Fact), aliased(Fact)
+    holds = [
+        and_(
+            fact.user_id == work.user_id,
+            fact.valid_from <= work.now,
+            or_(fact.valid_to.is_(None), fact.valid_to > work.now),
+            fact.value != "",
+            fact.set_aside_at.is_(None),
+        )
+        for fact in (one, other)
+    ]
+    query = (
+        select(FactContradiction)
+        .join(one, and_(one.id == FactContradiction.fact_id, holds[0]))
+        .join(other, and_(other.id == FactContradiction.other_id, holds[1]))
+        .where(
+            FactContradiction.user_id == work.user_id,
+            FactContradiction.settled_at.is_(None),
+            FactContradiction.asked_at.is_(None),
+        )
+        .order_by(FactContradiction.found_at, FactContradiction.id)
+        .limit(1)
+    )
+    return await work.session.scalar(query)
+
+
 async def contradictions(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[FactContradiction], str | None]:
     """What is still to be settled, oldest first."""
     query = select(FactContradiction).where(
@@ -347,6 +376,29 @@ async def of_relations(work: UnitOfWork, subject: str, relations: Sequence[str],
         Fact.subject == subject, Fact.relation.in_(relations), Fact.set_aside_at.is_(None)
     )
     return (await work.session.scalars(query.order_by(Fact.confidence.desc(), Fact.valid_from, Fact.id))).all()
+
+
+async def of_slots(work: UnitOfWork, subjects: Sequence[str], relations: Sequence[str]) -> Sequence[Fact]:
+    """All that was ever known of these, whenever it was true; what is set aside left out."""
+    query = select(Fact).where(
+        Fact.user_id == work.user_id,
+        Fact.subject.in_(subjects),
+        Fact.relation.in_(relations),
+        Fact.set_aside_at.is_(None),
+        Fact.value != "",
+    )
+    return (await work.session.scalars(query.order_by(Fact.valid_from.desc(), Fact.id))).all()
+
+
+async def of_people(work: UnitOfWork, relations: Sequence[str]) -> Sequence[Fact]:
+    """Who is what to the person, and still is or was; not what was never so."""
+    query = select(Fact).where(
+        Fact.user_id == work.user_id,
+        Fact.subject == "me",
+        Fact.relation.in_(relations),
+        or_(Fact.closed.is_(None), Fact.closed != Closed.WRONG),
+    )
+    return (await work.session.scalars(query)).all()
 
 
 async def next_turn(work: UnitOfWork, subject: str, relations: Sequence[str], moment: datetime) -> datetime | None:

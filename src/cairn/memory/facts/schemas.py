@@ -172,3 +172,50 @@ class FieldEdit(Schema):
     """What a field says from now on. Values that are left out end now; none empties it."""
 
     values: Annotated[list[Value], Field(max_length=50)]
+
+
+class QuoteOfFact(BaseModel):
+    """The words that say so, and the memory they stand in; none when a hand wrote it."""
+
+    memory_id: UUID | None
+    text: str
+    said_at: AwareDatetime
+    by_hand: bool
+
+
+class FactTold(BaseModel):
+    """A fact as an answer.
+
+    Args:
+        subject: As it was asked about: `me`, a role, or a name in lower case.
+        role: What somebody is to the person, when that is what the fact or its subject is ("sister").
+        word: The same in the person's language.
+        since: From when it is so; absent when only its end is known.
+        until: Until when it was so.
+        quotes: What it rests on, the latest first.
+    """
+
+    id: UUID
+    subject: str
+    relation: str
+    qualifier: str
+    value: str
+    role: str
+    word: str
+    since: AwareDatetime | None
+    until: AwareDatetime | None
+    is_now: bool
+    quotes: list[QuoteOfFact]
+
+
+class AskedFacts(BaseModel):
+    """What is known to a question that asks for a fact.
+
+    Args:
+        stale: Values of the same that aren't so now: words that only say one of these are no answer.
+        known: Whether anything was ever known of it.
+    """
+
+    told: list[FactTold]
+    stale: list[str]
+    known: bool

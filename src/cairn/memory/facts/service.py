@@ -114,11 +114,11 @@ async def forget_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
     await repository.lock(work)
     changed: list[UUID] = []
     for subject, name in sorted(await repository.untell(work, memory_ids)):
-        changed += await _reckon(work, subject, name)
+        changed += await reckon_again(work, subject, name)
     await announce(work, changed)
 
 
-async def _reckon(work: UnitOfWork, subject: str, name: str) -> list[UUID]:
+async def reckon_again(work: UnitOfWork, subject: str, name: str) -> list[UUID]:
     """Work out a subject's relation anew from what is still said."""
     known = await repository.slot(work, subject, name)
     changed: list[UUID] = []
@@ -197,7 +197,8 @@ async def end(work: UnitOfWork, fact: Fact, at: datetime | None) -> Fact:
 
 async def deny(work: UnitOfWork, fact: Fact) -> Fact:
     """It never was so; it is not learnt again."""
-    await _say_by_hand(work, fact, Stance.NEVER, work.now)
+    holds = fact.valid_to is None or fact.valid_to > work.now
+    await _say_by_hand(work, fact, Stance.NEVER, work.now if holds else fact.valid_from)
     await work.audit("fact.deny", fact.id, kind="fact")
     return await repository.get(work, fact.id)
 
@@ -226,7 +227,7 @@ async def forget(work: UnitOfWork, fact: Fact) -> None:
     subject, name, rests_on = fact.subject, fact.relation, await repository.resting_on(work, [fact.id])
     await work.session.delete(fact)
     await work.session.flush()
-    changed = await _reckon(work, subject, name)
+    changed = await reckon_again(work, subject, name)
     await closing.look_again(work, rests_on)
     await announce(work, changed)
     await index.changed(work)
