@@ -36,13 +36,14 @@ PEOPLE = 4
 CHANGING, TOLD = 2, 3
 """Things of a domain that change, and how often each is told."""
 
+DAYS = (8, 12)
+"""Between a telling and the next: more than a week, so that "last week" is after what was told before."""
+
 MOST = 100
 
 START = datetime(2024, 1, 8, 9, tzinfo=UTC)
-REPLACED = text(
-    "select older_id, newer_id from memory_updates where user_id = :user_id"
-    " union select id, null from memories where user_id = :user_id and closed_at is not null"
-)
+LINKED = text("select older_id, newer_id from memory_updates where user_id = :user_id")
+CLOSED = text("select id, closed_at from memories where user_id = :user_id and closed_at is not null")
 
 
 @dataclass(slots=True)
@@ -126,7 +127,7 @@ def _over_time(rng: random.Random, language: str, stories: Sequence[Story]) -> L
     moment = START
     for story in turns:
         line, words = next(rest[id(story)])
-        moment += timedelta(days=rng.randint(1, 3))
+        moment += timedelta(days=rng.randint(*DAYS))
         source = f"told:{len(memories)}"
         memories.append(NewMemory(text=words, occurred_at=moment, source_ref=source))
         if line is not None:
@@ -158,7 +159,7 @@ class Figures:
     def __init__(self, show: int) -> None:
         self.show = show
         self.counts: dict[str, dict[str, Count]] = defaultdict(lambda: {name: Count() for name in COLUMNS})
-        self.wrong: list[tuple[str, str]] = []
+        self.wrong: dict[str, dict[tuple[UUID, str], tuple[str, str]]] = {"closed": {}, "put below another": {}}
         self.memories = 0
 
     def note(self, line: Line, column: str, held: bool) -> None:
@@ -171,8 +172,9 @@ class Figures:
         print(f"| told | {' | '.join(COLUMNS)} |\n|---|{'---|' * len(COLUMNS)}")
         for group, counts in sorted(self.counts.items()):
             print(f"| {group} | {' | '.join(str(counts[name]) for name in COLUMNS)} |")
-        share = len(self.wrong) / self.memories
-        print(f"\nwrongly replaced: {len(self.wrong)} of {self.memories} memories ({share:.2%})")
+        print()
+        for how, wrong in self.wrong.items():
+            print(f"wrongly {how}: {len(wrong)} of {self.memories} memories ({len(wrong) / self.memories:.2%})")
 
 
 async def order(actor: Actor, query: SearchQuery) -> list[str]:
@@ -224,25 +226,28 @@ async def ask_for_all(actor: Actor, life: Life, figures: Figures) -> None:
 
 
 async def look_for_wrong(actor: Actor, life: Life, figures: Figures) -> None:
-    """Memories that are replaced though nothing says so: of no line, by one of another line, or the current one."""
+    """Memories that are taken for replaced though nothing says so.
+
+    Closed, which hides them: the current of a line, or one of no line. Put below another: one of another line, or the
+    newer below the older.
+    """
     texts = {one.source_ref or "": one.text for one in life.memories}
-    places = {source: (id(line), number) for line in life.lines for number, (source, _) in enumerate(line.items)}
-    current = {line.items[-1][0] for line in life.lines}
+    places = {source: (line, number) for line in life.lines for number, (source, _) in enumerate(line.items)}
     async with actor.work() as work:
-        kept = await repository.by_source(work, list(texts))
-        rows = (await work.session.execute(REPLACED, {"user_id": work.user_id})).all()
-    sources: dict[UUID | None, str] = {one.id: source for source, one in kept.items()}
-    wrong: dict[str, str] = {}
-    for older_id, newer_id in rows:
-        older, newer = sources[older_id], sources.get(newer_id)
-        mine, other = places.get(older), places.get(newer or "")
-        rightly = mine is not None and older not in current
-        if newer is not None:
-            rightly = mine is not None and other is not None and mine[0] == other[0] and mine[1] < other[1]
-        if not rightly:
-            wrong[older] = newer or ""
+        sources = {one.id: source for source, one in (await repository.by_source(work, list(texts))).items()}
+        linked = (await work.session.execute(LINKED, {"user_id": work.user_id})).all()
+        closed = (await work.session.execute(CLOSED, {"user_id": work.user_id})).all()
     figures.memories += len(texts)
-    figures.wrong += [(texts[older], texts.get(newer, "(closed)")) for older, newer in wrong.items()]
+    for one in closed:
+        source = sources[one.id]
+        line, number = places.get(source, (None, 0))
+        if line is None or number == len(line.items) - 1:
+            figures.wrong["closed"][actor.user_id, source] = (texts[source], "")
+    for pair in linked:
+        older, newer = sources[pair.older_id], sources[pair.newer_id]
+        (line, number), (other, later) = places.get(older, (None, 0)), places.get(newer, (None, 0))
+        if line is None or line is not other or number > later:
+            figures.wrong["put below another"][actor.user_id, older] = (texts[older], texts[newer])
 
 
 async def measure(people: int, show: int, runtime: Runtime, server: EmbeddedPostgres) -> None:
@@ -266,8 +271,9 @@ async def measure(people: int, show: int, runtime: Runtime, server: EmbeddedPost
         await ask_for_all(actor, life, figures)
         await look_for_wrong(actor, life, figures)
     figures.report()
-    for older, newer in figures.wrong[: abs(show)]:
-        print(f"\nwrong:\n  {older}\n  {newer}")
+    for wrong in figures.wrong.values():
+        for older, newer in list(wrong.values())[:show]:
+            print(f"\nwrong:\n  {older}\n  {newer}")
 
 
 def main() -> None:

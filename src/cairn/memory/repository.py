@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, delete, select, text, update
-from sqlalchemy.dialects.postgresql import insert
 
 from cairn.memory.models import (
     Memory,
@@ -34,6 +33,29 @@ _AROUND = text(
     " (select m.id from memories m, here where m.user_id = :user_id and m.conversation = here.conversation"
     "  and (m.occurred_at, m.id) > (here.occurred_at, here.id) order by m.occurred_at, m.id limit :most)"
 )
+# One statement, however many rows: written out row by row, it would be read anew for every batch.
+_GIVEN = {
+    "id": "uuid",
+    "text": "text",
+    "kind": "text",
+    "speaker": "text",
+    "language": "text",
+    "conversation": "text",
+    "source_ref": "text",
+    "occurred_at": "timestamptz",
+    "importance": "real",
+    "follows": "uuid",
+}
+_ADD = select(Memory).from_statement(
+    text(
+        f"""
+insert into memories (user_id, version, recorded_at, confidence, {", ".join(_GIVEN)})
+select :user_id, 1, :now, 1, e.*
+from unnest({", ".join(f"cast(:{name} as {kind}[])" for name, kind in _GIVEN.items())}) as e
+on conflict on constraint uq_memories_source do nothing returning *
+"""  # noqa: S608  # made of this module's constants
+    )
+)
 _ADDED_SINCE = text("select count(*) from memories where user_id = :user_id and recorded_at >= :since")
 
 
@@ -43,8 +65,8 @@ async def add(work: UnitOfWork, rows: Sequence[dict[str, Any]]) -> list[Memory]:
     Returns:
         The new ones only.
     """
-    statement = insert(Memory).on_conflict_do_nothing(constraint="uq_memories_source").returning(Memory)
-    return list((await work.session.scalars(statement, rows)).all())
+    columns = {name: [row[name] for row in rows] for name in _GIVEN}
+    return list((await work.session.scalars(_ADD, {"user_id": work.user_id, "now": work.now, **columns})).all())
 
 
 async def by_source(work: UnitOfWork, sources: Sequence[str]) -> dict[str, Memory]:

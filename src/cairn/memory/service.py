@@ -146,10 +146,8 @@ async def _rows(work: UnitOfWork, items: Sequence[NewMemory]) -> list[dict[str, 
         row = {
             **item.model_dump(),
             "id": work.runtime.new_id(),
-            "user_id": work.user_id,
             "language": work.actor.locale,
             "occurred_at": item.occurred_at or work.now,
-            "recorded_at": work.now,
             "importance": IMPORTANCE[item.kind],
             "follows": last.get(item.conversation) if item.conversation else None,
         }

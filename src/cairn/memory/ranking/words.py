@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +35,7 @@ _FUNCTION_WORDS = {
 Hashes = NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word where it stands in a text.
 
     Args:
@@ -72,8 +71,8 @@ def words_in(text: str) -> Iterator[Word]:
 
 def language_of(text: str, otherwise: str = "en") -> str:
     """The language most of the small words are of; `otherwise` where none speaks, or several equally."""
-    plain = [word.plain for word in words_in(text)]
-    counts = {code: sum(word in known for word in plain) for code, known in _FUNCTION_WORDS.items()}
+    small = [word for word in _WORD.findall(folded(text)) if word in STOP_WORDS]
+    counts = {code: sum(word in known for word in small) for code, known in _FUNCTION_WORDS.items()}
     most = max(counts.values())
     if most == 0 or counts.get(otherwise) == most:
         return otherwise if otherwise in STEMMERS else "en"

@@ -36,6 +36,6 @@ PARTS = {
     "owned": r"coche|carro|bici|bicicleta|moto|furgoneta|patinete|barco|casa|piso|apartamento|movil|iphone|portatil|tablet|camara|guitarra|piano|huerto|kindle",
     "foods": r"carne|pescado|cerdo|lacteos|gluten|huevos|marisco|setas|azucar|ternera|queso|cebolla|tomate|picante|lactosa|trigo|frutos secos|cacahuetes",
     "num": r"(?:dos|tres|cuatro|cinco|seis|\d)",
-    "near_role": "mayor|menor|pequeno|pequena|mejor|gran|viejo|vieja",
+    "near_role": "mayor|menor|pequeno|pequena|mejor|gran|viejo|vieja|nuevo|nueva|actual",
 }
 TAKEN = rf"{_OFTEN}|(?:una vez|dos veces|tres veces) a el dia|por la (?:manana|tarde|noche)|antes de dormir|con el (?:desayuno|almuerzo)|a las? {_TIME}"

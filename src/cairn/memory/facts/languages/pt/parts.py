@@ -38,6 +38,6 @@ PARTS = {
     "owned": r"carro|mota|moto|bicicleta|bici|carrinha|trotinete|trotineta|barco|casa|apartamento|telemovel|celular|iphone|portatil|notebook|tablet|camara|guitarra|piano|horta|kindle",
     "foods": r"carne|peixe|porco|lacticinios|laticinios|gluten|ovos|marisco|cogumelos|acucar|queijo|cebola|tomate|picante|lactose|trigo|frutos secos|amendoins",
     "num": r"(?:dois|duas|tres|quatro|cinco|seis|\d)",
-    "near_role": "mais velh[oa]|mais nov[oa]|melhor|grande|velh[oa]",
+    "near_role": "mais velh[oa]|mais nov[oa]|melhor|grande|velh[oa]|nov[oa]|atual",
 }
 TAKEN = rf"{_OFTEN}|(?:uma vez|duas vezes|tres vezes) (?:a o|por) dia|(?:de|pela) manha|a noite|de noite|antes de dormir|a o (?:pequeno-almoco|almoco|jantar)|as? {_TIME}"
