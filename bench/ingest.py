@@ -26,7 +26,8 @@ from cairn.memory.schemas import NewMemory
 from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
 
-MEMORIES, PEOPLE = 10_000, 5
+MEMORIES, PEOPLE, FIRST = 10_000, 5, 100
+TABLES = {"memories": repository.TABLES, "their facts and updates": facts.TABLES}
 START = datetime(2025, 1, 1, 8, tzinfo=UTC)
 
 
@@ -45,10 +46,12 @@ def said(number: int, each: int) -> list[NewMemory]:
 
 
 async def measure(memories: int, runtime: Runtime, server: EmbeddedPostgres) -> None:
+    url = server.urls().owner
+    empty = {name: bytes_of(url, tables) for name, tables in TABLES.items()}
     actors = [await person(runtime, number) for number in range(PEOPLE + 1)]
     items = [said(number, memories // PEOPLE) for number in range(PEOPLE)]
     on_one_core()
-    await _all(actors[PEOPLE], items[0][:100])  # loads the model, compiles and plans
+    await _all(actors[PEOPLE], items[0][:FIRST])  # loads the model, compiles and plans
     total = sum(len(some) for some in items)
     print("| step | a second |\n|---|---|")
     began = perf_counter()
@@ -60,10 +63,11 @@ async def measure(memories: int, runtime: Runtime, server: EmbeddedPostgres) -> 
         for actor in actors[:PEOPLE]:
             await _to_the_end(make, actor)
         tell(name, total, began)
-    with psycopg.connect(server.urls().owner, autocommit=True) as owner:
+    with psycopg.connect(url, autocommit=True) as owner:
         owner.execute("vacuum analyze")
-    taken = bytes_of(server.urls().owner, [*repository.TABLES, *facts.TABLES])
-    print(f"\n{taken / (total + 100):.0f} bytes a memory, all tables and indexes, facts included")
+    print()
+    for name, tables in TABLES.items():
+        print(f"{name}: {(bytes_of(url, tables) - empty[name]) / (total + FIRST):.0f} bytes a memory, indexes included")
 
 
 STEPS: dict[str, Callable[[Actor], Awaitable[bool]]] = {

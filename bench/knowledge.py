@@ -1,7 +1,7 @@
 """What changed, through the product: the current above the stale, nothing wrong replaced, nothing lost, and as of then.
 
 Two kinds of people are made up. Some talk about projects and homes (`bench.updates_domains`): in each domain two things
-change twice, and another pair of statements only looks like a change. Others say of themselves where they live, work,
+change, most of them twice, and another pair of statements only looks like a change. Others say of themselves where they live, work,
 when they get up and who their boss is, each three times (`bench.lives`). Everything is told in the order in which it
 happened, some days apart, in four languages. Every question is asked before and after facts and updates are read, so
 that the same search stands for relevance alone.
@@ -33,11 +33,14 @@ from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
 
 PEOPLE = 4
-CHANGING, TOLD = 2, 3
-"""Things of a domain that change, and how often each is told."""
+CHANGING = 2
+"""Things of a domain that change."""
 
-DAYS = (8, 12)
-"""Between a telling and the next: more than a week, so that "last week" is after what was told before."""
+TOLD = 3
+"""How often something of oneself is told."""
+
+DAYS = (15, 20)
+"""Between a telling and the next: more than a fortnight, so that "last week" is after what was told before."""
 
 MOST = 100
 
@@ -88,13 +91,16 @@ def told_of_things(rng: random.Random, language: str) -> Life:
 
 
 def _changing(rng: random.Random, domain: Domain, entity: str, other: str) -> Story:
-    values = _values(rng, domain, min(TOLD, len(domain.values)))
+    forms = [rng.choice(domain.older)]
+    newer = [form for form in domain.newer if "{e}" in form]
+    with_value = [form for form in newer if "{b}" in form]
+    # One that says only that it is over is the last: nothing follows from it being said again.
+    forms += [rng.choice(with_value), rng.choice(newer)] if with_value else [rng.choice(newer or domain.newer)]
+    values = _values(rng, domain, min(len(forms), len(domain.values)))
     question = domain.older[0].format(e=entity, f=other, a="", b="").strip(" ,.")
     line = Line("things, unseen domains" if domain.unseen else "things, seen domains", question, values)
-    naming = [one for one in domain.newer if "{e}" in one] or domain.newer
     story: Story = []
-    for before, value in zip([values[0], *values], values, strict=False):
-        form = rng.choice(naming if story else domain.older)
+    for before, value, form in zip(["", *values], values, forms, strict=False):
         a, b = (before, value) if story else (value, "")
         story.append((line, worded(rng, domain.language, form.format(e=entity, f=other, a=a, b=b))))
     return story
