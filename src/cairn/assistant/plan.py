@@ -14,7 +14,7 @@ from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
 from cairn.assistant import grammar, repository
 from cairn.assistant.grammar import Intent
-from cairn.assistant.schemas import Turn
+from cairn.assistant.schemas import Told, Turn
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
@@ -32,9 +32,12 @@ class Step(BaseModel):
         words: What is asked, or what fills the sentence.
         heard: The words that named a time.
         quiet: What was done is told by another step.
+        event: What happened right after the time that is asked about ("before I moved").
+        asks_fact: The question asks for a fact and nothing else.
+        told: What the answer before rested on.
     """
 
-    do: Literal["call", "say", "undo", "recall", "free", "today", "next"]
+    do: Literal["call", "say", "undo", "recall", "free", "today", "next", "why", "about_me"]
     tool: str = ""
     arguments: dict[str, Any] = {}
     say: str = ""
@@ -47,6 +50,9 @@ class Step(BaseModel):
     until: AwareDatetime | None = None
     receipts: list[UUID] = []
     quiet: bool = False
+    event: str = ""
+    asks_fact: bool = False
+    told: Told = Told()
 
 
 STEPS = TypeAdapter(list[Step])
@@ -101,7 +107,18 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
         case grammar.Thought(text):
             return [kept(text, turn)]
         case grammar.Recall():
-            return [Step(do="recall", words=intent.question, topic=intent.topic, when=intent.since, until=intent.until)]
+            return [
+                Step(
+                    do="recall",
+                    words=intent.question,
+                    topic=intent.topic,
+                    when=intent.since,
+                    until=intent.until,
+                    event=intent.event,
+                )
+            ]
+        case grammar.AboutMe():
+            return [Step(do="about_me")]
         case grammar.Ask(question):
             return [Step(do="free", words=question, say="ask")]
         case grammar.PastTime():

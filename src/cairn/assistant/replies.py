@@ -1,7 +1,7 @@
 """Replies, written from committed rows and nothing else. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -10,16 +10,30 @@ from cairn import when
 from cairn.assistant.schemas import Part, Quote, Text
 from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import Phrases, phrases
+from cairn.assistant.wording.facts import Subject, sentence
+from cairn.memory.facts.schemas import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
 from cairn.today.schemas import Item, Today
 
 LONGEST_SHOWN = 120
+MOST_SENTENCES = 5
 _MINE = {
     "en": {"my": "your", "our": "your", "mine": "yours"},
     "es": {"mi": "tu", "mis": "tus"},
     "fr": {"mon": "ton", "ma": "ta", "mes": "tes"},
     "pt": {"meu": "teu", "minha": "tua", "meus": "teus", "minhas": "tuas"},
 }
+
+
+_OF_MEMORY = {
+    "fact.denied": "denied_fact",
+    "fact.ended": "ended_fact",
+    "fact.corrected": "corrected",
+    "fact.settled": "settled",
+    "memory.set_aside": "set_aside",
+    "memory.forgotten": "forgotten",
+}
+"""The sentences of what was done to memory, by kind of receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,9 @@ class Reader:
     def told(self, moment: datetime) -> str:
         """The moment as it is told at once, by somebody who doesn't keep it."""
         return when.say(moment, self.now, zone=self.zone, locale=self.locale)
+
+    def day(self, moment: datetime) -> str:
+        return self.moment(moment).text.split(",", maxsplit=1)[0]
 
     def clock(self, moment: datetime) -> str:
         return f"{moment.astimezone(self.zone):%H:%M}"
@@ -87,7 +104,7 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "thought.kept":
             return plain(_ended(words.caught.format(title=title)))
         case _:
-            return fill(words.other, title=title)
+            return fill(getattr(words, _OF_MEMORY.get(told.kind, "other")), title=title)
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:
@@ -106,6 +123,80 @@ def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> Text:
     if topic:
         return fill(words.found, topic=topic, when=moment)
     return fill(words.found_plain, when=moment)
+
+
+def of_facts(facts: Sequence[FactTold], quotes: Sequence[Quote], reader: Reader) -> Text:
+    """What is known, as plain sentences, and where it comes from."""
+    words = reader.phrases
+    lines = list(_sentences(facts, reader))
+    if len(quotes) == 1 and len(lines) == 1:
+        (quote,) = quotes
+        said = shortened(quote.text)
+        return fill(words.fact_said, fact=lines[0], when=reader.moment(quote.occurred_at), quote=said)
+    hand = next((one for fact in facts for one in fact.quotes if one.by_hand), None)
+    if not quotes and hand is not None and len(lines) == 1:
+        return fill(words.fact_by_hand, fact=lines[0], when=reader.moment(hand.said_at))
+    every = joined([joined([line, plain(".")], "") for line in lines[:-1]] + [lines[-1]], " ")
+    return fill(words.fact_said_more, fact=every) if quotes else joined([every, plain(".")], "")
+
+
+def _sentences(facts: Sequence[FactTold], reader: Reader) -> Iterator[Text]:
+    """A sentence for all values of one kind that are so now; one for each that was so before."""
+    now: dict[tuple[str, str, str], list[FactTold]] = {}
+    for fact in facts:
+        if fact.is_now:
+            now.setdefault((fact.subject, fact.relation, fact.qualifier), []).append(fact)
+    for same in now.values():
+        yield plain(_sentence(same, reader, is_now=True))
+    for fact in facts:
+        if fact.is_now:
+            continue
+        line = _sentence([fact], reader, is_now=False)
+        if fact.until is not None and fact.since is not None:
+            yield fill(reader.phrases.fact_until, fact=line, when=reader.moment(fact.until))
+        else:
+            yield plain(line)
+
+
+def _sentence(facts: Sequence[FactTold], reader: Reader, *, is_now: bool) -> str:
+    first = facts[0]
+    subject = Subject(first.subject, first.role, first.word)
+    values = [fact.value for fact in facts]
+    return sentence(subject, first.relation, first.qualifier, values, reader.locale, is_now=is_now)
+
+
+def of_reasons(facts: Sequence[FactTold], quotes: Sequence[Quote], reader: Reader) -> Text:
+    """What the answer before rested on; the words themselves are shown as quotes."""
+    words = reader.phrases
+    by_hand = [
+        fill(words.because_by_hand, fact=_sentence([fact], reader, is_now=fact.is_now), when=reader.moment(one.said_at))
+        for fact in facts
+        for one in fact.quotes[:1]
+        if one.by_hand
+    ]
+    lines = [*by_hand, *([plain(words.because)] if quotes else [])]
+    return joined(lines, " ") if lines else plain(words.because_nothing)
+
+
+def of_portrait(fields: Sequence[ProfileField], reader: Reader) -> Text:
+    """A few sentences about the person, and where the rest is."""
+    words = reader.phrases
+    known = [field.sentence for field in fields if field.sentence and field.origin == "facts"]
+    if not known:
+        return plain(words.about_nothing)
+    return plain(" ".join([*known[:MOST_SENTENCES], words.about_more]))
+
+
+def of_contradiction(question: ContradictionOut, when_said: tuple[datetime, datetime], reader: Reader) -> Text:
+    """Which of two is right, asked in one sentence."""
+    one_when, other_when = when_said
+    return fill(
+        reader.phrases.which_is_right,
+        one=question.fact.value,
+        one_when=reader.day(one_when),
+        other=question.other.value,
+        other_when=reader.day(other_when),
+    )
 
 
 def _theirs(topic: str, locale: str) -> str:

@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from cairn.platform.tools import Receipt
 
-Recorded = Literal["plan", "response"]
+Recorded = Literal["plan", "response", "told"]
 
 
 Found = Literal["reminder", "task", "memory", "thought", "recall", "command", "question"]
@@ -101,16 +101,40 @@ class Turn:
         return self.said_at.astimezone(self.zone)
 
 
+class Told(BaseModel):
+    """What an answer rested on, by ids alone: what "that's not right" after it is about.
+
+    Args:
+        facts: The facts that it told.
+        memories: The memories that it quoted, the closest first, and those that its facts rest on.
+        beside: Memories behind the question at its end.
+        shown: How many quotes were shown.
+        contradiction: The question that it asked at its end.
+        asks: It asked what is right instead.
+        broad: It told much at once, not one thing.
+    """
+
+    facts: list[UUID] = []
+    memories: list[UUID] = []
+    beside: list[UUID] = []
+    shown: int = 0
+    contradiction: UUID | None = None
+    asks: bool = False
+    broad: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The turn right before this one, in the same conversation.
 
     Args:
         plan: The steps it recorded, if it recorded any.
+        told: What its answer rested on.
     """
 
     turn: Turn
     plan: list[dict[str, Any]]
+    told: Told = field(default_factory=Told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,20 @@
 """Answering one message."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import structlog
 from pydantic import BaseModel
 
-from cairn.assistant import follow_up, grammar, recall, replies, repository, telling, understanding
+from cairn.assistant import follow_up, grammar, reacting, recall, replies, repository, telling, understanding
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
-from cairn.assistant.schemas import Answer, Ledger, Quote, Text, Turn, Watcher
+from cairn.assistant.schemas import Answer, Ledger, Quote, Text, Told, Turn, Watcher
 from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import phrases
+from cairn.memory import service as memory
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, ErrorKind
 from cairn.platform.tools import Call, Receipt
@@ -22,7 +24,21 @@ from cairn.today.schemas import Today
 
 log = structlog.get_logger()
 
-MEMORY_KINDS = frozenset({"memory.kept", "thought.kept"})
+MEMORY_KINDS = frozenset(
+    {
+        "memory.kept",
+        "thought.kept",
+        "fact.denied",
+        "fact.ended",
+        "fact.corrected",
+        "fact.settled",
+        "memory.set_aside",
+        "memory.forgotten",
+    }
+)
+"""Receipts of what memory holds already, or was told to let go: a message that did only this is no memory itself."""
+
+ASKS_AFTER = frozenset({"remember", "keep_thought", "correct_memory", "correct_fact", "end_fact"})
 of_turns = repository.of_turns
 understood = understanding.understood
 told = telling.told
@@ -39,18 +55,21 @@ async def answer(actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> 
     answering = _Answering(actor, turn, ledger, watcher)
     for step in steps:
         await answering.take(step)
+    await answering.close(steps)
     return answering.answer()
 
 
 def is_question(turn: Turn, locale: str) -> bool:
     """Whether a message only asks, so that it can't answer itself later."""
+    if recall.fact_question(turn, locale) is not None:
+        return True
     meant = grammar.understand(turn.text, turn.said_here, locale)
-    return all(isinstance(one, grammar.Recall | grammar.Ask) for one in meant)
+    return all(isinstance(one, grammar.Recall | grammar.Ask | grammar.AboutMe) for one in meant)
 
 
 def is_command(turn: Turn, locale: str) -> bool:
     """Whether a message says nothing about the person's life: "next", "undo", "thanks", "at 4pm"."""
-    if grammar.time_alone(turn.text, turn.said_here, locale) is not None:
+    if grammar.time_alone(turn.text, turn.said_here, locale) is not None or grammar.reaction(turn.text, locale):
         return True
     meant = grammar.understand(turn.text, turn.said_here, locale)
     commands = grammar.Next | grammar.ListToday | grammar.UndoLast | grammar.Help | grammar.Courtesy | grammar.Later
@@ -82,6 +101,8 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     if decided:
         return STEPS.validate_python(decided[0]["steps"])
     steps = await _answering_us(actor, turn, ledger)
+    if not steps and (question := recall.fact_question(turn, actor.locale)) is not None:
+        return [question]
     if not steps:
         intents = grammar.understand(turn.text, turn.said_here, actor.locale)
         if not needs_look(intents):
@@ -94,13 +115,15 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
 
 async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     """What to do about an answer to our own question; nothing when the message is none."""
-    if not follow_up.may_answer(turn, actor.locale):
+    answers = follow_up.may_answer(turn, actor.locale)
+    if not answers and not reacting.may_react(turn, actor.locale):
         return []
     before = await ledger.preceding()
     if before is None or not follow_up.in_time(turn, before):
         return []
     async with actor.work() as work:
-        return await follow_up.steps(work, turn, before)
+        steps = await follow_up.steps(work, turn, before) if answers else []
+        return steps or await reacting.steps(work, turn, before)
 
 
 class _Answering:
@@ -115,6 +138,7 @@ class _Answering:
         self.lines: list[Text] = []
         self.receipts: dict[UUID, Receipt] = {}
         self.quotes: list[Quote] = []
+        self.told = Told()
 
     def answer(self) -> Answer:
         return Answer(joined(self.lines, "\n"), list(self.receipts.values()), self.quotes)
@@ -128,14 +152,76 @@ class _Answering:
             case "undo":
                 await self._undo(step)
             case "recall":
-                self.quotes = await recall.recall(self.actor, step)
-                self.lines.append(replies.of_quotes(self.quotes, step.topic, self.reader))
+                await self._recall(step)
+            case "why":
+                found = await recall.because(self.actor, step)
+                self._tells(found)
+                self.lines.append(replies.of_reasons(found.facts, found.quotes, self.reader))
+            case "about_me":
+                await self._about_me()
             case "free":
                 await self._free(step)
             case "today" | "next":
                 await self._look(step)
 
+    async def _recall(self, step: Step) -> None:
+        found = await recall.recall(self.actor, step, self.turn)
+        self._tells(found)
+        if found.facts:
+            self.lines.append(replies.of_facts(found.facts, found.quotes, self.reader))
+        elif found.known_once and not found.quotes:
+            self._say("not_now", step)
+        else:
+            self.lines.append(replies.of_quotes(found.quotes, step.topic, self.reader))
+
+    async def _about_me(self) -> None:
+        async with self.actor.work() as work:
+            fields = (await memory.profile(work)).fields
+        shown = [field for field in fields if field.origin == "facts" and field.values][: replies.MOST_SENTENCES]
+        ids = [value.fact_id for field in shown for value in field.values if value.fact_id is not None]
+        async with self.actor.work() as work:
+            facts = await memory.rests_on(work, ids)
+        behind = [one.memory_id for fact in facts for one in fact.quotes if one.memory_id is not None]
+        self.told = Told(facts=ids, memories=list(dict.fromkeys(behind)), broad=True)
+        self.lines.append(replies.of_portrait(shown, self.reader))
+
+    def _tells(self, found: recall.Recalled) -> None:
+        """Note what the answer rests on, so that the person can say something about it."""
+        self.quotes = list(found.quotes)
+        quoted = [quote.memory_id for quote in found.quotes]
+        behind = [one.memory_id for fact in found.facts for one in fact.quotes if one.memory_id is not None]
+        self.told = Told(
+            facts=[fact.id for fact in found.facts],
+            memories=list(dict.fromkeys([*quoted, *behind])),
+            shown=len(set(quoted)),
+        )
+
+    async def close(self, steps: Sequence[Step]) -> None:
+        """Ask about one contradiction, where the answer leaves room for it, and write down what was told."""
+        recorded = await self.ledger.recorded("told")
+        earlier = Told.model_validate(recorded[0]).contradiction if recorded else None
+        if any(step.do in ("recall", "about_me") or step.tool in ASKS_AFTER for step in steps) and not self.told.asks:
+            await self._ask_which(earlier)
+        if self.told != Told():
+            await self.ledger.record("told", 0, self.told.model_dump(mode="json"))
+        if self.told.contradiction is not None:
+            async with self.actor.work() as work:
+                await memory.contradiction_asked(work, self.told.contradiction)
+
+    async def _ask_which(self, earlier: UUID | None) -> None:
+        async with self.actor.work() as work:
+            question = await (memory.contradiction(work, earlier) if earlier else memory.question_to_ask(work))
+            if question is None:
+                return
+            both = await memory.rests_on(work, [question.fact.id, question.other.id])
+        said = [fact.quotes[0].said_at for fact in both]
+        behind = [one.memory_id for fact in both for one in fact.quotes if one.memory_id is not None]
+        self.told = self.told.model_copy(update={"contradiction": question.id, "beside": list(dict.fromkeys(behind))})
+        self.lines.append(replies.of_contradiction(question, (said[0], said[1]), self.reader))
+
     def _say(self, key: str, step: Step) -> None:
+        if step.told != Told():
+            self.told = step.told
         moment = step.when or step.until
         sentence: str = getattr(self.reader.phrases, key)
         self.lines.append(
@@ -229,9 +315,10 @@ class _Answering:
             if told.text or told.receipts:
                 return
         elif asks:
-            self.quotes = await recall.recall(self.actor, step)
-            if self.quotes:
-                self.lines.append(replies.of_quotes(self.quotes, "", self.reader))
+            found = await recall.recall(self.actor, step, self.turn)
+            if found.quotes:
+                self._tells(found)
+                self.lines.append(replies.of_quotes(found.quotes, "", self.reader))
                 return
             self._say("no_model", step)
         caught = await self._run(kept(step.words, self.turn, question=asks))

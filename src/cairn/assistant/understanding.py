@@ -54,6 +54,8 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
             return Understood(kind="memory", title=text)
         case grammar.Thought(text):
             return Understood(kind="thought", title=text)
+        case grammar.AboutMe():
+            return Understood(kind="recall", title=said)
         case grammar.Recall():
             return Understood(kind="recall", title=intent.topic or said)
         case grammar.Ask():

@@ -12,7 +12,7 @@ MESSAGE = "message:"
 """How the source of a memory begins that was said in a conversation."""
 
 # The turns in which it was said, by the message it came from or by the receipt of keeping it, and those whose answer
-# quoted it or repeated it word for word.
+# quoted it, repeated it word for word, or told a fact that rests on it.
 _TURNS = text(
     "select m.turn_id from messages m where m.user_id = :user_id and m.role = 'person'"
     "  and m.id = any(cast(:messages as uuid[]))"
@@ -22,6 +22,8 @@ _TURNS = text(
     "  and q ->> 'memory_id' = any(cast(:memories as text[]))"
     " union select m.turn_id from messages m, memories k where m.user_id = :user_id and k.user_id = :user_id"
     "  and k.id = any(cast(:memories as uuid[])) and m.role = 'cairn' and strpos(m.text, k.text) > 0"
+    " union select s.turn_id from turn_steps s, jsonb_array_elements_text(s.data -> 'memories' || s.data -> 'beside') told"
+    "  where s.user_id = :user_id and s.kind = 'told' and told = any(cast(:memories as text[]))"
 )
 # A person's own words go only where they are the memory's; a question that was answered with it stays asked.
 _BLANK = text(

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import IntegrityError
 
 from cairn.assistant import service as assistant
-from cairn.assistant.schemas import Answer, Before, Recorded, Said, Text, Watcher
+from cairn.assistant.schemas import Answer, Before, Recorded, Said, Text, Told, Watcher
 from cairn.assistant.schemas import Turn as Question
 from cairn.chat import repository
 from cairn.chat.errors import MessageDeleted
@@ -76,8 +76,10 @@ class TurnLedger:
             if earlier is None:
                 return None
             recorded = await repository.steps(work, earlier.turn_id, "plan")
+            told = await repository.steps(work, earlier.turn_id, "told")
         turn = Question(earlier.turn_id, earlier.text, earlier.said_at, ZoneInfo(earlier.time_zone))
-        return Before(turn, recorded[0]["steps"] if recorded else [])
+        rested_on = Told.model_validate(told[0]) if told else Told()
+        return Before(turn, recorded[0]["steps"] if recorded else [], rested_on)
 
 
 async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> Answered:

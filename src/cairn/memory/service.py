@@ -10,7 +10,7 @@ from cairn.memory.errors import EnoughForToday, NothingToChange
 from cairn.memory.facts import repository as facts_kept
 from cairn.memory.facts import service as facts
 from cairn.memory.facts.asking import answer as fact_for
-from cairn.memory.facts.asking import asks_for_fact, rests_on
+from cairn.memory.facts.asking import asks_for_fact, learnt_from, moved_at, rests_on
 from cairn.memory.facts.portrait import profile
 from cairn.memory.facts.retracting import asked as contradiction_asked
 from cairn.memory.facts.retracting import contradiction, question_to_ask, spoken_of
@@ -45,7 +45,9 @@ __all__ = [
     "forget",
     "forget_all",
     "get",
+    "learnt_from",
     "listing",
+    "moved_at",
     "profile",
     "question_to_ask",
     "remember",

@@ -2,6 +2,7 @@
 
 from cairn.assistant.grammar.alone import TimeAlone, clock_alone, corrects, time_alone
 from cairn.assistant.grammar.intents import (
+    AboutMe,
     AddTask,
     Ask,
     Courtesy,
@@ -18,9 +19,11 @@ from cairn.assistant.grammar.intents import (
     Thought,
     UndoLast,
 )
-from cairn.assistant.grammar.understanding import booked, understand
+from cairn.assistant.grammar.reactions import reaction
+from cairn.assistant.grammar.understanding import asked_of, booked, understand
 
 __all__ = [
+    "AboutMe",
     "AddTask",
     "Ask",
     "Courtesy",
@@ -37,9 +40,11 @@ __all__ = [
     "Thought",
     "TimeAlone",
     "UndoLast",
+    "asked_of",
     "booked",
     "clock_alone",
     "corrects",
+    "reaction",
     "time_alone",
     "understand",
 ]

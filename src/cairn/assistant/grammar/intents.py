@@ -64,12 +64,19 @@ class Recall:
         topic: What it is about, for the answer; empty when it can't be told.
         since: Only what was said from then on.
         until: Only what was said before then.
+        event: Only what was said before this happened ("the operation").
     """
 
     question: str
     topic: str = ""
     since: datetime | None = None
     until: datetime | None = None
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutMe:
+    """All that is known of the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +163,7 @@ Intent = (
     | Note
     | Thought
     | Recall
+    | AboutMe
     | Ask
     | PastTime
     | ListToday

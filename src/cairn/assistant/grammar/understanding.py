@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from cairn import when
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.intents import (
+    AboutMe,
     AddTask,
     Ask,
     Courtesy,
@@ -25,6 +26,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, timed, titled
+from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -65,6 +67,9 @@ def _opens(said: str, language: str) -> bool:
 
 def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     setting = Setting(now, language, lexicon(language))
+    told = reaction(said, language)
+    if told is not None and told.kind == "about_me":
+        return [AboutMe()]
     whole = _command(said, setting) or _question(said, setting)
     if whole is not None:
         return [whole]
@@ -194,24 +199,45 @@ def _question(said: str, setting: Setting) -> Intent | None:
 
 
 def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
+    before = before_event(clean, setting.language)
+    if before is not None:
+        clean = before[0]
+        folded = fold(clean).lstrip("¿ ")
     about = setting.lexicon.recall_about.search(folded)
     offset = len(clean) - len(folded)
     topic = ""
     if about is not None:
         name = "topic" if about["topic"] else "thing"
         topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
-    past = (
-        when.find(clean, setting.now, language=setting.language, prefer="past")
-        if len(clean) <= LONGEST_SENTENCE
-        else []
-    )
+    event = before[1] if before is not None else ""
+    past = _past(clean, setting)
     window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
     if past and topic:
         inside = when.find(topic, setting.now, language=setting.language, prefer="past")
         topic = when.strip(topic, inside, setting.language)
     if window is None or not (end := _end(window)):
-        return Recall(said, topic)
-    return Recall(said, topic, window.start, end)
+        return Recall(said, topic, event=event)
+    return Recall(said, topic, window.start, end, event)
+
+
+def asked_of(said: str, now: datetime, language: str) -> Recall:
+    """A question without its words of time, and the time that they name. Not whether it is one about the past."""
+    setting = Setting(now, language, lexicon(language))
+    clean = bare(said, setting.lexicon)
+    before = before_event(clean, language)
+    clean, event = before or (clean, "")
+    past = _past(clean, setting)
+    window = next((one for one in past if one.start < now and one.rrule is None and _end(one)), None)
+    if window is None:
+        return Recall(clean, event=event)
+    places = [one for one in past if (one.start, one.rrule) == (window.start, None)]
+    return Recall(when.strip(clean, places, language), "", window.start, _end(window), event)
+
+
+def _past(clean: str, setting: Setting) -> list[Moment]:
+    if len(clean) > LONGEST_SENTENCE:
+        return []
+    return when.find(clean, setting.now, language=setting.language, prefer="past")
 
 
 def _end(moment: Moment) -> datetime | None:

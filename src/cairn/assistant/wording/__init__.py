@@ -21,6 +21,10 @@ class Phrases:
         passed_meanwhile: A time that passed between saying and arriving.
         found: Opens an answer from memory, from its topic and the moment it was said.
         found_plain: The same without a topic.
+        fact_said: A fact as a sentence, when it was said and in which words; `fact_by_hand` when a hand wrote it.
+        fact_said_more: The same above several quotes. `fact_until`: one that ended.
+        not_now: Told when only what was so before is known. `because` opens what an answer rests on.
+        which_is_right: Asked once about two things that can't both be so.
         nothing_changed: Told when a model's claim was held back and nothing was done.
     """
 
@@ -69,6 +73,28 @@ class Phrases:
     nothing_changed: str
     refused: str
     failed: str
+    fact_said: str
+    fact_by_hand: str
+    fact_said_more: str
+    fact_until: str
+    not_now: str
+    because: str
+    because_by_hand: str
+    because_nothing: str
+    about_nothing: str
+    about_more: str
+    denied_fact: str
+    what_instead: str
+    ended_fact: str
+    corrected: str
+    set_aside: str
+    forgotten: str
+    settled: str
+    nothing_meant: str
+    forget_which: str
+    forget_much: str
+    which_is_right: str
+    by_fact: str
 
 
 @cache

@@ -66,6 +66,30 @@ async def rests_on(work: UnitOfWork, fact_ids: Sequence[UUID]) -> list[FactTold]
     return [_told(work, None, rows[one], tellings[one]) for one in fact_ids if one in rows]
 
 
+async def moved_at(actor: Actor) -> datetime | None:
+    """When the person came to live where they live now, or last lived."""
+    await learn_latest(actor)
+    async with actor.work() as work:
+        every = await facts.of_slots(work, [ME], ["lives_in"])
+        began = [
+            fact.valid_from
+            for fact in every
+            if _is_certain(fact) and fact.closed not in (*_NEVER_HELD, Closed.MARK) and fact.valid_from <= work.now
+        ]
+    return max(began, default=None)
+
+
+async def learnt_from(work: UnitOfWork, memory_ids: Sequence[UUID]) -> list[FactTold]:
+    """What is so by these memories, read now if nobody read them yet."""
+    waiting = {one.id for one in await index.waiting(work, "learn", UUID(int=0), AT_ONCE)}
+    if waiting & set(memory_ids):
+        await facts.lock(work)
+        await learning.read_again(work, [one for one in memory_ids if one in waiting])
+    said = await facts.said_in(work, memory_ids)
+    every = [one.fact_id for memory_id in memory_ids for one in said.get(memory_id, [])]
+    return [fact for fact in await rests_on(work, list(dict.fromkeys(every))) if fact.is_now]
+
+
 def chosen(
     every: Sequence[Fact], now: datetime, *, since: datetime | None, until: datetime | None, past: bool
 ) -> list[Fact]:

@@ -1,0 +1,200 @@
+"""What a person says about our last answer: that it is wrong or over, what is right instead, to forget it, or why.
+
+Only the turn right before counts, as with answers to our questions. What it told is known by ids, which it recorded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from cairn.assistant import grammar, repository
+from cairn.assistant.grammar import reactions
+from cairn.assistant.grammar.reactions import Reaction
+from cairn.assistant.plan import Step
+from cairn.assistant.schemas import Before, Told, Turn
+from cairn.memory import service as memory
+from cairn.memory.facts.schemas import FactTold
+from cairn.platform.work import UnitOfWork
+from cairn.when.tokens import fold
+
+SHORT = 60
+"""Letters of a message that may be nothing but the answer to which of two is right, or to what is right."""
+
+MOST_WORDS = 5
+_KEPT = ("memory.kept", "thought.kept", "fact.corrected")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a message about the turn before is about.
+
+    Args:
+        facts: What that turn told, or what was learnt from what it kept.
+        memories: What it quoted or kept.
+        kept: The person told it there, and nobody answered with it.
+    """
+
+    told: Told
+    facts: Sequence[FactTold]
+    memories: Sequence[UUID]
+    kept: bool
+
+
+def may_react(turn: Turn, locale: str) -> bool:
+    """Whether a message could be about the answer before it. Pure."""
+    return (
+        len(turn.text) <= SHORT
+        or reactions.reaction(turn.text, locale) is not None
+        or reactions.instead(turn.text, locale) is not None
+    )
+
+
+async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
+    """What to do about what the person said of the answer before; nothing when it is about something else."""
+    locale = work.actor.locale
+    if before.told.contradiction is not None:
+        settled = await _settled(work, turn, before.told.contradiction)
+        if settled is not None:
+            return [settled]
+    reaction = reactions.reaction(turn.text, locale)
+    against = reactions.instead(turn.text, locale)
+    if reaction is None and against is None and not before.told.asks:
+        return []
+    meant = await _meant(work, before)
+    if reaction is None or reaction.kind == "about_me":
+        return _corrected(turn, against, meant, locale)
+    match reaction.kind:
+        case "wrong":
+            return _wrong(meant)
+        case "no":
+            return _wrong(meant) if meant.facts and not meant.kept and not meant.told.broad else []
+        case "over":
+            return _over(turn, meant)
+        case "forget":
+            return _forgotten(meant, reaction)
+        case "why":
+            return _why(meant)
+
+
+async def _meant(work: UnitOfWork, before: Before) -> _Meant:
+    told = before.told
+    if told.facts or told.memories:
+        return _Meant(told, await memory.rests_on(work, told.facts), told.memories, kept=False)
+    receipts = await repository.of_turns(work, [before.turn.id])
+    kept = [one.read().subject_id for one in receipts if one.read().kind in _KEPT and one.undone_at is None]
+    memories = [one for one in kept if one is not None]
+    return _Meant(told, await memory.learnt_from(work, memories), memories, kept=bool(memories))
+
+
+async def _settled(work: UnitOfWork, turn: Turn, contradiction_id: UUID) -> Step | None:
+    """Which of two is right, by its name, its place, or both; none when the message says something else."""
+    locale, said = work.actor.locale, fold(turn.text)
+    question = await memory.contradiction(work, contradiction_id)
+    both = (question.fact, question.other)
+    arguments: dict[str, object] = {"contradiction_id": str(contradiction_id)}
+    meant = reactions.of_two(turn.text, locale)
+    if meant == "both":
+        return Step(do="call", tool="settle_contradiction", arguments=arguments)
+    if meant == "neither":
+        return Step(do="say", say="nothing_meant")
+    named = [one for one in both if fold(one.value) in said]
+    place = reactions.place(turn.text, locale)
+    if len(named) == 1 and len(turn.text) <= SHORT:
+        chosen = named[0]
+    elif place is not None and place < len(both):
+        chosen = both[place]
+    else:
+        return None
+    return Step(do="call", tool="settle_contradiction", arguments={**arguments, "keep": str(chosen.id)})
+
+
+def _wrong(meant: _Meant) -> list[Step]:
+    """Facts that were told are denied; a quote that was told, or what was kept and taught nothing, is set aside."""
+    if meant.told.broad:
+        return [Step(do="say", say="forget_much")]
+    denied = [_denial(fact) for fact in meant.facts]
+    if meant.kept or not meant.facts:
+        denied += [
+            Step(do="call", tool="set_memory_aside", arguments={"memory_id": str(one)}, quiet=bool(meant.facts))
+            for one in meant.memories[:1]
+        ]
+    if not denied:
+        return [Step(do="say", say="nothing_meant")]
+    asks = [Step(do="say", say="what_instead", told=Told(facts=[one.id for one in meant.facts], asks=True))]
+    return denied + (asks if meant.facts else [])
+
+
+def _denial(fact: FactTold) -> Step:
+    return Step(do="call", tool="deny_fact", arguments={"fact_id": str(fact.id), "memory_id": _memory_of(fact)})
+
+
+def _over(turn: Turn, meant: _Meant) -> list[Step]:
+    ended = [fact for fact in meant.facts if fact.is_now]
+    if not ended or meant.told.broad:
+        return []
+    return [
+        Step(
+            do="call",
+            tool="end_fact",
+            arguments={"fact_id": str(fact.id), "memory_id": _memory_of(fact), "at": turn.said_at.isoformat()},
+        )
+        for fact in ended
+    ]
+
+
+def _forgotten(meant: _Meant, reaction: Reaction) -> list[Step]:
+    """Gone for good, so it must be plain what is meant."""
+    if meant.told.broad:
+        return [Step(do="say", say="forget_much")]
+    memories = list(meant.memories)
+    if not meant.facts and not meant.kept and meant.told.shown > 1 and not reaction.every:
+        if reaction.which is None or reaction.which >= meant.told.shown:
+            return [Step(do="say", say="forget_which", told=meant.told)]
+        memories = [memories[reaction.which]]
+    if not memories and not meant.facts:
+        return []
+    arguments = {
+        "memory_ids": [str(one) for one in memories],
+        "fact_ids": [str(fact.id) for fact in meant.facts],
+    }
+    return [Step(do="call", tool="forget_told", arguments=arguments)]
+
+
+def _why(meant: _Meant) -> list[Step]:
+    if meant.kept or not (meant.facts or meant.memories):
+        return [Step(do="say", say="because_nothing")]
+    return [Step(do="why", told=meant.told)]
+
+
+def _corrected(turn: Turn, against: str | None, meant: _Meant, locale: str) -> list[Step]:
+    """What is right instead: a whole sentence of the same, or its value alone when one thing was told."""
+    about = {(fact.subject, fact.relation) for fact in meant.facts}
+    if not about or meant.told.broad:
+        return []
+    if about & _slots(turn.text, turn.said_here, locale):
+        arguments = {"text": turn.text.strip(), "said_at": turn.said_at.isoformat()}
+        return [Step(do="call", tool="correct_memory", arguments=arguments)]
+    rest = against if against is not None else turn.text
+    if "?" in rest or len(rest.split()) > MOST_WORDS or (against is None and not _is_bare(rest, turn, locale)):
+        return []
+    value = reactions.value_alone(rest, locale)
+    if len(about) > 1 or not value or memory.spoken_of(rest, turn.said_here, locale):
+        return []
+    if meant.kept or not value[0].isalnum():
+        return []
+    return [Step(do="call", tool="correct_fact", arguments={"fact_id": str(meant.facts[0].id), "value": value})]
+
+
+def _slots(text: str, said_at: datetime, locale: str) -> set[tuple[str, str]]:
+    return memory.spoken_of(text, said_at, locale)
+
+
+def _is_bare(text: str, turn: Turn, locale: str) -> bool:
+    """Whether a message is a value and nothing that could be meant otherwise."""
+    meant = grammar.understand(text, turn.said_here, locale)
+    return all(isinstance(one, grammar.Thought) for one in meant)
+
+
+def _memory_of(fact: FactTold) -> str | None:
+    return next((str(one.memory_id) for one in fact.quotes if one.memory_id is not None), None)

@@ -1,0 +1,48 @@
+"""English."""
+
+from cairn.assistant.wording.facts import Sentences
+
+SENTENCES = Sentences(
+    mine={
+        "lives_in": ("You live in {value}", "You lived in {value}"),
+        "employer": ("You work at {value}", "You worked at {value}"),
+        "works_in": ("You work in {value}", "You worked in {value}"),
+        "job": ("Your job: {value}", "Your job was: {value}"),
+        "field": ("You work in {value}", "You worked in {value}"),
+        "studies": ("You study {value}", "You studied {value}"),
+        "studies_at": ("You study at {value}", "You studied at {value}"),
+        "allergy": ("You are allergic to {value}", "You were allergic to {value}"),
+        "medication": ("You take {value}", "You took {value}"),
+        "diagnosis": ("Your diagnosis: {value}", "Your diagnosis was: {value}"),
+        "birthday": ("Your birthday is {value}", "Your birthday was {value}"),
+        "diet": ("Your diet: {value}", "Your diet was: {value}"),
+        "pronouns": ("Your pronouns are {value}", "Your pronouns were {value}"),
+        "nickname": ("You like to be called {value}", "You liked to be called {value}"),
+        "speaks": ("You speak {value}", "You spoke {value}"),
+        "from": ("You are from {value}", "You were from {value}"),
+        "born_in": ("You were born in {value}", "You were born in {value}"),
+        "wakes_at": ("You get up {value}", "You got up {value}"),
+        "sleeps_at": ("You go to bed {value}", "You went to bed {value}"),
+        "hobby": ("You like {value}", "You liked {value}"),
+        "likes": ("You like {value}", "You liked {value}"),
+        "dislikes": ("You don't like {value}", "You didn't like {value}"),
+        "energy_best": ("Your energy is best {value}", "Your energy was best {value}"),
+        "focus_aid": ("This helps you focus: {value}", "This helped you focus: {value}"),
+        "trigger": ("This throws you off: {value}", "This threw you off: {value}"),
+    },
+    theirs={
+        "lives_in": ("{who} lives in {value}", "{who} lived in {value}"),
+        "employer": ("{who} works at {value}", "{who} worked at {value}"),
+        "works_in": ("{who} works in {value}", "{who} worked in {value}"),
+        "job": ("{who} works as {value}", "{who} worked as {value}"),
+        "birthday": ("The birthday of {who} is {value}", "The birthday of {who} was {value}"),
+        "allergy": ("{who} is allergic to {value}", "{who} was allergic to {value}"),
+    },
+    role=("Your {word} is {value}", "Your {word} was {value}"),
+    role_f=("Your {word} is {value}", "Your {word} was {value}"),
+    favourite=("Your favourite {qualifier} is {value}", "Your favourite {qualifier} was {value}"),
+    other=("I have this: {value}", "It was this: {value}"),
+    whose="your {word}",
+    whose_f="your {word}",
+    and_="and",
+)

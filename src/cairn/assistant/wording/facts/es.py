@@ -1,0 +1,48 @@
+"""Spanish."""
+
+from cairn.assistant.wording.facts import Sentences
+
+SENTENCES = Sentences(
+    mine={
+        "lives_in": ("Vives en {value}", "Vivías en {value}"),
+        "employer": ("Trabajas en {value}", "Trabajabas en {value}"),
+        "works_in": ("Trabajas en {value}", "Trabajabas en {value}"),
+        "job": ("Tu trabajo: {value}", "Tu trabajo era: {value}"),
+        "field": ("Trabajas en {value}", "Trabajabas en {value}"),
+        "studies": ("Estudias {value}", "Estudiabas {value}"),
+        "studies_at": ("Estudias en {value}", "Estudiabas en {value}"),
+        "allergy": ("Tienes alergia a {value}", "Tenías alergia a {value}"),
+        "medication": ("Tomas {value}", "Tomabas {value}"),
+        "diagnosis": ("Tu diagnóstico: {value}", "Tu diagnóstico era: {value}"),
+        "birthday": ("Tu cumpleaños es {value}", "Tu cumpleaños era {value}"),
+        "diet": ("Tu alimentación: {value}", "Tu alimentación era: {value}"),
+        "pronouns": ("Tus pronombres son {value}", "Tus pronombres eran {value}"),
+        "nickname": ("Te gusta que te llamen {value}", "Te gustaba que te llamaran {value}"),
+        "speaks": ("Hablas {value}", "Hablabas {value}"),
+        "from": ("Eres de {value}", "Eras de {value}"),
+        "born_in": ("Naciste en {value}", "Naciste en {value}"),
+        "wakes_at": ("Te levantas {value}", "Te levantabas {value}"),
+        "sleeps_at": ("Te acuestas {value}", "Te acostabas {value}"),
+        "hobby": ("Te gusta {value}", "Te gustaba {value}"),
+        "likes": ("Te gusta {value}", "Te gustaba {value}"),
+        "dislikes": ("No te gusta {value}", "No te gustaba {value}"),
+        "energy_best": ("Tu mejor energía: {value}", "Tu mejor energía era: {value}"),
+        "focus_aid": ("Te ayuda a concentrarte: {value}", "Te ayudaba a concentrarte: {value}"),
+        "trigger": ("Te desconcentra: {value}", "Te desconcentraba: {value}"),
+    },
+    theirs={
+        "lives_in": ("{who} vive en {value}", "{who} vivía en {value}"),
+        "employer": ("{who} trabaja en {value}", "{who} trabajaba en {value}"),
+        "works_in": ("{who} trabaja en {value}", "{who} trabajaba en {value}"),
+        "job": ("{who} trabaja de {value}", "{who} trabajaba de {value}"),
+        "birthday": ("El cumpleaños de {who} es {value}", "El cumpleaños de {who} era {value}"),
+        "allergy": ("{who} tiene alergia a {value}", "{who} tenía alergia a {value}"),
+    },
+    role=("Tu {word} se llama {value}", "Tu {word} se llamaba {value}"),
+    role_f=("Tu {word} se llama {value}", "Tu {word} se llamaba {value}"),
+    favourite=("Tu {qualifier} favorito: {value}", "Tu {qualifier} favorito era: {value}"),
+    other=("Tengo esto: {value}", "Era esto: {value}"),
+    whose="tu {word}",
+    whose_f="tu {word}",
+    and_="y",
+)

@@ -1,0 +1,48 @@
+"""French."""
+
+from cairn.assistant.wording.facts import Sentences
+
+SENTENCES = Sentences(
+    mine={
+        "lives_in": ("Tu habites à {value}", "Tu habitais à {value}"),
+        "employer": ("Tu travailles chez {value}", "Tu travaillais chez {value}"),
+        "works_in": ("Tu travailles à {value}", "Tu travaillais à {value}"),
+        "job": ("Ton travail : {value}", "Ton travail était : {value}"),
+        "field": ("Tu travailles dans {value}", "Tu travaillais dans {value}"),
+        "studies": ("Tes études : {value}", "Tes études étaient : {value}"),
+        "studies_at": ("Tu étudies à {value}", "Tu étudiais à {value}"),
+        "allergy": ("Ton allergie : {value}", "Ton allergie était : {value}"),
+        "medication": ("Tu prends {value}", "Tu prenais {value}"),
+        "diagnosis": ("Ton diagnostic : {value}", "Ton diagnostic était : {value}"),
+        "birthday": ("Ton anniversaire est {value}", "Ton anniversaire était {value}"),
+        "diet": ("Ton alimentation : {value}", "Ton alimentation était : {value}"),
+        "pronouns": ("Tes pronoms sont {value}", "Tes pronoms étaient {value}"),
+        "nickname": ("Tu aimes qu’on t’appelle {value}", "Tu aimais qu’on t’appelle {value}"),
+        "speaks": ("Tu parles {value}", "Tu parlais {value}"),
+        "from": ("Tu viens de {value}", "Tu venais de {value}"),
+        "born_in": ("Lieu de naissance : {value}", "Lieu de naissance : {value}"),
+        "wakes_at": ("Tu te lèves {value}", "Tu te levais {value}"),
+        "sleeps_at": ("Tu te couches {value}", "Tu te couchais {value}"),
+        "hobby": ("Tu aimes {value}", "Tu aimais {value}"),
+        "likes": ("Tu aimes {value}", "Tu aimais {value}"),
+        "dislikes": ("Tu n’aimes pas {value}", "Tu n’aimais pas {value}"),
+        "energy_best": ("Ta meilleure énergie : {value}", "Ta meilleure énergie était : {value}"),
+        "focus_aid": ("Cela t’aide à te concentrer : {value}", "Cela t’aidait à te concentrer : {value}"),
+        "trigger": ("Cela te perturbe : {value}", "Cela te perturbait : {value}"),
+    },
+    theirs={
+        "lives_in": ("{who} habite à {value}", "{who} habitait à {value}"),
+        "employer": ("{who} travaille chez {value}", "{who} travaillait chez {value}"),
+        "works_in": ("{who} travaille à {value}", "{who} travaillait à {value}"),
+        "job": ("{who}, métier : {value}", "{who}, métier d’avant : {value}"),
+        "birthday": ("Anniversaire de {who} : {value}", "Anniversaire de {who} : {value}"),
+        "allergy": ("{who} a une allergie : {value}", "{who} avait une allergie : {value}"),
+    },
+    role=("Ton {word} s’appelle {value}", "Ton {word} s’appelait {value}"),
+    role_f=("Ta {word} s’appelle {value}", "Ta {word} s’appelait {value}"),
+    favourite=("Préférence ({qualifier}) : {value}", "Préférence d’avant ({qualifier}) : {value}"),
+    other=("J’ai ceci : {value}", "C’était ceci : {value}"),
+    whose="ton {word}",
+    whose_f="ta {word}",
+    and_="et",
+)

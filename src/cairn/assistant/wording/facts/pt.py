@@ -1,0 +1,48 @@
+"""Portuguese."""
+
+from cairn.assistant.wording.facts import Sentences
+
+SENTENCES = Sentences(
+    mine={
+        "lives_in": ("Vives em {value}", "Vivias em {value}"),
+        "employer": ("Trabalhas em: {value}", "Trabalhavas em: {value}"),
+        "works_in": ("Trabalhas em {value}", "Trabalhavas em {value}"),
+        "job": ("O teu trabalho: {value}", "O teu trabalho era: {value}"),
+        "field": ("Trabalhas em {value}", "Trabalhavas em {value}"),
+        "studies": ("Estudas {value}", "Estudavas {value}"),
+        "studies_at": ("Estudas em {value}", "Estudavas em {value}"),
+        "allergy": ("Tens alergia a {value}", "Tinhas alergia a {value}"),
+        "medication": ("Tomas {value}", "Tomavas {value}"),
+        "diagnosis": ("O teu diagnóstico: {value}", "O teu diagnóstico era: {value}"),
+        "birthday": ("O teu aniversário é {value}", "O teu aniversário era {value}"),
+        "diet": ("A tua alimentação: {value}", "A tua alimentação era: {value}"),
+        "pronouns": ("Os teus pronomes são {value}", "Os teus pronomes eram {value}"),
+        "nickname": ("Gostas que te chamem {value}", "Gostavas que te chamassem {value}"),
+        "speaks": ("Falas {value}", "Falavas {value}"),
+        "from": ("És de {value}", "Eras de {value}"),
+        "born_in": ("Nasceste em {value}", "Nasceste em {value}"),
+        "wakes_at": ("Levantas-te {value}", "Levantavas-te {value}"),
+        "sleeps_at": ("Deitas-te {value}", "Deitavas-te {value}"),
+        "hobby": ("Gostas de {value}", "Gostavas de {value}"),
+        "likes": ("Gostas de {value}", "Gostavas de {value}"),
+        "dislikes": ("Não gostas de {value}", "Não gostavas de {value}"),
+        "energy_best": ("A tua melhor energia: {value}", "A tua melhor energia era: {value}"),
+        "focus_aid": ("Isto ajuda-te a concentrar: {value}", "Isto ajudava-te a concentrar: {value}"),
+        "trigger": ("Isto desconcentra-te: {value}", "Isto desconcentrava-te: {value}"),
+    },
+    theirs={
+        "lives_in": ("{who} vive em {value}", "{who} vivia em {value}"),
+        "employer": ("{who} trabalha em: {value}", "{who} trabalhava em: {value}"),
+        "works_in": ("{who} trabalha em {value}", "{who} trabalhava em {value}"),
+        "job": ("{who} trabalha como {value}", "{who} trabalhava como {value}"),
+        "birthday": ("Aniversário de {who}: {value}", "Aniversário de {who}: {value}"),
+        "allergy": ("{who} tem alergia a {value}", "{who} tinha alergia a {value}"),
+    },
+    role=("O teu {word} chama-se {value}", "O teu {word} chamava-se {value}"),
+    role_f=("A tua {word} chama-se {value}", "A tua {word} chamava-se {value}"),
+    favourite=("O teu favorito ({qualifier}): {value}", "O teu favorito ({qualifier}) era: {value}"),
+    other=("Tenho isto: {value}", "Era isto: {value}"),
+    whose="o teu {word}",
+    whose_f="a tua {word}",
+    and_="e",
+)
