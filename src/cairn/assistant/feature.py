@@ -7,14 +7,18 @@ from cairn.assistant import grammar
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.permissions import CAPTURE
 from cairn.assistant.provider import LanguageModel
+from cairn.assistant.reading import ModelReader
 from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.tools import tools
+from cairn.memory.service import Extractor
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
 
 
 def provide(runtime: Runtime) -> Mapping[type, object]:
-    return {LanguageModel: LanguageModel(runtime.settings.of(AssistantSettings))}
+    settings = runtime.settings.of(AssistantSettings)
+    model = LanguageModel(settings)
+    return {LanguageModel: model, Extractor: ModelReader(model, settings)}
 
 
 def warm() -> None:

@@ -35,7 +35,9 @@ class LanguageModel:
         return self._model
 
     def _build(self, client: httpx2.AsyncClient) -> "Model":
-        import cairn.assistant.agent.talking  # noqa: F401  # loaded here, in the thread, for who asks next
+        # Loaded here, in the thread, for who asks next.
+        import cairn.assistant.agent.reading
+        import cairn.assistant.agent.talking  # noqa: F401
         from cairn.assistant.agent.models import build
 
         return build(self._settings, client)

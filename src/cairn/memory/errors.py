@@ -11,6 +11,10 @@ class NoEmbedder(Unavailable):
     """The part that compares meanings isn't there. What was said is kept, and words find it."""
 
 
+class ModelSilent(Unavailable):
+    """The language model gave no answer. What was said is kept, and it is asked again later."""
+
+
 class EnoughForToday(CairnError):
     """That is more than one person may add in a day. Nothing of it was kept; it can be added tomorrow."""
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from cairn.accounts.messages import NightFell
 from cairn.memory import repository
 from cairn.memory.facts import repository as fact_repository
+from cairn.memory.facts.extractor import Extractor, NoExtractor
 from cairn.memory.facts.portrait import HeldProfiles
 from cairn.memory.facts.routes import contradictions, facts, profile
 from cairn.memory.imports.routes import IMPORT
@@ -30,6 +31,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
     half = settings.memory_cache_mb * 2**20 // 2
     return {
         Embedders: embedders(settings),
+        Extractor: NoExtractor(),
         HeldViews: HeldViews("words", half),
         HeldProfiles: HeldProfiles("profile", half),
     }

@@ -12,9 +12,9 @@ from cairn.memory.ranking.words import hashes_of, language_of, packed
 from cairn.memory.rows import rows
 from cairn.platform.work import UnitOfWork
 
-Chore = Literal["words", "vector", "tokens", "learn", "forget"]
-"""What is still to be done with a memory: make its stems, its vectors, its token bits, read the facts in it; or take
-it away."""
+Chore = Literal["words", "vector", "tokens", "learn", "learn_by_model", "forget"]
+"""What is still to be done with a memory: make its stems, its vectors, its token bits, read the facts in it, by the
+grammar and then by a language model; or take it away."""
 
 _CHANGED = text(
     "insert into memory_indexes as i (user_id, revision, speakers) values (:user_id, 1, :speakers)"
@@ -42,7 +42,8 @@ _WORDS = text(
 _CHORES = text(
     "insert into memory_chores (user_id, chore, memory_id)"
     " select :user_id, c.chore, m.id from unnest(cast(:ids as uuid[])) as m(id)"
-    " cross join unnest(cast(:chores as text[])) as c(chore) on conflict do nothing"
+    " cross join unnest(cast(:chores as text[])) as c(chore)"
+    " on conflict (user_id, chore, memory_id) do update set tries = 0 where memory_chores.tries > 0"
 )
 _WAITING = text(
     "select m.id, m.version, m.text, m.language, m.kind, m.conversation,"
@@ -63,7 +64,7 @@ _COUNT = text(
     "select (select count(*) from memories where user_id = :user_id) as total,"
     " count(distinct memory_id) filter (where chore in ('words', 'vector', 'tokens')) as pending,"
     " count(*) filter (where chore = 'vector') as vectors, count(*) filter (where chore = 'tokens') as tokens,"
-    " count(*) filter (where chore = 'learn') as unread"
+    " count(distinct memory_id) filter (where chore in ('learn', 'learn_by_model')) as unread"
     " from memory_chores where user_id = :user_id"
 )
 # What was forgotten or changed while it was being made gets nothing; a changed one has its chore anew.

@@ -1,8 +1,8 @@
 """What memory does later."""
 
 from cairn.memory import making, service, upkeep
-from cairn.memory.facts import learning
-from cairn.memory.messages import EmbedMemories, ForgetCondemned, LearnFacts, TendMemories
+from cairn.memory.facts import by_model, learning
+from cairn.memory.messages import EmbedMemories, ForgetCondemned, LearnByModel, LearnFacts, TendMemories
 from cairn.platform.actor import Actor
 from cairn.platform.queue import Jobs
 
@@ -22,6 +22,13 @@ async def embed(actor: Actor, job: EmbedMemories) -> None:
 @jobs.handles(LearnFacts, attempts=8)
 async def learn(actor: Actor, job: LearnFacts) -> None:
     if await learning.learn(actor):
+        async with actor.work() as work:
+            work.enqueue(job)
+
+
+@jobs.handles(LearnByModel, attempts=8)
+async def learn_by_model(actor: Actor, job: LearnByModel) -> None:
+    if await by_model.learn(actor):
         async with actor.work() as work:
             work.enqueue(job)
 

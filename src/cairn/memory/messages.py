@@ -73,6 +73,13 @@ class LearnFacts(Job):
     priority: ClassVar[int] = -5
 
 
+class LearnByModel(Job):
+    """Let a language model read what the grammar found no facts in."""
+
+    name: ClassVar[str] = "memory.learn_by_model"
+    priority: ClassVar[int] = -15
+
+
 class ForgetCondemned(Job):
     """Take away the memories that were too many for one transaction."""
 

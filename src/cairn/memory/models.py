@@ -117,4 +117,6 @@ memory_tokens = _of_a_memory(
     Column("piece", SmallInteger, primary_key=True),
     Column("bits", LargeBinary, nullable=False),
 )
-memory_chores = _of_a_memory("memory_chores", Column("chore", Text, primary_key=True))
+memory_chores = _of_a_memory(
+    "memory_chores", Column("chore", Text, primary_key=True), Column("tries", SmallInteger, nullable=False)
+)

@@ -11,7 +11,9 @@ from cairn.memory.facts import repository as facts_kept
 from cairn.memory.facts import service as facts
 from cairn.memory.facts.asking import answer as fact_for
 from cairn.memory.facts.asking import asks_for_fact, learnt_from, moved_at, rests_on
+from cairn.memory.facts.extractor import Answer, Extractor, SaidFact, ToRead
 from cairn.memory.facts.portrait import profile
+from cairn.memory.facts.relations import RELATIONS
 from cairn.memory.facts.retracting import asked as contradiction_asked
 from cairn.memory.facts.retracting import contradiction, question_to_ask, spoken_of
 from cairn.memory.facts.schemas import FactOut
@@ -36,6 +38,11 @@ from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 
 __all__ = [
+    "RELATIONS",
+    "Answer",
+    "Extractor",
+    "SaidFact",
+    "ToRead",
     "around",
     "asks_for_fact",
     "contradiction",

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from cairn.memory import index, making
+from cairn.memory.facts import by_model
 from cairn.memory.messages import EmbedMemories
 from cairn.memory.rules import IMPORTANCE
 from cairn.platform.work import UnitOfWork
@@ -58,6 +59,7 @@ async def tend(work: UnitOfWork) -> None:
         await index.changed(work)
     if await making.bring_over(work):
         work.enqueue(EmbedMemories(user_id=work.user_id))
+    await by_model.tend(work)
 
 
 async def merge_repeats(work: UnitOfWork) -> int:

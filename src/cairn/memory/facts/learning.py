@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from cairn.memory import index, repository, retrieval
-from cairn.memory.facts import closing, linking, service
+from cairn.memory.facts import by_model, closing, linking, service
 from cairn.memory.facts import repository as facts
 from cairn.memory.facts.distil import distil
 from cairn.memory.facts.known import Source
@@ -73,16 +73,20 @@ def _read(actor: Actor, memories: Sequence[Memory]) -> list[list[Statement]]:
 async def _settle(work: UnitOfWork, memories: Sequence[Memory], read: Sequence[Sequence[Statement]]) -> None:
     still = await repository.get_all(work, [memory.id for memory in memories])
     changed: list[UUID] = []
+    silent: list[Memory] = []
     for memory, statements in zip(memories, read, strict=True):
         if memory.id not in still or still[memory.id].version != memory.version:
             continue  # forgotten or reworded while it was read
         await facts.untell(work, [memory.id])  # a memory that is read again says only what it says now
+        if not statements:
+            silent.append(memory)
         for statement in statements:
             evidence = Evidence(memory.id, statement.quote)
             changed += await service.take(work, statement, memory.occurred_at, Source.GRAMMAR, evidence)
         if statements and closing.covers(memory.text, statements) and await _all_buried(work, statements):
             await closing.close(work, [memory.id], memory.occurred_at)
     await service.announce(work, changed)
+    await by_model.ask_for(work, silent)
 
 
 async def _all_buried(work: UnitOfWork, statements: Sequence[Statement]) -> bool:

@@ -4,7 +4,18 @@ from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy
-from sqlalchemy import REAL, CheckConstraint, Column, ForeignKeyConstraint, Index, UniqueConstraint, Uuid
+from sqlalchemy import (
+    REAL,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    UniqueConstraint,
+    Uuid,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
@@ -111,6 +122,17 @@ class FactContradiction(Table):
     asked_at: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]
 
+
+memory_model_use = sqlalchemy.Table(
+    "memory_model_use",
+    Table.metadata,
+    Column("user_id", Uuid, sqlalchemy.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("tokens", Integer, nullable=False),
+    Column("requests", Integer, nullable=False),
+    Column("busy_until", DateTime(timezone=True)),
+)
+"""What a person's day of reading by a language model has cost so far."""
 
 memory_updates = sqlalchemy.Table(
     "memory_updates",

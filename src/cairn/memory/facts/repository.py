@@ -12,7 +12,14 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
 from cairn.memory.facts.known import Closed, Known, Source, Telling, Tombstone
-from cairn.memory.facts.models import Fact, FactContradiction, FactTelling, FactTombstone, memory_updates
+from cairn.memory.facts.models import (
+    Fact,
+    FactContradiction,
+    FactTelling,
+    FactTombstone,
+    memory_model_use,
+    memory_updates,
+)
 from cairn.memory.rows import rows as read
 from cairn.platform.db import Table
 from cairn.platform.errors import NotFound
@@ -437,6 +444,7 @@ _TABLES = (
     Table.metadata.tables[FactTombstone.__tablename__],
     Table.metadata.tables[FactContradiction.__tablename__],
     memory_updates,
+    memory_model_use,
 )
 TABLES = [table.name for table in _TABLES]
 

@@ -1,0 +1,29 @@
+"""The language model as memory uses it: to read facts in what was said."""
+
+from collections.abc import Sequence
+
+from cairn.assistant.provider import LanguageModel
+from cairn.assistant.settings import AssistantSettings
+from cairn.memory.service import Answer, ToRead
+
+
+class ModelReader:
+    """Fulfils memory's `Extractor` with the model that answers messages, under the same limit of time."""
+
+    def __init__(self, model: LanguageModel, settings: AssistantSettings) -> None:
+        self._model = model
+        self._settings = settings
+
+    @property
+    def configured(self) -> bool:
+        return self._model.configured
+
+    @property
+    def longest_seconds(self) -> float:
+        return self._settings.model_seconds
+
+    async def extract(self, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
+        model = await self._model.get()
+        from cairn.assistant.agent.reading import read
+
+        return await read(model, memories, answer_tokens, self._settings.model_seconds)
