@@ -2721,7 +2721,7 @@ export interface components {
          *         pending: Not yet found by meaning as well as it will be; words find it already.
          *         vectors: Of these, how many have no vector yet.
          *         tokens: How many have no token bits yet, which sharpen the order.
-         *         unread: How many have not been read for facts.
+         *         unread: How many have not been read for facts yet, by the grammar or by the language model after it.
          *         model: The embedding model that search uses now.
          */
         Status: {

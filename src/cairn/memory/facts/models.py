@@ -145,3 +145,10 @@ memory_updates = sqlalchemy.Table(
     ForeignKeyConstraint(["user_id", "newer_id"], ["memories.user_id", "memories.id"], ondelete="CASCADE"),
 )
 """A memory that says anew what an older one said otherwise."""
+
+FACT_TABLES = (
+    *(Table.metadata.tables[one.__tablename__] for one in (Fact, FactTelling, FactTombstone, FactContradiction)),
+    memory_updates,
+    memory_model_use,
+)
+"""All that is a person's here; what others rest on comes first."""

@@ -13,15 +13,13 @@ from sqlalchemy.orm import aliased
 
 from cairn.memory.facts.known import Closed, Known, Source, Telling, Tombstone
 from cairn.memory.facts.models import (
+    FACT_TABLES,
     Fact,
     FactContradiction,
     FactTelling,
     FactTombstone,
-    memory_model_use,
-    memory_updates,
 )
 from cairn.memory.rows import rows as read
-from cairn.platform.db import Table
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
@@ -438,21 +436,13 @@ async def updated(work: UnitOfWork, pairs: Iterable[tuple[UUID, UUID, float]]) -
         await work.session.execute(_UPDATED, {"user_id": work.user_id, **arguments})
 
 
-_TABLES = (
-    Table.metadata.tables[Fact.__tablename__],
-    Table.metadata.tables[FactTelling.__tablename__],
-    Table.metadata.tables[FactTombstone.__tablename__],
-    Table.metadata.tables[FactContradiction.__tablename__],
-    memory_updates,
-    memory_model_use,
-)
-TABLES = [table.name for table in _TABLES]
+TABLES = [table.name for table in FACT_TABLES]
 
 
 async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
     """All of a person's rows as they are kept."""
     told: dict[str, list[dict[str, Any]]] = {}
-    for table in _TABLES:
+    for table in FACT_TABLES:
         columns = [column for column in table.c if column.name != "value_index"]
         found = await work.session.execute(select(*columns).where(table.c.user_id == work.user_id))
         told[table.name] = [dict(row) for row in found.mappings()]
@@ -461,5 +451,5 @@ async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
 
 async def remove_all(work: UnitOfWork) -> None:
     """All of a person's facts, and what they rested on."""
-    for table in reversed(_TABLES):
+    for table in reversed(FACT_TABLES):
         await work.session.execute(delete(table).where(table.c.user_id == work.user_id))
