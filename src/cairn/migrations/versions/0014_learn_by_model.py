@@ -4,8 +4,8 @@ from alembic import op
 
 from cairn.migrations.ddl import personal
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 
 # One row a person: only the day that runs is counted. `busy_until`: somebody is asking, unless that has passed.
 USE = """
