@@ -1,12 +1,15 @@
 """Write the parts of the documents that the code already knows: settings, tables, routes.
 
-`docs/configuration.md` and `.env.example` come from the settings, `docs/data-model.md` from the models.
-`--check` changes nothing and fails when a file is behind the code.
+`docs/configuration.md` and `.env.example` come from the settings, `docs/data-model.md` from the models; of
+`docs/memory.md` what stands between `<!-- made: … -->` and `<!-- end -->`. `--check` changes nothing and fails when a
+file is behind the code.
 """
 
 import argparse
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from enum import Enum
 from pathlib import Path
 from types import UnionType
@@ -19,6 +22,10 @@ from sqlalchemy.types import TypeEngine
 
 from cairn.app.features import FEATURES
 from cairn.app.settings import sections_of
+from cairn.memory.facts.profile import PROFILE, Field
+from cairn.memory.feature import feature as memory_feature
+from cairn.memory.ranking.order import RULES
+from cairn.memory.rules import FINER
 from cairn.platform.db import Table
 from cairn.platform.settings import Section
 
@@ -128,9 +135,75 @@ def kind(column: TypeEngine[Any]) -> str:
     return type(column).__name__.lower()
 
 
+def memory() -> str:
+    """`docs/memory.md` as it is written, with its made parts as the code is."""
+    path = ROOT / "docs" / "memory.md"
+    return _PART.sub(lambda part: f"{part[1]}\n{chr(10).join(MEMORY[part[2]]())}\n{part[3]}", path.read_text("utf-8"))
+
+
+_PART = re.compile(r"(<!-- made: (\w+) -->)\n.*?(<!-- end -->)", re.DOTALL)
+
+
+def memory_tables() -> Iterator[str]:
+    names = {"embedding_models", *memory_feature.tables}
+    tables = [table for table in Table.metadata.sorted_tables if table.name in names]
+    yield from ("```mermaid", "erDiagram")
+    for table in tables:
+        yield from links(table, names)
+    for table in tables:
+        yield from entity(table)
+    yield "```"
+
+
+def links(table: Rows, names: Iterable[str]) -> Iterator[str]:
+    """One line for each row of these tables that a row of this one names, with the column that names it."""
+    keys = [(key.referred_table.name, key.column_keys[-1]) for key in table.foreign_key_constraints]
+    for other, column in sorted(keys):
+        if other in names:
+            yield f"    {other} ||--o{{ {table.name} : {column}"
+
+
+def profile_fields() -> Iterator[str]:
+    yield from ("| field | how it is told | values | filled by |", "|---|---|---|---|")
+    for field in PROFILE:
+        values = "several" if field.many else "one"
+        yield f"| `{field.id}` | {field.sentence('en', '…').removesuffix('.')} | {values} | {fillers(field)} |"
+
+
+def fillers(field: Field) -> str:
+    if field.origin == "account":
+        return "your account"
+    return ", ".join(f"`{name}`" for name in field.relations)
+
+
+SIGNS = {
+    "words": "the base: BM25 of the question's words",
+    "meaning": "the base: cosine of the two texts as a whole",
+    "tokens": "the base: late interaction, token by token",
+    "conversation": "a share of the best base in the same thread",
+    "answer": "a share of the base of the turn just before, when that one ends by asking",
+    "speaker": "said by one whom the question names",
+    "date": "said in the time that the question names, or within two weeks after a day (1) or a month (0.5)",
+    "time": "says a time, when the question asks for one",
+    "importance": "times importance less 0.5",
+    "recency": "halved for each 180 days since it was said",
+    "confidence": "times confidence less 1",
+    "pinned": "pinned by hand",
+}
+
+
+def signs() -> Iterator[str]:
+    yield from ("| sign | weight | what it is |", "|---|---|---|")
+    for name, weight in (asdict(RULES) | FINER).items():
+        yield f"| `{name}` | {weight} | {SIGNS[name]} |"
+
+
+MEMORY = {"tables": memory_tables, "fields": profile_fields, "signs": signs}
+
 DOCUMENTS = {
     "docs/configuration.md": configuration,
     "docs/data-model.md": data_model,
+    "docs/memory.md": memory,
     ".env.example": env_example,
 }
 

@@ -3,7 +3,7 @@
 Logistic, on four signs that carry over: how near the nearest comes in tokens and in meaning, how much of the
 question's words one memory has, and, when the question names a speaker, whether what comes nearest was said by them
 or by somebody else. Fitted to questions that are answered, questions about the other speaker, and questions about
-somebody else's life; the figures are in docs/notes-ranking.md.
+somebody else's life; `bench/locomo.py` prints the figures.
 """
 
 import math

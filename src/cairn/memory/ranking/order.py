@@ -1,7 +1,7 @@
 """The order of candidates: words, meaning and tokens make a base; what the question asks for lifts or lowers.
 
 All rules are added to the base, whose unit is a standard deviation among the candidates. Their weights lie in the
-middle of where recall stays the same, measured by leaving one conversation out at a time (docs/notes-ranking.md).
+middle of where recall stays the same, measured by leaving one conversation out at a time (`bench/locomo.py`).
 """
 
 from collections.abc import Sequence
