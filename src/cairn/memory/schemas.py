@@ -41,18 +41,18 @@ class NewMemory(Schema):
         source_ref: Where it comes from, such as `message:…`. The same source is kept once.
     """
 
-    text: Said
-    occurred_at: Reachable | None = None
+    text: Annotated[Said, Field(examples=["I moved to Lisbon last week"])]
+    occurred_at: Annotated[Reachable | None, Field(examples=["2026-10-12T10:00:00Z"])] = None
     speaker: Name = "me"
     kind: Kind = "episode"
     conversation: Source | None = None
-    source_ref: Source | None = None
+    source_ref: Annotated[Source | None, Field(examples=["notes:2"])] = None
 
 
 class MemoryPatch(Schema):
     """What to put right; what is left out stays."""
 
-    text: Said | None = None
+    text: Annotated[Said | None, Field(examples=["The spare key is under the red stone"])] = None
     occurred_at: Reachable | None = None
     kind: Kind | None = None
     pinned: bool | None = None
@@ -90,6 +90,8 @@ class Forget(Schema):
         source: All whose `source_ref` begins like this.
         everything: True forgets all memories.
     """
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"source": "notes:"}, {"everything": True}]})
 
     ids: Annotated[list[UUID], Field(min_length=1, max_length=1000)] | None = None
     conversation: Source | None = None
@@ -134,17 +136,26 @@ class BatchOut(BaseModel):
 
 
 class MemoryOut(BaseModel):
-    """A memory as clients see it."""
+    """A memory as clients see it.
+
+    Args:
+        version: Rises with every change of its own; send it as `If-Match`.
+        occurred_at: When it was said.
+        recorded_at: When it was kept.
+        importance: 0 to 1: settles between hits that answer equally well, no more.
+        confidence: 0 to 1, likewise.
+        closed_at: From when all that it says is no longer true.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
     id: UUID
     version: int
-    text: str
+    text: Annotated[str, Field(examples=["I moved to Lisbon last week"])]
     kind: Kind
-    speaker: str
+    speaker: Annotated[str, Field(examples=["me"])]
     conversation: str | None
-    source_ref: str | None
+    source_ref: Annotated[str | None, Field(examples=["notes:2"])]
     occurred_at: AwareDatetime
     recorded_at: AwareDatetime
     importance: float
@@ -175,9 +186,13 @@ class SearchQuery(Schema):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    query: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+    query: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000),
+        Field(examples=["where do I live?"]),
+    ]
     limit: Annotated[int, Field(ge=1, le=100)] = 10
-    as_of: Reachable | None = None
+    as_of: Annotated[Reachable | None, Field(examples=["2024-06-01T00:00:00Z"])] = None
     from_: Annotated[Reachable | None, Field(alias="from")] = None
     to: Reachable | None = None
     kinds: Annotated[list[Kind], Field(min_length=1, max_length=4)] | None = None
@@ -197,7 +212,7 @@ class SearchQuery(Schema):
 
 
 class Known(BaseModel):
-    """A fact that rests on a memory, and from when to when it is true."""
+    """A fact that rests on a memory, and when it is true: from `valid_from` until before `valid_to`."""
 
     fact_id: UUID
     subject: str
@@ -224,7 +239,9 @@ class Hit(BaseModel):
 
     memory: MemoryOut
     score: float
-    why: str
+    why: Annotated[
+        str, Field(examples=["It has the word live and is close in meaning; you said it on Wed 1 Feb 2023."])
+    ]
     evidence: Evidence
     weak: bool
     replaces: list[UUID] = []

@@ -1479,7 +1479,10 @@ export interface components {
          * @description When it ended; now, if left out.
          */
         Ended: {
-            /** At */
+            /**
+             * At
+             * @example 2026-10-05T00:00:00Z
+             */
             at?: string | null;
         };
         /**
@@ -1572,7 +1575,11 @@ export interface components {
          * @description A fact, and when it is true: from `valid_from` until before `valid_to`, open while it still is.
          *
          *     Args:
+         *         subject: `me`, or whom or what it is about, in lower case.
+         *         importance: 0 to 1: how much it matters to a life.
+         *         confidence: 0 to 1: from 0.7 it is certain; a hand is 1.
          *         source: Who says so: `hand` for the person, `grammar` or `model` for what was read, `import`.
+         *         recorded_at: When it was first written down, whatever time it is about.
          *         closed: Why it no longer holds, or never did.
          *         superseded_by: The fact that took its place.
          */
@@ -1597,12 +1604,18 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
-            /** Relation */
+            /**
+             * Relation
+             * @example lives_in
+             */
             relation: string;
             /** Set Aside At */
             set_aside_at: string | null;
             source: components["schemas"]["Source"];
-            /** Subject */
+            /**
+             * Subject
+             * @example me
+             */
             subject: string;
             /** Superseded By */
             superseded_by: string | null;
@@ -1613,7 +1626,10 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to: string | null;
-            /** Value */
+            /**
+             * Value
+             * @example Lisbon
+             */
             value: string;
             /** Version */
             version: number;
@@ -1630,7 +1646,10 @@ export interface components {
             pinned?: boolean | null;
             /** Set Aside */
             set_aside?: boolean | null;
-            /** Value */
+            /**
+             * Value
+             * @example Lisbon
+             */
             value?: string | null;
         };
         /**
@@ -1638,7 +1657,12 @@ export interface components {
          * @description What a field says from now on. Values that are left out end now; none empties it.
          */
         FieldEdit: {
-            /** Values */
+            /**
+             * Values
+             * @example [
+             *       "they/them"
+             *     ]
+             */
             values: string[];
         };
         /**
@@ -1658,6 +1682,12 @@ export interface components {
          *     Args:
          *         source: All whose `source_ref` begins like this.
          *         everything: True forgets all memories.
+         * @example {
+         *       "source": "notes:"
+         *     }
+         * @example {
+         *       "everything": true
+         *     }
          */
         Forget: {
             /** Conversation */
@@ -1736,7 +1766,10 @@ export interface components {
             score: number;
             /** Weak */
             weak: boolean;
-            /** Why */
+            /**
+             * Why
+             * @example It has the word live and is close in meaning; you said it on Wed 1 Feb 2023.
+             */
             why: string;
         };
         /**
@@ -1848,7 +1881,7 @@ export interface components {
         };
         /**
          * Known
-         * @description A fact that rests on a memory, and from when to when it is true.
+         * @description A fact that rests on a memory, and when it is true: from `valid_from` until before `valid_to`.
          */
         Known: {
             /**
@@ -1925,6 +1958,14 @@ export interface components {
         /**
          * MemoryOut
          * @description A memory as clients see it.
+         *
+         *     Args:
+         *         version: Rises with every change of its own; send it as `If-Match`.
+         *         occurred_at: When it was said.
+         *         recorded_at: When it was kept.
+         *         importance: 0 to 1: settles between hits that answer equally well, no more.
+         *         confidence: 0 to 1, likewise.
+         *         closed_at: From when all that it says is no longer true.
          */
         MemoryOut: {
             /** Closed At */
@@ -1959,11 +2000,20 @@ export interface components {
             recorded_at: string;
             /** Set Aside At */
             set_aside_at: string | null;
-            /** Source Ref */
+            /**
+             * Source Ref
+             * @example notes:2
+             */
             source_ref: string | null;
-            /** Speaker */
+            /**
+             * Speaker
+             * @example me
+             */
             speaker: string;
-            /** Text */
+            /**
+             * Text
+             * @example I moved to Lisbon last week
+             */
             text: string;
             /** Version */
             version: number;
@@ -1981,7 +2031,10 @@ export interface components {
             pinned?: boolean | null;
             /** Set Aside */
             set_aside?: boolean | null;
-            /** Text */
+            /**
+             * Text
+             * @example The spare key is under the red stone
+             */
             text?: string | null;
         };
         /**
@@ -2144,9 +2197,15 @@ export interface components {
              * @default
              */
             qualifier: string;
-            /** Relation */
+            /**
+             * Relation
+             * @example lives_in
+             */
             relation: string;
-            /** Since */
+            /**
+             * Since
+             * @example 2026-10-05T00:00:00Z
+             */
             since?: string | null;
             /**
              * Subject
@@ -2155,7 +2214,10 @@ export interface components {
             subject: string;
             /** Until */
             until?: string | null;
-            /** Value */
+            /**
+             * Value
+             * @example Lisbon
+             */
             value: string;
         };
         /**
@@ -2178,16 +2240,25 @@ export interface components {
              * @enum {string}
              */
             kind: "episode" | "thought" | "note" | "question";
-            /** Occurred At */
+            /**
+             * Occurred At
+             * @example 2026-10-12T10:00:00Z
+             */
             occurred_at?: string | null;
-            /** Source Ref */
+            /**
+             * Source Ref
+             * @example notes:2
+             */
             source_ref?: string | null;
             /**
              * Speaker
              * @default me
              */
             speaker: string;
-            /** Text */
+            /**
+             * Text
+             * @example I moved to Lisbon last week
+             */
             text: string;
         };
         /**
@@ -2374,7 +2445,10 @@ export interface components {
         ProfileField: {
             /** Id */
             id: string;
-            /** Label */
+            /**
+             * Label
+             * @example Pronouns
+             */
             label: string;
             /** Many */
             many: boolean;
@@ -2385,7 +2459,10 @@ export interface components {
             origin: "facts" | "account";
             /** Relations */
             relations: string[];
-            /** Sentence */
+            /**
+             * Sentence
+             * @example Your pronouns are they/them.
+             */
             sentence: string;
             /** Values */
             values: components["schemas"]["ProfileValue"][];
@@ -2647,7 +2724,10 @@ export interface components {
          *         neighbours: How many memories to show that were said before and after each hit in its thread.
          */
         SearchQuery: {
-            /** As Of */
+            /**
+             * As Of
+             * @example 2024-06-01T00:00:00Z
+             */
             as_of?: string | null;
             /** From */
             from?: string | null;
@@ -2668,7 +2748,10 @@ export interface components {
              * @default 0
              */
             neighbours: number;
-            /** Query */
+            /**
+             * Query
+             * @example where do I live?
+             */
             query: string;
             /** To */
             to?: string | null;
@@ -2818,6 +2901,10 @@ export interface components {
         /**
          * TellingOut
          * @description One time that somebody said so: the words, and the memory they stand in.
+         *
+         *     Args:
+         *         memory_id: Absent for what was written by hand.
+         *         at: From when it is true, by what was said; `said_at` is when it was said.
          */
         TellingOut: {
             /**

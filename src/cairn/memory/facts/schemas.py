@@ -27,10 +27,10 @@ class NewFact(Schema):
     """
 
     subject: Lower = "me"
-    relation: Lower
-    value: Value
+    relation: Annotated[Lower, Field(examples=["lives_in"])]
+    value: Annotated[Value, Field(examples=["Lisbon"])]
     qualifier: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
-    since: Reachable | None = None
+    since: Annotated[Reachable | None, Field(examples=["2026-10-05T00:00:00Z"])] = None
     until: Reachable | None = None
 
 
@@ -41,7 +41,7 @@ class FactPatch(Schema):
         value: What it should have said: the old value never held then, and is not learnt again.
     """
 
-    value: Value | None = None
+    value: Annotated[Value | None, Field(examples=["Lisbon"])] = None
     pinned: bool | None = None
     set_aside: bool | None = None
 
@@ -49,14 +49,18 @@ class FactPatch(Schema):
 class Ended(Schema):
     """When it ended; now, if left out."""
 
-    at: Reachable | None = None
+    at: Annotated[Reachable | None, Field(examples=["2026-10-05T00:00:00Z"])] = None
 
 
 class FactOut(BaseModel):
     """A fact, and when it is true: from `valid_from` until before `valid_to`, open while it still is.
 
     Args:
+        subject: `me`, or whom or what it is about, in lower case.
+        importance: 0 to 1: how much it matters to a life.
+        confidence: 0 to 1: from 0.7 it is certain; a hand is 1.
         source: Who says so: `hand` for the person, `grammar` or `model` for what was read, `import`.
+        recorded_at: When it was first written down, whatever time it is about.
         closed: Why it no longer holds, or never did.
         superseded_by: The fact that took its place.
     """
@@ -65,10 +69,10 @@ class FactOut(BaseModel):
 
     id: UUID
     version: int
-    subject: str
-    relation: str
+    subject: Annotated[str, Field(examples=["me"])]
+    relation: Annotated[str, Field(examples=["lives_in"])]
     qualifier: str
-    value: str
+    value: Annotated[str, Field(examples=["Lisbon"])]
     kind: FactKind
     importance: float
     confidence: float
@@ -83,7 +87,12 @@ class FactOut(BaseModel):
 
 
 class TellingOut(BaseModel):
-    """One time that somebody said so: the words, and the memory they stand in."""
+    """One time that somebody said so: the words, and the memory they stand in.
+
+    Args:
+        memory_id: Absent for what was written by hand.
+        at: From when it is true, by what was said; `said_at` is when it was said.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -154,10 +163,10 @@ class ProfileField(BaseModel):
     """
 
     id: str
-    label: str
+    label: Annotated[str, Field(examples=["Pronouns"])]
     many: bool
     origin: Literal["facts", "account"]
-    sentence: str
+    sentence: Annotated[str, Field(examples=["Your pronouns are they/them."])]
     relations: list[str]
     values: list[ProfileValue]
 
@@ -171,7 +180,7 @@ class ProfileOut(BaseModel):
 class FieldEdit(Schema):
     """What a field says from now on. Values that are left out end now; none empties it."""
 
-    values: Annotated[list[Value], Field(max_length=50)]
+    values: Annotated[list[Value], Field(max_length=50, examples=[["they/them"]])]
 
 
 class QuoteOfFact(BaseModel):
