@@ -3,7 +3,7 @@
 Two kinds of people are made up. Some talk about projects and homes (`bench.updates_domains`): in each domain two things
 change, most of them twice, and another pair of statements only looks like a change. Others say of themselves where they
 live, work, when they get up and who their boss is, each three times (`bench.lives`). Everything is told in the order in
-which it happened, some days apart, in four languages. Every question is asked before and after facts and updates are
+which it happened, some weeks apart, in four languages. Every question is asked before and after facts and updates are
 read, so that the same search stands for relevance alone.
 
 Run: `python -m bench.knowledge`, or `python -m bench.knowledge 1` for one person of each kind and language.

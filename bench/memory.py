@@ -73,7 +73,7 @@ async def measure(server: EmbeddedPostgres, place: Path, people: int, memories: 
     async with embedded(server, place) as runtime:
         actors = [await person(runtime, number) for number in range(people)]
         held = sizes(people, memories)
-        pool = await made(runtime)
+        pool = await made(runtime, min(POOL, memories // 10))
         await asyncio.to_thread(fill, server.urls().owner, [actor.user_id for actor in actors], held, pool)
         on_one_core()
         await report(actors, held, server.urls().owner)
@@ -85,13 +85,13 @@ def sizes(people: int, memories: int) -> list[int]:
     return [int(size) for size in drawn * memories / drawn.sum()]
 
 
-async def made(runtime: Runtime) -> Pool:
+async def made(runtime: Runtime, most: int) -> Pool:
     rng = random.Random(7)
-    texts = [sentence(rng, number) for number in range(POOL)]
+    texts = [sentence(rng, number) for number in range(most)]
     local = runtime.provider(Embedders).local
     began = perf_counter()
     vectors = as_text(await local.embed(texts))
-    print(f"{POOL / (perf_counter() - began):.0f} texts embedded a second")
+    print(f"{most / (perf_counter() - began):.0f} texts embedded a second")
     bits = await local.token_bits(texts, [""] * len(texts))
     return Pool(texts, [packed(hashes_of(one, "en")) for one in texts], vectors, bits)
 

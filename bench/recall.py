@@ -77,8 +77,10 @@ async def answers(actors: Sequence[Actor], every: Sequence[Talk]) -> list[Told]:
             began = perf_counter()
             found = await service.search(actors[number], SearchQuery(query=asked.question, limit=50))
             took = perf_counter() - began
-            moved = _renamed(asked.question, talk.speakers, every[other].speakers)
-            strange = (await service.search(actors[other], SearchQuery(query=moved))).answered
+            strange = 0.0
+            if other != number:
+                moved = _renamed(asked.question, talk.speakers, every[other].speakers)
+                strange = (await service.search(actors[other], SearchQuery(query=moved))).answered
             ranked = [places[hit.memory.source_ref or ""] for hit in found.items]
             told.append(Told(asked, ranked, found.answered, strange, took))
     return told

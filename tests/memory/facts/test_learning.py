@@ -185,6 +185,20 @@ async def test_an_update_stands_above_what_it_updates_and_hides_nothing(actor: A
     assert found.items[0].replaces == [older]
 
 
+async def test_of_two_changes_of_the_same_the_later_one_is_above(actor: Actor, run_jobs: RunJobs) -> None:
+    for words in ("The weather was awful", "Ana sang in the choir", "The bus was late", "Bread is in the oven", "I ran home"):
+        await tell(actor, words, datetime(2026, 1, 4, tzinfo=UTC))
+    first = await tell(actor, "The photo archive is hosted on Netlify.", datetime(2026, 1, 5, tzinfo=UTC))
+    second = await tell(actor, "I moved the photo archive to Hetzner.", datetime(2026, 2, 5, tzinfo=UTC))
+    third = await tell(actor, "The photo archive is hosted on Linode these days.", datetime(2026, 3, 5, tzinfo=UTC))
+    await run_jobs()
+
+    found = await service.search(actor, SearchQuery(query="where did I move the photo archive?"))
+
+    assert [hit.memory.id for hit in found.items[:3]] == [third, second, first]
+    assert found.items[0].replaces == [first, second]
+
+
 async def test_as_of_before_an_update_knows_nothing_of_it(actor: Actor, run_jobs: RunJobs) -> None:
     await tell(actor, "The latency target of the search API is 250 ms.", datetime(2026, 1, 5, tzinfo=UTC))
     await tell(actor, "We lowered the latency target to 200 ms now.", datetime(2026, 2, 5, tzinfo=UTC))

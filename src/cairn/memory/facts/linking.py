@@ -1,6 +1,6 @@
 """Which older memories a new one says otherwise. Soft: search shows the newer above the older, and hides nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from uuid import UUID
@@ -8,8 +8,8 @@ from zlib import crc32
 
 import numpy as np
 
-from cairn.memory.facts.clauses import read
-from cairn.memory.facts.updates import judge
+from cairn.memory.facts.clauses import Reading, read
+from cairn.memory.facts.updates import Update, judge
 from cairn.memory.models import Memory
 from cairn.memory.ranking.bm25 import match
 from cairn.memory.ranking.words import terms_of
@@ -20,6 +20,12 @@ NEAREST = 20
 
 Pair = tuple[UUID, UUID, float]
 """The older, the newer, and how sure it is."""
+
+Changed = tuple[Memory, Reading, Update]
+"""An older memory, as it was read, with what a newer one changes of it."""
+
+OVER = "ended"
+"""The kind of an update that gives no other value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +52,40 @@ def pairs(near: Iterable[Near], known: dict[UUID, Memory], words: Words) -> list
     found: list[Pair] = []
     for one in near:
         mine = read(one.memory.text, one.memory.language)
-        for other in (known[each] for each in one.others if each in known):
-            if other.speaker != one.memory.speaker or other.occurred_at == one.memory.occurred_at:
+        theirs = [(each, read(each.text, each.language)) for each in _comparable(one, known)]
+        before: list[Changed] = []
+        between: list[tuple[Memory, Reading]] = []
+        for other, reading in theirs:
+            if other.occurred_at > one.memory.occurred_at:
+                update = judge(mine, reading, rarity=rarity)
+                if update is not None:
+                    found.append((one.memory.id, other.id, update.confidence))
                 continue
-            theirs = read(other.text, other.language)
-            newer_first = other.occurred_at > one.memory.occurred_at
-            older, newer = (mine, theirs) if newer_first else (theirs, mine)
-            update = judge(older, newer, rarity=rarity)
-            if update is not None:
-                ids = (one.memory.id, other.id) if newer_first else (other.id, one.memory.id)
-                found.append((*ids, update.confidence))
+            update = judge(reading, mine, rarity=rarity)
+            if update is None:
+                between.append((other, reading))
+            else:
+                found.append((other.id, one.memory.id, update.confidence))
+                before.append((other, reading, update))
+        found += [(other, one.memory.id, sure) for other, sure in _changed_before(before, between, rarity)]
     return found
+
+
+def _comparable(one: Near, known: dict[UUID, Memory]) -> list[Memory]:
+    others = (known[each] for each in one.others if each in known)
+    mine = one.memory
+    return [other for other in others if other.speaker == mine.speaker and other.occurred_at != mine.occurred_at]
+
+
+def _changed_before(
+    before: Sequence[Changed], between: Sequence[tuple[Memory, Reading]], rarity: Callable[[str], float]
+) -> Iterator[tuple[UUID, float]]:
+    """Of what was said between: what had changed the same of the same, so that the newer one changes it in turn."""
+    for older, was, update in before:
+        for other, reading in between:
+            step = judge(was, reading, rarity=rarity) if other.occurred_at > older.occurred_at else None
+            if step and step.was == update.was and (step.kind == update.kind or OVER in (step.kind, update.kind)):
+                yield other.id, min(step.confidence, update.confidence)
 
 
 def rarity_in(words: Words) -> Callable[[str], float]:
