@@ -155,7 +155,7 @@ def _another_value(was: Clause, now: Clause, rarity: Callable[[str], float]) -> 
         for other_number, other in enumerate(was.values):
             if not _are_alike(value, other) or not _differ(value, other, was, now):
                 continue
-            if value.kind == "name" and (now.is_no_longer or _are_others(was, now)):
+            if value.kind == "name" and (now.is_no_longer or _are_others(was, now) or _is_who_and_where(was, now)):
                 continue
             named = _named(was, now, value)
             if (
@@ -271,9 +271,16 @@ def _over(was: Clause, now: Clause, rarity: Callable[[str], float]) -> Update | 
     shared, likeness = _likeness(was, now, was.about, now.about, None, frozenset(), rarity)
     if not (who or was.about & now.about) or _are_others(was, now):
         return None
+    if not who and was.things - now.about and now.things - was.about:
+        return None  # each names a thing that the other doesn't: "the chess club", "the choir"
     if ((who or shared >= 0.5) and was.frames & now.frames) or (shared >= 0.8 and likeness >= 0.6):
         return Update("ended", round(min(0.95, 0.6 + 0.2 * likeness), 2), was.text, now.text)
     return None
+
+
+def _is_who_and_where(was: Clause, now: Clause) -> bool:
+    """One names somebody who is something to the speaker, the other where the speaker is: a boss, and a firm."""
+    return was.is_mine and now.is_mine and bool(was.roles) != bool(now.roles)
 
 
 def _are_others(was: Clause, now: Clause) -> bool:
