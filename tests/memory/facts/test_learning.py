@@ -186,7 +186,7 @@ async def test_an_update_stands_above_what_it_updates_and_hides_nothing(actor: A
 
 
 async def test_of_two_changes_of_the_same_the_later_one_is_above(actor: Actor, run_jobs: RunJobs) -> None:
-    for words in ("The weather was awful", "Ana sang in the choir", "The bus was late", "Bread is in the oven", "I ran home"):
+    for words in ("The weather was awful", "Ana sang in the choir", "The bus was late", "I ran home"):
         await tell(actor, words, datetime(2026, 1, 4, tzinfo=UTC))
     first = await tell(actor, "The photo archive is hosted on Netlify.", datetime(2026, 1, 5, tzinfo=UTC))
     second = await tell(actor, "I moved the photo archive to Hetzner.", datetime(2026, 2, 5, tzinfo=UTC))
