@@ -126,3 +126,20 @@ async def test_another_model_takes_over_without_a_moment_without_search(
     assert milk in await found(actor, "bad milk")
     async with actor.work() as work:
         assert (await service.status(work)).model == "other/256"
+
+
+async def test_what_is_told_before_the_night_costs_no_vector_of_what_was_told_before(
+    runtime: Runtime, actor: Actor, run_jobs: RunJobs
+) -> None:
+    nuts = await tell(actor, "My sister is allergic to peanuts")
+    await run_jobs()
+    embedders = runtime.provider(Embedders)
+    runtime.provide(Embedders, Embedders(embedders.local, Other(embedders)))
+    await tell(actor, "The bus was late")
+    await run_jobs()
+    await run_jobs()  # the first went through the queue as it was
+
+    async with actor.work() as work:
+        assert (await service.status(work)).model == "other/256"
+    hits = (await service.search(actor, SearchQuery(query="who can't eat nuts in my family?"))).items
+    assert [hit.memory.id for hit in hits if hit.evidence.likeness is not None and hit.memory.id == nuts] == [nuts]

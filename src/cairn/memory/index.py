@@ -106,6 +106,12 @@ _EVERYTHING = text(
     "insert into memory_chores (user_id, chore, memory_id)"
     " select user_id, :chore, id from memories where user_id = :user_id on conflict do nothing"
 )
+_MISSING = text(
+    "insert into memory_chores (user_id, chore, memory_id) select m.user_id, 'vector', m.id from memories m"
+    " where m.user_id = :user_id and not exists (select from memory_vectors v"
+    "  where v.user_id = m.user_id and v.memory_id = m.id and v.model_id = :model_id)"
+    " on conflict do nothing returning memory_id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +193,11 @@ async def drop_vectors(work: UnitOfWork, *, but: int) -> None:
 async def ask_everything(work: UnitOfWork, chore: Chore) -> None:
     """Note a chore for every memory of this person."""
     await work.session.execute(_EVERYTHING, {"user_id": work.user_id, "chore": chore})
+
+
+async def ask_missing(work: UnitOfWork, model: int) -> bool:
+    """Note a vector for every memory of this person that has none of a model; whether there is any."""
+    return bool((await work.session.scalars(_MISSING, {"user_id": work.user_id, "model_id": model})).all())
 
 
 async def choose(work: UnitOfWork, model: int) -> None:

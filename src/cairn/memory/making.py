@@ -34,10 +34,7 @@ async def vectors(actor: Actor) -> bool:
     While one model replaces another, what is new gets vectors of both, and the search keeps to the earlier one until
     the new one has them all.
     """
-    if await _in_batches(actor, "vector", _make_vectors):
-        return True
-    await _choose(actor)
-    return False
+    return await _in_batches(actor, "vector", _make_vectors) or await _choose(actor)
 
 
 async def tokens(actor: Actor) -> bool:
@@ -90,18 +87,25 @@ def _both(embedders: Embedders, used: str | None) -> list[Embedder]:
     return [embedders.chosen] if earlier in (None, embedders.chosen) else [embedders.chosen, earlier]
 
 
-async def _choose(actor: Actor) -> None:
-    """Search with the chosen model once nothing waits for it, and let go of the vectors of others."""
+async def _choose(actor: Actor) -> bool:
+    """Search with the chosen model once everything has its vectors, and let go of those of others.
+
+    Returns:
+        Whether there are some to be made: what was told since the settings changed comes before the night asks for all.
+    """
     chosen = actor.runtime.provider(Embedders).chosen
     async with actor.work() as work:
         if (await index.state(work)).model in (None, chosen.name):
-            return
+            return False
         await index.changed(work)  # from here on nobody adds a memory until this is committed
-        if (await index.counts(work)).vectors == 0:
-            model = await index.known_model(work, chosen.name)
-            if model is not None:
-                await index.choose(work, model)
-                await index.drop_vectors(work, but=model)
+        model = await index.known_model(work, chosen.name)
+        if model is None or (await index.counts(work)).vectors:
+            return False
+        if await index.ask_missing(work, model):
+            return True
+        await index.choose(work, model)
+        await index.drop_vectors(work, but=model)
+    return False
 
 
 async def bring_over(work: UnitOfWork) -> bool:
