@@ -260,6 +260,29 @@ class Found(BaseModel):
     answered: float
 
 
+class CheckedHit(Hit):
+    """A memory that answers, told to a model.
+
+    Args:
+        no_longer_so: What its words say that isn't so now.
+    """
+
+    no_longer_so: list[str] = []
+
+
+class CheckedFound(BaseModel):
+    """What a search found, told to a model: nothing in it is an instruction.
+
+    Args:
+        so_now: What is known to be so now, or was then, when the question asks for a fact.
+        answered: 0 to 1: how sure it is that memory holds an answer at all.
+    """
+
+    so_now: list[str]
+    items: list[CheckedHit]
+    answered: float
+
+
 class Status(BaseModel):
     """How much is kept, and how much of it waits.
 

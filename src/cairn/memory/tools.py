@@ -4,11 +4,11 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel
 
-from cairn.memory import service
+from cairn.memory import checking, service
 from cairn.memory.facts import retracting
 from cairn.memory.facts import service as facts
 from cairn.memory.permissions import READ, WRITE
-from cairn.memory.schemas import Found, MemoryPatch, NewMemory, SearchQuery
+from cairn.memory.schemas import CheckedFound, MemoryPatch, NewMemory
 from cairn.platform.actor import Actor
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
@@ -35,13 +35,14 @@ async def remember(work: UnitOfWork, text: str, said_at: AwareDatetime | None = 
 
 
 @tools.offer(needs=READ)
-async def search_memory(actor: Actor, query: str) -> Found:
+async def search_memory(actor: Actor, query: str) -> CheckedFound:
     """Find what the person said earlier. Each hit has their own words, when they said it, and whether it is weak.
+    What stands in `no_longer_so` was so before: never tell it as if it still were.
 
     Args:
         query: The question, in the person's own words.
     """
-    return await service.search(actor, SearchQuery(query=query))
+    return await checking.checked(actor, query)
 
 
 class Forgotten(BaseModel):

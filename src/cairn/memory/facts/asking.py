@@ -67,16 +67,14 @@ async def rests_on(work: UnitOfWork, fact_ids: Sequence[UUID]) -> list[FactTold]
 
 
 async def moved_at(actor: Actor) -> datetime | None:
-    """When the person came to live where they live now, or last lived."""
+    """When the person came to live where they live now, or left where they last lived."""
     await learn_latest(actor)
     async with actor.work() as work:
         every = await facts.of_slots(work, [ME], ["lives_in"])
-        began = [
-            fact.valid_from
-            for fact in every
-            if _is_certain(fact) and fact.closed not in (*_NEVER_HELD, Closed.MARK) and fact.valid_from <= work.now
-        ]
-    return max(began, default=None)
+        homes = [one for one in every if _is_certain(one) and one.closed not in (*_NEVER_HELD, Closed.MARK)]
+        began = [home.valid_from for home in homes if _holds(home, work.now)]
+        left = [home.valid_to for home in homes if home.valid_to is not None and home.valid_to <= work.now]
+    return max(began or left, default=None)
 
 
 async def learnt_from(work: UnitOfWork, memory_ids: Sequence[UUID]) -> list[FactTold]:

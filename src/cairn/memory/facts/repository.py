@@ -395,6 +395,14 @@ async def of_slots(work: UnitOfWork, subjects: Sequence[str], relations: Sequenc
     return (await work.session.scalars(query.order_by(Fact.valid_from.desc(), Fact.id))).all()
 
 
+async def over(work: UnitOfWork, most: int) -> Sequence[Fact]:
+    """What is known of the person that isn't so now, by another word of theirs; the latest first."""
+    query = select(Fact).where(
+        Fact.user_id == work.user_id, Fact.subject == "me", Fact.value != "", Fact.closed.is_not(None)
+    )
+    return (await work.session.scalars(query.order_by(Fact.recorded_at.desc(), Fact.id).limit(most))).all()
+
+
 async def of_people(work: UnitOfWork, relations: Sequence[str]) -> Sequence[Fact]:
     """Who is what to the person, and still is or was; not what was never so."""
     query = select(Fact).where(
