@@ -26,6 +26,9 @@ LONGEST_QUESTION = 2_000
 LIKELIEST = 5
 """Memories that are looked at for when something happened."""
 
+NAMED = 0.9
+"""How much of an event's weight in words a memory has that names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
@@ -120,7 +123,8 @@ async def _when(actor: Actor, event: str, turn: Turn) -> datetime | None:
         return moved
     found = await memory.search(actor, SearchQuery(query=event, limit=LIKELIEST))
     for hit in found.items:
-        if not hit.weak:
+        # A memory of few things is unsure of everything: one that names the event tells of it all the same.
+        if not hit.weak or hit.evidence.coverage >= NAMED:
             return _happened(hit, turn, actor.locale)
     return None
 
