@@ -147,7 +147,7 @@ def _compiled(tag: str) -> _Compiled:
 
     def whole(pattern: str) -> re.Pattern[str]:
         filled = _SLOT.sub(filling, pattern)
-        return re.compile(rf"(?:(?:{asking.lead}),? )*(?:{filled})(?:,? (?:{asking.tail}))*")
+        return re.compile(rf"(?:(?:{asking.lead})[,:]? [¿¡]?)*(?:{filled})(?:,? (?:{asking.tail}))*")
 
     return _Compiled(
         mine=tuple((tuple(relations.split()), whole(pattern)) for relations, pattern in asking.mine),
