@@ -135,10 +135,10 @@ PLANTED = [
 async def planted(client: httpx2.AsyncClient, run_jobs: RunJobs) -> None:
     assert kinds(await say(client, "buy milk")) == ["task.added"]
     await say(client, "I live in Lisbon.")
-    for words in PLANTED[:2]:
-        await say(client, f"remember that the note on the fridge says: {words}")
     items: list[dict[str, Any]] = [
-        {"text": words, "speaker": speaker} for words in PLANTED for speaker in ("assistant", "me", "system")
+        {"text": f"The note on the fridge says: {words}", "speaker": speaker, "kind": kind}
+        for words in PLANTED
+        for speaker, kind in (("assistant", "episode"), ("me", "note"), ("system", "episode"))
     ]
     assert (await client.post(f"{V1}/memories/batch", json={"items": items})).status_code == 200
     await run_jobs()
