@@ -201,7 +201,7 @@ def _question(said: str, setting: Setting) -> Intent | None:
 def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
     before = before_event(clean, setting.language)
     if before is not None:
-        clean = before[0]
+        said = clean = before[0]  # what happened then is looked for by itself
         folded = fold(clean).lstrip("¿ ")
     about = setting.lexicon.recall_about.search(folded)
     offset = len(clean) - len(folded)
