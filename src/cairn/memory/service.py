@@ -1,6 +1,6 @@
 """Keeping what was said, putting it right, forgetting it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -126,11 +126,15 @@ async def _add(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Memory]:
     return added
 
 
-async def make_findable(work: UnitOfWork, added: Sequence[Memory]) -> None:
-    """Let words find new memories at once, and note what else is to be made of them."""
+async def make_findable(work: UnitOfWork, added: Sequence[Memory], *, read: Collection[UUID] = ()) -> None:
+    """Let words find new memories at once, and note what else is to be made of them.
+
+    Args:
+        read: Those whose facts are known already.
+    """
     await index.keep_words(work, added)
     await index.ask(work, [one.id for one in added], "vector", "tokens")
-    told = [one.id for one in added if one.kind != "question"]
+    told = [one.id for one in added if one.kind != "question" and one.id not in read]
     if told:
         await index.ask(work, told, "learn")
         work.enqueue(LearnFacts(user_id=work.user_id))

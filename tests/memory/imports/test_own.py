@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cairn.memory.imports import own
 from cairn.memory.imports.errors import BadRecord
 from cairn.memory.imports.json_text import JsonText
+from cairn.memory.imports.records import MemoryRecord, TellingRecord
 from cairn.memory.imports.schemas import ExportOut
 from cairn.platform.ids import new_id
 from tests.memory.imports.made_up import as_json
@@ -33,6 +34,27 @@ def document(**fields: Any) -> bytes:
 
 def record(**fields: Any) -> dict[str, Any]:
     return {"id": str(new_id()), "text": "Rui is my brother", "occurred_at": AT.isoformat(), **fields}
+
+
+STONE = {"subject": "me", "relation": "lives_in", "created_at": AT.isoformat()}
+
+
+def fact(**fields: Any) -> dict[str, Any]:
+    told = {"at": AT.isoformat(), "said_at": AT.isoformat(), "confidence": 0.9, "source": "hand"}
+    return {
+        "id": str(new_id()),
+        "subject": "me",
+        "relation": "lives_in",
+        "value": "Porto",
+        "kind": "place",
+        "importance": 0.8,
+        "confidence": 1,
+        "source": "hand",
+        "valid_from": AT.isoformat(),
+        "recorded_at": AT.isoformat(),
+        "tellings": [told],
+        **fields,
+    }
 
 
 RECORDS = st.builds(
@@ -74,9 +96,11 @@ def test_a_record_is_a_line_and_the_whole_is_json() -> None:
         "],",
         '"facts":',
         '"tombsto',
+        '"contrad',
+        '"updates',
         "}",
     ]
-    assert list(json.loads(text)) == ["format", "version", "exported_at", "memories", "facts", "tombstones"]
+    assert list(json.loads(text)) == ["format", "version", "exported_at", *own.SECTIONS]
     assert ExportOut.model_validate_json(text).memories[1].kind == "note"
 
 
@@ -90,23 +114,29 @@ def test_an_empty_export_is_whole_too() -> None:
         "memories": [],
         "facts": [],
         "tombstones": [],
+        "contradictions": [],
+        "updates": [],
     }
 
 
 def test_the_example_in_the_documents_can_be_read() -> None:
     told = example()
     records = list(own.records(JsonText(as_json(told))))
-    assert [one.text for one in records] == [row["text"] for row in told["memories"]]
-    assert {name for row in told["memories"] for name in row} <= set(own.MemoryRecord.model_fields)
+    assert len(records) == sum(len(told[name]) for name in own.SECTIONS)
+    for name, form in own.SECTIONS.items():
+        assert told[name], name
+        assert {field for row in told[name] for field in row} <= set(form.model_fields)
 
 
 def test_every_field_stands_in_the_documents() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert [name for name in own.MemoryRecord.model_fields if f"| `{name}` |" not in page] == []
+    for form in (*own.SECTIONS.values(), TellingRecord):
+        assert [name for name in form.model_fields if f"| `{name}` |" not in page] == []
 
 
 def test_what_is_left_out_has_a_default() -> None:
     (one,) = own.records(JsonText(document(memories=[record()])))
+    assert isinstance(one, MemoryRecord)
     assert (one.kind, one.speaker, one.conversation, one.language) == ("episode", "me", None, None)
 
 
@@ -129,7 +159,15 @@ def test_what_is_left_out_has_a_default() -> None:
         (document(memories=[record(importance=2)]), "'importance'"),
         (document(memories=[record(kind="song")]), "'kind'"),
         (document(memories=[7]), "memories, number 1"),
-        (document(facts=[{"id": "x"}]), "can't bring facts back"),
+        (document(facts=[{"id": "x"}]), "facts, number 1: 'id'"),
+        (document(facts=[fact(tellings=[])]), "facts, number 1: 'tellings'"),
+        (document(facts=[fact(valid_to="2020-01-01T00:00:00Z")]), "valid_to lies before valid_from"),
+        (document(facts=[fact(source="rumour")]), "facts, number 1: 'source'"),
+        (document(facts=[fact(closed="shut")]), "facts, number 1: 'closed'"),
+        (document(tombstones=[{**STONE, "fingerprint": "a" * 64}]), "with its instance"),
+        (document(tombstones=[{**STONE, "value": "x", "fingerprint": "a" * 64, "instance": "a" * 16}]), "or neither"),
+        (document(tombstones=[{**STONE, "fingerprint": "Porto", "instance": "a" * 16}]), "'fingerprint'"),
+        (document(updates=[{"older": str(new_id())}]), "updates, number 1: 'newer'"),
     ],
 )
 def test_what_does_not_belong_is_refused_by_name(data: bytes, told: str) -> None:

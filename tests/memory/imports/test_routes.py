@@ -11,7 +11,8 @@ import pytest
 
 from cairn.app.build import LARGEST_BODY, create_api
 from cairn.memory import repository
-from cairn.memory.imports import service
+from cairn.memory.feature import erase
+from cairn.memory.imports import own, service
 from cairn.memory.settings import MemorySettings
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
@@ -50,7 +51,7 @@ async def total(client: httpx2.AsyncClient) -> int:
         ("claude", as_json(claude()), 2),
         ("mem0", as_json(mem0()), 2),
         ("markdown", zipped(NOTES), 4),
-        ("cairn", as_json(example()), 2),
+        ("cairn", document(memories=example()["memories"]), 2),
     ],
 )
 async def test_what_is_brought_in_twice_is_there_once(
@@ -132,12 +133,13 @@ async def test_export_erase_import_and_export_again_give_the_same(
     before = await exported(client)
 
     async with actor.work() as work:
-        await repository.remove_all(work)
-    assert (await exported(client))["memories"] == []
+        await erase(work)
+    assert [(await exported(client))[name] for name in own.SECTIONS] == [[]] * 5
     told = await bring(client, as_json(before))
     after = await exported(client)
 
-    assert told["created"] == len(before["memories"]) == 10
+    assert len(before["memories"]) == 10
+    assert told["created"] == sum(len(before[name]) for name in own.SECTIONS)
     assert {**after, "exported_at": ""} == {**before, "exported_at": ""}
     await run_jobs()
     status = (await client.get(f"{URL}/status")).json()
@@ -192,12 +194,16 @@ async def test_an_id_that_somebody_else_has_is_replaced_by_another_and_only_once
     first, second = await bring(rui, as_json(hers)), await bring(rui, as_json(hers))
 
     his = await exported(rui)
-    assert (first["created"], second["created"], second["already_kept"]) == (2, 0, 2)
+    assert (first["created"], second["created"], second["already_kept"]) == (7, 0, 7)
     assert [row["text"] for row in his["memories"]] == [row["text"] for row in hers["memories"]]
     assert not {row["id"] for row in his["memories"]} & {row["id"] for row in hers["memories"]}
     assert all(row["id"][14] == "7" for row in his["memories"])
     assert await exported(ana) == hers
-    assert (await bring(rui, as_json(his)))["already_kept"] == 2
+    assert (await bring(rui, as_json(his)))["already_kept"] == 7
+    for facts in (hers["facts"], his["facts"]):
+        assert [fact["value"] for fact in facts] == ["Porto", "Faro"]
+    assert his["facts"][0]["tellings"][0]["memory"] == his["memories"][0]["id"]
+    assert his["contradictions"][0]["other"] == his["facts"][1]["id"]
 
 
 async def test_what_was_kept_here_before_is_not_changed_by_an_older_export(client: httpx2.AsyncClient) -> None:

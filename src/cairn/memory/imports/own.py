@@ -3,47 +3,32 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from pydantic import UUID7, Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 
 from cairn.memory.imports.errors import BadRecord
 from cairn.memory.imports.json_text import JsonText
-from cairn.memory.schemas import Kind, Name, Reachable, Said, Source
-from cairn.platform.http import Schema
+from cairn.memory.imports.records import (
+    ContradictionRecord,
+    FactRecord,
+    MemoryRecord,
+    Record,
+    TombstoneRecord,
+    UpdateRecord,
+)
 
 FORMAT: Final = "cairn.memory"
 VERSION: Final = 1
 
-Share = Annotated[float, Field(ge=0, le=1)]
-
-
-class MemoryRecord(Schema):
-    """A memory as it is written out. What isn't known is left out; what makes it found again is made anew."""
-
-    id: UUID7
-    text: Said
-    kind: Kind = "episode"
-    speaker: Name = "me"
-    conversation: Source | None = None
-    source_ref: Source | None = None
-    occurred_at: Reachable
-    recorded_at: Reachable | None = None
-    language: Annotated[str, StringConstraints(pattern="^[a-z]{2}$")] | None = None
-    importance: Share | None = None
-    confidence: Share | None = None
-    pinned_at: Reachable | None = None
-    set_aside_at: Reachable | None = None
-    closed_at: Reachable | None = None
-    follows: UUID7 | None = None
-    same_as: UUID7 | None = None
-
-
-Record = MemoryRecord
-"""A record of any section: the forms of all of them."""
-
-SECTIONS: Final[Mapping[str, type[Record] | None]] = {"memories": MemoryRecord, "facts": None, "tombstones": None}
-"""What stands in the document, in this order: facts rest on memories. A section without a form is still empty."""
+SECTIONS: Final[Mapping[str, type[Record]]] = {
+    "memories": MemoryRecord,
+    "facts": FactRecord,
+    "tombstones": TombstoneRecord,
+    "contradictions": ContradictionRecord,
+    "updates": UpdateRecord,
+}
+"""What stands in the document, in this order: facts rest on memories, and the others on both."""
 
 _SAFE: Final = "Nothing was imported."
 _HEAD: Final = {"format", "version", "exported_at"}
@@ -126,8 +111,6 @@ def records(document: JsonText) -> Iterator[Record]:
         if name in document.members and not document.is_array_at(name):
             raise BadRecord(f"{name} has to be a list. {_SAFE}")
         for number, value in enumerate(document.elements(name), 1):
-            if form is None:
-                raise BadRecord(f"This Cairn can't bring {name} back in. {_SAFE}")
             yield _checked(form, value, f"{name}, number {number}")
 
 

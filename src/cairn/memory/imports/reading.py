@@ -10,10 +10,11 @@ from cairn.memory.imports.archive import Archive, Limits, is_zip
 from cairn.memory.imports.errors import NotAnExport, Unreadable
 from cairn.memory.imports.items import Imported, Skipped
 from cairn.memory.imports.json_text import JsonText
+from cairn.memory.imports.records import Record
 
 Format = Literal["chatgpt", "claude", "mem0", "markdown", "cairn"]
 
-Read = Imported | Skipped | own.Record
+Read = Imported | Skipped | Record
 """One thing out of a file: something said, something that couldn't be read, or a record of our own export."""
 
 _READABLE = (

@@ -4,22 +4,30 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
-from cairn.memory.imports.own import MemoryRecord
-from cairn.memory.models import Memory
+from cairn.memory.imports.records import MemoryRecord
+from cairn.memory.models import Memory, memory_chores
 from cairn.platform.work import UnitOfWork
 
 _TABLE = Memory.__table__
-_COLUMNS = [_TABLE.c[name] for name in MemoryRecord.model_fields]
+_COLUMNS = [_TABLE.c[name] for name in MemoryRecord.model_fields if name != "facts_read"]
+_UNREAD = exists().where(
+    memory_chores.c.user_id == _TABLE.c.user_id,
+    memory_chores.c.memory_id == _TABLE.c.id,
+    memory_chores.c.chore.in_(["learn", "learn_by_model"]),
+)
 
 
 async def page(work: UnitOfWork, after: UUID, most: int) -> Sequence[dict[str, Any]]:
     """Memories in the order of their ids, as they are written out."""
-    query = select(*_COLUMNS).where(_TABLE.c.user_id == work.user_id, _TABLE.c.id > after)
+    query = select(*_COLUMNS, _UNREAD.label("unread")).where(_TABLE.c.user_id == work.user_id, _TABLE.c.id > after)
     rows = (await work.session.execute(query.order_by(_TABLE.c.id).limit(most))).mappings()
-    return [dict(row) for row in rows]
+    return [
+        {**{name: value for name, value in row.items() if name != "unread"}, "facts_read": not row["unread"] or None}
+        for row in rows
+    ]
 
 
 async def kept(work: UnitOfWork, ids: Sequence[UUID], sources: Sequence[str]) -> tuple[set[UUID], set[str]]:

@@ -4,8 +4,14 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel
 
-from cairn.memory.imports.own import MemoryRecord
 from cairn.memory.imports.reading import Format
+from cairn.memory.imports.records import (
+    ContradictionRecord,
+    FactRecord,
+    MemoryRecord,
+    TombstoneRecord,
+    UpdateRecord,
+)
 
 
 class BroughtIn(BaseModel):
@@ -16,7 +22,7 @@ class BroughtIn(BaseModel):
         found: What there was to keep; a long text counts as its pieces.
         created: How much of it is new.
         already_kept: How much of it was there before.
-        skipped: What couldn't be read, and with `mine_only` what others said.
+        skipped: What couldn't be read or means nothing here, and with `mine_only` what others said.
     """
 
     format: Format
@@ -33,5 +39,7 @@ class ExportOut(BaseModel):
     version: Literal[1]
     exported_at: AwareDatetime
     memories: list[MemoryRecord]
-    facts: list[dict[str, object]]
-    tombstones: list[dict[str, object]]
+    facts: list[FactRecord]
+    tombstones: list[TombstoneRecord]
+    contradictions: list[ContradictionRecord]
+    updates: list[UpdateRecord]
