@@ -106,6 +106,8 @@ async def test_every_error_is_documented_as_the_problem_that_is_sent(client_for:
     document = (await client_for(None).get("/api/openapi.json")).json()
     assert "HTTPValidationError" not in json.dumps(document)
     for path, item in document["paths"].items():
+        if path == "/mcp":  # it answers bad messages in its protocol's own words
+            continue
         for method, operation in item.items():
             for status, told in operation["responses"].items():
                 if int(status) >= 400 and path != "/ready":

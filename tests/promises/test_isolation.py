@@ -200,6 +200,7 @@ _SCHEDULE = Schedule(
 )
 SAMPLES: dict[str, Any] = {
     "text": "Water the plants",
+    "value": "Braga",
     "when": NOON + timedelta(days=2),
     "until": NOON + timedelta(days=2),
     "before": _SCHEDULE,
