@@ -108,7 +108,10 @@ def _changed(told: Outcome, reader: Reader) -> Text:
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:
-    return fill(reader.phrases.undone, title=shortened(receipt.read().title))
+    title = receipt.read().title
+    if not title:  # what was taken back is forgotten, and its words with it
+        return plain(reader.phrases.undone_forgotten)
+    return fill(reader.phrases.undone, title=shortened(title))
 
 
 def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> Text:

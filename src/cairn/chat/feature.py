@@ -10,7 +10,7 @@ from cairn.chat.permissions import READ, WRITE
 from cairn.chat.routes import router
 from cairn.chat.running import Running
 from cairn.chat.settings import ChatSettings
-from cairn.memory.messages import MemoriesForgotten
+from cairn.memory.messages import FactsForgotten, MemoriesForgotten
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -25,6 +25,11 @@ async def forgotten(work: UnitOfWork, event: MemoriesForgotten) -> None:
     await forgetting.forget(work, event.memory_ids, event.source_refs)
 
 
+async def unsaid(work: UnitOfWork, event: FactsForgotten) -> None:
+    """The same of facts that were put right or taken back in conversation."""
+    await forgetting.forget(work, event.fact_ids, [])
+
+
 async def night(work: UnitOfWork, _: NightFell) -> None:
     work.enqueue(TrimTranscripts(user_id=work.user_id))
 
@@ -33,7 +38,7 @@ feature = Feature(
     name="chat",
     router=router,
     jobs=jobs,
-    listeners={MemoriesForgotten: [forgotten], NightFell: [night]},
+    listeners={MemoriesForgotten: [forgotten], FactsForgotten: [unsaid], NightFell: [night]},
     settings=[ChatSettings],
     permissions=[READ, WRITE],
     provide=provide,

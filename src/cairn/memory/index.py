@@ -22,6 +22,10 @@ _CHANGED = text(
     "  when i.speakers @> excluded.speakers then i.speakers"
     "  else array(select distinct unnest(i.speakers || excluded.speakers) order by 1) end"
 )
+_SPEAKERS = text(
+    "update memory_indexes set speakers"
+    " = array(select distinct speaker from memories where user_id = :user_id order by 1) where user_id = :user_id"
+)
 _STATE = """
 select i.revision, i.speakers, m.name as model, i.model_id from memory_indexes i
 left join embedding_models m on m.id = i.model_id where i.user_id = %(user_id)s
@@ -68,25 +72,31 @@ _COUNT = text(
     " from memory_chores where user_id = :user_id"
 )
 # What was forgotten or changed while it was being made gets nothing; a changed one has its chore anew.
-_UNCHANGED = "memories m on m.user_id = :user_id and m.id = e.id and m.version = e.version for key share of m"
+# Held in the order of their ids, as everybody does who holds more than one.
+_UNCHANGED = """with m as materialized (
+    select id, version from memories where user_id = :user_id and id = any(cast(:ids as uuid[]))
+    order by id for key share
+)"""
 _KEEP_VECTORS = text(
     f"""
+{_UNCHANGED}
 insert into memory_vectors (user_id, memory_id, model_id, piece, searched, vector)
-select m.user_id, m.id, :model_id, e.piece, w.searched, e.vector
+select :user_id, m.id, :model_id, e.piece, w.searched, e.vector
 from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as smallint[]),
     cast(cast(:vectors as text[]) as halfvec[])) as e(id, version, piece, vector)
 join memory_words w on w.user_id = :user_id and w.memory_id = e.id
-join {_UNCHANGED}
+join m on m.id = e.id and m.version = e.version
 on conflict (user_id, memory_id, model_id, piece) do update set vector = excluded.vector, searched = excluded.searched
 """  # noqa: S608  # made of this module's constants
 )
 _KEEP_TOKENS = text(
     f"""
+{_UNCHANGED}
 insert into memory_tokens (user_id, memory_id, piece, bits)
-select m.user_id, m.id, e.piece, e.bits
+select :user_id, m.id, e.piece, e.bits
 from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as smallint[]),
     cast(:bits as bytea[])) as e(id, version, piece, bits)
-join {_UNCHANGED}
+join m on m.id = e.id and m.version = e.version
 on conflict (user_id, memory_id, piece) do update set bits = excluded.bits
 """  # noqa: S608  # as above
 )
@@ -167,6 +177,11 @@ async def state(work: UnitOfWork) -> State:
 async def changed(work: UnitOfWork, speakers: Sequence[str] = ()) -> None:
     """Say that something of this person's memories changed. Changes of one person wait here for each other."""
     await work.session.execute(_CHANGED, {"user_id": work.user_id, "speakers": sorted(set(speakers))})
+
+
+async def fewer_speakers(work: UnitOfWork) -> None:
+    """Know no more who spoke in what is gone. Called after `changed`, so that it sees what others added before."""
+    await work.session.execute(_SPEAKERS, {"user_id": work.user_id})
 
 
 async def model_id(work: UnitOfWork, name: str, dimensions: int) -> int:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cairn.memory import index
+from cairn.memory.facts import repository as facts
 from cairn.memory.index import Chore, Made, Waiting
 from cairn.memory.pieces import pieces
 from cairn.memory.provider import Embedder, Embedders
@@ -56,6 +57,7 @@ async def _in_batches(actor: Actor, chore: Chore, make: Make) -> bool:
 
 async def _make_words(actor: Actor, waiting: Sequence[Waiting]) -> None:
     async with actor.work() as work:
+        await facts.lock(work)
         await index.keep_words(work, waiting)
         await index.done(work, "words", waiting)
         await index.changed(work)
@@ -68,16 +70,20 @@ async def _make_vectors(actor: Actor, waiting: Sequence[Waiting]) -> None:
     parts = [(one, number, part) for one in waiting for number, part in enumerate(pieces(one.text))]
     texts = [part for _, _, part in parts]
     made = [(embedder, await embedder.embed(texts)) for embedder in _both(embedders, used)]
+    models: list[int] = []
     async with actor.work() as work:
         for embedder, rows in made:
-            model = await index.model_id(work, embedder.name, rows.shape[1])
+            models.append(await index.model_id(work, embedder.name, rows.shape[1]))
+        if used is None:
+            await index.choose(work, models[0])
+    # A transaction of its own: who holds memories must not wait for the person's row, which others take after them.
+    async with actor.work() as work:
+        for model, (_, rows) in zip(models, made, strict=True):
             written = [
                 Made(one.id, one.version, number, vector)
                 for (one, number, _), vector in zip(parts, as_text(rows), strict=True)
             ]
             await index.keep_vectors(work, model, written)
-            if used is None and embedder is embedders.chosen:
-                await index.choose(work, model)
         await index.done(work, "vector", waiting)
 
 
@@ -97,6 +103,7 @@ async def _choose(actor: Actor) -> bool:
     async with actor.work() as work:
         if (await index.state(work)).model in (None, chosen.name):
             return False
+        await facts.lock(work)
         await index.changed(work)  # from here on nobody adds a memory until this is committed
         model = await index.known_model(work, chosen.name)
         if model is None or (await index.counts(work)).vectors:

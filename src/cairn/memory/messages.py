@@ -52,6 +52,14 @@ class MemoryForgotten(Event):
     memory_ids: list[UUID]
 
 
+class FactsForgotten(Event):
+    """Facts are gone, with all that said them: copies elsewhere go now."""
+
+    kind: ClassVar[str] = "fact.forgetting"
+    live: ClassVar[bool] = False
+    fact_ids: list[UUID]
+
+
 class FactsChanged(Event):
     """What is known of a person changed."""
 

@@ -56,7 +56,13 @@ on conflict on constraint uq_memories_source do nothing returning *
 """  # noqa: S608  # made of this module's constants
     )
 )
+_ADDING = text("select pg_advisory_xact_lock(20020, hashtext(:person))")
 _ADDED_SINCE = text("select count(*) from memories where user_id = :user_id and recorded_at >= :since")
+
+
+async def add_alone(work: UnitOfWork) -> None:
+    """One of a person's transactions adds at a time: a day's share holds for all, and no two wait for sources."""
+    await work.session.execute(_ADDING, {"person": str(work.user_id)})
 
 
 async def add(work: UnitOfWork, rows: Sequence[dict[str, Any]]) -> list[Memory]:
@@ -106,6 +112,19 @@ async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memor
 async def get_all(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, Memory]:
     query = select(Memory).where(Memory.user_id == work.user_id, Memory.id.in_(ids))
     return {row.id: row for row in await work.session.scalars(query)}
+
+
+async def hold(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, Memory]:
+    """Those of these that there are, so that nobody makes or writes anything of them until the commit."""
+    query = select(Memory).where(Memory.user_id == work.user_id, Memory.id.in_(ids)).order_by(Memory.id)
+    held = query.with_for_update().execution_options(populate_existing=True)
+    return {row.id: row for row in await work.session.scalars(held)}
+
+
+async def keep_while(work: UnitOfWork, ids: Sequence[UUID]) -> set[UUID]:
+    """Those of these that there are, and are not forgotten before the commit."""
+    query = select(Memory.id).where(Memory.user_id == work.user_id, Memory.id.in_(ids)).order_by(Memory.id)
+    return set(await work.session.scalars(query.with_for_update(read=True, key_share=True)))
 
 
 async def around(work: UnitOfWork, memory_id: UUID, most: int) -> list[Memory]:

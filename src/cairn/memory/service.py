@@ -17,6 +17,7 @@ from cairn.memory.facts.relations import RELATIONS
 from cairn.memory.facts.retracting import asked as contradiction_asked
 from cairn.memory.facts.retracting import contradiction, question_to_ask, spoken_of
 from cairn.memory.facts.schemas import FactOut
+from cairn.memory.facts.statement import ME
 from cairn.memory.messages import (
     EmbedMemories,
     ForgetCondemned,
@@ -117,6 +118,7 @@ async def remember_all(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Kep
 
 async def _add(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Memory]:
     """Insert memories with all that must follow; the new ones, in the order in which they were given."""
+    await repository.add_alone(work)
     await _within_the_day(work, len(items))
     rows = await _rows(work, items)
     inserted = {memory.id: memory for memory in await repository.add(work, rows)}
@@ -173,9 +175,14 @@ async def _rows(work: UnitOfWork, items: Sequence[NewMemory]) -> list[dict[str, 
 async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memory:
     """One memory.
 
+    Args:
+        lock: Nobody else changes anything of this person's memory until the commit.
+
     Raises:
         NotFound: this person has none with that id.
     """
+    if lock:
+        await facts_kept.lock(work)
     return await repository.get(work, memory_id, lock=lock)
 
 
@@ -264,6 +271,7 @@ async def forget_all(work: UnitOfWork, forget: Forget) -> int:
     Returns:
         How many are gone or going.
     """
+    await facts_kept.lock(work)
     ids = await repository.meant(work, forget)
     now, later = ids[:FORGOTTEN_AT_ONCE], ids[FORGOTTEN_AT_ONCE:]
     gone = await _remove(work, now)
@@ -288,16 +296,19 @@ async def forget_condemned(actor: Actor) -> None:
 
 
 async def _remove(work: UnitOfWork, ids: Sequence[UUID]) -> int:
-    # Listeners come first, while there is still something by which to find what was made of it.
-    gone = await repository.get_all(work, ids)
+    await facts_kept.lock(work)
+    gone = await repository.hold(work, ids)
     if not gone:
         return 0
-    await facts.forget_memories(work, list(gone))
     sources = [memory.source_ref for memory in gone.values() if memory.source_ref]
+    # Listeners come first, while there is still something by which to find what was made of it.
     await work.publish(MemoriesForgotten(memory_ids=list(gone), source_refs=sources))
+    await facts.forget_memories(work, list(gone))
     await repository.remove(work, list(gone))
     await upkeep.stand_again(work, list(gone))
     await index.changed(work)
+    if any(memory.speaker != ME for memory in gone.values()):
+        await index.fewer_speakers(work)
     await work.publish(MemoryForgotten(memory_ids=list(gone)[:MOST_TOLD]))
     return len(gone)
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel
 
 from cairn.memory import checking, service
+from cairn.memory.facts import repository as facts_kept
 from cairn.memory.facts import retracting
 from cairn.memory.facts import service as facts
 from cairn.memory.permissions import READ, WRITE
@@ -142,6 +143,7 @@ async def correct_memory(work: UnitOfWork, text: str, said_at: AwareDatetime | N
         text: Their own words.
         said_at: When they said it; now, if left out.
     """
+    await facts_kept.lock(work)
     memory = await service.remember(work, NewMemory(text=text, kind="note", occurred_at=said_at))
     now_so = await retracting.learn_now(work, memory)
     return Outcome(

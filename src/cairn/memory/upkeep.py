@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from cairn.memory import index, making
 from cairn.memory.facts import by_model
+from cairn.memory.facts import repository as facts
 from cairn.memory.messages import EmbedMemories
 from cairn.memory.rules import IMPORTANCE
 from cairn.platform.work import UnitOfWork
@@ -55,6 +56,7 @@ returning m.id
 
 async def tend(work: UnitOfWork) -> None:
     """A person's memories, once a night; doing it twice changes nothing."""
+    await facts.lock(work)
     if await merge_repeats(work) + await fade(work):
         await index.changed(work)
     if await making.bring_over(work):

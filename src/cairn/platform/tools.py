@@ -261,8 +261,10 @@ class Toolbox:
             NotFound: no such receipt of this person.
             CannotUndo: the change has no way back.
         """
+        # No lock on the row: what is taken back may itself blank the receipts of what it forgets.
+        await work.session.execute(_ONE_UNDO_AT_A_TIME, {"receipt": str(receipt_id)})
         receipt = await work.session.scalar(
-            select(Receipt).where(Receipt.user_id == work.user_id, Receipt.id == receipt_id).with_for_update()
+            select(Receipt).where(Receipt.user_id == work.user_id, Receipt.id == receipt_id)
         )
         if receipt is None:
             raise NotFound
@@ -273,6 +275,7 @@ class Toolbox:
             tool = self._tools[undo.tool]
             work.actor.must(tool.permission)
             await tool.function(work, **tool.read(undo.arguments))
+            await work.session.refresh(receipt)  # it may have been forgotten with what it tells of
             receipt.undone_at = work.now
         return receipt
 
@@ -284,6 +287,9 @@ def _told(error: ValidationError) -> Invalid:
 
 
 _ONE_CALL_AT_A_TIME = text("select pg_advisory_xact_lock(20015, hashtext(:turn))")
+
+
+_ONE_UNDO_AT_A_TIME = text("select pg_advisory_xact_lock(20021, hashtext(:receipt))")
 
 
 def _find(user_id: UUID, turn_id: UUID, key: str) -> Select[Receipt]:

@@ -50,6 +50,7 @@ class Phrases:
     nothing_open: str
     not_found: str
     undone: str
+    undone_forgotten: str
     undone_nothing: str
     undo_refused: str
     found: str

@@ -25,6 +25,7 @@ PHRASES = Phrases(
     nothing_open="Nothing is open just now. All clear.",
     not_found="I found nothing open that is called “{words}”. I kept your words.",
     undone="Taken back: {title}.",
+    undone_forgotten="Taken back and forgotten.",
     undone_nothing="There is nothing to take back.",
     undo_refused="“{title}” can't be taken back: {why}",
     found="About {topic} you said this on {when}:",

@@ -25,6 +25,7 @@ PHRASES = Phrases(
     nothing_open="Ahora no hay nada pendiente.",
     not_found="No encuentro nada pendiente que se llame «{words}». He guardado tus palabras.",
     undone="Deshecho: {title}.",
+    undone_forgotten="Deshecho y olvidado.",
     undone_nothing="No hay nada que deshacer.",
     undo_refused="«{title}» no se puede deshacer: {why}",
     found="Sobre {topic} dijiste esto: {when}.",

@@ -25,6 +25,7 @@ PHRASES = Phrases(
     nothing_open="Rien n’est en attente.",
     not_found="Je ne trouve rien en attente qui s’appelle « {words} ». Tes mots sont gardés.",
     undone="Annulé : {title}.",
+    undone_forgotten="Annulé et oublié.",
     undone_nothing="Il n’y a rien à annuler.",
     undo_refused="« {title} » ne peut pas être annulé : {why}",
     found="Sur {topic}, tu as dit ceci : {when}.",

@@ -25,6 +25,7 @@ PHRASES = Phrases(
     nothing_open="Agora não há nada pendente.",
     not_found="Não encontro nada pendente chamado “{words}”. As tuas palavras estão guardadas.",
     undone="Desfeito: {title}.",
+    undone_forgotten="Desfeito e esquecido.",
     undone_nothing="Não há nada para desfazer.",
     undo_refused="“{title}” não se pode desfazer: {why}",
     found="Sobre {topic} disseste isto: {when}.",

@@ -19,12 +19,21 @@ from cairn.memory.facts.models import (
     FactTelling,
     FactTombstone,
 )
+from cairn.memory.facts.statement import ME
 from cairn.memory.rows import rows as read
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
 
-_SLOT_LOCK = text("select pg_advisory_xact_lock(20017, hashtext(:person))")
+_LOCK = text("select pg_advisory_xact_lock(20019, hashtext(:person))")
+# The end of something that nobody says any more: it still closes what would be said of earlier, and has no words.
+_HUSH = text(
+    "update facts m set value = '' where m.user_id = :user_id and m.subject = :subject and m.relation = :relation"
+    " and m.closed = 'mark' and m.value_key <> '' and not exists (select from fact_tellings t"
+    "  where t.user_id = m.user_id and t.fact_id = m.id and t.memory_id is not null)"
+    " and not exists (select from facts f where f.user_id = m.user_id and f.subject = m.subject"
+    "  and f.relation = m.relation and f.value_key = m.value_key and f.closed is distinct from 'mark')"
+)
 _UPDATED = text(
     "insert into memory_updates (user_id, older_id, newer_id, confidence)"
     " select :user_id, e.older, e.newer, e.confidence"
@@ -81,8 +90,12 @@ class Said:
 
 
 async def lock(work: UnitOfWork) -> None:
-    """Settle one thing of this person at a time."""
-    await work.session.execute(_SLOT_LOCK, {"person": str(work.user_id)})
+    """Change one thing of this person's memory at a time.
+
+    The first of all locks there: whoever changes, closes, ties together or forgets what is kept takes it before any
+    row, so that no two can wait for each other. Only who adds memories, or makes vectors of them, goes without.
+    """
+    await work.session.execute(_LOCK, {"person": str(work.user_id)})
 
 
 def _known(fact: Fact, tellings: Sequence[FactTelling]) -> Known:
@@ -215,33 +228,58 @@ async def tell(work: UnitOfWork, fact_id: UUID, telling: Telling, evidence: Evid
     await work.session.flush()
 
 
-async def untell(work: UnitOfWork, memory_ids: Sequence[UUID]) -> set[tuple[str, str]]:
+async def untell(work: UnitOfWork, memory_ids: Sequence[UUID]) -> tuple[set[tuple[str, str]], list[UUID]]:
     """Let facts rest on these memories no more; those that rest on nothing are gone.
 
     Returns:
-        The subjects and relations to be reckoned again.
+        The subjects and relations to be reckoned again, and the facts that are gone.
     """
     mine = (FactTelling.user_id == work.user_id, FactTelling.memory_id.in_(memory_ids))
     touched = set((await work.session.scalars(delete(FactTelling).where(*mine).returning(FactTelling.fact_id))).all())
     if not touched:
-        return set()
+        return set(), []
     query = select(Fact.subject, Fact.relation).where(Fact.user_id == work.user_id, Fact.id.in_(touched))
     slots = {(row.subject, row.relation) for row in await work.session.execute(query)}
     bare = ~select(FactTelling.id).where(FactTelling.user_id == work.user_id, FactTelling.fact_id == Fact.id).exists()
-    await work.session.execute(
+    gone = await work.session.scalars(
         delete(Fact)
         .where(Fact.user_id == work.user_id, Fact.id.in_(touched), bare)
+        .returning(Fact.id)
         .execution_options(synchronize_session=False)
     )
-    return slots
+    return slots, list(gone)
+
+
+async def hush(work: UnitOfWork, slots: Iterable[tuple[str, str]]) -> None:
+    """Take the words from ends that a hand wrote of what nobody says any more. Of others than the person they go."""
+    for subject, relation in slots:
+        await work.session.execute(_HUSH, {"user_id": work.user_id, "subject": subject, "relation": relation})
+        if subject != ME:
+            mine = (Fact.user_id == work.user_id, Fact.subject == subject, Fact.relation == relation)
+            wordless = (Fact.closed == Closed.MARK, Fact.value == "", Fact.value_key != "")
+            await work.session.execute(
+                delete(Fact).where(*mine, *wordless).execution_options(synchronize_session=False)
+            )
+
+
+async def remove_value(work: UnitOfWork, fact: Fact) -> list[UUID]:
+    """Take away all that says a fact's value of its subject, its ends and earlier times too; the ids of all."""
+    same = (Fact.user_id == work.user_id, Fact.subject == fact.subject, Fact.relation == fact.relation)
+    which = Fact.value_key == fact.value_key if fact.value_key else Fact.id == fact.id
+    gone = delete(Fact).where(*same, which).returning(Fact.id).execution_options(synchronize_session=False)
+    ids = list(await work.session.scalars(gone))
+    work.session.expunge(fact)
+    return ids
 
 
 async def tombstones(work: UnitOfWork, subject: str, relation: str) -> list[Tombstone]:
     query = select(FactTombstone).where(
-        FactTombstone.user_id == work.user_id, FactTombstone.subject == subject, FactTombstone.relation == relation
+        FactTombstone.user_id == work.user_id,
+        FactTombstone.subject == _hidden(work, subject),
+        FactTombstone.relation == relation,
     )
     return [
-        Tombstone(row.subject, row.relation, row.value_index.hex() if row.value_index else None, row.created_at)
+        Tombstone(subject, row.relation, row.value_index.hex() if row.value_index else None, row.created_at)
         for row in await work.session.scalars(query)
     ]
 
@@ -250,7 +288,7 @@ async def bury(work: UnitOfWork, stone: Tombstone) -> None:
     row = insert(FactTombstone).values(
         id=work.runtime.new_id(),
         user_id=work.user_id,
-        subject=stone.subject,
+        subject=_hidden(work, stone.subject),
         relation=stone.relation,
         value_index=bytes.fromhex(stone.value_key) if stone.value_key else None,
         created_at=stone.created_at,
@@ -263,11 +301,16 @@ async def lift(work: UnitOfWork, stone: Tombstone) -> None:
     await work.session.execute(
         delete(FactTombstone).where(
             FactTombstone.user_id == work.user_id,
-            FactTombstone.subject == stone.subject,
+            FactTombstone.subject == _hidden(work, stone.subject),
             FactTombstone.relation == stone.relation,
             FactTombstone.value_index == index if index else FactTombstone.value_index.is_(None),
         )
     )
+
+
+def _hidden(work: UnitOfWork, subject: str) -> str:
+    """A subject as tombstones name it: whom else something was forgotten about isn't told by them."""
+    return subject if subject == ME else work.runtime.key_ring.blind_index(subject, "fact").hex()
 
 
 async def contradict(work: UnitOfWork, fact_id: UUID, other_id: UUID) -> None:
@@ -285,6 +328,7 @@ async def contradiction(work: UnitOfWork, contradiction_id: UUID) -> FactContrad
         NotFound: this person has none with that id.
     """
     mine = (FactContradiction.user_id == work.user_id, FactContradiction.id == contradiction_id)
+    await lock(work)
     found = await work.session.scalar(select(FactContradiction).where(*mine).with_for_update())
     if found is None:
         raise NotFound
@@ -327,14 +371,19 @@ async def contradictions(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[Fa
     return await paginate(work.session, query, page, FactContradiction.found_at, FactContradiction.id)
 
 
-async def get(work: UnitOfWork, fact_id: UUID, *, lock: bool = False) -> Fact:
+async def get(work: UnitOfWork, fact_id: UUID, *, alone: bool = False) -> Fact:
     """One fact.
+
+    Args:
+        alone: Nobody else changes anything of this person's memory until the commit.
 
     Raises:
         NotFound: this person has none with that id.
     """
     query = select(Fact).where(Fact.user_id == work.user_id, Fact.id == fact_id)
-    found = await work.session.scalar(query.with_for_update() if lock else query)
+    if alone:
+        await lock(work)
+    found = await work.session.scalar(query.with_for_update() if alone else query)
     if found is None:
         raise NotFound
     return found

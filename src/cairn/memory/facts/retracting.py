@@ -22,7 +22,7 @@ async def deny(work: UnitOfWork, fact_id: UUID) -> Fact:
     Raises:
         NotFound: this person has none with that id.
     """
-    fact = await repository.get(work, fact_id, lock=True)
+    fact = await repository.get(work, fact_id, alone=True)
     if fact.closed == Closed.MARK:
         fact.set_aside_at = work.now
         await work.session.flush()
@@ -64,7 +64,7 @@ async def believe_again(work: UnitOfWork, fact_id: UUID, until: datetime | None)
 
 async def end(work: UnitOfWork, fact_id: UUID, said_at: datetime | None) -> tuple[Fact, UUID | None]:
     """It was so, and is no longer; with the mark that says so."""
-    fact = await repository.get(work, fact_id, lock=True)
+    fact = await repository.get(work, fact_id, alone=True)
     ended = await service.end(work, fact, min(said_at or work.now, work.now))
     return ended, ended.superseded_by
 
@@ -75,7 +75,7 @@ async def drop(work: UnitOfWork, fact_id: UUID) -> None:
     Raises:
         NotFound: this person has none with that id.
     """
-    await _take_back(work, await repository.get(work, fact_id, lock=True))
+    await _take_back(work, await repository.get(work, fact_id, alone=True))
 
 
 async def put_right(work: UnitOfWork, fact_id: UUID, value: str) -> Fact:
@@ -143,10 +143,11 @@ async def asked(work: UnitOfWork, contradiction_id: UUID) -> None:
 
 async def forget_facts(work: UnitOfWork, fact_ids: Sequence[UUID]) -> list[UUID]:
     """Take away facts that rest on nothing but a hand; of the others, the memories they rest on are named to go."""
+    await repository.lock(work)
     rows = await repository.get_all(work, fact_ids)
     memories = await repository.resting_on(work, list(rows))
     tellings = await repository.tellings_of(work, list(rows))
     for fact in rows.values():
-        if all(one.memory_id is None for one in tellings[fact.id]):
-            await _take_back(work, fact)
+        if all(one.memory_id is None for one in tellings[fact.id]) and fact in work.session:
+            await service.remove(work, fact)
     return memories

@@ -87,7 +87,7 @@ async def get(work: SignedIn, fact_id: UUID) -> FactDetail:
 )
 async def edit(work: SignedIn, fact_id: UUID, body: FactPatch, if_match: IfMatch = None) -> Fact:
     """Pin it, set it aside, or put its value right. Another value is another fact, which is answered."""
-    fact = await repository.get(work, fact_id, lock=True)
+    fact = await repository.get(work, fact_id, alone=True)
     expect(fact.version, if_match)
     return await service.edit(work, fact, body)
 
@@ -95,19 +95,19 @@ async def edit(work: SignedIn, fact_id: UUID, body: FactPatch, if_match: IfMatch
 @facts.post("/{fact_id}/end", response_model=FactOut, dependencies=[needs(WRITE)], responses=errors(*_USUAL, NotFound))
 async def end(work: SignedIn, fact_id: UUID, body: Ended) -> Fact:
     """It was so, and is no longer. It stays in the history."""
-    return await service.end(work, await repository.get(work, fact_id, lock=True), body.at)
+    return await service.end(work, await repository.get(work, fact_id, alone=True), body.at)
 
 
 @facts.post("/{fact_id}/deny", response_model=FactOut, dependencies=[needs(WRITE)], responses=errors(*_USUAL, NotFound))
 async def deny(work: SignedIn, fact_id: UUID) -> Fact:
     """It never was so. It isn't learnt again until it is written by hand."""
-    return await service.deny(work, await repository.get(work, fact_id, lock=True))
+    return await service.deny(work, await repository.get(work, fact_id, alone=True))
 
 
 @facts.delete("/{fact_id}", status_code=204, dependencies=[needs(WRITE)], responses=errors(*_USUAL, NotFound, Stale))
 async def forget(work: SignedIn, fact_id: UUID, if_match: IfMatch = None) -> Response:
     """Forget a fact, its words too. The memories it was read in stay; it isn't learnt from them again."""
-    fact = await repository.get(work, fact_id, lock=True)
+    fact = await repository.get(work, fact_id, alone=True)
     expect(fact.version, if_match)
     await service.forget(work, fact)
     return Response(status_code=204)

@@ -17,7 +17,7 @@ from cairn.memory.facts.schemas import FactPatch, FieldEdit, NewFact
 from cairn.memory.facts.settle import apply, settle, settle_again
 from cairn.memory.facts.statement import ME, Stance, Statement
 from cairn.memory.facts.values import value_key
-from cairn.memory.messages import FactsChanged
+from cairn.memory.messages import FactsChanged, FactsForgotten
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork
 
@@ -113,8 +113,12 @@ async def forget_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
     """What rests on these alone goes; what they had closed opens again."""
     await repository.lock(work)
     changed: list[UUID] = []
-    for subject, name in sorted(await repository.untell(work, memory_ids)):
+    slots, gone = await repository.untell(work, memory_ids)
+    await repository.hush(work, sorted(slots))
+    for subject, name in sorted(slots):
         changed += await reckon_again(work, subject, name)
+    if gone:
+        await work.publish(FactsForgotten(fact_ids=gone))
     await announce(work, changed)
 
 
@@ -224,15 +228,19 @@ async def forget(work: UnitOfWork, fact: Fact) -> None:
     """Take a fact away with its words, and don't learn it again. The memories it was read in stay."""
     await repository.lock(work)
     await repository.bury(work, Tombstone(fact.subject, fact.relation, fact.value_key, work.now))
-    subject, name, rests_on = fact.subject, fact.relation, await repository.resting_on(work, [fact.id])
-    await work.session.delete(fact)
-    await work.session.flush()
-    changed = await reckon_again(work, subject, name)
+    fact_id, rests_on = fact.id, await repository.resting_on(work, [fact.id])
+    await remove(work, fact)
     await closing.look_again(work, rests_on)
-    await announce(work, changed)
+    await work.audit("fact.forget", fact_id, kind="fact")
+
+
+async def remove(work: UnitOfWork, fact: Fact) -> None:
+    """Let nobody have said this of its subject, whenever it was; what it had closed opens again."""
+    subject, name, fact_id = fact.subject, fact.relation, fact.id
+    await work.publish(FactsForgotten(fact_ids=await repository.remove_value(work, fact)))
+    await announce(work, await reckon_again(work, subject, name))
     await index.changed(work)
-    await work.audit("fact.forget", fact.id, kind="fact")
-    await work.publish(FactsChanged(fact_ids=[fact.id]))
+    await work.publish(FactsChanged(fact_ids=[fact_id]))
 
 
 async def settle_contradiction(work: UnitOfWork, contradiction_id: UUID, keep: UUID | None) -> None:

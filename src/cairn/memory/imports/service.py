@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from cairn.memory import index
+from cairn.memory import repository as kept_ones
 from cairn.memory import service as memory
 from cairn.memory.errors import EnoughForToday
 from cairn.memory.imports import fact_rows, knowledge, repository
@@ -159,6 +160,7 @@ async def restore(work: UnitOfWork, records: Sequence[MemoryRecord]) -> int:
     """
     if not records:
         return 0
+    await kept_ones.add_alone(work)
     ids = [id_ for record in records for id_ in (record.id, own_id(work, record.id))]
     sources = [record.source_ref for record in records if record.source_ref]
     known, told = await repository.kept(work, ids, sources)
