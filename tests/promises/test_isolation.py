@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from cairn.app.build import create_api
-from cairn.memory.facts import repository as facts
+from cairn.memory.facts import doubts
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.errors import NotFound
@@ -85,8 +85,8 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
 
 async def _contradiction(ana: Actor, fact_id: UUID) -> str:
     async with ana.work() as work:
-        await facts.contradict(work, fact_id, fact_id)
-        rows, _ = await facts.contradictions(work, PageQuery())
+        await doubts.contradict(work, fact_id, fact_id)
+        rows, _ = await doubts.contradictions(work, PageQuery())
     return str(rows[0].id)
 
 
@@ -199,8 +199,8 @@ _SCHEDULE = Schedule(
     done_at=None,
 )
 SAMPLES: dict[str, Any] = {
+    "value": "Porto",
     "text": "Water the plants",
-    "value": "Braga",
     "when": NOON + timedelta(days=2),
     "until": NOON + timedelta(days=2),
     "before": _SCHEDULE,

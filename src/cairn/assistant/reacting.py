@@ -14,7 +14,7 @@ from cairn.assistant.grammar.reactions import Reaction
 from cairn.assistant.plan import Step
 from cairn.assistant.schemas import Before, Told, Turn
 from cairn.memory import service as memory
-from cairn.memory.facts.schemas import FactTold
+from cairn.memory.service import FactTold
 from cairn.platform.work import UnitOfWork
 from cairn.when.tokens import fold
 

@@ -13,8 +13,8 @@ from cairn.assistant.plan import Step
 from cairn.assistant.schemas import Quote, Turn
 from cairn.assistant.wording import phrases
 from cairn.memory import service as memory
-from cairn.memory.facts.schemas import FactTold
 from cairn.memory.schemas import Hit, SearchQuery
+from cairn.memory.service import FactTold
 from cairn.platform.actor import Actor
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork

@@ -11,7 +11,7 @@ from cairn.assistant.schemas import Part, Quote, Text
 from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import Phrases, phrases
 from cairn.assistant.wording.facts import Subject, sentence
-from cairn.memory.facts.schemas import ContradictionOut, FactTold, ProfileField
+from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
 from cairn.today.schemas import Item, Today
 

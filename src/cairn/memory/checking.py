@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from cairn.memory.facts import lookups
 from cairn.memory.facts import repository as facts
 from cairn.memory.facts.asking import answer, learn_latest
 from cairn.memory.facts.models import Fact
@@ -25,7 +26,7 @@ async def checked(actor: Actor, query: str) -> CheckedFound:
     asked = await answer(actor, query)
     found = await search(actor, SearchQuery(query=query))
     async with actor.work() as work:
-        over = await facts.over(work, MOST)
+        over = await lookups.over(work, MOST)
         held = await facts.of_relations(work, "me", list({fact.relation for fact in over}), work.now)
     current = {(fact.relation, fact.value_key) for fact in held}
     over = [fact for fact in over if (fact.relation, fact.value_key) not in current]

@@ -16,7 +16,7 @@ from cairn.memory.facts.portrait import profile
 from cairn.memory.facts.relations import RELATIONS
 from cairn.memory.facts.retracting import asked as contradiction_asked
 from cairn.memory.facts.retracting import contradiction, question_to_ask, spoken_of
-from cairn.memory.facts.schemas import FactOut
+from cairn.memory.facts.schemas import ContradictionOut, FactOut, FactTold, ProfileField
 from cairn.memory.facts.statement import ME
 from cairn.memory.messages import (
     EmbedMemories,
@@ -41,7 +41,10 @@ from cairn.platform.work import UnitOfWork
 __all__ = [
     "RELATIONS",
     "Answer",
+    "ContradictionOut",
     "Extractor",
+    "FactTold",
+    "ProfileField",
     "SaidFact",
     "ToRead",
     "around",

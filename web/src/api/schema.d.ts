@@ -1277,7 +1277,7 @@ export interface components {
          *         found: What there was to keep; a long text counts as its pieces.
          *         created: How much of it is new.
          *         already_kept: How much of it was there before.
-         *         skipped: What couldn't be read, and with `mine_only` what others said.
+         *         skipped: What couldn't be read or means nothing here, and with `mine_only` what others said.
          */
         BroughtIn: {
             /** Already Kept */
@@ -1376,6 +1376,36 @@ export interface components {
              */
             id: string;
             other: components["schemas"]["FactOut"];
+        };
+        /**
+         * ContradictionRecord
+         * @description Two facts of which one at most is right, and whether that was asked and settled.
+         */
+        ContradictionRecord: {
+            /** Asked At */
+            asked_at?: string | null;
+            /**
+             * Fact
+             * Format: uuid7
+             */
+            fact: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid7
+             */
+            id: string;
+            /**
+             * Other
+             * Format: uuid7
+             */
+            other: string;
+            /** Settled At */
+            settled_at?: string | null;
         };
         /**
          * ConversationOut
@@ -1523,15 +1553,15 @@ export interface components {
          * @description Everything in memory, vectors left out, as it can be brought back in.
          */
         ExportOut: {
+            /** Contradictions */
+            contradictions: components["schemas"]["ContradictionRecord"][];
             /**
              * Exported At
              * Format: date-time
              */
             exported_at: string;
             /** Facts */
-            facts: {
-                [key: string]: unknown;
-            }[];
+            facts: components["schemas"]["FactRecord"][];
             /**
              * Format
              * @constant
@@ -1540,9 +1570,9 @@ export interface components {
             /** Memories */
             memories: components["schemas"]["MemoryRecord"][];
             /** Tombstones */
-            tombstones: {
-                [key: string]: unknown;
-            }[];
+            tombstones: components["schemas"]["TombstoneRecord"][];
+            /** Updates */
+            updates: components["schemas"]["UpdateRecord"][];
             /**
              * Version
              * @constant
@@ -1651,6 +1681,58 @@ export interface components {
              * @example Lisbon
              */
             value?: string | null;
+        };
+        /**
+         * FactRecord
+         * @description A fact, what became of it, and every time that it was said.
+         */
+        FactRecord: {
+            closed?: components["schemas"]["Closed"] | null;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Id
+             * Format: uuid7
+             */
+            id: string;
+            /** Importance */
+            importance: number;
+            kind: components["schemas"]["FactKind"];
+            /** Pinned At */
+            pinned_at?: string | null;
+            /**
+             * Qualifier
+             * @default
+             */
+            qualifier: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Relation */
+            relation: string;
+            /** Set Aside At */
+            set_aside_at?: string | null;
+            source: components["schemas"]["Source"];
+            /** Subject */
+            subject: string;
+            /** Superseded By */
+            superseded_by?: string | null;
+            /** Tellings */
+            tellings: components["schemas"]["TellingRecord"][];
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
+            /**
+             * Value
+             * @default
+             */
+            value: string;
         };
         /**
          * FieldEdit
@@ -2048,6 +2130,8 @@ export interface components {
             confidence?: number | null;
             /** Conversation */
             conversation?: string | null;
+            /** Facts Read */
+            facts_read?: boolean | null;
             /** Follows */
             follows?: string | null;
             /**
@@ -2926,6 +3010,34 @@ export interface components {
             source: components["schemas"]["Source"];
         };
         /**
+         * TellingRecord
+         * @description One time that somebody said so; without a memory, by hand.
+         */
+        TellingRecord: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Confidence */
+            confidence: number;
+            /** Memory */
+            memory?: string | null;
+            /**
+             * Quote
+             * @default
+             */
+            quote: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            source: components["schemas"]["Source"];
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * Today
          * @description A day where the person is, from its midnight to the next.
          *
@@ -2960,6 +3072,27 @@ export interface components {
             expires_in: number;
             /** Refresh Token */
             refresh_token: string;
+        };
+        /**
+         * TombstoneRecord
+         * @description What is not to be learnt again: a value, or a fingerprint of one that was forgotten, or any value at all.
+         */
+        TombstoneRecord: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fingerprint */
+            fingerprint?: string | null;
+            /** Instance */
+            instance?: string | null;
+            /** Relation */
+            relation: string;
+            /** Subject */
+            subject: string;
+            /** Value */
+            value?: string | null;
         };
         /**
          * Understand
@@ -3028,6 +3161,24 @@ export interface components {
         UnderstoodOut: {
             /** Found */
             found: components["schemas"]["Understood"][];
+        };
+        /**
+         * UpdateRecord
+         * @description A memory that says anew what an older one said otherwise.
+         */
+        UpdateRecord: {
+            /** Confidence */
+            confidence: number;
+            /**
+             * Newer
+             * Format: uuid7
+             */
+            newer: string;
+            /**
+             * Older
+             * Format: uuid7
+             */
+            older: string;
         };
         /**
          * UserOut

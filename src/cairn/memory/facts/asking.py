@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from cairn.memory import index
-from cairn.memory.facts import learning
+from cairn.memory.facts import learning, lookups
 from cairn.memory.facts import repository as facts
 from cairn.memory.facts.known import CERTAIN, Closed, Source
 from cairn.memory.facts.models import Fact, FactTelling
@@ -70,7 +70,7 @@ async def moved_at(actor: Actor) -> datetime | None:
     """When the person came to live where they live now, or left where they last lived."""
     await learn_latest(actor)
     async with actor.work() as work:
-        every = await facts.of_slots(work, [ME], ["lives_in"])
+        every = await lookups.of_slots(work, [ME], ["lives_in"])
         homes = [one for one in every if _is_certain(one) and one.closed not in (*_NEVER_HELD, Closed.MARK)]
         began = [home.valid_from for home in homes if _holds(home, work.now)]
         left = [home.valid_to for home in homes if home.valid_to is not None and home.valid_to <= work.now]
@@ -134,7 +134,7 @@ def _is_certain(fact: Fact) -> bool:
 
 async def _every(work: UnitOfWork, slot: Slot) -> list[Fact]:
     subjects = [slot.subject, *await _also_called(work, slot.subject)]
-    every = await facts.of_slots(work, subjects, slot.relations)
+    every = await lookups.of_slots(work, subjects, slot.relations)
     if slot.qualifier:
         return [fact for fact in every if fact.qualifier == slot.qualifier]
     return list(every)
@@ -144,7 +144,7 @@ async def _also_called(work: UnitOfWork, subject: str) -> list[str]:
     """A sister's name for "sister", and "sister" for her name."""
     if subject == ME:
         return []
-    people = await facts.of_people(work, list({relation for relation, _ in ROLES.values()}))
+    people = await lookups.of_people(work, list({relation for relation, _ in ROLES.values()}))
     if subject in ROLES:
         relation, qualifier = ROLES[subject]
         return [one.value.lower() for one in people if (one.relation, one.qualifier) == (relation, qualifier)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from cairn.memory import index, repository, retrieval
-from cairn.memory.facts import by_model, closing, linking, service
+from cairn.memory.facts import buried, by_model, closing, linking, service
 from cairn.memory.facts import repository as facts
 from cairn.memory.facts.distil import distil
 from cairn.memory.facts.known import Source
@@ -93,7 +93,7 @@ async def _all_buried(work: UnitOfWork, statements: Sequence[Statement]) -> bool
     """Whether a memory says only what the person said was never so: it is found no more than what they denied."""
     for one in statements:
         key = service.fingerprint(work, one.value)
-        stones = await facts.tombstones(work, one.subject, one.relation)
+        stones = await buried.tombstones(work, one.subject, one.relation)
         if one.stance is not Stance.IS or not any(stone.covers(one.subject, one.relation, key) for stone in stones):
             return False
     return True

@@ -7,17 +7,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, delete, or_, select, text, update
+from sqlalchemy import Select, delete, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import aliased
 
-from cairn.memory.facts.known import Closed, Known, Source, Telling, Tombstone
+from cairn.memory.facts.known import Closed, Known, Source, Telling
 from cairn.memory.facts.models import (
     FACT_TABLES,
     Fact,
-    FactContradiction,
     FactTelling,
-    FactTombstone,
 )
 from cairn.memory.facts.statement import ME
 from cairn.memory.rows import rows as read
@@ -272,105 +269,6 @@ async def remove_value(work: UnitOfWork, fact: Fact) -> list[UUID]:
     return ids
 
 
-async def tombstones(work: UnitOfWork, subject: str, relation: str) -> list[Tombstone]:
-    query = select(FactTombstone).where(
-        FactTombstone.user_id == work.user_id,
-        FactTombstone.subject == _hidden(work, subject),
-        FactTombstone.relation == relation,
-    )
-    return [
-        Tombstone(subject, row.relation, row.value_index.hex() if row.value_index else None, row.created_at)
-        for row in await work.session.scalars(query)
-    ]
-
-
-async def bury(work: UnitOfWork, stone: Tombstone) -> None:
-    row = insert(FactTombstone).values(
-        id=work.runtime.new_id(),
-        user_id=work.user_id,
-        subject=_hidden(work, stone.subject),
-        relation=stone.relation,
-        value_index=bytes.fromhex(stone.value_key) if stone.value_key else None,
-        created_at=stone.created_at,
-    )
-    await work.session.execute(row.on_conflict_do_nothing())
-
-
-async def lift(work: UnitOfWork, stone: Tombstone) -> None:
-    index = bytes.fromhex(stone.value_key) if stone.value_key else None
-    await work.session.execute(
-        delete(FactTombstone).where(
-            FactTombstone.user_id == work.user_id,
-            FactTombstone.subject == _hidden(work, stone.subject),
-            FactTombstone.relation == stone.relation,
-            FactTombstone.value_index == index if index else FactTombstone.value_index.is_(None),
-        )
-    )
-
-
-def _hidden(work: UnitOfWork, subject: str) -> str:
-    """A subject as tombstones name it: whom else something was forgotten about isn't told by them."""
-    return subject if subject == ME else work.runtime.key_ring.blind_index(subject, "fact").hex()
-
-
-async def contradict(work: UnitOfWork, fact_id: UUID, other_id: UUID) -> None:
-    """Note that both can't be right, once."""
-    row = insert(FactContradiction).values(
-        id=work.runtime.new_id(), user_id=work.user_id, fact_id=fact_id, other_id=other_id, found_at=work.now
-    )
-    await work.session.execute(row.on_conflict_do_nothing())
-
-
-async def contradiction(work: UnitOfWork, contradiction_id: UUID) -> FactContradiction:
-    """One open question.
-
-    Raises:
-        NotFound: this person has none with that id.
-    """
-    mine = (FactContradiction.user_id == work.user_id, FactContradiction.id == contradiction_id)
-    await lock(work)
-    found = await work.session.scalar(select(FactContradiction).where(*mine).with_for_update())
-    if found is None:
-        raise NotFound
-    return found
-
-
-async def unasked(work: UnitOfWork) -> FactContradiction | None:
-    """The oldest open question that nobody was asked, of two facts that both still hold."""
-    one, other = aliased(Fact), aliased(Fact)
-    holds = [
-        and_(
-            fact.user_id == work.user_id,
-            fact.valid_from <= work.now,
-            or_(fact.valid_to.is_(None), fact.valid_to > work.now),
-            fact.value != "",
-            fact.set_aside_at.is_(None),
-        )
-        for fact in (one, other)
-    ]
-    query = (
-        select(FactContradiction)
-        .join(one, and_(one.id == FactContradiction.fact_id, holds[0]))
-        .join(other, and_(other.id == FactContradiction.other_id, holds[1]))
-        .where(
-            FactContradiction.user_id == work.user_id,
-            FactContradiction.settled_at.is_(None),
-            FactContradiction.asked_at.is_(None),
-        )
-        .order_by(FactContradiction.found_at, FactContradiction.id)
-        .limit(1)
-    )
-    return await work.session.scalar(query)
-
-
-async def contradictions(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[FactContradiction], str | None]:
-    """What is still to be settled, oldest first."""
-    query = select(FactContradiction).where(
-        FactContradiction.user_id == work.user_id, FactContradiction.settled_at.is_(None)
-    )
-    return await paginate(work.session, query, page, FactContradiction.found_at, FactContradiction.id)
-
-
 async def get(work: UnitOfWork, fact_id: UUID, *, alone: bool = False) -> Fact:
     """One fact.
 
@@ -430,37 +328,6 @@ async def of_relations(work: UnitOfWork, subject: str, relations: Sequence[str],
         Fact.subject == subject, Fact.relation.in_(relations), Fact.set_aside_at.is_(None)
     )
     return (await work.session.scalars(query.order_by(Fact.confidence.desc(), Fact.valid_from, Fact.id))).all()
-
-
-async def of_slots(work: UnitOfWork, subjects: Sequence[str], relations: Sequence[str]) -> Sequence[Fact]:
-    """All that was ever known of these, whenever it was true; what is set aside left out."""
-    query = select(Fact).where(
-        Fact.user_id == work.user_id,
-        Fact.subject.in_(subjects),
-        Fact.relation.in_(relations),
-        Fact.set_aside_at.is_(None),
-        Fact.value != "",
-    )
-    return (await work.session.scalars(query.order_by(Fact.valid_from.desc(), Fact.id))).all()
-
-
-async def over(work: UnitOfWork, most: int) -> Sequence[Fact]:
-    """What is known of the person that isn't so now, by another word of theirs; the latest first."""
-    query = select(Fact).where(
-        Fact.user_id == work.user_id, Fact.subject == "me", Fact.value != "", Fact.closed.is_not(None)
-    )
-    return (await work.session.scalars(query.order_by(Fact.recorded_at.desc(), Fact.id).limit(most))).all()
-
-
-async def of_people(work: UnitOfWork, relations: Sequence[str]) -> Sequence[Fact]:
-    """Who is what to the person, and still is or was; not what was never so."""
-    query = select(Fact).where(
-        Fact.user_id == work.user_id,
-        Fact.subject == "me",
-        Fact.relation.in_(relations),
-        or_(Fact.closed.is_(None), Fact.closed != Closed.WRONG),
-    )
-    return (await work.session.scalars(query)).all()
 
 
 async def next_turn(work: UnitOfWork, subject: str, relations: Sequence[str], moment: datetime) -> datetime | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from cairn.memory import index
-from cairn.memory.facts import learning, repository, service
+from cairn.memory.facts import buried, doubts, learning, repository, service
 from cairn.memory.facts.distil import distil
 from cairn.memory.facts.known import Closed, Source, Tombstone
 from cairn.memory.facts.models import Fact
@@ -53,7 +53,7 @@ async def believe_again(work: UnitOfWork, fact_id: UUID, until: datetime | None)
         since=fact.valid_from,
         until=until,
     )
-    await repository.lift(work, Tombstone(fact.subject, fact.relation, fact.value_key, work.now))
+    await buried.lift(work, Tombstone(fact.subject, fact.relation, fact.value_key, work.now))
     if fact.source == Source.HAND or not memories:
         await service.write(work, new)
     else:
@@ -115,7 +115,7 @@ def spoken_of(text: str, said_at: datetime, language: str) -> set[tuple[str, str
 
 async def question_to_ask(work: UnitOfWork) -> ContradictionOut | None:
     """A contradiction that nobody was asked about yet."""
-    row = await repository.unasked(work)
+    row = await doubts.unasked(work)
     return None if row is None else await contradiction(work, row.id)
 
 
@@ -125,7 +125,7 @@ async def contradiction(work: UnitOfWork, contradiction_id: UUID) -> Contradicti
     Raises:
         NotFound: this person has none with that id.
     """
-    row = await repository.contradiction(work, contradiction_id)
+    row = await doubts.contradiction(work, contradiction_id)
     both = await repository.get_all(work, [row.fact_id, row.other_id])
     return ContradictionOut(
         id=row.id,
@@ -137,7 +137,7 @@ async def contradiction(work: UnitOfWork, contradiction_id: UUID) -> Contradicti
 
 async def asked(work: UnitOfWork, contradiction_id: UUID) -> None:
     """Note that the person was asked: it happens once."""
-    row = await repository.contradiction(work, contradiction_id)
+    row = await doubts.contradiction(work, contradiction_id)
     row.asked_at = row.asked_at or work.now
 
 

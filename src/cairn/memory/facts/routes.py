@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Depends, Query, Response
 
 from cairn.memory.errors import AccountField, NothingToChange
-from cairn.memory.facts import portrait, relations, repository, service
+from cairn.memory.facts import doubts, portrait, relations, repository, service
 from cairn.memory.facts.models import Fact
 from cairn.memory.facts.schemas import (
     ContradictionOut,
@@ -116,7 +116,7 @@ async def forget(work: SignedIn, fact_id: UUID, if_match: IfMatch = None) -> Res
 @contradictions.get("", response_model=Page[ContradictionOut], dependencies=[needs(READ)], responses=errors(*_USUAL))
 async def open_questions(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page[ContradictionOut]:
     """Facts that can't both be right and that nothing settles, oldest first."""
-    rows, following = await repository.contradictions(work, page)
+    rows, following = await doubts.contradictions(work, page)
     told = await repository.get_all(work, [one for row in rows for one in (row.fact_id, row.other_id)])
     items = [
         ContradictionOut(

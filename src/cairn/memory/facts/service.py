@@ -7,7 +7,7 @@ from uuid import UUID
 
 from cairn.memory import index
 from cairn.memory.errors import AccountField, NothingToChange
-from cairn.memory.facts import closing, repository
+from cairn.memory.facts import buried, closing, doubts, repository
 from cairn.memory.facts.known import Bury, Contradiction, Ignore, Known, Lift, Source, Tombstone
 from cairn.memory.facts.models import Fact
 from cairn.memory.facts.profile import BY_ID
@@ -38,7 +38,7 @@ async def take(
         statement,
         said_at,
         known,
-        await repository.tombstones(work, statement.subject, statement.relation),
+        await buried.tombstones(work, statement.subject, statement.relation),
         single_valued=not vocabulary.many,
         value_key=fingerprint(work, statement.value),
         source=source,
@@ -50,11 +50,11 @@ async def take(
     for change in changes:
         match change:
             case Bury(tombstone=stone):
-                await repository.bury(work, stone)
+                await buried.bury(work, stone)
             case Lift(tombstone=stone):
-                await repository.lift(work, stone)
+                await buried.lift(work, stone)
             case Contradiction(fact_id=fact_id, new=new):
-                await repository.contradict(work, fact_id, new)
+                await doubts.contradict(work, fact_id, new)
             case Ignore(reason="known"):
                 await _said_again(work, known, statement, said_at, source, evidence)
             case _:
@@ -227,7 +227,7 @@ async def _say_by_hand(work: UnitOfWork, fact: Fact, stance: Stance, at: datetim
 async def forget(work: UnitOfWork, fact: Fact) -> None:
     """Take a fact away with its words, and don't learn it again. The memories it was read in stay."""
     await repository.lock(work)
-    await repository.bury(work, Tombstone(fact.subject, fact.relation, fact.value_key, work.now))
+    await buried.bury(work, Tombstone(fact.subject, fact.relation, fact.value_key, work.now))
     fact_id, rests_on = fact.id, await repository.resting_on(work, [fact.id])
     await remove(work, fact)
     await closing.look_again(work, rests_on)
@@ -249,7 +249,7 @@ async def settle_contradiction(work: UnitOfWork, contradiction_id: UUID, keep: U
     Raises:
         NotFound: no such question of this person, or the fact to keep is neither of the two.
     """
-    question = await repository.contradiction(work, contradiction_id)
+    question = await doubts.contradiction(work, contradiction_id)
     if keep is not None:
         if keep not in (question.fact_id, question.other_id):
             raise NotFound
