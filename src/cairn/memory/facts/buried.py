@@ -1,4 +1,4 @@
-"""What is not to be learnt again, in the database. A tombstone tells neither its value nor, of others, whom it is about."""
+"""What is not to be learnt again. A tombstone tells neither its value nor, but for the person, whom it is about."""
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
