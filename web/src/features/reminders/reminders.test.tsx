@@ -1,9 +1,13 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { dispatch } from "../../api/events";
 import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
+
+// Late in the afternoon for Rita: what fell due minutes ago fell due today, whatever the hour of whoever runs this.
+vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-25T16:04:00Z"), shouldAdvanceTime: false });
+afterAll(() => vi.useRealTimers());
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
