@@ -2,6 +2,7 @@ import { lingui } from "@lingui/vite-plugin";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { compress } from "./build/compress.ts";
 import { macro } from "./build/macro.ts";
 import { preload } from "./build/preload.ts";
 import { serviceWorker } from "./build/service-worker.ts";
@@ -9,7 +10,7 @@ import { serviceWorker } from "./build/service-worker.ts";
 const api = process.env["CAIRN_API"] ?? "http://localhost:8000";
 
 export default defineConfig({
-  plugins: [macro(), react(), lingui(), tailwindcss(), preload(), serviceWorker("src/app/sw.ts")],
+  plugins: [macro(), react(), lingui(), tailwindcss(), preload(), compress(), serviceWorker("src/app/sw.ts")],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

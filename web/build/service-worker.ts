@@ -37,7 +37,7 @@ export function serviceWorker(entry: string): Plugin {
 
 function builtFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "sw.js" && !entry.name.endsWith(".map"))
+    .filter((entry) => entry.isFile() && entry.name !== "sw.js" && !/\.(map|br)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }

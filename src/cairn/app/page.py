@@ -1,5 +1,6 @@
 """The built page, served by the same process."""
 
+import mimetypes
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -58,7 +59,13 @@ class _Files(StaticFiles):
         dotted = "." in path.rsplit("/", 1)[-1]
         if path in (".", "") or (not dotted and first != "assets"):
             return self._shell()
-        response = await super().get_response(path, scope)
+        small = first == "assets" and _takes_brotli(request) and self.lookup_path(f"{path}.br")[1] is not None
+        response = await super().get_response(f"{path}.br" if small else path, scope)
+        if small:
+            response.headers["Content-Type"] = mimetypes.guess_type(path)[0] or "application/octet-stream"
+            response.headers["Content-Encoding"] = "br"
+        if first == "assets":
+            response.headers.add_vary_header("Accept-Encoding")
         response.headers["Cache-Control"] = IMMUTABLE if first == "assets" else "no-cache"
         return response
 
@@ -67,6 +74,12 @@ class _Files(StaticFiles):
         return FileResponse(
             Path(self.directory) / "index.html", headers={"Cache-Control": "no-cache"}, media_type="text/html"
         )
+
+
+def _takes_brotli(request: Request) -> bool:
+    """Whether this browser said so; `br;q=0` says the opposite."""
+    said = (part.replace(" ", "").lower() for part in request.headers.get("accept-encoding", "").split(","))
+    return any(part == "br" or (part.startswith("br;q=") and part[5:].strip("0.") != "") for part in said)
 
 
 def _unsafe(request: Request) -> bool:

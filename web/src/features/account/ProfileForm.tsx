@@ -1,11 +1,10 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useForm } from "react-hook-form";
 import type { User } from "../../api/session";
 import { locales, localeOf, speak } from "../../shared/i18n";
 import { Button, Choice, Field, toast } from "../../shared/ui";
 import { useSaveProfile } from "./api";
-import { profile, sayWhatHappened } from "./forms";
+import { sayWhatHappened, useRules } from "./forms";
 
 /** The zones this browser knows; the person's own is always among them. */
 function zones(own: string): string[] {
@@ -17,7 +16,7 @@ export function ProfileForm({ me }: { me: User }) {
   const { t } = useLingui();
   const save = useSaveProfile();
   const form = useForm({
-    resolver: zodResolver(profile()),
+    resolver: useRules((rules) => rules.profile()),
     values: { name: me.name, time_zone: me.time_zone, locale: localeOf(me.locale) ?? "en" },
   });
   const { errors, isSubmitting } = form.formState;

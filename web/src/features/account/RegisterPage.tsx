@@ -1,4 +1,3 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,7 +7,7 @@ import { i18n } from "../../shared/i18n";
 import { Button, Field, Page, PasswordField, Scene } from "../../shared/ui";
 import { useRegister } from "./api";
 import { CheckYourMail } from "./CheckYourMail";
-import { newAccount, sayWhatHappened } from "./forms";
+import { sayWhatHappened, useRules } from "./forms";
 
 const fields = ["name", "email", "password"] as const;
 
@@ -19,7 +18,7 @@ export function RegisterPage() {
   const register = useRegister();
   const [mailed, setMailed] = useState<string>();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const form = useForm({ resolver: zodResolver(newAccount()), defaultValues: { name: "", email: "", password: "" } });
+  const form = useForm({ resolver: useRules((rules) => rules.newAccount()), defaultValues: { name: "", email: "", password: "" } });
   const { errors } = form.formState;
 
   const tell = (error: Error) => {

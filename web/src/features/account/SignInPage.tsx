@@ -1,18 +1,17 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { Problem } from "../../api/problem";
 import { Button, Field, Page, PasswordField, Scene } from "../../shared/ui";
 import { useLogIn } from "./api";
-import { credentials, sayWhatHappened } from "./forms";
+import { sayWhatHappened, useRules } from "./forms";
 
 export function SignInPage() {
   const { t } = useLingui();
   const { next } = useSearch({ from: "/sign-in" });
   const router = useRouter();
   const logIn = useLogIn();
-  const form = useForm({ resolver: zodResolver(credentials()), defaultValues: { email: "", password: "", remember: true } });
+  const form = useForm({ resolver: useRules((rules) => rules.credentials()), defaultValues: { email: "", password: "", remember: true } });
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (typed) => {
     try {

@@ -1,31 +1,29 @@
 import { msg } from "@lingui/core/macro";
-// The small face of Zod: the large one costs a phone a tenth of a second before it can take a letter.
-import * as z from "zod/mini";
+import { useEffect } from "react";
+import type { FieldValues, Resolver } from "react-hook-form";
 import { Problem, Unreachable } from "../../api/problem";
 import { i18n } from "../../shared/i18n";
 
-// Zod's compiled validators need `eval`, which the content security policy forbids.
-z.config({ jitless: true });
+const load = () => import("./rules");
+/** The first screen has the line to itself for as long. */
+const CALM_AFTER_MS = 1_000;
 
-const address = () => z.email(i18n._(msg`That isn't a whole address yet, like rita@example.org.`));
-const calledBy = () => z.string().check(z.trim(), z.minLength(1, i18n._(msg`A name to call you by, any will do.`)), z.maxLength(100));
+type Rules = Awaited<ReturnType<typeof load>>;
 
-export const credentials = () =>
-  z.object({
-    email: address(),
-    password: z.string().check(z.minLength(1, i18n._(msg`Your password goes here.`))),
-    remember: z.boolean(),
-  });
-
-export const newAccount = () =>
-  z.object({
-    name: calledBy(),
-    email: address(),
-    password: z.string().check(z.minLength(8, i18n._(msg`Eight characters or more. Three words you can remember are fine.`))),
-  });
-
-export const profile = () =>
-  z.object({ name: calledBy(), time_zone: z.string(), locale: z.enum(["en", "es", "fr", "pt"]) });
+/**
+ * Checks what was typed by a rule of `rules.ts`, which is asked for only once the form can be seen and typed into.
+ * Where it can't be had, the server's own check answers.
+ */
+export function useRules<Typed extends FieldValues, Checked>(rule: (rules: Rules) => Resolver<Typed, unknown, Checked>): Resolver<Typed, unknown, Checked> {
+  useEffect(() => {
+    const calm = setTimeout(() => void load().catch(() => undefined), CALM_AFTER_MS);
+    return () => clearTimeout(calm);
+  }, []);
+  return async (typed, ...rest) => {
+    const rules = await load().catch(() => undefined);
+    return rules ? rule(rules)(typed, ...rest) : { values: typed as unknown as Checked, errors: {} };
+  };
+}
 
 /** What to say about an error that belongs to no field. */
 export function sayWhatHappened(error: Error): string {

@@ -1,4 +1,5 @@
 import "../../styles/gallery.css";
+import "../../styles/memory.css";
 import { Page } from "../../shared/ui";
 import { Cards } from "./Cards";
 import { Controls } from "./Controls";

@@ -1,3 +1,4 @@
+import "../../styles/back.css";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Button, Scene } from "../../shared/ui";
