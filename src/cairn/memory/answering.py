@@ -7,7 +7,6 @@ from uuid import UUID
 from cairn.memory import repository, retrieval
 from cairn.memory.facts import repository as facts
 from cairn.memory.facts.closing import holds_none
-from cairn.memory.models import Memory
 from cairn.memory.rules import Ranked, is_weak
 from cairn.memory.schemas import Hit, Known, MemoryOut, SearchQuery
 from cairn.memory.why import explain
@@ -24,7 +23,7 @@ async def answer(work: UnitOfWork, query: SearchQuery, ranked: Sequence[Ranked])
         order = await _true_then(work, query, order)
     order = order[: query.limit]
     ids = [one.memory_id for one in order]
-    memories = await repository.get_all(work, ids)
+    memories = await retrieval.kept(work, ids)
     said = await facts.said_in(work, ids)
     older = await retrieval.older(work, ids)
     hits = []
@@ -65,7 +64,7 @@ def _lift(order: list[Ranked], older: UUID, newer: UUID) -> bool:
 async def _true_then(work: UnitOfWork, query: SearchQuery, order: list[Ranked]) -> list[Ranked]:
     assert query.as_of is not None, "asked only then"
     ids = [one.memory_id for one in order]
-    said, memories = await facts.said_in(work, ids), await repository.get_all(work, ids)
+    said, memories = await facts.said_in(work, ids), await retrieval.kept(work, ids)
     return [
         one
         for one in order
@@ -85,11 +84,11 @@ def _known(said: facts.Said) -> Known:
     )
 
 
-def _hit(work: UnitOfWork, ranked: Ranked, memory: Memory) -> Hit:
+def _hit(work: UnitOfWork, ranked: Ranked, memory: MemoryOut) -> Hit:
     zone = work.actor.zone
     said_at, now = memory.occurred_at.astimezone(zone), work.now.astimezone(zone)
     return Hit(
-        memory=MemoryOut.model_validate(memory),
+        memory=memory,
         score=ranked.score,
         why=explain(ranked.evidence, memory.speaker, said_at, now, work.actor.locale),
         evidence=ranked.evidence,

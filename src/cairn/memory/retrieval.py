@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from cairn.memory.ranking.bm25 import Kept
 from cairn.memory.ranking.candidates import ALONE
 from cairn.memory.rows import rows
-from cairn.memory.schemas import SearchQuery
+from cairn.memory.schemas import MemoryOut, SearchQuery
 from cairn.platform.work import UnitOfWork
 
 # Said by then, or said later of a time that began by then.
@@ -63,6 +63,11 @@ select u.older_id, u.newer_id from memory_updates u join memories m on m.id = u.
 where u.user_id = %(user_id)s and u.older_id = any(%(ids)s) and {_ASKED}
 order by m.occurred_at, m.id
 """  # noqa: S608  # made of this module's constants
+_KEPT = """
+select m.id, m.version, m.text, m.kind, m.speaker, m.conversation, m.source_ref, m.occurred_at, m.recorded_at,
+    m.importance, m.confidence, m.pinned_at, m.set_aside_at, m.closed_at
+from memories m where m.user_id = %(user_id)s and m.id = any(%(ids)s)
+"""
 _OLDER = """
 select older_id, newer_id from memory_updates where user_id = %(user_id)s and newer_id = any(%(ids)s) order by older_id
 """
@@ -123,9 +128,9 @@ class Candidate:
 async def words(work: UnitOfWork, query: SearchQuery | None = None) -> Words:
     """The words of all that may answer: everything that is searched by default, or what was asked for."""
     if query is None or query.is_plain:
-        (row,) = await rows(work, _WORDS, {"user_id": work.user_id})
+        (row,) = await rows(work, _WORDS, {"user_id": work.user_id}, parted=True)
     else:
-        (row,) = await rows(work, _WORDS_ASKED, _asked(work, query))
+        (row,) = await rows(work, _WORDS_ASKED, _asked(work, query), parted=True)
     threads = np.frombuffer(row.conversations, ">i4").astype(np.int64)
     _, numbers = np.unique(threads, return_inverse=True)
     return Words(
@@ -151,6 +156,7 @@ async def nearest(work: UnitOfWork, model_id: int, vector: str, query: SearchQue
             "drawn": most * MORE_PIECES,
             "most": most,
         },
+        parted=True,
     )
     return [row.memory_id for row in found]
 
@@ -160,7 +166,13 @@ async def candidates(
 ) -> list[Candidate]:
     """What ranking must know of memories, in the order of their ids."""
     arguments = {"user_id": work.user_id, "ids": list(ids), "model_id": model_id, "vector": vector}
-    return [Candidate(*row) for row in await rows(work, _CANDIDATES, arguments)]
+    return [Candidate(*row) for row in await rows(work, _CANDIDATES, arguments, parted=True)]
+
+
+async def kept(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, MemoryOut]:
+    """Memories as they are told of."""
+    found = await rows(work, _KEPT, {"user_id": work.user_id, "ids": list(ids)})
+    return {row.id: MemoryOut.model_validate(row) for row in found}
 
 
 async def updates(work: UnitOfWork, ids: Sequence[UUID], query: SearchQuery) -> list[tuple[UUID, UUID]]:

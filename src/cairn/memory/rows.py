@@ -9,16 +9,20 @@ from psycopg.rows import namedtuple_row
 from cairn.platform.work import UnitOfWork
 
 
-async def rows(work: UnitOfWork, statement: str, arguments: Mapping[str, Any]) -> Sequence[Any]:
+async def rows(
+    work: UnitOfWork, statement: str, arguments: Mapping[str, Any], *, parted: bool = False
+) -> Sequence[Any]:
     """The rows of a statement that only reads, in the work's own transaction.
 
     What the session has not flushed is not seen.
 
     Args:
         statement: With `%(name)s` for its arguments.
+        parted: Whether it reads tables in parts by person. A plan kept for the next time would open all parts each
+            time; made anew, it opens the person's.
     """
     connection = await work.session.connection()
     raw = cast("AsyncConnection[Any]", (await connection.get_raw_connection()).driver_connection)
     async with raw.cursor(row_factory=namedtuple_row, binary=True) as cursor:
-        await cursor.execute(statement.encode(), arguments, prepare=True)
+        await cursor.execute(statement.encode(), arguments, prepare=not parted)
         return await cursor.fetchall()

@@ -21,7 +21,7 @@ class MemorySettings(Section):
     )
     embedder_key: SecretStr | None = Field(None, description="The key for that server.")
     memory_cache_mb: int = Field(
-        64, ge=0, le=4096, description="Megabytes each process may use to hold people's words ready for search."
+        256, ge=0, le=4096, description="Megabytes each process may use to hold people's words ready for search."
     )
     memory_daily_limit: int = Field(
         20_000, ge=1, description="How many memories one person may add in a day, imports included."

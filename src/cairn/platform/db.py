@@ -63,6 +63,8 @@ def connect(url: str, *, pool_size: int, overflow: int = 0, name: str = "cairn")
         connect_args={
             "application_name": name,
             "connect_timeout": 10,
-            "options": "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC",
+            # A person's rows are found by their index: on today's disks that beats reading everybody's.
+            "options": "-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s -c timezone=UTC"
+            " -c random_page_cost=1.1",
         },
     )
