@@ -1,14 +1,21 @@
 """What is held ready for search answers as if it had been read just now, in any process."""
 
+import asyncio
+from contextlib import aclosing
+
 from cairn.app import assemble
 from cairn.app.database import Urls
 from cairn.app.embedded import EmbeddedPostgres
-from cairn.memory import service
+from cairn.memory import making, service
+from cairn.memory.facts.portrait import HeldProfiles
 from cairn.memory.held import Held
 from cairn.memory.schemas import NewMemory, SearchQuery
+from cairn.memory.searching import HeldViews
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
+from cairn.platform.http.events import stream
 from cairn.platform.ids import new_id
+from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
 
 
@@ -66,3 +73,24 @@ async def test_a_change_by_another_process_is_seen_by_the_next_search(
         assert await found(actor, "what did Rui say of the boiler?") == ["The boiler was repaired"]
     finally:
         await other.stop()
+
+
+async def test_whoever_comes_to_the_page_finds_their_memory_ready(actor: Actor, runtime: Runtime) -> None:
+    async with actor.work() as work:
+        await service.remember(work, NewMemory(text="The boiler hums"))
+    await making.vectors(actor)
+    words, profiles = runtime.provider(HeldViews), runtime.provider(HeldProfiles)
+    assert actor.user_id not in words
+
+    async with aclosing(stream(actor, None)) as lines:
+        await anext(lines)
+        for _ in range(2_000):
+            if actor.user_id in words and actor.user_id in profiles:
+                break
+            await asyncio.sleep(0.01)
+    assert actor.user_id in words
+    assert actor.user_id in profiles
+    # What was made ready is of now, so what is told later is found all the same.
+    async with actor.work() as work:
+        await service.remember(work, NewMemory(text="The boiler was repaired"))
+    assert await found(actor, "boiler repaired") == ["The boiler was repaired", "The boiler hums"]

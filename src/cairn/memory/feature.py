@@ -9,6 +9,7 @@ from cairn.memory import repository
 from cairn.memory.facts import repository as fact_repository
 from cairn.memory.facts.extractor import Extractor, NoExtractor
 from cairn.memory.facts.portrait import HeldProfiles
+from cairn.memory.facts.portrait import profile as read_profile
 from cairn.memory.facts.routes import contradictions, facts, profile
 from cairn.memory.imports.routes import IMPORT
 from cairn.memory.imports.routes import router as imports
@@ -17,9 +18,10 @@ from cairn.memory.messages import TendMemories
 from cairn.memory.permissions import READ, WRITE
 from cairn.memory.provider import Embedders, embedders
 from cairn.memory.routes import router
-from cairn.memory.searching import HeldViews
+from cairn.memory.searching import HeldViews, make_ready
 from cairn.memory.settings import MemorySettings
 from cairn.memory.tools import tools
+from cairn.platform.actor import Actor
 from cairn.platform.feature import Exported, Feature
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
@@ -35,6 +37,13 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
         HeldViews: HeldViews("words", half),
         HeldProfiles: HeldProfiles("profile", half),
     }
+
+
+async def arrived(actor: Actor) -> None:
+    """Make search and the profile ready for somebody whose page has just come to life."""
+    await make_ready(actor)
+    async with actor.work() as work:
+        await read_profile(work)
 
 
 every = APIRouter()
@@ -72,6 +81,7 @@ feature = Feature(
     settings=[MemorySettings],
     bodies=bodies,
     provide=provide,
+    arrived=arrived,
     tables=[
         "memories",
         "memory_indexes",

@@ -37,6 +37,9 @@ class Held(Generic[V]):
         self._values: OrderedDict[UUID, tuple[int, V]] = OrderedDict()
         self._bytes = 0
 
+    def __contains__(self, user_id: UUID) -> bool:
+        return user_id in self._values
+
     def get(self, user_id: UUID, revision: int) -> V | None:
         """The value that was read at this revision."""
         found = self._values.get(user_id)

@@ -1,6 +1,8 @@
 """Finding what was said: read the words, ask the model, compare, put in order, say why."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,6 +31,9 @@ log = structlog.get_logger()
 IN_RESERVE = 20
 """Memories kept beyond those that are wanted: some may not have been true then, others have been said anew."""
 
+ANYTHING = "Is anybody there?"
+"""Read once, so that the model is loaded."""
+
 DOUBTFUL = 0.2
 """How sure it must be that memory holds an answer for any of it to be told as one. Below `ANSWERED`, where nine of ten
 answers lie, since a memory of a few things looks unsure of everything and each hit must still speak for itself."""
@@ -47,7 +52,15 @@ class View:
 
 
 class HeldViews(Held[View]):
-    """People's words, ready for search."""
+    """People's words, ready for search.
+
+    Args:
+        turns: So many are made ready at once ahead of a search, when many come back together.
+    """
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__(name, most)
+        self.turns = asyncio.Semaphore(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,19 @@ async def search(actor: Actor, query: SearchQuery) -> Found:
             if state.revision == view.state.revision or not query.is_plain:
                 return await _find(work, query, view, asked, matches, read)
             view = await _looked(work, state)
+
+
+async def make_ready(actor: Actor) -> None:
+    """Hold a person's words, and load the model, before they ask for anything."""
+    ready = actor.runtime.provider(HeldViews)
+    async with ready.turns:
+        async with actor.work() as work:
+            state = await index.state(work)
+            if actor.user_id not in ready:
+                await _looked(work, state)
+        if state.model is not None:
+            with suppress(NoEmbedder):  # the search that misses it says so
+                await actor.runtime.provider(Embedders).local.read(ANYTHING)
 
 
 async def _view(actor: Actor, query: SearchQuery) -> View:

@@ -14,6 +14,7 @@ from cairn.platform.tools import Tools
 from cairn.platform.work import UnitOfWork
 
 if TYPE_CHECKING:
+    from cairn.platform.actor import Actor
     from cairn.platform.runtime import Runtime
 
 Listener = Callable[[UnitOfWork, Any], Awaitable[None]]
@@ -38,6 +39,7 @@ class Feature:
         bodies: Its routes, below `/api/v1`, that take a larger body than others, with how many bytes.
         provide: Makes its providers, by the Protocol they fulfil, from the settings.
         warm: What makes the first answer as quick as those after it; run in a thread once the API answers.
+        arrived: What makes a person's first answer as quick as those after it; run while their page begins to listen.
         tables: Its tables that hold personal data; each is exported and erased by the two below.
         export: All of a person's rows, by table.
         erase: Removes all of a person's rows, and what was derived from them.
@@ -55,6 +57,7 @@ class Feature:
     bodies: Callable[[Settings], Mapping[str, int]] | None = None
     provide: Callable[["Runtime"], Mapping[type, object]] | None = None
     warm: Callable[[], None] | None = None
+    arrived: Callable[["Actor"], Awaitable[None]] | None = None
     tables: Sequence[str] = ()
     export: Callable[[UnitOfWork], Awaitable[Exported]] | None = None
     erase: Callable[[UnitOfWork], Awaitable[None]] | None = None

@@ -4,8 +4,10 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from typing import Annotated
 
+import structlog
 from fastapi import Header, Request
 from fastapi.responses import StreamingResponse
 from sqlalchemy import text
@@ -30,6 +32,7 @@ _LATEST = text("select coalesce(max(id), 0) from events where user_id = :user_id
 _SINCE = text("select id, kind, data from events where user_id = :user_id and id > :last order by id limit :most")
 _TRIMMED = text("select last_id from events_trimmed")
 
+log = structlog.get_logger()
 router = Router(tag="events")
 
 
@@ -59,7 +62,7 @@ async def listen(
 
 async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[bytes, None]:
     """The lines of a live stream, from what was missed since an id on, until the session ends."""
-    async with actor.runtime.live.subscribe(actor.user_id, actor.session_id) as subscription:
+    async with actor.runtime.live.subscribe(actor.user_id, actor.session_id) as subscription, _making_ready(actor):
         position = 0
         for event in await _backlog(actor, last_event_id):
             position = event.id
@@ -81,6 +84,26 @@ async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[byte
                 yield _line(event_or_end)
             if _ends(event_or_end, subscription):
                 return
+
+
+@asynccontextmanager
+async def _making_ready(actor: Actor) -> AsyncGenerator[None, None]:
+    """Whoever listens will soon ask: features get ready for that beside the stream."""
+    ready = asyncio.create_task(_make_ready(actor))
+    try:
+        yield
+    finally:
+        ready.cancel()
+
+
+async def _make_ready(actor: Actor) -> None:
+    for feature in actor.runtime.features:
+        if feature.arrived is None:
+            continue
+        try:
+            await feature.arrived(actor)
+        except Exception:  # what isn't ready is made when it is asked for, and then says what is wrong
+            log.exception("feature.not_ready", feature=feature.name)
 
 
 async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
