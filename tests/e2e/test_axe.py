@@ -10,7 +10,7 @@ from tests.e2e.walk import Person, findings, say, sign_in, told
 
 pytestmark = pytest.mark.browser
 
-DOORS = ["/", "/sign-in", "/register", "/gallery"]
+DOORS = ["/", "/sign-in", "/register", "/forgot", "/reset#a-secret", "/gallery"]
 INSIDE = [
     *("/now", "/today", "/chat", "/you", "/you/letters"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),

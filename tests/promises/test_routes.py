@@ -17,6 +17,8 @@ from cairn.platform.runtime import Runtime
 PUBLIC = {
     "POST /api/v1/auth/register",
     "POST /api/v1/auth/verify",
+    "POST /api/v1/auth/forgot",
+    "POST /api/v1/auth/reset",
     "POST /api/v1/auth/login",
     "POST /api/v1/auth/refresh",
     "GET /.well-known/jwks.json",

@@ -31,6 +31,10 @@ class BadLink(Invalid):
     """This link has been used or is too old. Ask for a new one by registering again."""
 
 
+class BadResetLink(Invalid):
+    """This link has been used, or is too old. Ask for a new one and use the newest letter."""
+
+
 class BadAddress(Invalid):
     """This doesn't look like an e-mail address."""
 

@@ -3,9 +3,16 @@
 from datetime import timedelta
 
 from cairn.accounts import letters, repository, service
-from cairn.accounts.messages import NightFell, SendAlreadyRegistered, SendVerification, TendPerson
+from cairn.accounts.forgotten import RESET
+from cairn.accounts.messages import (
+    NightFell,
+    SendAlreadyRegistered,
+    SendPasswordChanged,
+    SendReset,
+    SendVerification,
+    TendPerson,
+)
 from cairn.accounts.secrets import digest
-from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
 from cairn.mail import service as mail
 from cairn.platform.actor import Actor
@@ -21,12 +28,29 @@ SESSIONS_STAY = timedelta(days=30)
 async def send_verification(actor: Actor, job: SendVerification) -> None:
     async with actor.work() as work:
         address = await service.address_of(work, job.user_id)
-        secret = await service.new_link(work)
-    origin = actor.runtime.settings.of(AccountSettings).public_url.rstrip("/")
-    letter = letters.verification(
-        address, f"{origin}/verify#{secret}", actor.locale, f"verify-{digest(secret).hex()[:32]}"
-    )
+        secret = await service.new_link(work, "verify")
+    link = f"{service.page_address(actor.runtime)}/verify#{secret}"
+    letter = letters.verification(address, link, actor.locale, f"verify-{digest(secret).hex()[:32]}")
     await mail.send(actor.runtime, letter)
+
+
+@jobs.handles(SendReset, attempts=8)
+async def send_reset(actor: Actor, job: SendReset) -> None:
+    async with actor.work() as work:
+        address = await service.address_of(work, job.user_id)
+        secret = await service.new_link(work, RESET)
+    link = f"{service.page_address(actor.runtime)}/reset#{secret}"
+    letter = letters.reset(address, link, actor.locale, f"reset-{digest(secret).hex()[:32]}")
+    await mail.send(actor.runtime, letter)
+
+
+@jobs.handles(SendPasswordChanged, attempts=8)
+async def send_password_changed(actor: Actor, job: SendPasswordChanged) -> None:
+    async with actor.work() as work:
+        address = await service.address_of(work, job.user_id)
+    link = f"{service.page_address(actor.runtime)}/forgot"
+    message_id = f"password-{actor.runtime.new_id()}"
+    await mail.send(actor.runtime, letters.password_changed(address, link, actor.locale, message_id))
 
 
 @jobs.handles(SendAlreadyRegistered, attempts=8)

@@ -42,6 +42,50 @@ _REGISTERED = {
         "Se foste tu, inicia sessão. Se não, não precisas de fazer nada.",
     ),
 }
+_RESET = {
+    "en": (
+        "Set a new password",
+        "Open this link to set a new password. It works once, within an hour. "
+        "If you didn't ask for it, there is nothing to do: your password stays as it is.",
+    ),
+    "es": (
+        "Elige una contraseña nueva",
+        "Abre este enlace para elegir una contraseña nueva. Sirve una vez, durante una hora. "
+        "Si no lo pediste, no tienes que hacer nada: tu contraseña sigue igual.",
+    ),
+    "fr": (
+        "Choisis un nouveau mot de passe",
+        "Ouvre ce lien pour choisir un nouveau mot de passe. Il sert une fois, pendant une heure. "
+        "Si tu ne l'as pas demandé, il n'y a rien à faire : ton mot de passe reste le même.",
+    ),
+    "pt": (
+        "Escolhe uma nova palavra-passe",
+        "Abre esta ligação para escolheres uma nova palavra-passe. Serve uma vez, durante uma hora. "
+        "Se não a pediste, não precisas de fazer nada: a tua palavra-passe fica como está.",
+    ),
+}
+_PASSWORD_CHANGED = {
+    "en": (
+        "Your password was changed",
+        "Your password was set anew, and every device was signed out. If it was you, all is well. "
+        "If not, set another one here:",
+    ),
+    "es": (
+        "Tu contraseña ha cambiado",
+        "Se eligió una contraseña nueva y se cerró la sesión en todos los dispositivos. Si fuiste tú, todo está bien. "
+        "Si no, elige otra aquí:",
+    ),
+    "fr": (
+        "Ton mot de passe a changé",
+        "Un nouveau mot de passe a été choisi, et tous les appareils ont été déconnectés. "
+        "Si c'était toi, tout va bien. Sinon, choisis-en un autre ici :",
+    ),
+    "pt": (
+        "A tua palavra-passe mudou",
+        "Foi escolhida uma nova palavra-passe, e a sessão terminou em todos os dispositivos. "
+        "Se foste tu, está tudo bem. Se não, escolhe outra aqui:",
+    ),
+}
 
 
 def verification(address: str, link: str, locale: str, message_id: str) -> Letter:
@@ -54,3 +98,15 @@ def already_registered(address: str, locale: str, message_id: str) -> Letter:
     """What the holder of an address is told when somebody registers with it again."""
     subject, words = _REGISTERED[locale]
     return Letter(to=address, subject=subject, text=f"{words}\n", html=None, message_id=message_id)
+
+
+def reset(address: str, link: str, locale: str, message_id: str) -> Letter:
+    """The letter whose link sets a new password."""
+    subject, words = _RESET[locale]
+    return Letter(to=address, subject=subject, text=f"{words}\n\n{link}\n", html=None, message_id=message_id)
+
+
+def password_changed(address: str, link: str, locale: str, message_id: str) -> Letter:
+    """What a person is told once their password is another."""
+    subject, words = _PASSWORD_CHANGED[locale]
+    return Letter(to=address, subject=subject, text=f"{words}\n\n{link}\n", html=None, message_id=message_id)

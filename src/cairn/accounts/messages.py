@@ -52,6 +52,18 @@ class SendVerification(Job):
     name = "accounts.send_verification"
 
 
+class SendReset(Job):
+    """Send the letter with the link that sets a forgotten password anew."""
+
+    name = "accounts.send_reset"
+
+
+class SendPasswordChanged(Job):
+    """Tell somebody that their password was changed."""
+
+    name = "accounts.send_password_changed"
+
+
 class SendAlreadyRegistered(Job):
     """Tell somebody that a registration was tried with their address."""
 

@@ -86,9 +86,13 @@ class EmailToken(Table):
     """A link sent to an address, by the hash of its secret; it works once."""
 
     __tablename__ = "email_tokens"
-    __table_args__ = (Index("ix_email_tokens_user", "user_id"),)
+    __table_args__ = (
+        CheckConstraint("purpose in ('verify', 'reset')", name="email_tokens_purpose_check"),
+        Index("ix_email_tokens_user", "user_id"),
+    )
 
     user_id: Mapped[Owner]
+    purpose: Mapped[str]
     token_hash: Mapped[bytes] = mapped_column(unique=True)
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]

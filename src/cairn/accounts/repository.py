@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import ColumnElement, func, select, text, update
 from sqlalchemy.engine import CursorResult
 
 from cairn.accounts.models import EmailToken, PersonKey, RefreshToken, Session, User
@@ -98,19 +98,44 @@ async def live_session(work: UnitOfWork, session_id: UUID) -> Session | None:
     return found
 
 
-async def use_email_token(work: UnitOfWork, token_hash: bytes) -> UUID | None:
+def _standing(work: UnitOfWork, purpose: str, token_hash: bytes) -> tuple[ColumnElement[bool], ...]:
+    return (
+        EmailToken.token_hash == token_hash,
+        EmailToken.purpose == purpose,
+        EmailToken.used_at.is_(None),
+        EmailToken.expires_at > work.now,
+    )
+
+
+async def email_token_stands(work: UnitOfWork, purpose: str, token_hash: bytes) -> bool:
+    """Whether a link could be used now."""
+    return await work.session.scalar(select(EmailToken.id).where(*_standing(work, purpose, token_hash))) is not None
+
+
+async def use_email_token(work: UnitOfWork, purpose: str, token_hash: bytes) -> UUID | None:
     """Use up a link, once; whose it was."""
     found: UUID | None = await work.session.scalar(
         update(EmailToken)
-        .where(
-            EmailToken.token_hash == token_hash,
-            EmailToken.used_at.is_(None),
-            EmailToken.expires_at > work.now,
-        )
+        .where(*_standing(work, purpose, token_hash))
         .values(used_at=work.now)
         .returning(EmailToken.user_id)
     )
     return found
+
+
+async def end_email_tokens(work: UnitOfWork, user_id: UUID, purpose: str) -> None:
+    """Let none of a person's links of a kind work any more."""
+    await work.session.execute(
+        update(EmailToken)
+        .where(EmailToken.user_id == user_id, EmailToken.purpose == purpose, EmailToken.used_at.is_(None))
+        .values(used_at=work.now)
+    )
+
+
+async def open_sessions(work: UnitOfWork, user_id: UUID) -> Sequence[UUID]:
+    """The sessions of a person that were not ended."""
+    query = select(Session.id).where(Session.user_id == user_id, Session.ended_at.is_(None)).order_by(Session.id)
+    return (await work.session.scalars(query)).all()
 
 
 async def forget_ended_sessions(work: UnitOfWork, before: datetime) -> None:

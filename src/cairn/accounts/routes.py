@@ -4,13 +4,14 @@ from typing import Annotated
 
 from fastapi import Header, Request, Response, status
 
-from cairn.accounts import service, sessions
+from cairn.accounts import forgotten, service, sessions
 from cairn.accounts.errors import (
     AddressTaken,
     BadAddress,
     BadLink,
     BadLocale,
     BadRefreshToken,
+    BadResetLink,
     BadTimeZone,
     NotVerified,
     WrongCredentials,
@@ -18,11 +19,13 @@ from cairn.accounts.errors import (
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.schemas import (
     ChangeMe,
+    Forgot,
     KeySet,
     Login,
     Refresh,
     Register,
     Registered,
+    Reset,
     SignedInOut,
     TokenPair,
     UserOut,
@@ -71,6 +74,30 @@ async def register(request: Request, response: Response, body: Register) -> Regi
 async def verify(request: Request, body: Verify) -> None:
     """Confirm an address with the secret of the link that was sent to it."""
     await service.verify(runtime_of(request), body.token)
+
+
+@router.post(
+    "/auth/forgot",
+    status_code=status.HTTP_204_NO_CONTENT,
+    response_model=None,
+    dependencies=[public("who forgot their password can't sign in")],
+    responses=errors(Invalid),
+)
+async def forgot(request: Request, body: Forgot) -> None:
+    """Send a link that sets a new password, if there is an account. The answer is the same where there is none."""
+    await forgotten.ask(runtime_of(request), body.email)
+
+
+@router.post(
+    "/auth/reset",
+    status_code=status.HTTP_204_NO_CONTENT,
+    response_model=None,
+    dependencies=[public("the link in the letter is the proof")],
+    responses=errors(BadResetLink, Invalid),
+)
+async def reset(request: Request, body: Reset) -> None:
+    """Set a new password with the secret of the link. It works once, within an hour, and ends every session."""
+    await forgotten.reset(runtime_of(request), body.token, body.password)
 
 
 @router.post(

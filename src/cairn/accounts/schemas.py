@@ -47,6 +47,19 @@ class Verify(Schema):
     token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
 
 
+class Forgot(Schema):
+    """Whose password is forgotten."""
+
+    email: Address
+
+
+class Reset(Schema):
+    """The secret part of the link in the letter, and the new password."""
+
+    token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
+    password: NewPassword = Field(description="At least 8 characters, any of them.")
+
+
 class Preferences(Schema):
     """What a person chose about how Cairn looks."""
 

@@ -97,10 +97,17 @@ async def register_quietly(runtime: Runtime, new: NewAccount) -> None:
                 work.enqueue(SendAlreadyRegistered(user_id=owner.id))
 
 
-async def new_link(work: UnitOfWork) -> str:
-    """The secret of a fresh link that confirms the person's address."""
+async def new_link(work: UnitOfWork, purpose: str) -> str:
+    """The secret of a fresh link for the person's address: to `verify` it, or to `reset` the password.
+
+    Of links that reset, only the newest works.
+    """
+    if purpose == "reset":
+        await repository.end_email_tokens(work, work.user_id, purpose)
     secret = fresh()
-    token = EmailToken(user_id=work.user_id, token_hash=digest(secret), expires_at=work.now + LINK_LIFETIME)
+    token = EmailToken(
+        user_id=work.user_id, purpose=purpose, token_hash=digest(secret), expires_at=work.now + LINK_LIFETIME
+    )
     work.session.add(token)
     return secret
 
@@ -112,7 +119,7 @@ async def verify(runtime: Runtime, secret: str) -> None:
         BadLink: used before, too old, or not one of ours.
     """
     async with runtime.system() as work:
-        user_id = await repository.use_email_token(work, digest(secret))
+        user_id = await repository.use_email_token(work, "verify", digest(secret))
         if user_id is not None:
             user = await repository.get(work, user_id, lock=True)
             user.email_verified_at = user.email_verified_at or work.now

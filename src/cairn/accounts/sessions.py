@@ -133,6 +133,12 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
         await work.audit("session.ended", session_id, kind="session", detail={"why": why})
 
 
+async def end_all(work: UnitOfWork, user_id: UUID, why: str) -> None:
+    """End all of a person's sessions, in the system's own unit of work."""
+    for session_id in await repository.open_sessions(work, user_id):
+        await end(work, session_id, why, user_id=user_id)
+
+
 async def _look_up(runtime: Runtime, email: str) -> User | None:
     try:
         index = runtime.key_ring.blind_index(normal_address(email), "email")

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgot
+         * @description Send a link that sets a new password, if there is an account. The answer is the same where there is none.
+         */
+        post: operations["accounts_forgot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -98,6 +118,26 @@ export interface paths {
          * @description Make an account. With a mail server it is confirmed by letter first; without one it can be used at once.
          */
         post: operations["accounts_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset
+         * @description Set a new password with the secret of the link. It works once, within an hour, and ends every session.
+         */
+        post: operations["accounts_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1782,6 +1822,14 @@ export interface components {
             source?: string | null;
         };
         /**
+         * Forgot
+         * @description Whose password is forgotten.
+         */
+        Forgot: {
+            /** Email */
+            email: string;
+        };
+        /**
          * ForgottenOut
          * @description How many memories are gone.
          */
@@ -2766,6 +2814,19 @@ export interface components {
             zone: string;
         };
         /**
+         * Reset
+         * @description The secret part of the link in the letter, and the new password.
+         */
+        Reset: {
+            /**
+             * Password
+             * @description At least 8 characters, any of them.
+             */
+            password: string;
+            /** Token */
+            token: string;
+        };
+        /**
          * Role
          * @description Who said a message.
          * @enum {string}
@@ -3270,6 +3331,55 @@ export interface operations {
             };
         };
     };
+    accounts_forgot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forgot"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accounts_login: {
         parameters: {
             query?: never;
@@ -3558,6 +3668,55 @@ export interface operations {
                 };
             };
             /** @description This doesn't look like an e-mail address. We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This link has been used, or is too old. Ask for a new one and use the newest letter. Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -48,6 +48,18 @@ const register = createRoute({
   component: lazyRouteComponent(() => import("../features/account/RegisterPage"), "RegisterPage"),
 });
 
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("../features/account/ForgotPage"), "ForgotPage"),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/reset",
+  component: lazyRouteComponent(() => import("../features/account/ResetPage"), "ResetPage"),
+});
+
 const verify = createRoute({
   getParentRoute: () => root,
   path: "/verify",
@@ -130,6 +142,8 @@ const tree = root.addChildren([
   landing,
   signIn,
   register,
+  forgot,
+  reset,
   verify,
   gallery,
   inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters]),

@@ -54,6 +54,11 @@ export function SignInPage() {
         </Button>
       </form>
       <p className="aside">
+        <Link className="link link-quiet" to="/forgot">
+          <Trans>I forgot my password</Trans>
+        </Link>
+      </p>
+      <p className="aside">
         <Link className="link link-quiet" to="/register" search={next ? { next } : {}}>
           <Trans>I'm new here</Trans>
         </Link>

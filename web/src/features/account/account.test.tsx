@@ -155,3 +155,46 @@ test("a spent link says what to do", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Confirm my address" }));
   expect((await screen.findByRole("alert")).textContent).toContain("Register again");
 });
+
+test("who forgot their password is told the same, whether there is an account or not", async () => {
+  const asked = door({ "POST /auth/forgot": () => ({ status: 204 }) });
+  visit("/sign-in");
+  await userEvent.click(await screen.findByRole("link", { name: "I forgot my password" }));
+  await userEvent.type(await screen.findByLabelText("Email"), "rita@example.org");
+  await userEvent.click(screen.getByRole("button", { name: "Send me a link" }));
+  expect(await screen.findByText(/If that address has an account/)).toBeDefined();
+  expect(asked.find((request) => request.path === "/auth/forgot")?.body).toEqual({ email: "rita@example.org" });
+});
+
+test("an address that isn't whole yet is asked for again, and nothing is sent", async () => {
+  const asked = door();
+  visit("/forgot");
+  await userEvent.type(await screen.findByLabelText("Email"), "rita");
+  await userEvent.click(screen.getByRole("button", { name: "Send me a link" }));
+  expect(await screen.findByText(/isn't a whole address yet/)).toBeDefined();
+  expect(asked.some((request) => request.path === "/auth/forgot")).toBe(false);
+});
+
+test("the link of the letter sets a new password, without leaving its secret in the address bar", async () => {
+  const asked = door({ "POST /auth/reset": () => ({ status: 204 }) });
+  visit("/reset#a-secret-of-twenty-characters");
+  const password = await screen.findByLabelText("New password");
+  await userEvent.type(password, "short");
+  await userEvent.click(screen.getByRole("button", { name: "Set the password" }));
+  expect(await screen.findByText(/Eight characters or more/, { selector: ".err, .err-line, [role=alert]" })).toBeDefined();
+  await userEvent.type(password, " no more");
+  await userEvent.click(screen.getByRole("button", { name: "Set the password" }));
+  expect(await screen.findByRole("heading", { name: "Your password is set" })).toBeDefined();
+  const sent = asked.filter((request) => request.path === "/auth/reset").map((request) => request.body);
+  expect(sent).toEqual([{ token: "a-secret-of-twenty-characters", password: "short no more" }]);
+  expect(location.hash).toBe("");
+});
+
+test("a spent link that would set a password leads to a new one", async () => {
+  door({ "POST /auth/reset": () => problem(422, "bad-reset-link") });
+  visit("/reset#a-secret-of-twenty-characters");
+  await userEvent.type(await screen.findByLabelText("New password"), "three quiet words");
+  await userEvent.click(screen.getByRole("button", { name: "Set the password" }));
+  expect(await screen.findByRole("heading", { name: "This link has been used, or is too old" })).toBeDefined();
+  expect(screen.getByRole("link", { name: "Send me a new link" }).getAttribute("href")).toBe("/forgot");
+});

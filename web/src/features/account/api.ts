@@ -47,6 +47,16 @@ export function useVerify() {
   return useMutation({ mutationFn: (token: string) => ask(api.POST("/api/v1/auth/verify", { body: { token } })) });
 }
 
+/** Asks for the letter whose link sets a new password. The answer says nothing of whether there is an account. */
+export function useForgot() {
+  return useMutation({ mutationFn: (email: string) => ask(api.POST("/api/v1/auth/forgot", { body: { email } })) });
+}
+
+/** Sets a new password by the link of the letter, which is spent by it. */
+export function useReset() {
+  return useMutation({ mutationFn: (reset: { token: string; password: string }) => ask(api.POST("/api/v1/auth/reset", { body: reset })) });
+}
+
 export type Profile = components["schemas"]["ChangeMe"];
 
 export function useSaveProfile() {

@@ -8,6 +8,7 @@ import { i18n } from "../../shared/i18n";
 z.config({ jitless: true });
 
 const address = () => z.email(i18n._(msg`That isn't a whole address yet, like rita@example.org.`));
+const chosenPassword = () => z.string().check(z.minLength(8, i18n._(msg`Eight characters or more. Three words you can remember are fine.`)));
 const calledBy = () => z.string().check(z.trim(), z.minLength(1, i18n._(msg`A name to call you by, any will do.`)), z.maxLength(100));
 
 export const credentials = () =>
@@ -19,12 +20,16 @@ export const credentials = () =>
     }),
   );
 
+export const addressed = () => zodResolver(z.object({ email: address() }));
+
+export const newPassword = () => zodResolver(z.object({ password: chosenPassword() }));
+
 export const newAccount = () =>
   zodResolver(
     z.object({
       name: calledBy(),
       email: address(),
-      password: z.string().check(z.minLength(8, i18n._(msg`Eight characters or more. Three words you can remember are fine.`))),
+      password: chosenPassword(),
     }),
   );
 

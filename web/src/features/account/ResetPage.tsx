@@ -1,0 +1,102 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useForm } from "react-hook-form";
+import { Problem } from "../../api/problem";
+import { Button, Page, PasswordField, Scene } from "../../shared/ui";
+import { useReset } from "./api";
+import { sayWhatHappened, useRules } from "./forms";
+
+/** Where the letter's link leads. The secret stands behind the #, which no server sees, and is spent by the new password. */
+export function ResetPage() {
+  const { t } = useLingui();
+  const [token] = useState(() => location.hash.slice(1));
+  const reset = useReset();
+  const form = useForm({ resolver: useRules((rules) => rules.newPassword()), defaultValues: { password: "" } });
+  const { errors } = form.formState;
+  // Out of the address bar and the history, once this page has it.
+  useEffect(() => history.replaceState(history.state, "", location.pathname), []);
+  const submit = form.handleSubmit(async ({ password }) => {
+    try {
+      await reset.mutateAsync({ token, password });
+    } catch (error) {
+      if (error instanceof Error && !isSpent(error)) form.setError("root", { message: sayWhatHappened(error) });
+    }
+  });
+  if (reset.isSuccess) return <Changed />;
+  if (!token || isSpent(reset.error)) return <Spent />;
+  return (
+    <Page title={t`Set a new password`} className="door">
+      <Scene />
+      <div className="head">
+        <h1>
+          <Trans>A new password</Trans>
+        </h1>
+        <p className="quiet">
+          <Trans>Every device will ask for it once. Your things stay as they are.</Trans>
+        </p>
+      </div>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate aria-label={t`Set a new password`}>
+        <PasswordField
+          {...form.register("password")}
+          label={t`New password`}
+          hint={t`Eight characters or more. Three words you can remember are fine.`}
+          autoComplete="new-password"
+          error={errors.password?.message}
+        />
+        {errors.root && (
+          <p className="err-line" role="alert">
+            {errors.root.message}
+          </p>
+        )}
+        <Button kind="go" big type="submit" busy={reset.isPending}>
+          <Trans>Set the password</Trans>
+        </Button>
+      </form>
+    </Page>
+  );
+}
+
+function isSpent(error: Error | null): boolean {
+  return error instanceof Problem && error.kind === "bad-reset-link";
+}
+
+function Changed() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Your password is set`} className="door">
+      <Scene />
+      <div className="head" role="status">
+        <h1>
+          <Trans>Your password is set</Trans>
+        </h1>
+        <p className="quiet">
+          <Trans>Now sign in with it.</Trans>
+        </p>
+      </div>
+      <Link className="btn btn-go btn-big" to="/sign-in">
+        <Trans>Sign in</Trans>
+      </Link>
+    </Page>
+  );
+}
+
+function Spent() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Set a new password`} className="door">
+      <Scene />
+      <div className="head" role="status">
+        <h1>
+          <Trans>This link has been used, or is too old</Trans>
+        </h1>
+        <p className="quiet">
+          <Trans>Nothing changed. Ask for a new one, and use the newest letter.</Trans>
+        </p>
+      </div>
+      <Link className="btn btn-go btn-big" to="/forgot">
+        <Trans>Send me a new link</Trans>
+      </Link>
+    </Page>
+  );
+}
