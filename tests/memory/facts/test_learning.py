@@ -1,5 +1,6 @@
 """Facts from what is said, on a real database: read by the job, settled, shown, put right and forgotten."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -9,10 +10,11 @@ import pytest
 from sqlalchemy import text
 
 from cairn.memory import service
-from cairn.memory.facts import portrait
+from cairn.memory.facts import asking, portrait, repository, retracting
+from cairn.memory.facts.known import Closed
 from cairn.memory.schemas import MemoryPatch, NewMemory, SearchQuery
 from cairn.platform.actor import Actor
-from tests.conftest import RunJobs
+from tests.conftest import ClientFor, NewPerson, RunJobs
 
 
 async def tell(actor: Actor, words: str, when: datetime | None = None, **more: Any) -> UUID:
@@ -231,3 +233,63 @@ async def test_two_things_said_in_one_breath_each_rest_on_it(actor: Actor, run_j
         fields = {one.id: one for one in (await portrait.profile(work)).fields}
     told = {value.value: value.quote for value in fields["allergies"].values}
     assert told == {"peanuts": "I'm allergic to peanuts", "penicillin": "I'm allergic to penicillin"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "I lived in Braga in 2015."),
+        ("en", "In 2015, I lived in Braga."),
+        ("es", "Viví en Braga en 2015."),
+        ("es", "En 2015 vivía en Braga."),
+        ("fr", "J'ai vécu à Braga en 2015."),
+        ("fr", "En 2015, j'habitais à Braga."),
+        ("pt", "Vivi em Braga em 2015."),
+        ("pt", "Em 2015 eu morava em Braga."),
+    ],
+)
+async def test_a_time_that_is_over_is_known_as_such(
+    person: NewPerson, client_for: ClientFor, run_jobs: RunJobs, language: str, words: str
+) -> None:
+    actor = await person(locale=language)
+    client = client_for(actor)
+    await tell(actor, words, datetime(2026, 3, 1, tzinfo=UTC))
+    await run_jobs()
+
+    [then] = (await client.get("/api/v1/facts", params={"as_of": "2015-07-01T00:00:00Z"})).json()["items"]
+    assert (then["value"], then["closed"]) == ("Braga", "past")
+    began, ended = (datetime.fromisoformat(then[name]).astimezone(actor.zone) for name in ("valid_from", "valid_to"))
+    assert (began.year, began.month, began.day) == (2015, 1, 1)
+    assert (ended.year, ended.month, ended.day) == (2016, 1, 1)
+    for moment in ("2014-07-01T00:00:00Z", "2016-07-01T00:00:00Z", "2026-03-02T00:00:00Z"):
+        assert (await client.get("/api/v1/facts", params={"as_of": moment})).json()["items"] == []
+    assert await field(actor, "home") == []
+    asked = await asking.answer(
+        replace(actor, locale="en"),
+        "where did I live?",
+        since=datetime(2015, 6, 1, tzinfo=UTC),
+        until=datetime(2015, 7, 1, tzinfo=UTC),
+    )
+    assert asked is not None
+    assert [(told.value, told.is_now) for told in asked.told] == [("Braga", False)]
+    assert await texts(actor, "Braga", as_of="2015-07-01T00:00:00Z") == [words]
+    assert await texts(actor, "Braga", as_of="2014-07-01T00:00:00Z") == []
+
+
+async def test_a_time_that_is_over_can_be_denied_and_believed_again(actor: Actor, run_jobs: RunJobs) -> None:
+    await tell(actor, "I lived in Braga in 2015.", datetime(2026, 3, 1, tzinfo=UTC))
+    await run_jobs()
+    async with actor.work() as work:
+        [fact] = await repository.slot(work, "me", "lives_in")
+        await retracting.deny(work, fact.id)
+    async with actor.work() as work:
+        [denied] = await repository.slot(work, "me", "lives_in")
+    async with actor.work() as work:
+        await retracting.believe_again(work, fact.id, None)
+    async with actor.work() as work:
+        again = await repository.slot(work, "me", "lives_in")
+
+    assert (denied.closed, denied.holds(fact.valid_from)) == (Closed.WRONG, False)
+    assert [(one.valid_from, one.valid_to) for one in again if one.closed is Closed.PAST] == [
+        (fact.valid_from, fact.valid_to)
+    ]

@@ -205,11 +205,45 @@ def test_nothing_that_was_said_is_lost(tellings: list[Told], unsure: list[Told],
 
 @given(distinct_days)
 def test_one_value_at_a_time(tellings: list[Told]) -> None:
-    held = sorted((begins, ends) for _, begins, ends in intervals(told_to([], tellings)))
+    """But for what is told as over: that says nothing of others."""
+    lasting = [fact for fact in told_to([], tellings) if fact.closed is not Closed.PAST]
+    held = sorted((begins, ends) for _, begins, ends in intervals(lasting))
 
     for (_, ends), (begins, _) in pairwise(held):
         assert ends is not None
         assert ends <= begins
+
+
+looks_back = st.lists(
+    st.tuples(st.sampled_from(VALUES), st.integers(0, DAYS - 100), st.integers(1, 100), st.integers(0, 5_000)),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(looks_back, st.booleans(), st.data())
+def test_what_is_told_as_over_held_in_its_time_and_in_no_other(
+    stretches: list[tuple[str, int, int, int]], single: bool, data: st.DataObject
+) -> None:
+    told = [Told(value, day, said, Stance.ENDED, until=day + days) for value, day, days, said in stretches]
+    known = told_to([], data.draw(st.permutations(told)), single_valued=single)
+
+    edges = [one.day for one in told] + [(one.until or 0) - 1 for one in told] + [one.until or 0 for one in told]
+    for asked in edges:
+        held = {one.value for one in told if one.day <= asked < (one.until or 0)}
+        assert {fact.value_key for fact in as_of(known, day(asked))} == held
+        assert len(as_of(known, day(asked))) == len(held)
+
+
+@given(told_lives(), looks_back, st.data())
+def test_what_is_told_as_over_changes_nothing_that_is_so_of_others(
+    told: tuple[list[Stretch], list[Told]], stretches: list[tuple[str, int, int, int]], data: st.DataObject
+) -> None:
+    _, tellings = told
+    past = [Told("other", day, said, Stance.ENDED, until=day + days) for _, day, days, said in stretches]
+    known = told_to([], data.draw(st.permutations([*tellings, *past])))
+
+    assert intervals(fact for fact in known if fact.value_key != "other") == intervals(told_to([], tellings))
 
 
 @settings(max_examples=100)

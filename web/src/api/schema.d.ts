@@ -1377,7 +1377,7 @@ export interface components {
          * @description Why a fact holds no longer, or never did.
          * @enum {string}
          */
-        Closed: "superseded" | "continued" | "ended" | "ran_out" | "outweighed" | "wrong" | "mark";
+        Closed: "superseded" | "continued" | "ended" | "ran_out" | "outweighed" | "wrong" | "mark" | "past";
         /**
          * Component
          * @description One thing Cairn needs.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from cairn import when
 from cairn.memory.facts.compiled import Compiled, compiled
 from cairn.memory.facts.languages import SUPPORTED
 from cairn.memory.facts.line import Line
@@ -73,6 +74,8 @@ def _clauses(sentence: Line, said_at: datetime, rules: Compiled, telling: Tellin
             continue
         clause = _clause(sentence.part(start, end), said_at, rules)
         if after < len(plain):
+            if _is_only_time(clause, rules):
+                continue
             subject = next((head.who for head in heads(clause, rules, telling, inherited)), inherited)
             subject = subject if by_word else None
             if not _opens(_clause(sentence.part(after, len(plain)), said_at, rules), rules, telling, subject):
@@ -122,6 +125,17 @@ def _after_time(plain: str, start: int, said_at: datetime, rules: Compiled) -> i
         if any(phrase.pattern.match(plain, place) for phrase in rules.phrases):
             return place
     return start
+
+
+def _is_only_time(clause: Clause, rules: Compiled) -> bool:
+    """Whether it says only when: "In 2015, I lived there" is one clause."""
+    said = clause.line.plain[clause.start :]
+    led = rules.time_lead.match(said)
+    moments = when.find(said, clause.said_at, language=rules.words.tag, prefer="past") if led else []
+    if led is None or len(moments) != 1:
+        return False
+    begins, ends = moments[0].span
+    return begins <= led.end() + 1 and not said[ends:].strip()
 
 
 def _kin(sentence: Line, rules: Compiled, telling: Telling) -> Iterator[Statement]:

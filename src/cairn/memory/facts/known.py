@@ -42,6 +42,8 @@ class Closed(StrEnum):
     """The person said that it never held. Its interval is empty."""
     MARK = "mark"
     """Not a fact that held but the moment at which one ended, kept with its words. Its interval is empty."""
+    PAST = "past"
+    """It was told as over, with its beginning: a moment at which one ended, and the time before it in which it held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Telling:
     """One time that somebody said so; a row of evidence.
 
     Args:
-        at: From when it is true, by what was said (the event time).
+        at: From when it is true, by what was said (the event time). Of an end without a beginning, when it ended.
         said_at: When it was said.
         until: Until when, if that was said.
         confidence: 0 to 1.
@@ -121,6 +123,11 @@ class Known:
     @property
     def is_mark(self) -> bool:
         return self.closed is Closed.MARK
+
+    @property
+    def tells_end(self) -> bool:
+        """Whether it says when something ended, with the time before or without."""
+        return self.closed in (Closed.MARK, Closed.PAST)
 
     @property
     def source(self) -> Source:

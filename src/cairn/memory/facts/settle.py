@@ -9,6 +9,7 @@ fact keeps its value, words and evidence.
 - A hand edit is certain, and holds from its event to the moment it was made, whatever was distilled of that time. What
   is said plainly of a later time may follow it: people move after they filled in a form.
 - "No longer X" is kept as a mark with its own words. It closes X, or whatever there is if it names nothing.
+- What is told of a time that is over ("in 2015 I lived there") is such an end, and holds in that time (`past.py`).
 - "That was never so" makes facts that hold wrong and leaves a tombstone; what had closed before them opens again. A
   hand edit is only ended by it, unless it was said by hand too: somebody had written it down on purpose.
 - What lies under a tombstone is learnt again only by hand.
@@ -107,7 +108,8 @@ def settle_again(known: Sequence[Known], *, single_valued: bool, new_id: Callabl
 def _telling(statement: Statement, said_at: datetime, source: Source) -> Telling:
     begins, until = statement.since or said_at, statement.until
     if statement.stance is not Stance.IS:
-        begins, until = until or begins, None
+        is_past = statement.stance is Stance.ENDED and statement.value and begins < (until or begins) <= said_at
+        begins, until = (begins, until) if is_past else (until or begins, None)
     elif until is not None and until < begins:
         until = None
     return Telling(begins, said_at, until, 1.0 if source is Source.HAND else statement.confidence, source)
@@ -125,6 +127,7 @@ def _slot(fact: Known) -> tuple[str, str, str]:
 
 
 def _mark(fact: Known) -> Known:
+    """An end; the timeline gives it the time before it, if that was told."""
     return replace(fact, valid_to=fact.valid_from, closed=Closed.MARK)
 
 
@@ -134,7 +137,7 @@ def _is_told(fresh: Known, here: Iterable[Known]) -> bool:
         (theirs.at, theirs.said_at, theirs.until) == (mine.at, mine.said_at, mine.until)
         and theirs.weight >= mine.weight
         for fact in here
-        if fact.value_key == fresh.value_key and fact.is_mark == fresh.is_mark
+        if fact.value_key == fresh.value_key and fact.tells_end == fresh.tells_end
         for theirs in fact.tellings
     )
 
@@ -142,7 +145,8 @@ def _is_told(fresh: Known, here: Iterable[Known]) -> bool:
 def _take(fresh: Known, here: Sequence[Known], *, single_valued: bool, new_id: Callable[[], UUID]) -> list[Change]:
     told = fresh.tellings[0]
     if not told.is_certain and not fresh.is_mark:
-        sure = next((f for f in here if f.value_key == fresh.value_key and f.is_certain and f.holds(told.at)), None)
+        held = (f for f in here if f.value_key == fresh.value_key and f.is_certain and not f.tells_end)
+        sure = next((f for f in held if f.holds(told.at)), None)
         if sure is not None:
             return [Confirm(sure.id, told, sure.valid_from)]
     after, split_from = reckon([*here, fresh], single_valued=single_valued, new_id=new_id, fresh=fresh.id)
@@ -217,20 +221,21 @@ def _deny(
 
 def _contradictions(fresh: Known, after: Sequence[Known], *, single_valued: bool) -> list[Change]:
     mine = next((fact for fact in after if fact.id == fresh.id), None)
-    if mine is None or mine.closed is Closed.OUTWEIGHED or (mine.is_mark and mine.is_certain):
+    if mine is None or mine.closed is Closed.OUTWEIGHED or (mine.tells_end and mine.is_certain):
         return []
     told = mine.tellings[0]
     return [
         Contradiction(fact.id, mine.id)
         for fact in after
         if fact.holds(told.at)
+        and not fact.tells_end
         and _differ(mine, fact, single_valued=single_valued)
         and any(_clash(told, theirs) for theirs in fact.tellings if theirs.is_certain)
     ]
 
 
 def _differ(mine: Known, fact: Known, *, single_valued: bool) -> bool:
-    if mine.is_mark:
+    if mine.tells_end:
         return mine.value_key in ("", fact.value_key)
     return single_valued and mine.value_key != fact.value_key
 

@@ -3,6 +3,9 @@
 A slot is a subject, a relation and a qualifier. What was said are points in time: a value holds from here, or ended
 here. The intervals follow from the points alone, so the order in which they were told cannot matter. Facts keep their
 identity: a row takes its points along, and is split only when something came between them.
+
+What is told of a time that is over ("I lived there in 2015") is the point of its end, and has the time before it as its
+interval where nothing else says the same (`past.py`).
 """
 
 from collections import defaultdict
@@ -11,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from cairn.memory.facts import past
 from cairn.memory.facts.known import Closed, Known, Telling
 
 Key = str
@@ -27,7 +31,12 @@ class Point:
 
     @property
     def at(self) -> datetime:
-        return self.telling.at
+        return (self.ends and self.telling.until) or self.telling.at
+
+    def goes_beyond(self, other: "Point") -> bool:
+        """Whether this tells of a time in which the other's end lies: it was no end, then."""
+        both_end = self.ends and other.ends and self.key == other.key
+        return both_end and other.telling.until is not None and self.telling.at <= other.at < self.at
 
     def is_against(self, other: "Point", *, single_valued: bool) -> bool:
         """Whether both cannot be right about one moment."""
@@ -45,20 +54,20 @@ class Point:
         said in between, before they told.
         """
         if not self.is_against(other, single_valued=single_valued):
-            return False
+            return self.goes_beyond(other)
         mine, theirs = self.telling, other.telling
         if mine.is_by_hand:
             through = mine.said_at if mine.until is None else min(mine.said_at, mine.until)
             is_later_said = not theirs.is_by_hand or theirs.said_at < mine.said_at
-            return is_later_said and mine.at <= theirs.at <= max(through, mine.at)
-        if mine.at == theirs.at:
+            return is_later_said and self.at <= other.at <= max(through, self.at)
+        if self.at == other.at:
             return not (self.ends or other.ends) and mine.weight > theirs.weight
         return not theirs.is_by_hand and mine.tells_of_lately(theirs)
 
 
 def points_of(rows: Iterable[Known]) -> list[Point]:
     points = [
-        Point(row.id, row.value_key, row.is_mark, telling)
+        Point(row.id, row.value_key, row.tells_end, telling)
         for row in rows
         if row.closed is not Closed.WRONG
         for telling in row.tellings
@@ -146,12 +155,16 @@ class Slot:
 
 
 def _values(rows: Iterable[Known]) -> list[tuple[Key, bool, list[Known]]]:
-    """Rows of the same value, certain ones and maybes apart. Marks and what was wrong are not values."""
+    """Rows of the same value, certain ones and maybes apart. Ends and what was wrong are not values."""
     groups: dict[tuple[Key, bool], list[Known]] = defaultdict(list)
     for row in rows:
-        if row.closed not in (Closed.WRONG, Closed.MARK):
+        if _is_value(row):
             groups[row.value_key, row.is_certain].append(row)
     return [(key, certain, same) for (key, certain), same in sorted(groups.items(), key=lambda item: not item[0][1])]
+
+
+def _is_value(row: Known) -> bool:
+    return row.closed is not Closed.WRONG and not row.tells_end
 
 
 def reckon(
@@ -167,7 +180,7 @@ def reckon(
         The rows; and for those that had to be split off, from which.
     """
     slot = Slot.of(rows, single_valued=single_valued)
-    dealt = [row for row in rows if row.closed in (Closed.WRONG, Closed.MARK)]
+    dealt = [row for row in rows if not _is_value(row)]
     split_from: dict[UUID, UUID] = {}
     for key, certain, same in _values(rows):
         dealt += _deal(same, slot.runs(same, key, certain=certain), split_from, new_id, fresh)
@@ -212,7 +225,7 @@ def _deal(
 
 def _bounded(rows: Sequence[Known], *, single_valued: bool) -> list[Known]:
     slot = Slot.of(rows, single_valued=single_valued)
-    bounded = {row.id: row for row in rows if row.closed in (Closed.WRONG, Closed.MARK)}
+    bounded: dict[UUID, Known] = {}
     for key, certain, same in _values(rows):
         stops = slot.stops(key, certain=certain)
         by_id = {row.id: row for row in same}
@@ -223,7 +236,11 @@ def _bounded(rows: Sequence[Known], *, single_valued: bool) -> list[Known]:
                 bounded[row.id] = _outweighed(row, _heavier(row, slot))
             elif not certain and (sure := _surer(bounded[row.id], bounded.values())):
                 bounded[row.id] = _outweighed(row, sure.id)
-    return list(bounded.values())
+    ended = [row for row in rows if row.tells_end]
+    stopped = {row.value_key: [stop.at for stop in slot.stops(row.value_key, certain=True)] for row in ended}
+    wrong = [row for row in rows if row.closed is Closed.WRONG]
+    held = list(bounded.values())
+    return [*wrong, *held, *past.placed(ended, held, stopped, single_valued=single_valued)]
 
 
 def _chained(run: Sequence[Point], stops: Sequence[Point], by_id: dict[UUID, Known]) -> Iterable[Known]:
@@ -251,10 +268,7 @@ def _surer(maybe: Known, others: Iterable[Known]) -> Known | None:
         (
             other
             for other in others
-            if other.value_key == maybe.value_key
-            and other.is_certain
-            and other.closed not in (Closed.WRONG, Closed.MARK)
-            and other.holds(maybe.valid_from)
+            if other.value_key == maybe.value_key and other.is_certain and other.holds(maybe.valid_from)
         ),
         None,
     )

@@ -183,7 +183,7 @@ async def _settle_anew(work: UnitOfWork, records: Sequence[FactRecord], memories
                 relation=record.relation,
                 value=record.value,
                 kind=record.kind,
-                stance=Stance.ENDED if record.closed is Closed.MARK else Stance.IS,
+                stance=Stance.ENDED if record.closed in (Closed.MARK, Closed.PAST) else Stance.IS,
                 confidence=one.confidence,
                 importance=record.importance,
                 since=one.at,
