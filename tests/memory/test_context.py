@@ -1,14 +1,17 @@
 """What the pages show beside a memory: what was said around it, and what is known from it."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import httpx2
+import pytest
 
 from cairn.memory import service
 from cairn.memory.facts import portrait
 from cairn.memory.schemas import NewMemory
 from cairn.platform.actor import Actor
+from cairn.platform.clock import StillClock
 from tests.conftest import RunJobs
 
 URL = "/api/v1/memories"
@@ -90,3 +93,56 @@ async def test_a_value_in_the_place_of_another_stays_what_it_was(
     family = next(one for one in edited.json()["fields"] if one["id"] == "family")
     told = {(one["relation"], one["qualifier"], one["value"]) for one in family["values"]}
     assert told == {("mother", "", "Rosa"), ("sibling", "sister", "Martina")}
+
+
+async def values_of(client: httpx2.AsyncClient, field: str) -> set[tuple[str, str, str]]:
+    fields = (await client.get("/api/v1/profile")).json()["fields"]
+    values = next(one for one in fields if one["id"] == field)["values"]
+    return {(one["relation"], one["qualifier"], one["value"]) for one in values}
+
+
+async def test_several_values_of_an_empty_field_are_each_what_they_say_they_are(client: httpx2.AsyncClient) -> None:
+    ana, rui = {"value": "Ana", "relation": "mother"}, {"value": "Rui", "relation": "sibling", "qualifier": "brother"}
+    await client.put("/api/v1/profile/family", json={"values": [ana, rui, "Bela", "Caio"]})
+
+    told = {("mother", "", "Ana"), ("sibling", "brother", "Rui"), ("relative", "", "Bela"), ("relative", "", "Caio")}
+    assert await values_of(client, "family") == told
+
+
+async def test_a_value_that_is_something_else_than_it_was_becomes_that(
+    client: httpx2.AsyncClient, clock: StillClock
+) -> None:
+    await client.put("/api/v1/profile/family", json={"values": ["Ana", "Bela"]})
+    clock.forward(timedelta(minutes=1))
+    await client.put("/api/v1/profile/family", json={"values": [{"value": "Ana", "relation": "mother"}, "Bela"]})
+
+    assert await values_of(client, "family") == {("mother", "", "Ana"), ("relative", "", "Bela")}
+
+
+async def test_one_more_value_does_not_take_the_place_of_another(client: httpx2.AsyncClient) -> None:
+    await client.put("/api/v1/profile/family", json={"values": [{"value": "Ana", "relation": "mother"}]})
+    await client.put("/api/v1/profile/family", json={"values": ["Ana", "Bela"]})
+
+    assert await values_of(client, "family") == {("mother", "", "Ana"), ("relative", "", "Bela")}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [["designer", "Acme"], ["Acme", "designer"], [{"value": "Ana", "relation": "mother"}]],
+    ids=["two that don't say", "in any order", "what the field doesn't hold"],
+)
+async def test_what_a_value_is_isn_t_guessed(client: httpx2.AsyncClient, values: list[Any]) -> None:
+    answer = await client.put("/api/v1/profile/work", json={"values": values})
+
+    assert answer.status_code == 422
+    assert "relations" in answer.json()["detail"]
+    assert await values_of(client, "work") == set()
+
+
+async def test_one_alone_is_the_first_thing_that_a_field_holds(client: httpx2.AsyncClient) -> None:
+    await client.put("/api/v1/profile/work", json={"values": ["Acme"]})
+    assert await values_of(client, "work") == {("employer", "", "Acme")}
+
+    refused = await client.put("/api/v1/profile/work", json={"values": ["Acme", "designer"]})
+    assert refused.status_code == 422
+    assert await values_of(client, "work") == {("employer", "", "Acme")}

@@ -23,3 +23,7 @@ class EnoughForToday(CairnError):
 
 class AccountField(Invalid):
     """This is kept with your account. Change it in the settings."""
+
+
+class WhichRelation(Invalid):
+    """Say of each of these what it is, with one of the field's relations."""

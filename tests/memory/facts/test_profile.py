@@ -30,6 +30,13 @@ def test_a_field_with_many_relations_or_values_says_so() -> None:
             assert field.many, field.id
 
 
+def test_what_says_the_least_of_a_value_can_be_said_of_several() -> None:
+    for field in PROFILE:
+        if field.neutral is not None:
+            assert field.neutral in field.relations
+            assert RELATIONS[field.neutral].many
+
+
 def test_opposites_are_mutual() -> None:
     for known in RELATIONS.values():
         if known.opposite:

@@ -1777,6 +1777,11 @@ export interface components {
         /**
          * FieldEdit
          * @description What a field says from now on. Values that are left out end now; none empties it.
+         *
+         *     Args:
+         *         values: Each with what it is, or alone. One alone that the field has stays what it is, one in the place of
+         *             another becomes what that was, and in a field of people or tastes it is what says the least of it
+         *             (`relative`, `friend`, `likes`). Where that would be a guess it is refused.
          */
         FieldEdit: {
             /**
@@ -1785,7 +1790,7 @@ export interface components {
              *       "they/them"
              *     ]
              */
-            values: string[];
+            values: (components["schemas"]["FieldValue"] | string)[];
         };
         /**
          * FieldError
@@ -1796,6 +1801,31 @@ export interface components {
             field: string;
             /** Message */
             message: string;
+        };
+        /**
+         * FieldValue
+         * @description A value of a field that says what it is.
+         *
+         *     Args:
+         *         relation: One of the field's relations.
+         *         qualifier: What keeps it apart from others of its relation: a `sibling` is a `sister` or a `brother`.
+         */
+        FieldValue: {
+            /**
+             * Qualifier
+             * @default
+             */
+            qualifier: string;
+            /**
+             * Relation
+             * @example mother
+             */
+            relation: string;
+            /**
+             * Value
+             * @example Ana
+             */
+            value: string;
         };
         /**
          * Forget
@@ -7010,7 +7040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something in this request can't be used as it is. This is kept with your account. Change it in the settings. */
+            /** @description Something in this request can't be used as it is. This is kept with your account. Change it in the settings. Say of each of these what it is, with one of the field's relations. */
             422: {
                 headers: {
                     [name: string]: unknown;

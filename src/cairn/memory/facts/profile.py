@@ -27,6 +27,7 @@ class Field:
         sentences: A sentence that tells it, by language, with `{value}`; several values come as one list of words.
         many: Whether it holds several values.
         origin: `account` for what accounts keep.
+        neutral: The relation that says the least of its value, for one that doesn't say what it is.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Field:
     sentences: Mapping[str, str]
     many: bool = False
     origin: Origin = "facts"
+    neutral: str | None = None
 
     @property
     def relations(self) -> tuple[str, ...]:
@@ -52,7 +54,13 @@ def _base(language: str) -> str:
 
 
 def _field(
-    name: str, labels: tuple[str, ...], sentences: tuple[str, ...], *, many: bool = False, origin: Origin = "facts"
+    name: str,
+    labels: tuple[str, ...],
+    sentences: tuple[str, ...],
+    *,
+    many: bool = False,
+    origin: Origin = "facts",
+    neutral: str | None = None,
 ) -> Field:
     return Field(
         name,
@@ -60,6 +68,7 @@ def _field(
         MappingProxyType(dict(zip(LANGUAGES, sentences, strict=True))),
         many,
         origin,
+        neutral,
     )
 
 
@@ -100,10 +109,10 @@ PROFILE: tuple[Field, ...] = (
             "Tens uma relação com {value}.")),
     _field("family", ("Family", "Familia", "Famille", "Família"),
            ("Your family: {value}.", "Tu familia: {value}.", "Ta famille : {value}.", "A tua família: {value}."),
-           many=True),
+           many=True, neutral="relative"),
     _field("friends", ("Friends", "Amistades", "Amis", "Amigos"),
            ("People close to you: {value}.", "Personas cercanas: {value}.", "Tes proches : {value}.",
-            "Pessoas próximas: {value}."), many=True),
+            "Pessoas próximas: {value}."), many=True, neutral="friend"),
     _field("pets", ("Pets", "Animales", "Animaux", "Animais"),
            ("You live with {value}.", "Vives con {value}.", "Tu vis avec {value}.", "Vives com {value}."), many=True),
     _field("support", ("People who support you", "Quién te apoya", "Qui te soutient", "Quem te apoia"),
@@ -135,7 +144,8 @@ PROFILE: tuple[Field, ...] = (
            ("When we talk: {value}.", "Cuando hablamos: {value}.", "Quand on se parle : {value}.",
             "Quando falamos: {value}."), many=True),
     _field("interests", ("Interests", "Intereses", "Centres d’intérêt", "Interesses"),
-           ("You like {value}.", "Te gusta {value}.", "Tu aimes {value}.", "Gostas de {value}."), many=True),
+           ("You like {value}.", "Te gusta {value}.", "Tu aimes {value}.", "Gostas de {value}."),
+           many=True, neutral="likes"),
     _field("goals", ("What you want", "Lo que quieres", "Ce que tu veux", "O que queres"),
            ("You want to {value}.", "Quieres {value}.", "Tu veux {value}.", "Queres {value}."), many=True),
 )

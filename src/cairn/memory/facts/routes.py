@@ -5,8 +5,8 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Response
 
-from cairn.memory.errors import AccountField, NothingToChange
-from cairn.memory.facts import doubts, portrait, relations, repository, service
+from cairn.memory.errors import AccountField, NothingToChange, WhichRelation
+from cairn.memory.facts import doubts, fields, portrait, relations, repository, service
 from cairn.memory.facts.models import Fact
 from cairn.memory.facts.schemas import (
     ContradictionOut,
@@ -149,9 +149,9 @@ async def get_profile(work: SignedIn) -> ProfileOut:
     "/{field_id}",
     response_model=ProfileOut,
     dependencies=[needs(WRITE)],
-    responses=errors(*_USUAL, NotFound, AccountField),
+    responses=errors(*_USUAL, NotFound, AccountField, WhichRelation),
 )
 async def edit_field(work: SignedIn, field_id: str, body: FieldEdit) -> ProfileOut:
     """Let a field say this from now on: certain, and ahead of what was read."""
-    await service.edit_field(work, field_id, body)
+    await fields.edit(work, field_id, body)
     return await portrait.profile(work)

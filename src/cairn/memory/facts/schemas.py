@@ -177,10 +177,29 @@ class ProfileOut(BaseModel):
     fields: list[ProfileField]
 
 
-class FieldEdit(Schema):
-    """What a field says from now on. Values that are left out end now; none empties it."""
+class FieldValue(Schema):
+    """A value of a field that says what it is.
 
-    values: Annotated[list[Value], Field(max_length=50, examples=[["they/them"]])]
+    Args:
+        relation: One of the field's relations.
+        qualifier: What keeps it apart from others of its relation: a `sibling` is a `sister` or a `brother`.
+    """
+
+    value: Annotated[Value, Field(examples=["Ana"])]
+    relation: Annotated[Word, Field(examples=["mother"])]
+    qualifier: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
+
+
+class FieldEdit(Schema):
+    """What a field says from now on. Values that are left out end now; none empties it.
+
+    Args:
+        values: Each with what it is, or alone. One alone that the field has stays what it is, one in the place of
+            another becomes what that was, and in a field of people or tastes it is what says the least of it
+            (`relative`, `friend`, `likes`). Where that would be a guess it is refused.
+    """
+
+    values: Annotated[list[FieldValue | Value], Field(max_length=50, examples=[["they/them"]])]
 
 
 class QuoteOfFact(BaseModel):

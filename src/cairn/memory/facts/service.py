@@ -6,16 +6,15 @@ from datetime import datetime
 from uuid import UUID
 
 from cairn.memory import index
-from cairn.memory.errors import AccountField, NothingToChange
+from cairn.memory.errors import NothingToChange
 from cairn.memory.facts import buried, closing, doubts, repository
 from cairn.memory.facts.known import Bury, Contradiction, Ignore, Known, Lift, Source, Tombstone
 from cairn.memory.facts.models import Fact
-from cairn.memory.facts.profile import BY_ID
 from cairn.memory.facts.relations import relation
 from cairn.memory.facts.repository import Evidence
-from cairn.memory.facts.schemas import FactPatch, FieldEdit, NewFact
+from cairn.memory.facts.schemas import FactPatch, NewFact
 from cairn.memory.facts.settle import apply, settle, settle_again
-from cairn.memory.facts.statement import ME, Stance, Statement
+from cairn.memory.facts.statement import Stance, Statement
 from cairn.memory.facts.values import value_key
 from cairn.memory.messages import FactsChanged, FactsForgotten
 from cairn.platform.errors import NotFound
@@ -257,30 +256,3 @@ async def settle_contradiction(work: UnitOfWork, contradiction_id: UUID, keep: U
         await deny(work, wrong)
     question.settled_at = work.now
     await work.audit("contradiction.settle", contradiction_id, kind="contradiction")
-
-
-async def edit_field(work: UnitOfWork, field_id: str, edit: FieldEdit) -> None:
-    """Let a field of the profile say this from now on.
-
-    Raises:
-        NotFound: there is no such field.
-        AccountField: it is kept with the account.
-    """
-    field = BY_ID.get(field_id)
-    if field is None:
-        raise NotFound
-    if field.origin == "account":
-        raise AccountField
-    await repository.lock(work)
-    held = await repository.of_relations(work, ME, field.relations, work.now)
-    wanted = {fingerprint(work, value): value for value in edit.values}
-    gone = [fact for fact in held if fact.value_key not in wanted]
-    for fact in held:
-        wanted.pop(fact.value_key, None)
-    # One in the place of another says the same of the same: a sister's new name is a sister's.
-    place = gone[0] if gone and len(wanted) == 1 and (len(gone) == 1 or not field.many) else None
-    name, qualifier = (place.relation, place.qualifier) if place else (field.relations[0], "")
-    for fact in gone:
-        await end(work, fact, work.now)
-    for value in wanted.values():
-        await write(work, NewFact(relation=name, qualifier=qualifier, value=value))

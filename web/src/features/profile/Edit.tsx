@@ -3,14 +3,14 @@ import { useState, type FormEvent } from "react";
 import { afterwards, useInPlace } from "../../shared/inPlace";
 import { relationName } from "../../shared/relations";
 import { Button, Choice, Field as TextField, toast } from "../../shared/ui";
-import { useWrite, type Field } from "./api";
+import { said, useWrite, type Field } from "./api";
 
 /** Writes a field by hand, in its place; Escape leaves it as it was. */
 export function Edit({ field, onClose }: { field: Field; onClose: () => void }) {
   const { t } = useLingui();
   const { label, relations } = field;
-  const before = field.values.map((value) => value.value);
-  const [values, setValues] = useState(before);
+  const before = field.values.map(said);
+  const [values, setValues] = useState(before.map((one) => one.value));
   const [more, setMore] = useState("");
   const [relation, setRelation] = useState(relations[0] ?? "");
   const write = useWrite(field);
@@ -18,8 +18,8 @@ export function Edit({ field, onClose }: { field: Field; onClose: () => void }) 
   const grows = field.many || before.length === 0;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const kept = values.map((value) => value.trim()).filter(Boolean);
-    const changed = kept.join("\n") !== before.join("\n");
+    const kept = before.map((one, at) => ({ ...one, value: values[at]?.trim() ?? "" })).filter((one) => one.value);
+    const changed = kept.length < before.length || kept.some((one, at) => one.value !== before[at]?.value);
     const added = more.trim();
     if (!changed && !added) return onClose();
     const undo = () => write.mutate({ values: before });

@@ -12,15 +12,20 @@ export const profileQuery = queryOptions({
   queryFn: async () => (await ask(api.GET("/api/v1/profile"))).fields,
 });
 
+/** A value with what it is, which stays when its words change. */
+type Said = { value: string; relation: string; qualifier: string };
+
+export const said = ({ value, relation, qualifier }: Value): Said => ({ value, relation: relation ?? "", qualifier: qualifier ?? "" });
+
 /** What a field should say from now on. */
 export type Written = {
   /** All that it says of what it said before, changed or not; left alone when absent. */
-  values?: string[];
+  values?: Said[];
   /** One thing more. */
   more?: { relation: string; value: string };
 };
 
-const put = (field_id: string, values: string[]) => ask(api.PUT("/api/v1/profile/{field_id}", { params: { path: { field_id } }, body: { values } }));
+const put = (field_id: string, values: Said[]) => ask(api.PUT("/api/v1/profile/{field_id}", { params: { path: { field_id } }, body: { values } }));
 
 export function useWrite(field: Field) {
   return useChange(async ({ values, more }: Written) => {

@@ -53,6 +53,9 @@ test("what the account keeps leads to the settings", async () => {
   expect((await row("Your name is Rita.")).getByRole("link").getAttribute("href")).toBe("/you");
 });
 
+const inHome = (value: string) => ({ value, relation: "lives_in", qualifier: "" });
+const sister = (value: string) => ({ value, relation: "sibling", qualifier: "sister" });
+
 test("a sentence is changed in place, and the change can be taken back", async () => {
   const asked = serve({ ...inside, "PUT /profile/home": ok({ fields }) });
   visit("/memory/profile");
@@ -62,7 +65,16 @@ test("a sentence is changed in place, and the change can be taken back", async (
   await userEvent.clear(box);
   await userEvent.type(box, "Porto{Enter}");
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
-  await waitFor(() => expect(asked.filter(({ method }) => method === "PUT").map(({ body }) => body)).toEqual([{ values: ["Porto"] }, { values: ["Lisbon"] }]));
+  await waitFor(() => expect(asked.filter(({ method }) => method === "PUT").map(({ body }) => body)).toEqual([{ values: [inHome("Porto")] }, { values: [inHome("Lisbon")] }]));
+});
+
+test("people stay who they are when a name changes, and when that is taken back", async () => {
+  const asked = serve({ ...inside, "PUT /profile/family": ok({ fields }) });
+  visit("/memory/profile");
+  await userEvent.click(await screen.findByRole("button", { name: "Edit Family" }));
+  await userEvent.type(screen.getByLabelText("Family"), "a{Enter}");
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(asked.filter(({ method }) => method === "PUT").map(({ body }) => body)).toEqual([{ values: [sister("Martaa")] }, { values: [sister("Marta")] }]));
 });
 
 test("one more of several says what it is", async () => {
