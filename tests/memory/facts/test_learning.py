@@ -293,3 +293,33 @@ async def test_a_time_that_is_over_can_be_denied_and_believed_again(actor: Actor
     assert [(one.valid_from, one.valid_to) for one in again if one.closed is Closed.PAST] == [
         (fact.valid_from, fact.valid_to)
     ]
+
+
+THEIRS = {
+    "en": ("I take ritalin 10 mg at 9.", "My {} takes ritalin 20 mg at 8.", "mother brother friend doctor"),
+    "es": ("Tomo ritalin 10 mg a las 9.", "Mi {} toma ritalin 20 mg a las 8.", "madre hermano amiga médico"),
+    "fr": ("Je prends ritalin 10 mg à 9h.", "Mon {} prend ritalin 20 mg à 8h.", "mère frère amie médecin"),
+    "pt": ("Tomo ritalin 10 mg às 9.", "O meu {} toma ritalin 20 mg às 8.", "mãe irmão amiga médico"),
+}
+WHO = ("mother", "brother", "friend", "doctor")
+
+
+@pytest.mark.parametrize("language", THEIRS)
+async def test_what_somebody_else_takes_is_theirs(person: NewPerson, run_jobs: RunJobs, language: str) -> None:
+    actor = await person(locale=language)
+    own, other, people = THEIRS[language]
+    await tell(actor, own, datetime(2026, 3, 1, tzinfo=UTC))
+    theirs = [await tell(actor, other.format(one), datetime(2026, 3, 2, tzinfo=UTC)) for one in people.split()]
+    await run_jobs()
+
+    async with actor.work() as work:
+        doses = await repository.slot(work, "ritalin", "dose")
+        hours = await repository.slot(work, "ritalin", "taken_at")
+        taken = [await repository.slot(work, who, "medication") for who in WHO]
+        linked = (await work.session.execute(text("select older_id, newer_id from memory_updates"))).all()
+    assert {(one.qualifier, one.value) for one in doses} == {("", "10 mg"), *((who, "20 mg") for who in WHO)}
+    assert {one.qualifier for one in hours} == {"", *WHO}
+    assert all(one.valid_to is None for one in [*doses, *hours])
+    assert [[one.value for one in each] for each in taken] == [["ritalin"]] * len(WHO)
+    assert await field(actor, "medication") == ["ritalin"]
+    assert not {id_ for row in linked for id_ in row} & set(theirs)

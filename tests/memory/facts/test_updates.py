@@ -65,6 +65,41 @@ def test_another_thing_of_the_same_kind_is_none(language: str, older: str, newer
     assert updates(older, newer, language=language) is None
 
 
+OWN = {
+    "en": ("I take 20 mg of ritalin", "I take 30 mg of ritalin now"),
+    "es": ("Tomo 20 mg de ritalina", "Ahora tomo 30 mg de ritalina"),
+    "fr": ("Je prends 20 mg de ritaline", "Je prends maintenant 30 mg de ritaline"),
+    "pt": ("Tomo 20 mg de ritalina", "Agora tomo 30 mg de ritalina"),
+}
+OTHERS = {
+    "en": ("{} now takes 30 mg of ritalin", ("My mother", "My brother", "My friend", "My doctor", "My boss", "Ana")),
+    "es": (
+        "{} ahora toma 30 mg de ritalina",
+        ("Mi madre", "Mi hermano", "Mi amiga", "Mi médico", "Mi jefa", "Mi abuela", "Ana"),
+    ),
+    "fr": (
+        "{} prend maintenant 30 mg de ritaline",
+        ("Ma mère", "Mon frère", "Mon amie", "Mon médecin", "Ma cheffe", "Ma grand-mère", "Ma colocataire", "Ana"),
+    ),
+    "pt": (
+        "{} agora toma 30 mg de ritalina",
+        ("A minha mãe", "O meu irmão", "A minha amiga", "O meu médico", "A minha avó", "Minha mãe", "A Ana"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "who"), [(language, who) for language, (_, all_) in OTHERS.items() for who in all_]
+)
+def test_what_somebody_else_takes_is_no_news_of_the_speaker_s(language: str, who: str) -> None:
+    own, changed = OWN[language]
+    other = OTHERS[language][0].format(who)
+
+    assert updates(own, other, language=language) is None
+    assert updates(other, own, language=language) is None
+    assert updates(own, changed, language=language) is not None
+
+
 def test_it_is_found_inside_a_longer_message() -> None:
     older = (
         "I'm putting the talk together. My {e} weekly call with Carla is Tuesday at 6pm, can you remind me what to"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from cairn.memory.facts.amounts import Value, amounts, days_and_times, left_behind, stages
-from cairn.memory.facts.tokens import Token, around, beside, counted, frames, in_frame, named, roles, tokens_of
+from cairn.memory.facts.tokens import Token, around, beside, counted, frames, in_frame, named, roles, tokens_of, verbs
 from cairn.memory.facts.update_words import OF, pattern, words
 
 CODE = re.compile(r"```.*?(?:```|$)|`[^`]*`|https?://\S+|->-> ?[\d, ]+", re.DOTALL)
@@ -47,6 +47,7 @@ class Clause:
         beside: For a stem, those that tell it from others of its kind: right before it, or after "of".
         roles: Who is meant by how they relate.
         owners: Of them, those whose it is or who do it.
+        doers: Stems of the name of who does it.
         agents: Stems of who changed something.
         is_mine: Whether it speaks of the speaker.
         frames: Relations that its words speak of.
@@ -68,6 +69,7 @@ class Clause:
     beside: dict[str, frozenset[str]]
     roles: frozenset[str]
     owners: frozenset[str]
+    doers: frozenset[str]
     frames: frozenset[int]
     framing: frozenset[str]
     agents: frozenset[str]
@@ -191,6 +193,7 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
         beside=beside(tokens, lower),
         roles=roles(language) & said_words,
         owners=_owners(tokens, lower, language),
+        doers=_doers(tokens, language),
         frames=frozenset(n for n, frame in enumerate(frames()) if said_words & frame),
         framing=frozenset(t.stem for t in tokens if in_frame(t)),
         agents=_agents(tokens, values, lower, language),
@@ -213,6 +216,8 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
 ME = re.compile(
     r"(?<!\w)(?:i|i'm|i've|me|we|we're|we've|our|j'|je|on|nous|notre|yo|mí|nuestr[oa]|eu|nós|noss[oa])(?!\w)"
 )
+SUBJECT = 3
+"""How many words there are at most before a verb that tells whom its clause is about."""
 MY = words("my mi mis mon ma mes meu minha meus minhas")
 
 
@@ -229,14 +234,26 @@ def _agents(tokens: list[Token], values: list[Value], lower: str, language: str)
 
 
 def _is_mine(tokens: list[Token], lower: str, language: str) -> bool:
-    """ "My sister's" is not mine, "my dose" is."""
+    """ "My sister's" is not mine, "my dose" is, and so is what a verb alone says of the speaker: "tomo"."""
     mine = any(token.word in MY and after.word not in roles(language) for token, after in pairwise(tokens))
-    return mine or bool(ME.search(lower))
+    if mine or ME.search(lower):
+        return True
+    _, of_me = verbs(language)
+    return any(token.word in of_me for token in tokens[:SUBJECT])
+
+
+def _doers(tokens: list[Token], language: str) -> frozenset[str]:
+    """Stems of the name of who does it: "Ana takes", "a Ana agora toma"."""
+    of_them, _ = verbs(language)
+    verb = next((number for number, token in enumerate(tokens[1:], 1) if token.word in of_them), 0)
+    named = [token for token in tokens[:verb] if token.is_name or token.may_be_name]
+    return frozenset(token.stem for token in named) if verb <= SUBJECT else frozenset()
 
 
 def _owners(tokens: list[Token], lower: str, language: str) -> frozenset[str]:
+    first = 3 if language == "pt" and lower.startswith(("a ", "o ", "as ", "os ")) else 2  # "a minha mãe"
     return frozenset(
         token.word
         for number, token in enumerate(tokens)
-        if token.word in roles(language) and (number < 2 or lower.startswith("'s", token.start + len(token.word)))
+        if token.word in roles(language) and (number < first or lower.startswith("'s", token.start + len(token.word)))
     )

@@ -247,7 +247,7 @@ def _day(value: str, said_at: datetime, rules: Compiled) -> str:
 
 
 def _of_medicine(statements: list[Statement], clause: Clause, rules: Compiled) -> Iterator[Statement]:
-    """Dose and hour of a medicine, when one alone is named with them."""
+    """Dose and hour of a medicine, when one alone is named with them; another's are kept apart by whose."""
     taken = [statement for statement in statements if statement.relation == "medication"]
     if len(taken) != 1 or taken[0].stance is not Stance.IS:
         return
@@ -261,6 +261,7 @@ def _of_medicine(statements: list[Statement], clause: Clause, rules: Compiled) -
                 relation=name,
                 value=value,
                 importance=relation(name).importance,
+                qualifier="" if taken[0].subject == ME else taken[0].subject,
             )
 
 

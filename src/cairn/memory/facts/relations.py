@@ -76,7 +76,7 @@ RELATIONS = _vocabulary(
     Relation("field", FactKind.WORK, importance=0.6, field="work"),
     Relation("studies", FactKind.WORK, importance=0.7, field="study"),
     Relation("studies_at", FactKind.WORK, importance=0.7, field="study"),
-    # Health. Dose and hour are facts of the medicine, whose name is their subject.
+    # Health. Dose and hour are facts of the medicine, whose name is their subject; qualifier: whose, if another's.
     Relation("diagnosis", FactKind.HEALTH, many=True, importance=0.9, field="diagnosis"),
     Relation("allergy", FactKind.HEALTH, many=True, importance=0.95, field="allergies"),
     Relation("medication", FactKind.HEALTH, many=True, importance=0.9, field="medication"),

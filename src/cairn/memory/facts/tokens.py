@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import Stemmer
 
 from cairn.memory.facts.amounts import Value, left_behind
+from cairn.memory.facts.compiled import compiled
 from cairn.memory.facts.update_words import EMPTY, FRAMES, LABELS, LANGUAGES, MEASURES, OF, pattern, words
 from cairn.memory.ranking.words import folded
 from cairn.memory.stopwords import STOP_WORDS
@@ -57,6 +58,17 @@ def _day_words(language: str) -> frozenset[str]:
 @cache
 def roles(language: str) -> frozenset[str]:
     return frozenset(OF[language].roles.split())
+
+
+@cache
+def verbs(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Single words that say what somebody else does, and those that say what the speaker does, and nothing else."""
+    of = {"they": set[str](), "me": set[str]()}
+    for kind, form in compiled(language).forms:
+        of[kind.rpartition("_")[2]].add(form)
+    both = (of["they"] & of["me"]) | STOP_WORDS
+    pro_drop = language in ("es", "pt")
+    return frozenset(of["they"] - both), frozenset(of["me"] - both) if pro_drop else frozenset()
 
 
 @cache

@@ -122,7 +122,7 @@ SPANISH = Words(
     weekdays="lunes martes miércoles jueves viernes sábado|sábados domingo|domingos",
     roles="hermana hermano madre mamá padre papá hijo hija primo prima tío tía jefe jefa mujer marido esposa esposo"
     " pareja novia novio abuela abuelo sobrina sobrino vecino vecina compañera compañero profesor profesora amiga"
-    " amigo dentista médico médica psicóloga psicólogo",
+    " amigo dentista médico médica psicóloga psicólogo psiquiatra terapeuta suegra suegro cuñada cuñado colega",
 )
 
 FRENCH = Words(
@@ -152,7 +152,7 @@ FRENCH = Words(
     "|dimanches",
     roles="sœur frère mère maman père papa fils fille cousin cousine oncle tante chef cheffe patron patronne femme"
     " mari copine copain compagne compagnon nièce neveu voisin voisine collègue coloc professeur amie ami dentiste"
-    " médecin psy",
+    " médecin psy psychiatre grand-mère grand-père colocataire cheffe beau-frère belle-sœur belle-mère beau-père",
 )
 
 PORTUGUESE = Words(
@@ -181,7 +181,7 @@ PORTUGUESE = Words(
     "|quintas sexta|sexta-feira|sextas sábado|sábados domingo|domingos",
     roles="irmã irmão mãe pai filho filha primo prima tio tia chefe mulher marido companheira companheiro namorada"
     " namorado avó avô sobrinha sobrinho vizinho vizinha colega professor professora amiga amigo dentista médico"
-    " médica psicóloga",
+    " médica psicóloga psicólogo psiquiatra terapeuta sogra sogro cunhada cunhado mamã papá",
 )
 
 OF = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH, "pt": PORTUGUESE}

@@ -124,7 +124,10 @@ def _named(was: Clause, now: Clause, value: Value) -> frozenset[str]:
 
 def _is_whose(one: Clause, other: Clause) -> bool:
     """Whether the one speaks of somebody's thing and the other of the speaker's. Others may change what is mine."""
-    return bool(one.owners) and not one.is_mine and not one.changes and not one.owners & other.roles and other.is_mine
+    if one.is_mine or one.changes or not other.is_mine:
+        return False
+    named = one.doers - other.about - other.names
+    return bool(named or one.owners) and not one.owners & other.roles
 
 
 def _subjects(clause: Clause) -> frozenset[str]:
