@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cairn.memory.facts.clauses import read
 from cairn.memory.facts.updates import updates
 
 UPDATES = [
@@ -98,6 +99,21 @@ def test_what_somebody_else_takes_is_no_news_of_the_speaker_s(language: str, who
     assert updates(own, other, language=language) is None
     assert updates(other, own, language=language) is None
     assert updates(own, changed, language=language) is not None
+
+
+@pytest.mark.parametrize("rest", [" ===> 250, 300", " ->-> 250,300", " ||| 250", "\n---\n", " `target = 300`"])
+def test_signs_and_numbers_that_are_no_talk_are_no_values(rest: str) -> None:
+    older = f"The latency target is 250 ms{rest}"
+
+    [clause] = read(older, "en").clauses
+    assert [value.kind for value in clause.values] == ["measure"]
+    assert updates(older, "We lowered the latency target to 200 ms", language="en") is not None
+
+
+def test_what_is_said_after_signs_counts() -> None:
+    [*_, clause] = read("The latency target is ---> 250 ms now", "en").clauses
+
+    assert [value.kind for value in clause.values] == ["measure"]
 
 
 def test_it_is_found_inside_a_longer_message() -> None:

@@ -10,7 +10,8 @@ from cairn.memory.facts.amounts import Value, amounts, days_and_times, left_behi
 from cairn.memory.facts.tokens import Token, around, beside, counted, frames, in_frame, named, roles, tokens_of, verbs
 from cairn.memory.facts.update_words import OF, pattern, words
 
-CODE = re.compile(r"```.*?(?:```|$)|`[^`]*`|https?://\S+|->-> ?[\d, ]+", re.DOTALL)
+CODE = re.compile(r"```.*?(?:```|$)|`[^`]*`|https?://\S+|[<>=|~#*+-]{3,}[\d, \t]*(?=\n|\Z)", re.DOTALL)
+"""What is no talk: code, addresses, and a line's rest of signs and numbers, as from a table or a log."""
 SENTENCE = re.compile(
     r"(?<=[.!?…;\n])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bno\.)(?<!\bSt\.)\s+|\n+"
 )
