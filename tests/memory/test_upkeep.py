@@ -7,9 +7,12 @@ from uuid import UUID
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from sqlalchemy import text
 
 from cairn.accounts.jobs import tend_everybody
-from cairn.memory import making, service, upkeep
+from cairn.memory import index, making, service, upkeep
+from cairn.memory.facts import repository as facts
+from cairn.memory.facts.statement import ME
 from cairn.memory.provider import Embedders
 from cairn.memory.schemas import MemoryPatch, NewMemory, SearchQuery
 from cairn.platform.actor import Actor
@@ -80,6 +83,27 @@ async def test_the_night_reaches_everybody(runtime: Runtime, actor: Actor, run_j
     await run_jobs()
 
     assert await importance(actor, trifle) < 0.2
+
+
+async def test_the_night_takes_up_what_was_laid_aside(runtime: Runtime, actor: Actor, run_jobs: RunJobs) -> None:
+    kept, condemned = await tell(actor, "I live in Porto now"), await tell(actor, "The parcel says ziggurat forty")
+    async with actor.work() as work:
+        await index.ask(work, [condemned], "forget")
+    async with runtime.system() as work:
+        # As the rescue does with jobs whose workers were killed again and again.
+        await work.session.execute(text("update procrastinate_jobs set status = 'failed' where status = 'todo'"))
+    await run_jobs()
+    async with actor.work() as work:
+        assert (await service.status(work)).pending == 2
+
+    await tend_everybody(runtime)
+    await run_jobs()
+    await run_jobs()  # the first went through the queue as it was
+    async with actor.work() as work:
+        status = await service.status(work)
+        assert (status.total, status.pending, status.unread) == (1, 0, 0)
+        assert [fact.value for fact in await facts.of_relations(work, ME, ["lives_in"], work.now)] == ["Porto"]
+        assert (await service.get(work, kept)).id == kept
 
 
 class Other:

@@ -57,6 +57,7 @@ _WAITING = text(
     " left join memories q on q.user_id = p.user_id and q.id = p.follows"
     " where c.user_id = :user_id and c.chore = :chore and c.memory_id > :after order by c.memory_id limit :most"
 )
+_ASKED = text("select distinct chore from memory_chores where user_id = :user_id")
 # One that was changed meanwhile is still to be done.
 _DONE = text(
     "delete from memory_chores c using memories m,"
@@ -269,6 +270,11 @@ async def waiting(work: UnitOfWork, chore: Chore, after: UUID, most: int) -> lis
     return [
         Waiting(row.id, row.version, row.text, row.language, row.kind, row.conversation, row.before) for row in found
     ]
+
+
+async def asked(work: UnitOfWork) -> set[Chore]:
+    """What is still to be done with any memory of this person."""
+    return set((await work.session.scalars(_ASKED, {"user_id": work.user_id})).all())
 
 
 async def done(work: UnitOfWork, chore: Chore, finished: Sequence[Waiting]) -> None:

@@ -1,4 +1,6 @@
-"""What is done to memories by night: repeats become one, trifles fade, and everybody comes to the chosen model."""
+"""What is done to memories by night: repeats become one, trifles fade, everybody comes to the chosen model, and what
+was given up is taken up again.
+"""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -9,8 +11,10 @@ from sqlalchemy import text
 from cairn.memory import index, making
 from cairn.memory.facts import by_model
 from cairn.memory.facts import repository as facts
-from cairn.memory.messages import EmbedMemories
+from cairn.memory.index import Chore
+from cairn.memory.messages import EmbedMemories, ForgetCondemned, LearnFacts
 from cairn.memory.rules import IMPORTANCE
+from cairn.platform.messages import Job
 from cairn.platform.work import UnitOfWork
 
 HALF_LIFE = timedelta(days=180)
@@ -19,6 +23,15 @@ HALF_LIFE = timedelta(days=180)
 LEAST = 0.1
 SHORTEST_REPEAT = 12
 """Bytes of stems, three words, from which a memory can be a repeat: "yes please" is said about many things."""
+
+DOES: dict[Chore, type[Job]] = {
+    "words": EmbedMemories,
+    "vector": EmbedMemories,
+    "tokens": EmbedMemories,
+    "learn": LearnFacts,
+    "forget": ForgetCondemned,
+}
+"""Which job does a chore. One that a language model does has its days, and is asked for by its own rules."""
 
 # The same words by the same person: the latest stays, and points at nothing; the others point at it.
 _REPEATS = text(
@@ -55,12 +68,18 @@ returning m.id
 
 
 async def tend(work: UnitOfWork) -> None:
-    """A person's memories, once a night; doing it twice changes nothing."""
+    """A person's memories, once a night; doing it twice changes nothing.
+
+    What still waits is asked for again: the job that was to do it may have been tried too often and laid aside.
+    """
     await facts.lock(work)
     if await merge_repeats(work) + await fade(work):
         await index.changed(work)
+    jobs = {DOES[chore] for chore in await index.asked(work) if chore in DOES}
     if await making.bring_over(work):
-        work.enqueue(EmbedMemories(user_id=work.user_id))
+        jobs.add(EmbedMemories)
+    for job in sorted(jobs, key=lambda job: job.name):
+        work.enqueue(job(user_id=work.user_id))
     await by_model.tend(work)
 
 
