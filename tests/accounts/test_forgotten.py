@@ -8,7 +8,6 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import cast
 
 import httpx2
 import pytest
@@ -34,7 +33,7 @@ def letters(tmp_path: Path) -> Letters:
 
     def find(address: str) -> Sequence[EmailMessage]:
         files = sorted((tmp_path / "data/mail/new").glob("*"), key=lambda file: file.stat().st_mtime_ns)
-        found = [cast(EmailMessage, message_from_bytes(file.read_bytes(), policy=default)) for file in files]
+        found = [message_from_bytes(file.read_bytes(), policy=default) for file in files]
         return [one for one in found if one["To"] == address]
 
     return find
