@@ -286,6 +286,21 @@ async def test_which_of_two_is_right_is_asked_once(
     assert "Which is right?" not in told
 
 
+@pytest.mark.parametrize("words", ["Porto", "both"])
+async def test_which_of_two_is_right_is_taken_back(client: httpx2.AsyncClient, run_jobs: RunJobs, words: str) -> None:
+    await told_both(client, run_jobs)
+    await say(client, "what did I say about the weather?")
+    await say(client, words)
+    assert (await client.get(f"{V1}/contradictions")).json()["items"] == []
+    await say(client, "undo")
+
+    (still,) = (await client.get(f"{V1}/contradictions")).json()["items"]
+    assert {still["fact"]["value"], still["other"]["value"]} == {"Porto", "Braga"}
+    told = text(await say(client, "where do I live?"))
+    assert "Porto" in told
+    assert "Braga" in told
+
+
 async def test_a_question_that_is_not_answered_is_not_asked_again(
     client: httpx2.AsyncClient, run_jobs: RunJobs
 ) -> None:

@@ -233,4 +233,16 @@ async def settle_contradiction(work: UnitOfWork, contradiction_id: UUID, keep: U
         subject_kind="memory" if memory_id else "fact",
         subject_id=memory_id or first.id,
         title=", ".join(right),
+        undo=Undo(tool="reopen_contradiction", arguments={"contradiction_id": str(contradiction_id)}),
     )
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def reopen_contradiction(work: UnitOfWork, contradiction_id: UUID) -> TakenBack:
+    """Let it be open again which of two facts is right.
+
+    Args:
+        contradiction_id: The question.
+    """
+    await facts.reopen_contradiction(work, contradiction_id)
+    return TakenBack(subject_id=contradiction_id)

@@ -139,6 +139,15 @@ async def settle(work: SignedIn, contradiction_id: UUID, body: Settle) -> Respon
     return Response(status_code=204)
 
 
+@contradictions.post(
+    "/{contradiction_id}/reopen", status_code=204, dependencies=[needs(WRITE)], responses=errors(*_USUAL, NotFound)
+)
+async def reopen(work: SignedIn, contradiction_id: UUID) -> Response:
+    """Take back which of the two is right: both stand as they did, until it is said again."""
+    await service.reopen_contradiction(work, contradiction_id)
+    return Response(status_code=204)
+
+
 @profile.get("", response_model=ProfileOut, dependencies=[needs(READ)], responses=errors(*_USUAL))
 async def get_profile(work: SignedIn) -> ProfileOut:
     """The 27 fields, each with its values and what they rest on."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from cairn.memory import index
 from cairn.memory.errors import NothingToChange
 from cairn.memory.facts import buried, closing, doubts, repository
-from cairn.memory.facts.known import Bury, Contradiction, Ignore, Known, Lift, Source, Tombstone
+from cairn.memory.facts.known import Bury, Closed, Contradiction, Ignore, Known, Lift, Source, Tombstone
 from cairn.memory.facts.models import Fact
 from cairn.memory.facts.relations import relation
 from cairn.memory.facts.repository import Evidence
@@ -121,15 +121,20 @@ async def forget_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
     await announce(work, changed)
 
 
-async def reckon_again(work: UnitOfWork, subject: str, name: str) -> list[UUID]:
-    """Work out a subject's relation anew from what is still said."""
+async def reckon_again(work: UnitOfWork, subject: str, name: str, *, but_not_wrong: UUID | None = None) -> list[UUID]:
+    """Work out a subject's relation anew from what is still said.
+
+    Args:
+        but_not_wrong: A fact that was denied and counts again.
+    """
     known = await repository.slot(work, subject, name)
     changed: list[UUID] = []
     for qualifier in sorted({fact.qualifier for fact in known}):
         here = [fact for fact in known if fact.qualifier == qualifier]
         vocabulary = relation(name)
-        changes = settle_again(here, single_valued=not vocabulary.many, new_id=work.runtime.new_id)
-        after = apply(here, changes)
+        counted = [replace(fact, closed=None) if fact.id == but_not_wrong else fact for fact in here]
+        changes = settle_again(counted, single_valued=not vocabulary.many, new_id=work.runtime.new_id)
+        after = apply(counted, changes)
         changed += await repository.keep(work, here, after, vocabulary.kind, vocabulary.importance, BY_HAND)
     return changed
 
@@ -256,3 +261,24 @@ async def settle_contradiction(work: UnitOfWork, contradiction_id: UUID, keep: U
         await deny(work, wrong)
     question.settled_at = work.now
     await work.audit("contradiction.settle", contradiction_id, kind="contradiction")
+
+
+async def reopen_contradiction(work: UnitOfWork, contradiction_id: UUID) -> None:
+    """Take back what the person said of two: what they took for wrong is as it was, and which is right is open again.
+
+    Raises:
+        NotFound: no such question of this person.
+    """
+    question = await doubts.contradiction(work, contradiction_id)
+    if question.settled_at is None:
+        return
+    both = (await repository.get_all(work, [question.fact_id, question.other_id])).values()
+    wrong = [fact for fact in both if fact.closed == Closed.WRONG]
+    for fact in wrong:
+        stones = await buried.tombstones(work, fact.subject, fact.relation)
+        for stone in stones:
+            if stone.value_key == fact.value_key and stone.created_at == question.settled_at:
+                await buried.lift(work, stone)
+        await announce(work, await reckon_again(work, fact.subject, fact.relation, but_not_wrong=fact.id))
+    question.settled_at = None
+    await work.audit("contradiction.reopen", contradiction_id, kind="contradiction")

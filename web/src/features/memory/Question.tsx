@@ -16,12 +16,16 @@ export function Question() {
   const settle = useChange(({ question: contradiction_id, keep }: Answer) =>
     ask(api.POST("/api/v1/contradictions/{contradiction_id}/settle", { params: { path: { contradiction_id } }, body: { keep } })),
   );
+  const reopen = useChange((contradiction_id: string) =>
+    ask(api.POST("/api/v1/contradictions/{contradiction_id}/reopen", { params: { path: { contradiction_id } } })),
+  );
   if (!question) return null;
   const { id, fact, other } = question;
   const answer = (keep: Fact | null) => {
     const value = keep?.value;
     const told = value ? t`I go by “${value}” now.` : t`Both stay.`;
-    void afterwards(settle.mutateAsync({ question: id, keep: keep?.id ?? null }), () => toast({ id: "settled", text: told }));
+    const undo = () => reopen.mutate(id);
+    void afterwards(settle.mutateAsync({ question: id, keep: keep?.id ?? null }), () => toast({ id: "settled", text: told, act: { label: t`Undo`, run: undo } }));
   };
   return (
     <section className="card question" aria-labelledby="which">

@@ -217,12 +217,15 @@ test("of two that can't both be right the person says which", async () => {
     "GET /facts/f0": ok(detail(before, "I live in Braga")),
     "GET /facts/f1": ok(detail(fact, "I live in Lisbon")),
     "POST /contradictions/q1/settle": () => ({ status: 204 }),
+    "POST /contradictions/q1/reopen": () => ({ status: 204 }),
   });
   visit("/memory");
   const card = within(await screen.findByRole("region", { name: "Which is right?" }));
   expect(await card.findByText(/“I live in Braga”/)).toBeDefined();
   await userEvent.click(await card.findByRole("button", { name: /Lisbon/ }));
   await waitFor(() => expect(asked.find(({ path }) => path === "/contradictions/q1/settle")?.body).toEqual({ keep: "f1" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(asked.some(({ path }) => path === "/contradictions/q1/reopen")).toBe(true));
 });
 
 test("why it is thought so: the words, what is known from them with its history, and what was said around", async () => {
