@@ -164,9 +164,19 @@ async def run_jobs(runtime: Runtime) -> RunJobs:
         await work.session.execute(text("delete from procrastinate_jobs where status = 'todo'"))
     runtime.queue.attach(runtime)
 
+    async def is_any_due() -> bool:
+        waiting = "select from procrastinate_jobs where status = 'todo'"
+        async with runtime.system() as work:
+            due = text(f"select exists ({waiting} and coalesce(scheduled_at, now()) <= now())")
+            return bool(await work.session.scalar(due))
+
     async def run() -> None:
-        await runtime.queue.app.run_worker_async(
-            wait=False, install_signal_handlers=False, listen_notify=False, concurrency=4
-        )
+        # A worker that needn't wait ends when it finds nothing, though a job in hand may be about to ask for another.
+        while True:
+            await runtime.queue.app.run_worker_async(
+                wait=False, install_signal_handlers=False, listen_notify=False, concurrency=4
+            )
+            if not await is_any_due():
+                return
 
     return run
