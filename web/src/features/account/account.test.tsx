@@ -160,6 +160,7 @@ test("who forgot their password is told the same, whether there is an account or
   const asked = door({ "POST /auth/forgot": () => ({ status: 204 }) });
   visit("/sign-in");
   await userEvent.click(await screen.findByRole("link", { name: "I forgot my password" }));
+  await screen.findByRole("heading", { name: "Passwords slip away" });
   await userEvent.type(await screen.findByLabelText("Email"), "rita@example.org");
   await userEvent.click(screen.getByRole("button", { name: "Send me a link" }));
   expect(await screen.findByText(/If that address has an account/)).toBeDefined();
