@@ -23,7 +23,7 @@ _TURNS = text(
     " union select m.turn_id from messages m, memories k where m.user_id = :user_id and k.user_id = :user_id"
     "  and k.id = any(cast(:memories as uuid[])) and m.role = 'cairn' and strpos(m.text, k.text) > 0"
     " union select s.turn_id from turn_steps s,"
-    "  jsonb_array_elements_text(s.data -> 'memories' || s.data -> 'beside') told"
+    "  jsonb_array_elements_text((s.data -> 'memories') || (s.data -> 'beside')) told"
     "  where s.user_id = :user_id and s.kind = 'told' and told = any(cast(:memories as text[]))"
 )
 # A person's own words go only where they are the memory's; a question that was answered with it stays asked.
