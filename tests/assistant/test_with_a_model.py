@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from tests.assistant.openai_server import ModelServer, Reply
+from tests.conftest import RunJobs
 
 V1 = "/api/v1"
 STREAM = {"Accept": "text/event-stream"}
@@ -213,3 +214,64 @@ async def test_a_model_cannot_be_talked_into_taking_memories_back(
     assert (await client.get(f"{V1}/memories/{memory_id}")).status_code == 200
     offered = {tool["function"]["name"] for tool in model.asked[0]["tools"]}
     assert not offered & {"forget_told", "deny_fact", "correct_memory", "settle_contradiction"}
+
+
+async def true_now(client: httpx2.AsyncClient) -> list[str]:
+    items = (await client.get(f"{V1}/facts")).json()["items"]
+    return [fact["value"] for fact in items if fact["closed"] is None]
+
+
+async def test_what_a_model_told_from_a_fact_can_be_denied(
+    client: httpx2.AsyncClient, model: ModelServer, run_jobs: RunJobs
+) -> None:
+    await say(client, "I live in Braga.")
+    await say(client, "I'm allergic to peanuts.")
+    await run_jobs()
+    looks = ("search_memory", {"query": "where do I live"})
+    model.says(Reply(calls=[looks]), Reply("From Braga it takes about an hour by train."))
+    await say(client, "how long is it by train from home, roughly, hm?")
+
+    told = await say(client, "that's not right")
+    assert [(one["kind"], one["title"]) for one in told["receipts"]] == [("fact.denied", "Braga")]
+    assert await true_now(client) == ["peanuts"]
+
+
+async def test_which_of_several_a_model_meant_is_asked(
+    client: httpx2.AsyncClient, model: ModelServer, run_jobs: RunJobs
+) -> None:
+    said = ["remember that the spare key is under the blue stone", "remember that the spare key is with Rita, too"]
+    for words in said:
+        await say(client, words)
+    await run_jobs()
+    model.says(Reply(calls=[("search_memory", {"query": "spare key"})]), Reply("Somewhere safe, by the sound of it."))
+    await say(client, "hm, so about that spare key thing of mine, roughly?")
+
+    told = await say(client, "that's not right")
+    assert told["reply"]["text"] == "Which of these isn't right? Say it the way it is, and I go by that."
+    assert len(told["reply"]["quotes"]) == 2
+    assert told["receipts"] == []
+    again = await say(client, "that's not right")
+    assert again["receipts"] == []
+
+
+async def test_what_a_model_said_of_its_own_asks_what_is_meant(client: httpx2.AsyncClient, model: ModelServer) -> None:
+    model.says(Reply("Paris. It has been the capital for a long time."))
+    await say(client, "what is the capital of France?")
+
+    told = await say(client, "that's not right")
+    assert told["reply"]["text"] == "Which of the last things do you mean? Say it the way it is, and I keep that."
+    assert told["receipts"] == []
+
+
+async def test_a_model_s_answer_goes_with_the_memory_it_rested_on(
+    client: httpx2.AsyncClient, model: ModelServer, run_jobs: RunJobs
+) -> None:
+    kept = await say(client, "remember that the spare key is under the blue stone")
+    await run_jobs()
+    model.says(Reply(calls=[("search_memory", {"query": "spare key"})]), Reply("Look below the blue one."))
+    told = await say(client, "hm, so about that spare key thing of mine, roughly?")
+    await client.delete(f"{V1}/memories/{kept['receipts'][0]['subject_id']}")
+    await run_jobs()
+
+    after = (await client.get(f"{V1}/conversations/{told['reply']['conversation_id']}/messages")).json()["items"]
+    assert not any("blue one" in message["text"] for message in after)

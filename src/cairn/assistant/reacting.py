@@ -110,9 +110,14 @@ async def _settled(work: UnitOfWork, turn: Turn, contradiction_id: UUID) -> Step
 
 
 def _wrong(meant: _Meant) -> list[Step]:
-    """Facts that were told are denied; a quote that was told, or what was kept and taught nothing, is set aside."""
+    """Facts that were told are denied; a quote that was told, or what was kept and taught nothing, is set aside.
+
+    Of several memories, of which nobody knows on which the answer rested, it is asked which is meant.
+    """
     if meant.told.broad:
         return [Step(do="say", say="forget_much")]
+    if meant.told.unsure:
+        return [Step(do="why", say="which_is_wrong", told=meant.told)]
     denied = [_denial(fact) for fact in meant.facts]
     if meant.kept or not meant.facts:
         denied += [
@@ -120,7 +125,7 @@ def _wrong(meant: _Meant) -> list[Step]:
             for one in meant.memories[:1]
         ]
     if not denied:
-        return [Step(do="say", say="nothing_meant")]
+        return [Step(do="say", say="what_is_wrong")]
     asks = [Step(do="say", say="what_instead", told=Told(facts=[one.id for one in meant.facts], asks=True))]
     return denied + (asks if meant.facts else [])
 

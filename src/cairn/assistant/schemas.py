@@ -112,6 +112,7 @@ class Told(BaseModel):
         contradiction: The question that it asked at its end.
         asks: It asked what is right instead.
         broad: It told much at once, not one thing.
+        unsure: It rested on some of the memories, and nobody knows on which.
     """
 
     facts: list[UUID] = []
@@ -121,6 +122,7 @@ class Told(BaseModel):
     contradiction: UUID | None = None
     asks: bool = False
     broad: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import structlog
 from pydantic import BaseModel
 
 from cairn.assistant import follow_up, grammar, reacting, recall, replies, repository, telling, understanding
+from cairn.assistant.cited import cited
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
 from cairn.assistant.provider import LanguageModel
@@ -156,7 +157,11 @@ class _Answering:
             case "why":
                 found = await recall.because(self.actor, step)
                 self._tells(found)
-                self.lines.append(replies.of_reasons(found.facts, found.quotes, self.reader))
+                self.told = self.told.model_copy(update={"unsure": step.told.unsure})
+                if step.say and found.quotes:
+                    self._say(step.say, Step(do="say"))
+                else:
+                    self.lines.append(replies.of_reasons(found.facts, found.quotes, self.reader))
             case "about_me":
                 await self._about_me()
             case "free":
@@ -313,6 +318,7 @@ class _Answering:
             elif not told.text and not told.receipts:
                 self._say("model_silent", step)
             if told.text or told.receipts:
+                self.told = cited(told.found, told.text)
                 return
         elif asks:
             found = await recall.recall(self.actor, step, self.turn)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import structlog
+from pydantic import BaseModel
 from pydantic_ai import Agent, Tool, UsageLimits
 from pydantic_ai.agent import AgentRun
 from pydantic_ai.exceptions import AgentRunError
@@ -38,10 +39,11 @@ Trouble = Literal["", "model_away", "model_slow"]
 
 @dataclass
 class Told:
-    """What a model said, without its claims, and what its tools really did."""
+    """What a model said, without its claims, and what its tools really did and found."""
 
     text: str = ""
     receipts: list[Receipt] = field(default_factory=list)
+    found: list[BaseModel] = field(default_factory=list)
     held_back: int = 0
     trouble: Trouble = ""
 
@@ -128,6 +130,7 @@ class _Conversation:
             except CairnError as error:
                 return {"refused": error.detail, "changed": False}
             if not isinstance(done, Receipt):
+                self._told.found.append(done)
                 return {"found": done.model_dump(mode="json")}
             if all(receipt.id != done.id for receipt in self._told.receipts):
                 self._told.receipts.append(done)

@@ -92,6 +92,8 @@ class Phrases:
     forgotten: str
     settled: str
     nothing_meant: str
+    which_is_wrong: str
+    what_is_wrong: str
     forget_which: str
     forget_much: str
     which_is_right: str
