@@ -1,5 +1,6 @@
 """A night's upkeep: repeats become one, trifles fade, another model takes over without a moment without search."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
@@ -150,6 +151,48 @@ async def test_another_model_takes_over_without_a_moment_without_search(
     assert milk in await found(actor, "bad milk")
     async with actor.work() as work:
         assert (await service.status(work)).model == "other/256"
+
+
+class Held(Other):
+    """Answers the first who asks only when it is let go."""
+
+    def __init__(self, embedders: Embedders) -> None:
+        super().__init__(embedders)
+        self.began, self.let_go = asyncio.Event(), asyncio.Event()
+
+    async def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        if not self.began.is_set():
+            self.began.set()
+            await self.let_go.wait()
+        return await super().embed(texts)
+
+
+async def test_who_began_before_the_change_leaves_no_vectors_of_the_earlier_model(
+    runtime: Runtime, actor: Actor, run_jobs: RunJobs
+) -> None:
+    await tell(actor, "My sister is allergic to peanuts")
+    await run_jobs()
+    embedders = runtime.provider(Embedders)
+    held = Held(embedders)
+    runtime.provide(Embedders, Embedders(embedders.local, held))
+    async with actor.work() as work:
+        await upkeep.tend(work)
+    late = asyncio.create_task(making.vectors(actor))
+    await held.began.wait()
+    await making.vectors(actor)
+    async with actor.work() as work:
+        assert (await service.status(work)).model == held.name
+    held.let_go.set()
+    await late
+
+    async with actor.work() as work:
+        kept = await work.session.scalars(
+            text(
+                "select m.name from memory_vectors v join embedding_models m on m.id = v.model_id where user_id = :me"
+            ),
+            {"me": work.user_id},
+        )
+        assert kept.all() == [held.name]
 
 
 async def test_what_is_told_before_the_night_costs_no_vector_of_what_was_told_before(

@@ -31,6 +31,7 @@ select i.revision, i.speakers, m.name as model, i.model_id from memory_indexes i
 left join embedding_models m on m.id = i.model_id where i.user_id = %(user_id)s
 """
 _CHOOSE = text("update memory_indexes set model_id = :model_id, revision = revision + 1 where user_id = :user_id")
+_SEARCHES_WITH = text("select model_id = :model_id from memory_indexes where user_id = :user_id for share")
 _MODEL = text("select id from embedding_models where name = :name")
 _NEW_MODEL = text(
     "insert into embedding_models (name, dimensions) values (:name, :dimensions) on conflict do nothing returning id"
@@ -219,6 +220,11 @@ async def ask_missing(work: UnitOfWork, model: int) -> bool:
 async def choose(work: UnitOfWork, model: int) -> None:
     """From now on search with this model."""
     await work.session.execute(_CHOOSE, {"user_id": work.user_id, "model_id": model})
+
+
+async def searches_with(work: UnitOfWork, model: int) -> bool:
+    """Whether this person is searched with a model, and stays so until the commit. Called after memories are held."""
+    return bool(await work.session.scalar(_SEARCHES_WITH, {"user_id": work.user_id, "model_id": model}))
 
 
 class Readable(Protocol):

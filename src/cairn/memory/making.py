@@ -76,9 +76,13 @@ async def _make_vectors(actor: Actor, waiting: Sequence[Waiting]) -> None:
             models.append(await index.model_id(work, embedder.name, rows.shape[1]))
         if used is None:
             await index.choose(work, models[0])
-    # A transaction of its own: who holds memories must not wait for the person's row, which others take after them.
+    # A transaction of its own: who holds the person's row must not wait for memories, which others take before it.
     async with actor.work() as work:
-        for model, (_, rows) in zip(models, made, strict=True):
+        for model, (embedder, rows) in zip(models, made, strict=True):
+            # Another job may have changed over meanwhile and let the earlier model's go: they aren't brought back. The
+            # chosen model comes first, so that memories are held before the person's row, as by everybody.
+            if embedder is not embedders.chosen and not await index.searches_with(work, model):
+                continue
             written = [
                 Made(one.id, one.version, number, vector)
                 for (one, number, _), vector in zip(parts, as_text(rows), strict=True)
