@@ -15,7 +15,11 @@ CODE = re.compile(r"```.*?(?:```|$)|`[^`]*`|https?://\S+|[<>=|~#*+-]{3,}[\d, \t]
 SENTENCE = re.compile(
     r"(?<=[.!?…;\n])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bno\.)(?<!\bSt\.)\s+|\n+"
 )
-MOST_CLAUSES = 12
+SPACES = re.compile(r"[^\S\n]+")
+LONGEST = 1_000
+"""Letters of a sentence that are read; nobody's has more, and its words are compared with one another."""
+MOST_CLAUSES = 40
+"""Each is compared with each of another text."""
 RACE = re.compile(r"\b(?:the|my|a|el|le|os) (\d+k)\b")
 """Numbers that are names: "my time for the 10k"."""
 DAYS = re.compile(r"\b(?:weekday|workday|weekend|holiday|fin(?:es)? de semana|week-end|festivo|feriado|férié)(?=s?\b)")
@@ -102,10 +106,11 @@ def read(text: str, language: str) -> Reading:
     """What a text says. An unknown language is read as English."""
     language = language[:2] if language[:2] in OF else "en"
     clauses: list[Clause] = []
-    plain = CODE.sub(" ", text).replace("’", "'")
+    # Single spaces: what may stand around a word is looked for from each of them.
+    plain = SPACES.sub(" ", CODE.sub(" ", text)).replace("’", "'")
     for sentence in SENTENCE.split(plain):
         things: frozenset[str] = frozenset()
-        for part, asks in _parts(sentence.strip(), language):
+        for part, asks in _parts(sentence.strip()[:LONGEST], language):
             clause = _clause(part, asks, language)
             if clause is not None:
                 if clauses:
@@ -115,8 +120,9 @@ def read(text: str, language: str) -> Reading:
                     )
                 things = clause.things
                 clauses.append(clause)
-            if len(clauses) == MOST_CLAUSES:
-                break
+        if len(clauses) >= MOST_CLAUSES:
+            break
+    clauses = clauses[:MOST_CLAUSES]
     return Reading(tuple(clauses), frozenset().union(*(clause.about for clause in clauses)))
 
 

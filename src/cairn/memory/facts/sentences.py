@@ -8,7 +8,8 @@ from cairn.memory.facts.line import Line, line
 
 _LONGEST = 400
 _MOST = 200
-_SENTENCE = re.compile(r"(?P<end>[.!?…]+)(?=[\s\"”»)]|$)|\n+|;")
+# A run of stops is looked at once, from where it begins: else "......a" takes the square of its length.
+_SENTENCE = re.compile(r"(?<![.!?…])(?P<end>[.!?…]++)(?=[\s\"”»)]|$)|\n+|;")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:dr|dra|mr|mrs|ms|st|sr|sra|prof|mme|m|no|av|vs|etc|approx|ca|\w\.\w|[a-z]\.[a-z])|\b\w)$"
 )
@@ -33,14 +34,15 @@ def sentences(text: str) -> Iterator[tuple[int, int, bool]]:
 def told(text: str, rules: Compiled) -> Iterator[Line]:
     """The sentences that tell something, questions cut off, quotes blanked."""
     count = 0
-    for start, end, asks in sentences(_without_quotes(text)):
+    unquoted = _without_quotes(text)
+    for start, end, asks in sentences(unquoted):
         count += 1
         if count > _MOST:
             return
         said = text[start:end]
         if not said.strip() or len(said) > _LONGEST:
             continue
-        kept = _plain_part(line(_without_quotes(text)[start:end], rules.words.spelt), said, rules, asks=asks)
+        kept = _plain_part(line(unquoted[start:end], rules.words.spelt), said, rules, asks=asks)
         if kept is None:
             continue
         if kept.plain:
