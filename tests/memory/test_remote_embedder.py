@@ -2,16 +2,18 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import httpx2
 import numpy as np
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from cairn.memory import service
+from cairn.memory import making, searching, service
 from cairn.memory.embedder.remote import RemoteEmbedder
 from cairn.memory.errors import NoEmbedder
 from cairn.memory.provider import Embedders, embedders
@@ -32,6 +34,9 @@ class Server:
         self.headers: list[str | None] = []
         self.status = 200
         self.answer: bytes | None = None
+        self.go_on = threading.Event()
+        self.go_on.set()
+        self.drips = False
         server = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -43,7 +48,13 @@ class Server:
                 self.send_response(server.status)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
-                self.wfile.write(data)
+                server.go_on.wait(60)
+                with suppress(ConnectionError):
+                    while server.drips:
+                        self.wfile.write(b" ")
+                        self.wfile.flush()
+                        time.sleep(0.05)
+                    self.wfile.write(data)
 
             def log_message(self, *args: Any) -> None:
                 return None
@@ -148,3 +159,91 @@ async def test_memories_are_found_by_a_model_of_ones_own(
 def test_a_setting_that_names_no_model_is_refused(name: str) -> None:
     with pytest.raises(ValidationError, match="openai:NAME"):
         MemorySettings(_env_file=None, embedder=name)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'{"data": [{"index": 0, "embedding": [1, 0]}, {"index": 0, "embedding": [0, 1]}]}',
+        b'{"data": [{"index": 1, "embedding": [1, 0]}, {"index": 2, "embedding": [0, 1]}]}',
+        b'{"data": [{"index": 0, "embedding": []}, {"index": 1, "embedding": []}]}',
+        b'{"data": [{"index": 0, "embedding": [NaN]}, {"index": 1, "embedding": [1]}]}',
+        b'{"data": [{"index": 0, "embedding": [1e39]}, {"index": 1, "embedding": [1]}]}',
+        b'{"data": ' + b"[" * 100_000,
+        json.dumps({"data": [{"index": n, "embedding": [1.0] * 16_001} for n in (0, 1)]}).encode(),
+        b"\xff\xfe",
+        b"",
+    ],
+)
+async def test_an_answer_that_cannot_be_kept_is_no_answer(remote: Server, answer: bytes) -> None:
+    remote.answer = answer
+    embedder = RemoteEmbedder("ollama:nomic", remote.url, None)
+    with pytest.raises(NoEmbedder):
+        await embedder.embed(["one", "two"])
+    await embedder.aclose()
+
+
+async def test_another_model_under_the_same_name_breaks_no_search(
+    runtime: Runtime, actor: Actor, run_jobs: RunJobs, remote: Server
+) -> None:
+    """Vectors of two lengths can't be compared: those of another are neither kept nor asked with."""
+    settings = MemorySettings(_env_file=None, embedder="ollama:swapped", embedder_url=remote.url)
+    runtime.provide(Embedders, embedders(settings))
+    async with actor.work() as work:
+        await service.remember(work, NewMemory(text="The boiler hums at night"))
+    await run_jobs()
+    remote.answer = b'{"data": [{"index": 0, "embedding": [1, 0]}]}'
+    async with actor.work() as work:
+        await service.remember(work, NewMemory(text="The boiler was fixed"))
+    with pytest.raises(NoEmbedder):
+        await making.vectors(actor)
+
+    found = await service.search(actor, SearchQuery(query="what of the boiler?"))
+    assert {hit.memory.text for hit in found.items} == {"The boiler hums at night", "The boiler was fixed"}
+    remote.answer = None
+    await making.vectors(actor)
+    async with actor.work() as work:
+        assert (await service.status(work)).vectors == 0
+
+
+@pytest.mark.parametrize("vector", [[0.0, 0.0, 0.0, 0.0], [1e-30, 0.0, 0.0, 0.0]])
+async def test_a_vector_that_points_nowhere_breaks_no_search(
+    runtime: Runtime, actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs, remote: Server, vector: list[float]
+) -> None:
+    settings = MemorySettings(_env_file=None, embedder="ollama:nomic", embedder_url=remote.url)
+    runtime.provide(Embedders, embedders(settings))
+    await client.post("/api/v1/memories", json={"text": "The boiler hums at night"})
+    remote.answer = json.dumps({"data": [{"index": 0, "embedding": vector}]}).encode()
+    await client.post("/api/v1/memories", json={"text": "The boiler was fixed"})
+    await run_jobs()
+    for answer in (remote.answer, None):
+        remote.answer = answer
+        found = await client.post("/api/v1/memories/search", json={"query": "what of the boiler?"})
+        assert found.status_code == 200
+        assert len(found.json()["items"]) == 2
+
+
+async def test_who_searches_waits_for_no_server_that_hangs(
+    runtime: Runtime, actor: Actor, run_jobs: RunJobs, remote: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = MemorySettings(_env_file=None, embedder="ollama:nomic", embedder_url=remote.url)
+    runtime.provide(Embedders, embedders(settings))
+    async with actor.work() as work:
+        await service.remember(work, NewMemory(text="The boiler hums at night"))
+    await run_jobs()
+    monkeypatch.setattr(searching, "PATIENCE", 0.2)
+    remote.go_on.clear()
+    found = await service.search(actor, SearchQuery(query="what of the boiler?"))
+    assert not remote.go_on.is_set()
+    remote.go_on.set()
+    assert [hit.evidence.likeness for hit in found.items] == [None]
+
+
+async def test_an_answer_that_only_drips_is_given_up(remote: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cairn.memory.embedder.remote.SECONDS", 0.2)
+    remote.drips = True
+    embedder = RemoteEmbedder("ollama:nomic", remote.url, None)
+    with pytest.raises(NoEmbedder):
+        await embedder.embed(["one"])
+    remote.drips = False
+    await embedder.aclose()

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from sqlalchemy import text
 
+from cairn.memory.errors import NoEmbedder
 from cairn.memory.ranking.words import hashes_of, language_of, packed
 from cairn.memory.rows import rows
 from cairn.platform.work import UnitOfWork
@@ -27,14 +28,15 @@ _SPEAKERS = text(
     " = array(select distinct speaker from memories where user_id = :user_id order by 1) where user_id = :user_id"
 )
 _STATE = """
-select i.revision, i.speakers, m.name as model, i.model_id from memory_indexes i
+select i.revision, i.speakers, m.name as model, i.model_id, m.dimensions from memory_indexes i
 left join embedding_models m on m.id = i.model_id where i.user_id = %(user_id)s
 """
 _CHOOSE = text("update memory_indexes set model_id = :model_id, revision = revision + 1 where user_id = :user_id")
 _SEARCHES_WITH = text("select model_id = :model_id from memory_indexes where user_id = :user_id for share")
-_MODEL = text("select id from embedding_models where name = :name")
+_MODEL = text("select id, dimensions from embedding_models where name = :name")
 _NEW_MODEL = text(
-    "insert into embedding_models (name, dimensions) values (:name, :dimensions) on conflict do nothing returning id"
+    "insert into embedding_models (name, dimensions) values (:name, :dimensions) on conflict do nothing"
+    " returning id, dimensions"
 )
 _WORDS = text(
     "insert into memory_words (user_id, memory_id, searched, conversation, stems)"
@@ -135,12 +137,14 @@ class State:
         speakers: Who spoke in what is kept.
         model: The embedding model that their memories are compared with; `None` before the first.
         model_id: The number its vectors are kept under.
+        dimensions: How many numbers each of them has.
     """
 
     revision: int = 0
     speakers: Sequence[str] = ()
     model: str | None = None
     model_id: int | None = None
+    dimensions: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +191,21 @@ async def fewer_speakers(work: UnitOfWork) -> None:
 
 
 async def model_id(work: UnitOfWork, name: str, dimensions: int) -> int:
-    """The number a model's vectors are kept under."""
-    found: int | None = await work.session.scalar(_MODEL, {"name": name})
+    """The number a model's vectors are kept under.
+
+    Raises:
+        NoEmbedder: it made vectors of other dimensions before. Two kinds of them can't be compared, and a search that
+            met both would fail, so another model needs another name.
+    """
+    found = (await work.session.execute(_MODEL, {"name": name})).one_or_none()
     if found is None:
-        found = await work.session.scalar(_NEW_MODEL, {"name": name, "dimensions": dimensions})
+        found = (await work.session.execute(_NEW_MODEL, {"name": name, "dimensions": dimensions})).one_or_none()
     if found is None:  # another process was quicker, and has committed since
-        found = (await work.session.execute(_MODEL, {"name": name})).scalar_one()
-    return found
+        found = (await work.session.execute(_MODEL, {"name": name})).one()
+    if found.dimensions != dimensions:
+        raise NoEmbedder
+    number: int = found.id
+    return number
 
 
 async def known_model(work: UnitOfWork, name: str) -> int | None:

@@ -13,13 +13,13 @@ from cairn.memory.answering import answer
 from cairn.memory.errors import NoEmbedder
 from cairn.memory.held import Held
 from cairn.memory.making import as_text
-from cairn.memory.provider import Embedders
+from cairn.memory.provider import Embedder, Embedders
 from cairn.memory.ranking.bm25 import Matches, match
 from cairn.memory.ranking.candidates import FOUND, choose
 from cairn.memory.ranking.confidence import confidence
 from cairn.memory.ranking.order import Candidates, Placed, order
 from cairn.memory.ranking.question import Asked, Question, ask
-from cairn.memory.ranking.tokens import BYTES
+from cairn.memory.ranking.tokens import BYTES, Vectors
 from cairn.memory.retrieval import Candidate, Words
 from cairn.memory.rules import Finer, Ranked, finer, rank
 from cairn.memory.schemas import Found, SearchQuery
@@ -33,6 +33,9 @@ IN_RESERVE = 20
 
 ANYTHING = "Is anybody there?"
 """Read once, so that the model is loaded."""
+
+PATIENCE = 5
+"""Seconds that a search waits for a model on a server; then words find without it."""
 
 DOUBTFUL = 0.2
 """How sure it must be that memory holds an answer for any of it to be told as one. Below `ANSWERED`, where nine of ten
@@ -82,7 +85,7 @@ async def search(actor: Actor, query: SearchQuery) -> Found:
     while True:
         asked = ask(query.query, view.state.speakers)
         matches = match(asked.terms, view.words.kept)
-        read = await _read(actor, view.state.model, asked)
+        read = await _read(actor, view.state, asked)
         async with actor.work() as work:
             state = await index.state(work)
             if state.revision == view.state.revision or not query.is_plain:
@@ -134,20 +137,31 @@ async def _find(work: UnitOfWork, query: SearchQuery, view: View, asked: Asked, 
     return Found(items=hits, answered=round(answered, 3))
 
 
-async def _read(actor: Actor, model: str | None, asked: Asked) -> Read:
+async def _read(actor: Actor, state: index.State, asked: Asked) -> Read:
     embedders = actor.runtime.provider(Embedders)
-    embedder = embedders.find(model)
+    embedder = embedders.find(state.model)
     if embedder is None:
         return Read(Question.unread(asked), None)
     question = Question.unread(asked)
     try:
         read = await embedders.local.read(asked.text)
         question = Question.read(asked, read.vector, read.tokens, read.spans)
-        vector = read.vector if embedder is embedders.local else (await embedder.embed([asked.text]))[0]
+        vector = read.vector if embedder is embedders.local else await _elsewhere(embedder, asked.text)
+        if len(vector) != state.dimensions:
+            raise NoEmbedder
     except NoEmbedder:  # what could be read of the question still orders what words find
         log.warning("memory.no_embedder")
         return Read(question, None)
     return Read(question, as_text(vector[None])[0])
+
+
+async def _elsewhere(embedder: Embedder, text: str) -> Vectors:
+    """What a model on a server makes of a question, if it does so while somebody waits."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return (await embedder.embed([text]))[0]
+    except TimeoutError as error:
+        raise NoEmbedder from error
 
 
 def _ordered(

@@ -1,5 +1,6 @@
 """An embedding model on a server that speaks OpenAI's protocol; Ollama does."""
 
+import asyncio
 from collections.abc import Sequence
 
 import httpx2
@@ -12,6 +13,10 @@ from cairn.platform.transactions import outside
 
 URLS = {"openai": "https://api.openai.com/v1", "ollama": "http://localhost:11434/v1"}
 SECONDS = 30
+"""For the whole answer, however slowly it drips."""
+
+MOST_DIMENSIONS = 16_000
+"""What pgvector keeps of halves."""
 
 
 class _Row(BaseModel):
@@ -49,18 +54,24 @@ class RemoteEmbedder:
         if self._client is None:
             self._client = httpx2.AsyncClient(timeout=SECONDS, headers=self._headers)
         try:
-            answer = await self._client.post(self._url, json={"model": self._model, "input": list(texts)})
+            async with asyncio.timeout(SECONDS):
+                answer = await self._client.post(self._url, json={"model": self._model, "input": list(texts)})
             answer.raise_for_status()
             rows = sorted(_Answer.model_validate_json(answer.content).data, key=lambda row: row.index)
-            vectors = np.array([row.embedding for row in rows], np.float32)
-        except (httpx2.HTTPError, ValidationError, ValueError) as error:
+            with np.errstate(over="ignore"):  # what is too large becomes infinite, and is refused below
+                vectors = np.array([row.embedding for row in rows], np.float32)
+        except (httpx2.HTTPError, TimeoutError, ValidationError, ValueError) as error:
             # Neither the address nor what was sent belongs into a log.
             raise NoEmbedder from error
-        if vectors.ndim != 2 or len(vectors) != len(texts) or not np.isfinite(vectors).all():
+        if [row.index for row in rows] != list(range(len(texts))) or not _can_be_kept(vectors):
             raise NoEmbedder
-        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-        return vectors
+        lengths = np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
+        return (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
 
     async def aclose(self) -> None:
         if self._client is not None:
             await self._client.aclose()
+
+
+def _can_be_kept(vectors: NDArray[np.float32]) -> bool:
+    return vectors.ndim == 2 and 0 < vectors.shape[1] <= MOST_DIMENSIONS and bool(np.isfinite(vectors).all())
