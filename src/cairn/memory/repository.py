@@ -1,10 +1,11 @@
 """Memories in the database. Every query names its person."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, delete, select, text, update
+from sqlalchemy import ColumnElement, Select, delete, select, text
 
 from cairn.memory.models import (
     Memory,
@@ -56,6 +57,14 @@ on conflict on constraint uq_memories_source do nothing returning *
 """  # noqa: S608  # made of this module's constants
     )
 )
+# An array, not a list of arguments: PostgreSQL takes 65,535 of these.
+_CONDEMN = text(
+    "update memories set set_aside_at = coalesce(set_aside_at, :now),"
+    " source_ref = case when source_ref like 'condemned:' || id || ':%' then source_ref"
+    "  else 'condemned:' || id || ':' || source_ref end"
+    " where user_id = :user_id and id = any(cast(:ids as uuid[]))"
+)
+_CONDEMNED = re.compile(r"^condemned:[0-9a-f-]{36}:", re.DOTALL)
 _ADDING = text("select pg_advisory_xact_lock(20020, hashtext(:person))")
 _ADDED_SINCE = text("select count(*) from memories where user_id = :user_id and recorded_at >= :since")
 
@@ -171,10 +180,14 @@ async def meant(work: UnitOfWork, forget: Forget) -> Sequence[UUID]:
     return (await work.session.scalars(query.order_by(Memory.id))).all()
 
 
-async def set_aside(work: UnitOfWork, ids: Sequence[UUID]) -> None:
-    """Keep these out of every search."""
-    mine = (Memory.user_id == work.user_id, Memory.id.in_(ids), Memory.set_aside_at.is_(None))
-    await work.session.execute(update(Memory).where(*mine).values(set_aside_at=work.now))
+async def condemn(work: UnitOfWork, ids: Sequence[UUID]) -> None:
+    """Keep these out of every search until they go, and let their sources be kept anew meanwhile."""
+    await work.session.execute(_CONDEMN, {"user_id": work.user_id, "ids": list(ids), "now": work.now})
+
+
+def sources(gone: Iterable[Memory]) -> list[str]:
+    """Where memories came from."""
+    return [_CONDEMNED.sub("", one.source_ref) for one in gone if one.source_ref]
 
 
 async def remove(work: UnitOfWork, ids: Sequence[UUID]) -> None:

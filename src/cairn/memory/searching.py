@@ -159,9 +159,10 @@ async def _elsewhere(embedder: Embedder, text: str) -> Vectors:
     """What a model on a server makes of a question, if it does so while somebody waits."""
     try:
         async with asyncio.timeout(PATIENCE):
-            return (await embedder.embed([text]))[0]
+            vector: Vectors = (await embedder.embed([text]))[0]
     except TimeoutError as error:
         raise NoEmbedder from error
+    return vector
 
 
 def _ordered(

@@ -279,7 +279,7 @@ async def forget_all(work: UnitOfWork, forget: Forget) -> int:
     now, later = ids[:FORGOTTEN_AT_ONCE], ids[FORGOTTEN_AT_ONCE:]
     gone = await _remove(work, now)
     if later:
-        await repository.set_aside(work, later)
+        await repository.condemn(work, later)
         await index.refresh(work, later)
         await index.ask(work, later, "forget")
         work.enqueue(ForgetCondemned(user_id=work.user_id))
@@ -303,7 +303,7 @@ async def _remove(work: UnitOfWork, ids: Sequence[UUID]) -> int:
     gone = await repository.hold(work, ids)
     if not gone:
         return 0
-    sources = [memory.source_ref for memory in gone.values() if memory.source_ref]
+    sources = repository.sources(gone.values())
     # Listeners come first, while there is still something by which to find what was made of it.
     await work.publish(MemoriesForgotten(memory_ids=list(gone), source_refs=sources))
     await facts.forget_memories(work, list(gone))

@@ -76,10 +76,10 @@ async def restore(work: UnitOfWork, records: Sequence[Record], document: Collect
 
 
 async def _places(work: UnitOfWork, kind: type[Fact | Memory], ids: Iterable[UUID]) -> Places:
-    """Where an id is somebody else's, what it names has another one here, made from it."""
+    """Where an id is somebody else's, or about to be forgotten, what it names has another one here, made from it."""
     wanted = set(ids)
     here = await fact_rows.existing(work, kind, [*wanted, *(own_id(work, one) for one in wanted)])
-    places = {one: one if one in here else own_id(work, one) for one in wanted}
+    places = {one: mine if (mine := own_id(work, one)) in here else one for one in wanted}
     return {one: place for one, place in places.items() if place in here}
 
 
