@@ -66,7 +66,8 @@ class RemoteEmbedder:
         if [row.index for row in rows] != list(range(len(texts))) or not _can_be_kept(vectors):
             raise NoEmbedder
         lengths = np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
-        return (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
+        made: NDArray[np.float32] = (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
+        return made
 
     async def aclose(self) -> None:
         if self._client is not None:
