@@ -55,6 +55,18 @@ async def test_words_find_it_before_any_job_ran(actor: Actor) -> None:
     assert hits[0].why == "It has the word dentist; you said it on Tue 24 Nov."
 
 
+async def test_what_was_told_just_now_answers_among_what_is_embedded(actor: Actor, run_jobs: RunJobs) -> None:
+    await told(actor, "We paid the rent for November", "Rui wants to go hiking on Saturday")
+    await run_jobs()
+    await told(actor, "The spare keys are in the blue drawer")
+
+    answer = await service.search(actor, SearchQuery(query="where are the spare keys?"))
+
+    assert answer.items[0].memory.text == "The spare keys are in the blue drawer"
+    assert answer.items[0].evidence.likeness is None
+    assert not answer.items[0].weak
+
+
 async def test_meaning_finds_it_once_the_job_ran(actor: Actor, run_jobs: RunJobs) -> None:
     await told(actor, *SAID)
     await run_jobs()

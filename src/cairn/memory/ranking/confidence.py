@@ -18,7 +18,8 @@ TOKENS, COVERAGE, MEANING, SPEAKER, OFFSET = 2.2, 1.2, 3.5, 32.0, -3.5
 """What the signs count. The last sign is small: it is seldom beyond 0.1 on either side."""
 
 USUAL_TOKENS, USUAL_MEANING = 0.4, 0.45
-"""Between what is usual with an answer and without: stands in where nothing is embedded yet."""
+"""Between what is usual with an answer and without: stands in for a memory that waits to be embedded. It was told just
+now, and found by its words."""
 
 COMPARED = 5
 """How many of the nearest of a named speaker are compared with as many of everybody else's."""
@@ -29,8 +30,8 @@ def confidence(ranked: Sequence[Placed]) -> float:
     if not ranked:
         return 0.0
     parts = [one.parts for one in ranked]
-    nearest = max((part.tokens for part in parts if part.tokens is not None), default=USUAL_TOKENS)
-    meaning = max((part.meaning for part in parts if part.meaning is not None), default=USUAL_MEANING)
+    nearest = max(USUAL_TOKENS if part.tokens is None else part.tokens for part in parts)
+    meaning = max(USUAL_MEANING if part.meaning is None else part.meaning for part in parts)
     logit = (
         OFFSET
         + TOKENS * nearest
