@@ -68,7 +68,7 @@ def _is_hidden(message: dict[str, Any]) -> bool:
         return True
     if message.get("weight") == 0 or message.get("recipient") not in (None, "all"):
         return True
-    return not isinstance(content, dict) or content.get("content_type") not in _WORDS
+    return not isinstance(content, dict) or str(content.get("content_type")) not in _WORDS
 
 
 def _text(content: dict[str, Any]) -> str:

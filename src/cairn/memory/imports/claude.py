@@ -19,13 +19,14 @@ def items(conversation: dict[str, Any]) -> Iterator[Imported | Skipped]:
     thread = f"claude:{name if isinstance(name, str) else hashed(conversation.get('created_at'), messages[:1])}"
     at = moment(conversation.get("created_at"))
     for place, message in enumerate(messages):
-        if not isinstance(message, dict) or message.get("sender") not in _SPEAKERS:
+        speaker = _SPEAKERS.get(str(message.get("sender"))) if isinstance(message, dict) else None
+        if speaker is None:
             yield Skipped(f"{thread}:{place}")
             continue
         at = moment(message.get("created_at")) or at
         key = message.get("uuid")
         ref = f"{thread}:{key if isinstance(key, str) else place}"
-        yield from said(_text(message), at=at, speaker=_SPEAKERS[message["sender"]], conversation=thread, ref=ref)
+        yield from said(_text(message), at=at, speaker=speaker, conversation=thread, ref=ref)
 
 
 def _text(message: dict[str, Any]) -> str:
