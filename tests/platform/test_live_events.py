@@ -6,10 +6,13 @@ from contextlib import aclosing
 from datetime import timedelta
 from typing import ClassVar
 
+import pytest
 from sqlalchemy import text
+from structlog.testing import capture_logs
 
 from cairn.accounts import sessions
 from cairn.platform.actor import Actor
+from cairn.platform.feature import Feature
 from cairn.platform.http.events import stream
 from cairn.platform.messages import Event
 from cairn.platform.runtime import Runtime
@@ -39,6 +42,28 @@ async def test_a_first_stream_says_hello_and_then_what_happens(actor: Actor) -> 
         assert read(await anext(lines))[1] == "hello"
         await note(actor, 7)
         assert read(await anext(lines))[1:] == ("test.noted", '{"number": 7}')
+
+
+async def test_a_feature_that_cannot_get_ready_says_so_and_holds_up_nobody(
+    actor: Actor, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = asyncio.Event()
+
+    async def fails(_: Actor) -> None:
+        raise LookupError
+
+    async def succeeds(_: Actor) -> None:
+        ready.set()
+
+    features = [Feature(name="broken", arrived=fails), Feature(name="sound", arrived=succeeds)]
+    monkeypatch.setattr(runtime, "features", features)
+    with capture_logs() as logs:
+        async with aclosing(stream(actor, None)) as lines:
+            assert read(await anext(lines))[1] == "hello"
+            await asyncio.wait_for(ready.wait(), 10)
+    assert [(one["event"], one["feature"]) for one in logs if one["log_level"] == "error"] == [
+        ("feature.not_ready", "broken")
+    ]
 
 
 async def test_what_was_rolled_back_is_never_heard(actor: Actor) -> None:

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import { Button, Field, Page, Scene } from "../../shared/ui";
 import { useForgot } from "./api";
+import { DoorSaid } from "./DoorSaid";
 import { sayWhatHappened, useRules } from "./forms";
 
 /** Asks for a link that sets a new password. The same words whether there is an account or not. */
@@ -53,22 +54,12 @@ export function ForgotPage() {
 function OnItsWay() {
   const { t } = useLingui();
   return (
-    <Page title={t`Check your mail`} className="door">
-      <Scene />
-      <div className="head" role="status">
-        <h1>
-          <Trans>Check your mail</Trans>
-        </h1>
-        <p className="lead">
-          <Trans>If that address has an account, a letter is on its way. Its link works once, within an hour.</Trans>
-        </p>
-        <p className="quiet">
-          <Trans>It can take a minute. If it doesn't come, look among the unwanted mail.</Trans>
-        </p>
-      </div>
-      <Link className="btn btn-line" to="/sign-in">
-        <Trans>Go to sign in</Trans>
-      </Link>
-    </Page>
+    <DoorSaid
+      title={t`Check your mail`}
+      lead={<Trans>If that address has an account, a letter is on its way. Its link works once, within an hour.</Trans>}
+      quiet={<Trans>It can take a minute. If it doesn't come, look among the unwanted mail.</Trans>}
+      to="/sign-in"
+      way={<Trans>Go to sign in</Trans>}
+    />
   );
 }

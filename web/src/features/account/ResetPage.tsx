@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "../../api/problem";
 import { Button, Page, PasswordField, Scene } from "../../shared/ui";
 import { useReset } from "./api";
+import { DoorSaid } from "./DoorSaid";
 import { sayWhatHappened, useRules } from "./forms";
 
 /** Where the letter's link leads. The secret stands behind the #, which no server sees, and is spent by the new password. */
@@ -63,40 +63,18 @@ function isSpent(error: Error | null): boolean {
 
 function Changed() {
   const { t } = useLingui();
-  return (
-    <Page title={t`Your password is set`} className="door">
-      <Scene />
-      <div className="head" role="status">
-        <h1>
-          <Trans>Your password is set</Trans>
-        </h1>
-        <p className="quiet">
-          <Trans>Now sign in with it.</Trans>
-        </p>
-      </div>
-      <Link className="btn btn-go btn-big" to="/sign-in">
-        <Trans>Sign in</Trans>
-      </Link>
-    </Page>
-  );
+  return <DoorSaid title={t`Your password is set`} quiet={<Trans>Now sign in with it.</Trans>} to="/sign-in" way={<Trans>Sign in</Trans>} next />;
 }
 
 function Spent() {
   const { t } = useLingui();
   return (
-    <Page title={t`Set a new password`} className="door">
-      <Scene />
-      <div className="head" role="status">
-        <h1>
-          <Trans>This link has been used, or is too old</Trans>
-        </h1>
-        <p className="quiet">
-          <Trans>Nothing changed. Ask for a new one, and use the newest letter.</Trans>
-        </p>
-      </div>
-      <Link className="btn btn-go btn-big" to="/forgot">
-        <Trans>Send me a new link</Trans>
-      </Link>
-    </Page>
+    <DoorSaid
+      title={t`This link has been used, or is too old`}
+      quiet={<Trans>Nothing changed. Ask for a new one, and use the newest letter.</Trans>}
+      to="/forgot"
+      way={<Trans>Send me a new link</Trans>}
+      next
+    />
   );
 }

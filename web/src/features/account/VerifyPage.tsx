@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Problem } from "../../api/problem";
 import { Button, Page, Scene } from "../../shared/ui";
 import { useVerify } from "./api";
+import { DoorSaid } from "./DoorSaid";
 import { sayWhatHappened } from "./forms";
 
 /**
@@ -49,19 +50,6 @@ export function VerifyPage() {
 function Confirmed() {
   const { t } = useLingui();
   return (
-    <Page title={t`Your address is confirmed`} className="door">
-      <Scene />
-      <div className="head" role="status">
-        <h1>
-          <Trans>Your address is confirmed</Trans>
-        </h1>
-        <p className="quiet">
-          <Trans>Now sign in with it.</Trans>
-        </p>
-      </div>
-      <Link className="btn btn-go btn-big" to="/sign-in">
-        <Trans>Sign in</Trans>
-      </Link>
-    </Page>
+    <DoorSaid title={t`Your address is confirmed`} quiet={<Trans>Now sign in with it.</Trans>} to="/sign-in" way={<Trans>Sign in</Trans>} next />
   );
 }
