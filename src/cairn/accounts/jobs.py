@@ -1,5 +1,6 @@
 """Letters about accounts, and the upkeep of keys and sessions."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from cairn.accounts import letters, repository, service
@@ -15,6 +16,7 @@ from cairn.accounts.messages import (
 from cairn.accounts.secrets import digest
 from cairn.accounts.tokens import Tokens
 from cairn.mail import service as mail
+from cairn.mail.schemas import Letter
 from cairn.platform.actor import Actor
 from cairn.platform.queue import Jobs
 from cairn.platform.runtime import Runtime
@@ -26,22 +28,22 @@ SESSIONS_STAY = timedelta(days=30)
 
 @jobs.handles(SendVerification, attempts=8)
 async def send_verification(actor: Actor, job: SendVerification) -> None:
-    async with actor.work() as work:
-        address = await service.address_of(work, job.user_id)
-        secret = await service.new_link(work, "verify")
-    link = f"{service.page_address(actor.runtime)}/verify#{secret}"
-    letter = letters.verification(address, link, actor.locale, f"verify-{digest(secret).hex()[:32]}")
-    await mail.send(actor.runtime, letter)
+    await _send_link(actor, "verify", letters.verification)
 
 
 @jobs.handles(SendReset, attempts=8)
 async def send_reset(actor: Actor, job: SendReset) -> None:
+    await _send_link(actor, RESET, letters.reset)
+
+
+async def _send_link(actor: Actor, purpose: str, written: Callable[[str, str, str, str], Letter]) -> None:
+    """Send a fresh link to the page of the same name."""
     async with actor.work() as work:
-        address = await service.address_of(work, job.user_id)
-        secret = await service.new_link(work, RESET)
-    link = f"{service.page_address(actor.runtime)}/reset#{secret}"
-    letter = letters.reset(address, link, actor.locale, f"reset-{digest(secret).hex()[:32]}")
-    await mail.send(actor.runtime, letter)
+        address = await service.address_of(work, work.user_id)
+        secret = await service.new_link(work, purpose)
+    link = f"{service.page_address(actor.runtime)}/{purpose}#{secret}"
+    message_id = f"{purpose}-{digest(secret).hex()[:32]}"
+    await mail.send(actor.runtime, written(address, link, actor.locale, message_id))
 
 
 @jobs.handles(SendPasswordChanged, attempts=8)
