@@ -36,6 +36,7 @@ feature = Feature(
         "person_keys",
         "sessions",
         "refresh_tokens",
+        "api_keys",
         "email_tokens",
         "events",
         "idempotent_answers",

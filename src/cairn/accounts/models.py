@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
@@ -43,13 +43,14 @@ class PersonKey(Table):
 
 
 class Session(Table):
-    """One sign-in, of a page or of a program with tokens."""
+    """One sign-in, of a page or of a program with tokens; proven by one factor or two."""
 
     __tablename__ = "sessions"
     __table_args__ = (
         UniqueConstraint("user_id", "id"),
         CheckConstraint("kind in ('page', 'tokens')", name="sessions_kind_check"),
         CheckConstraint("(kind = 'page') = (cookie_hash is not null)", name="sessions_check"),
+        CheckConstraint("factors in (1, 2)", name="sessions_factors_check"),
         Index("ix_sessions_user", "user_id"),
     )
 
@@ -57,6 +58,9 @@ class Session(Table):
     kind: Mapped[str]
     cookie_hash: Mapped[bytes | None] = mapped_column(unique=True)
     user_agent: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    factors: Mapped[int] = mapped_column(SmallInteger, default=1)
+    proven_at: Mapped[datetime]
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
     idle_seconds: Mapped[int]
@@ -80,6 +84,28 @@ class RefreshToken(Table):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     spent_at: Mapped[datetime | None]
+
+
+class ApiKey(Table):
+    """A key of a program, by its hash: what it may do is the smaller of its scopes and its person's role."""
+
+    __tablename__ = "api_keys"
+    __table_args__ = (
+        UniqueConstraint("user_id", "id"),
+        CheckConstraint("factors in (1, 2)", name="api_keys_factors_check"),
+        Index("ix_api_keys_user", "user_id"),
+    )
+
+    user_id: Mapped[Owner]
+    name_cipher: Mapped[bytes]
+    prefix: Mapped[str]
+    key_hash: Mapped[bytes] = mapped_column(unique=True)
+    scopes: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    factors: Mapped[int] = mapped_column(SmallInteger)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    last_used_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
 
 
 class EmailToken(Table):

@@ -35,13 +35,30 @@ from cairn.accounts.tokens import Tokens
 from cairn.mail.service import delivers_outside
 from cairn.platform.errors import Invalid, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Router, SignedIn, errors, expect, needs, public
-from cairn.platform.http.credentials import COOKIE, ForeignPage, refuse_foreign
+from cairn.platform.http.credentials import COOKIE, ForeignPage, address_of, refuse_foreign
 from cairn.platform.http.work import runtime_of
 
 router = Router(tag="accounts")
 root_router = Router(tag="accounts")
 
 Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
+
+
+def signed_in(response: Response, opened: sessions.Opened, *, remember: bool) -> SignedInOut:
+    """What a sign-in answers: tokens in the body, or a cookie beside it, which lasts beyond the browser if wished."""
+    if opened.tokens is not None:
+        return SignedInOut(user=opened.user, **opened.tokens.model_dump())
+    assert opened.cookie is not None
+    response.set_cookie(
+        COOKIE,
+        opened.cookie,
+        max_age=int(opened.lasts.total_seconds()) if remember else None,
+        path="/",
+        secure=True,
+        httponly=True,
+        samesite="lax",
+    )
+    return SignedInOut(user=opened.user)
 
 
 @router.post(
@@ -111,21 +128,8 @@ async def login(request: Request, response: Response, body: Login, user_agent: A
     """Sign in, as a page with a cookie or as a program with tokens."""
     if body.as_ == "page":
         refuse_foreign(request)
-    opened = await sessions.sign_in(runtime_of(request), body, user_agent)
-    if opened.cookie is not None:
-        response.set_cookie(
-            COOKIE,
-            opened.cookie,
-            max_age=int(opened.lasts.total_seconds()) if body.remember else None,
-            path="/",
-            secure=True,
-            httponly=True,
-            samesite="lax",
-        )
-        return SignedInOut(user=opened.user)
-    tokens = opened.tokens
-    assert tokens is not None
-    return SignedInOut(user=opened.user, **tokens.model_dump())
+    opened = await sessions.sign_in(runtime_of(request), body, user_agent, address_of(request))
+    return signed_in(response, opened, remember=body.remember)
 
 
 @router.post(

@@ -1,6 +1,6 @@
 """Signing in, staying in, signing out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -18,6 +18,30 @@ from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
 LONGEST_USER_AGENT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """How somebody wants to be signed in, and from where they ask.
+
+    Args:
+        page: By a cookie, as the page is; by tokens otherwise.
+    """
+
+    page: bool
+    remember: bool
+    user_agent: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A session in a transaction that has not yet committed, with its secret: of the cookie, or to refresh with."""
+
+    session: Session
+    user: UserOut
+    secret: str = field(repr=False)
+    lasts: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +69,7 @@ class Limits:
         return cls(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
 
 
-async def sign_in(runtime: Runtime, login: Login, user_agent: str) -> Opened:
+async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str = "") -> Opened:
     """Open a session.
 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
@@ -62,35 +86,49 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str) -> Opened:
         raise WrongCredentials
     if user.email_verified_at is None:
         raise NotVerified
-    limits = Limits.of(runtime.settings.of(AccountSettings), remember=login.remember)
-    page = login.as_ == "page"
-    cookie, refresh = fresh(), fresh()
     async with runtime.system() as work:
-        wrapped = await repository.wrapped_key(work, user.id)
-        session = Session(
-            id=runtime.new_id(),
-            user_id=user.id,
-            kind="page" if page else "tokens",
-            cookie_hash=digest(cookie) if page else None,
-            user_agent=user_agent[:LONGEST_USER_AGENT],
-            created_at=work.now,
-            last_seen_at=work.now,
-            idle_seconds=int(limits.idle.total_seconds()),
-            expires_at=work.now + limits.whole,
-        )
-        work.session.add(session)
-        await work.session.flush()
-        if not page:
-            work.session.add(_refresh_token(session, refresh, work.now))
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
-        await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
-    shown = service.shown(runtime, user, wrapped)
-    if page:
-        return Opened(shown, limits.whole, cookie=cookie)
-    access, seconds = await runtime.provider(Tokens).issue(session.id, user.id)
-    pair = TokenPair(access_token=access, refresh_token=refresh, expires_in=seconds)
-    return Opened(shown, limits.whole, tokens=pair)
+        wished = Wished(login.as_ == "page", login.remember, user_agent, address)
+        begun = await begin(work, user, wished)
+    return await opened(runtime, begun)
+
+
+async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 1) -> Begun:
+    """Begin a session of somebody who proved who they are by so many factors, in the system's own unit of work."""
+    wrapped = await repository.wrapped_key(work, user.id)
+    limits = Limits.of(work.runtime.settings.of(AccountSettings), remember=wished.remember)
+    secret = fresh()
+    session = Session(
+        id=work.runtime.new_id(),
+        user_id=user.id,
+        kind="page" if wished.page else "tokens",
+        cookie_hash=digest(secret) if wished.page else None,
+        user_agent=wished.user_agent[:LONGEST_USER_AGENT],
+        address=wished.address,
+        factors=factors,
+        proven_at=work.now,
+        created_at=work.now,
+        last_seen_at=work.now,
+        idle_seconds=int(limits.idle.total_seconds()),
+        expires_at=work.now + limits.whole,
+    )
+    work.session.add(session)
+    await work.session.flush()
+    if not wished.page:
+        work.session.add(_refresh_token(session, secret, work.now))
+    await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
+    return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole)
+
+
+async def opened(runtime: Runtime, begun: Begun) -> Opened:
+    """What a session that has begun hands out, once it is committed."""
+    session = begun.session
+    if session.kind == "page":
+        return Opened(begun.user, begun.lasts, cookie=begun.secret)
+    access, seconds = await runtime.provider(Tokens).issue(session.id, session.user_id)
+    pair = TokenPair(access_token=access, refresh_token=begun.secret, expires_in=seconds)
+    return Opened(begun.user, begun.lasts, tokens=pair)
 
 
 async def refresh(runtime: Runtime, secret: str) -> TokenPair:

@@ -3,11 +3,12 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from cairn.platform.errors import NotAllowed
+from cairn.platform.errors import NotAllowed, ProofNeeded
 from cairn.platform.permissions import Permission, Role
 
 if TYPE_CHECKING:
@@ -15,23 +16,33 @@ if TYPE_CHECKING:
     from cairn.platform.work import UnitOfWork
 
 
+RECENT = timedelta(minutes=15)
+"""For so long after a person proved who they are, they may do what can't be undone or opens the door to others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Credential:
     """What an actor shows; it is checked again in the statement that opens every unit of work.
 
     Args:
-        kind: `page` (hash of a cookie's session id), `session` (the id inside a checked access token) or
-            `person` (a user's id: jobs and the system acting for somebody).
+        kind: `page` (hash of a cookie's session id), `session` (the id inside a checked access token), `key` (hash of
+            an API key) or `person` (a user's id: jobs and the system acting for somebody).
         value: The hexadecimal hash, or the id.
     """
 
-    kind: Literal["page", "session", "person"]
+    kind: Literal["page", "session", "key", "person"]
     value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person as one unit of work found them: signed in, not disabled, with the rights of their role."""
+    """A person as one unit of work found them: signed in, not disabled, with the rights of their role.
+
+    Args:
+        factors: How many factors the session (or the one that made the key) was proven by, 1 or 2.
+        proven_at: When they last proved in this session who they are; never, for a key or a job.
+        scopes: What the key was made for; everything their role may, for a session.
+    """
 
     runtime: "Runtime" = field(repr=False, compare=False)
     credential: Credential
@@ -41,13 +52,17 @@ class Actor:
     time_zone: str
     locale: str
     request_id: str | None = None
+    key_id: UUID | None = None
+    factors: int = 1
+    proven_at: datetime | None = None
+    scopes: frozenset[str] | None = None
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
     def may(self, permission: Permission) -> bool:
-        return self.role in permission.roles
+        return self.role in permission.roles and (self.scopes is None or permission.name in self.scopes)
 
     def must(self, permission: Permission) -> None:
         """Raise unless this actor holds the permission.
@@ -57,6 +72,15 @@ class Actor:
         """
         if not self.may(permission):
             raise NotAllowed
+
+    def must_be_recent(self, now: datetime) -> None:
+        """Raise unless the person proved a short while ago, in this session, who they are.
+
+        Raises:
+            ProofNeeded: it is longer ago, or was never: a key can't prove who holds it.
+        """
+        if self.proven_at is None or self.proven_at + RECENT <= now:
+            raise ProofNeeded
 
     @asynccontextmanager
     async def work(self) -> AsyncIterator["UnitOfWork"]:

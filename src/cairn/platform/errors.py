@@ -61,6 +61,12 @@ class NotAllowed(CairnError):
     kind = ErrorKind.FORBIDDEN
 
 
+class ProofNeeded(CairnError):
+    """Please confirm that it's you, then try again."""
+
+    kind = ErrorKind.FORBIDDEN
+
+
 class NotFound(CairnError):
     """There is nothing here with that id."""
 

@@ -31,7 +31,8 @@ P = TypeVar("P")
 
 # One round trip checks the credential and says whose rows this transaction may see.
 _OPEN = text(
-    "select user_id, session_id, role, time_zone, locale from open_work(:kind, :value, cast(:now as timestamptz))"
+    "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes"
+    " from open_work(:kind, :value, cast(:now as timestamptz))"
 )
 
 
@@ -136,6 +137,10 @@ class Runtime:
             time_zone=found.time_zone,
             locale=found.locale,
             request_id=request_id,
+            key_id=found.key_id,
+            factors=found.factors,
+            proven_at=found.proven_at,
+            scopes=None if found.scopes is None else frozenset(found.scopes),
         )
 
     @asynccontextmanager

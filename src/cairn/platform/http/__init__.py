@@ -5,7 +5,7 @@ from cairn.platform.http.problems import Problem, errors
 from cairn.platform.http.router import Router
 from cairn.platform.http.schema import Schema, Words
 from cairn.platform.http.versions import IfMatch, expect
-from cairn.platform.http.work import Caller, SignedIn, needs, public
+from cairn.platform.http.work import Caller, SignedIn, needs, public, recent
 
 __all__ = [
     "Caller",
@@ -23,4 +23,5 @@ __all__ = [
     "needs",
     "paginate",
     "public",
+    "recent",
 ]

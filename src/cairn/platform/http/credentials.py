@@ -1,4 +1,4 @@
-"""Who a request comes from: a bearer token of a program, or the cookie of the page."""
+"""Who a request comes from: a bearer token or key of a program, or the cookie of the page."""
 
 import hashlib
 from typing import Protocol
@@ -9,6 +9,8 @@ from cairn.platform.actor import Credential
 from cairn.platform.errors import CairnError, ErrorKind, NotSignedIn
 
 COOKIE = "__Host-cairn"
+KEY = "cairn_"
+"""What every API key begins with; no access token does."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -30,8 +32,14 @@ class ForeignPage(CairnError):
     kind = ErrorKind.FORBIDDEN
 
 
-def hashed(cookie: str) -> str:
-    return hashlib.sha256(cookie.encode()).hexdigest()
+def hashed(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def address_of(request: Request) -> str:
+    """The network address a request comes from; empty where it comes from none."""
+    known = getattr(request.state, "client_address", None)
+    return known or (request.client.host if request.client else "")
 
 
 async def credential_of(request: Request, tokens: AccessTokens) -> Credential:
@@ -46,7 +54,10 @@ async def credential_of(request: Request, tokens: AccessTokens) -> Credential:
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise NotSignedIn
-        return Credential("session", await tokens.session_of(token.strip()))
+        token = token.strip()
+        if token.startswith(KEY):
+            return Credential("key", hashed(token))
+        return Credential("session", await tokens.session_of(token))
     cookie = request.cookies.get(COOKIE)
     if not cookie:
         raise NotSignedIn

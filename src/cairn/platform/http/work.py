@@ -37,6 +37,14 @@ async def _identify(request: Request) -> Actor:
 SignedIn = Annotated[UnitOfWork, Depends(_open, scope="function")]
 """The request's one transaction. It commits after the answer is made and before it is sent."""
 
+
+async def _recent(work: SignedIn) -> None:
+    work.actor.must_be_recent(work.now)
+
+
+recent: Any = Depends(_recent, scope="function")
+"""For what can't be undone or opens the door to others: the person proved a short while ago who they are."""
+
 Caller = Annotated[Actor, Depends(_identify, scope="function")]
 """Who asks, checked, with no transaction open: for routes that wait for a model, a network or a stream."""
 
