@@ -70,6 +70,12 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json $(wi
 	@cd web && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
+# A provider to sign in with, for the tests.
+OPENID := tests/accounts/openid
+$(OPENID)/node_modules/.package-lock.json: $(OPENID)/package.json $(OPENID)/package-lock.json
+	@cd $(OPENID) && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
 # Types are looked at by `make check`: a build should not wait for them.
 $(PAGE): $(PAGE_SOURCES) web/node_modules/.package-lock.json
 	@cd web && npx --no-install vite build --logLevel warn
@@ -89,7 +95,7 @@ page: $(PAGE)
 #: embedder     the local embedding model
 embedder: $(MODEL)
 #: packages     the virtual environment with everything that checks and tests need
-packages: $(STAMPS)/dev $(STAMPS)/project web/node_modules/.package-lock.json
+packages: $(STAMPS)/dev $(STAMPS)/project web/node_modules/.package-lock.json $(OPENID)/node_modules/.package-lock.json
 	@:
 
 # ------------------------------------------------------------------------------------------------------------ checking
@@ -210,4 +216,4 @@ docs: $(STAMPS)/project
 
 #: clean        take away everything that make made; a person's data is not in here
 clean:
-	rm -rf .make .venv .venv-313 dist web/dist web/node_modules bench/lighthouse/node_modules $(dir $(MODEL))
+	rm -rf .make .venv .venv-313 dist web/dist web/node_modules bench/lighthouse/node_modules $(OPENID)/node_modules $(dir $(MODEL))

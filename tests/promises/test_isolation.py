@@ -80,6 +80,7 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
         "conversation_id": conversations[0]["id"],
         "delivery_id": deliveries[0]["id"],
         "letter_id": letters[0]["id"],
+        "identity_id": await _identity(ana),
     }
 
 
@@ -88,6 +89,20 @@ async def _contradiction(ana: Actor, fact_id: UUID) -> str:
         await doubts.contradict(work, fact_id, fact_id)
         rows, _ = await doubts.contradictions(work, PageQuery())
     return str(rows[0].id)
+
+
+async def _identity(ana: Actor) -> str:
+    identity_id = str(ana.runtime.new_id())
+    row = {"id": identity_id, "user_id": ana.user_id, "subject": identity_id.encode(), "now": ana.runtime.clock.now()}
+    async with ana.runtime.system() as work:
+        await work.session.execute(
+            text(
+                "insert into identities (id, user_id, provider, subject_index, email_cipher, created_at, last_used_at)"
+                " values (:id, :user_id, 'google', :subject, '', :now, :now)"
+            ),
+            row,
+        )
+    return identity_id
 
 
 @pytest.fixture

@@ -4,10 +4,14 @@ from sqlalchemy import text
 
 from cairn.accounts import permissions, service
 from cairn.accounts.jobs import jobs
+from cairn.accounts.openid import service as openid
+from cairn.accounts.openid.provider import Providers
+from cairn.accounts.openid.routes import router as openid_router
+from cairn.accounts.openid.settings import OpenIdSettings
 from cairn.accounts.routes import root_router, router
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
-from cairn.platform.feature import Feature
+from cairn.platform.feature import Exported, Feature
 from cairn.platform.http.credentials import AccessTokens
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -15,7 +19,12 @@ from cairn.platform.work import UnitOfWork
 
 def _provide(runtime: Runtime) -> dict[type, object]:
     tokens = Tokens(runtime)
-    return {Tokens: tokens, AccessTokens: tokens}
+    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime)}
+
+
+async def _export(work: UnitOfWork) -> Exported:
+    """The account as the person takes it along; hashes and keys stay."""
+    return {**await service.exported(work), "identities": await openid.exported(work)}
 
 
 async def _erase(work: UnitOfWork) -> None:
@@ -23,13 +32,15 @@ async def _erase(work: UnitOfWork) -> None:
     await work.session.execute(text("delete from users where id = :id"), {"id": work.user_id})
 
 
+router.include_router(openid_router)
+
 feature = Feature(
     name="accounts",
     router=router,
     root_router=root_router,
     jobs=jobs,
     permissions=[permissions.READ, permissions.WRITE],
-    settings=[AccountSettings],
+    settings=[AccountSettings, OpenIdSettings],
     provide=_provide,
     tables=[
         "users",
@@ -38,9 +49,11 @@ feature = Feature(
         "refresh_tokens",
         "api_keys",
         "email_tokens",
+        "identities",
+        "openid_journeys",
         "events",
         "idempotent_answers",
     ],
-    export=service.exported,
+    export=_export,
     erase=_erase,
 )

@@ -8,11 +8,13 @@ from cairn.accounts.forgotten import RESET
 from cairn.accounts.messages import (
     NightFell,
     SendAlreadyRegistered,
+    SendIdentityLinked,
     SendPasswordChanged,
     SendReset,
     SendVerification,
     TendPerson,
 )
+from cairn.accounts.openid import service as openid
 from cairn.accounts.secrets import digest
 from cairn.accounts.tokens import Tokens
 from cairn.mail import service as mail
@@ -55,6 +57,15 @@ async def send_password_changed(actor: Actor, job: SendPasswordChanged) -> None:
     await mail.send(actor.runtime, letters.password_changed(address, link, actor.locale, message_id))
 
 
+@jobs.handles(SendIdentityLinked, attempts=8)
+async def send_identity_linked(actor: Actor, job: SendIdentityLinked) -> None:
+    async with actor.work() as work:
+        address = await service.address_of(work, job.user_id)
+    link = f"{service.page_address(actor.runtime)}/you/security"
+    message_id = f"identity-{actor.runtime.new_id()}"
+    await mail.send(actor.runtime, letters.identity_linked(address, link, actor.locale, message_id))
+
+
 @jobs.handles(SendAlreadyRegistered, attempts=8)
 async def send_already_registered(actor: Actor, job: SendAlreadyRegistered) -> None:
     async with actor.work() as work:
@@ -72,6 +83,7 @@ async def rotate_keys(runtime: Runtime) -> None:
 async def forget_sessions(runtime: Runtime) -> None:
     async with runtime.system() as work:
         await repository.forget_ended_sessions(work, work.now - SESSIONS_STAY)
+        await openid.forget_journeys(work)
 
 
 @jobs.every("23 2 * * *", name="accounts.tend_everybody")

@@ -86,6 +86,28 @@ _PASSWORD_CHANGED = {
         "Se foste tu, está tudo bem. Se não, escolhe outra aqui:",
     ),
 }
+_IDENTITY_LINKED = {
+    "en": (
+        "There is a new way to sign in",
+        "An account at Google or Microsoft was connected and can sign you in now. If it was you, all is well. "
+        "If not, take it away here, and change your password:",
+    ),
+    "es": (
+        "Hay una nueva forma de iniciar sesión",
+        "Se conectó una cuenta de Google o Microsoft y ahora puede iniciar tu sesión. Si fuiste tú, todo está bien. "
+        "Si no, quítala aquí y cambia tu contraseña:",
+    ),
+    "fr": (
+        "Il y a une nouvelle façon de te connecter",
+        "Un compte Google ou Microsoft a été relié et peut maintenant te connecter. Si c'était toi, tout va bien. "
+        "Sinon, retire-le ici et change ton mot de passe :",
+    ),
+    "pt": (
+        "Há uma nova forma de iniciar sessão",
+        "Uma conta Google ou Microsoft foi ligada e já pode iniciar a tua sessão. Se foste tu, está tudo bem. "
+        "Se não, retira-a aqui e muda a tua palavra-passe:",
+    ),
+}
 
 
 def verification(address: str, link: str, locale: str, message_id: str) -> Letter:
@@ -109,4 +131,10 @@ def reset(address: str, link: str, locale: str, message_id: str) -> Letter:
 def password_changed(address: str, link: str, locale: str, message_id: str) -> Letter:
     """What a person is told once their password is another."""
     subject, words = _PASSWORD_CHANGED[locale]
+    return Letter(to=address, subject=subject, text=f"{words}\n\n{link}\n", html=None, message_id=message_id)
+
+
+def identity_linked(address: str, link: str, locale: str, message_id: str) -> Letter:
+    """What a person is told once an account at a provider can sign them in."""
+    subject, words = _IDENTITY_LINKED[locale]
     return Letter(to=address, subject=subject, text=f"{words}\n\n{link}\n", html=None, message_id=message_id)

@@ -64,6 +64,12 @@ class SendPasswordChanged(Job):
     name = "accounts.send_password_changed"
 
 
+class SendIdentityLinked(Job):
+    """Tell somebody that an account at a provider can sign them in now."""
+
+    name = "accounts.send_identity_linked"
+
+
 class SendAlreadyRegistered(Job):
     """Tell somebody that a registration was tried with their address."""
 

@@ -31,6 +31,7 @@ from cairn.accounts.schemas import (
     UserOut,
     Verify,
 )
+from cairn.accounts.signed_in import answered
 from cairn.accounts.tokens import Tokens
 from cairn.mail.service import delivers_outside
 from cairn.platform.errors import Invalid, NotSignedIn, Stale
@@ -42,23 +43,6 @@ router = Router(tag="accounts")
 root_router = Router(tag="accounts")
 
 Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
-
-
-def signed_in(response: Response, opened: sessions.Opened, *, remember: bool) -> SignedInOut:
-    """What a sign-in answers: tokens in the body, or a cookie beside it, which lasts beyond the browser if wished."""
-    if opened.tokens is not None:
-        return SignedInOut(user=opened.user, **opened.tokens.model_dump())
-    assert opened.cookie is not None
-    response.set_cookie(
-        COOKIE,
-        opened.cookie,
-        max_age=int(opened.lasts.total_seconds()) if remember else None,
-        path="/",
-        secure=True,
-        httponly=True,
-        samesite="lax",
-    )
-    return SignedInOut(user=opened.user)
 
 
 @router.post(
@@ -129,7 +113,7 @@ async def login(request: Request, response: Response, body: Login, user_agent: A
     if body.as_ == "page":
         refuse_foreign(request)
     opened = await sessions.sign_in(runtime_of(request), body, user_agent, address_of(request))
-    return signed_in(response, opened, remember=body.remember)
+    return answered(response, opened, remember=body.remember)
 
 
 @router.post(

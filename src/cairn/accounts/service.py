@@ -52,38 +52,44 @@ async def create(runtime: Runtime, new: NewAccount) -> UserOut:
     Raises:
         AddressTaken: there is one with this address.
     """
-    index = runtime.key_ring.blind_index(new.email, "email")
     try:
         async with runtime.system() as work:
-            first = await repository.nobody_yet(work)
-            user_id = runtime.new_id()
-            key, wrapped = runtime.key_ring.new_data_key(_key_place(user_id))
-            user = User(
-                id=user_id,
-                email_cipher=key.seal(new.email, _place("email", user_id)),
-                email_index=index,
-                name_cipher=key.seal(new.name, _place("name", user_id)),
-                password_hash=new.password_hash,
-                role=new.role or (Role.ADMINISTRATOR if first else Role.USER),
-                time_zone=new.time_zone,
-                locale=new.locale,
-                settings={},
-                email_verified_at=work.now if new.verified else None,
-                created_at=work.now,
-            )
-            work.session.add(user)
-            await work.session.flush()
-            work.session.add(PersonKey(id=user_id, wrapped=wrapped))
-            await work.session.flush()
-            await work.publish(AccountCreated(user_id=user_id))
-            await work.audit("account.created", user_id, kind="user")
-            if not new.verified:
-                work.enqueue(SendVerification(user_id=user_id))
-            return _shown(user, key)
+            user = await add(work, new)
+            return _shown(user, await data_key(work, user.id))
     except IntegrityError as error:
         if "users_email_index_key" in str(error.orig):
             raise AddressTaken(field="email") from error
         raise
+
+
+async def add(work: UnitOfWork, new: NewAccount) -> User:
+    """The same, in a unit of work of the system's that does more."""
+    runtime = work.runtime
+    first = await repository.nobody_yet(work)
+    user_id = runtime.new_id()
+    key, wrapped = runtime.key_ring.new_data_key(_key_place(user_id))
+    user = User(
+        id=user_id,
+        email_cipher=key.seal(new.email, _place("email", user_id)),
+        email_index=runtime.key_ring.blind_index(new.email, "email"),
+        name_cipher=key.seal(new.name, _place("name", user_id)),
+        password_hash=new.password_hash,
+        role=new.role or (Role.ADMINISTRATOR if first else Role.USER),
+        time_zone=new.time_zone,
+        locale=new.locale,
+        settings={},
+        email_verified_at=work.now if new.verified else None,
+        created_at=work.now,
+    )
+    work.session.add(user)
+    await work.session.flush()
+    work.session.add(PersonKey(id=user_id, wrapped=wrapped))
+    await work.session.flush()
+    await work.publish(AccountCreated(user_id=user_id))
+    await work.audit("account.created", user_id, kind="user")
+    if not new.verified:
+        work.enqueue(SendVerification(user_id=user_id))
+    return user
 
 
 async def register_quietly(runtime: Runtime, new: NewAccount) -> None:
@@ -130,7 +136,7 @@ async def verify(runtime: Runtime, secret: str) -> None:
 
 async def me(work: UnitOfWork) -> UserOut:
     user = await repository.get(work, work.user_id)
-    return _shown(user, await _data_key(work, user.id))
+    return _shown(user, await data_key(work, user.id))
 
 
 async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
@@ -140,7 +146,7 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
         BadTimeZone, BadLocale: nothing changes.
     """
     user = await repository.get(work, work.user_id, lock=True)
-    key = await _data_key(work, user.id)
+    key = await data_key(work, user.id)
     if change.name is not None:
         user.name_cipher = key.seal(change.name, _place("name", user.id))
     if change.locale is not None:
@@ -164,7 +170,7 @@ async def address_of(work: UnitOfWork, user_id: UUID) -> str:
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:
     """What a person wants to be called; may be empty."""
     user = await repository.get(work, user_id)
-    return (await _data_key(work, user_id)).open(user.name_cipher, _place("name", user_id))
+    return (await data_key(work, user_id)).open(user.name_cipher, _place("name", user_id))
 
 
 def shown(runtime: Runtime, user: User, wrapped: bytes) -> UserOut:
@@ -178,11 +184,12 @@ def page_address(runtime: Runtime) -> str:
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
-    """The account as the person takes it along; hashes and keys stay."""
+    """The account itself, as its person sees it."""
     return {"users": [(await me(work)).model_dump(mode="json")]}
 
 
-async def _data_key(work: UnitOfWork, user_id: UUID) -> DataKey:
+async def data_key(work: UnitOfWork, user_id: UUID) -> DataKey:
+    """What opens a person's sealed values."""
     return work.runtime.key_ring.unwrap(await repository.wrapped_key(work, user_id), _key_place(user_id))
 
 

@@ -1,0 +1,1 @@
+"""Signing in with Google and Microsoft: OpenID Connect, with PKCE, state and nonce."""
