@@ -60,6 +60,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("../features/account/ResetPage"), "ResetPage"),
 });
 
+const back = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in/with",
+  component: lazyRouteComponent(() => import("../features/openid/ReturnPage"), "ReturnPage"),
+});
+
 const verify = createRoute({
   getParentRoute: () => root,
   path: "/verify",
@@ -138,15 +144,22 @@ const letters = createRoute({
   component: lazyRouteComponent(() => import("../features/account/LettersPage"), "LettersPage"),
 });
 
+const services = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/services",
+  component: lazyRouteComponent(() => import("../features/openid/ServicesPage"), "ServicesPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
   register,
   forgot,
   reset,
+  back,
   verify,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { Problem } from "../../api/problem";
 import { i18n } from "../../shared/i18n";
 import { Button, Field, Page, PasswordField, Scene } from "../../shared/ui";
+import { Providers } from "../openid/Providers";
 import { useRegister } from "./api";
 import { CheckYourMail } from "./CheckYourMail";
 import { sayWhatHappened, useRules } from "./forms";
@@ -85,6 +86,7 @@ export function RegisterPage() {
           <Trans>I have an account</Trans>
         </Link>
       </p>
+      <Providers next={next} remember />
     </Page>
   );
 }

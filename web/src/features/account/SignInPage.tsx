@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { Problem } from "../../api/problem";
 import { Button, Field, Page, PasswordField, Scene } from "../../shared/ui";
+import { Providers } from "../openid/Providers";
 import { useLogIn } from "./api";
 import { sayWhatHappened, useRules } from "./forms";
 
@@ -13,6 +14,7 @@ export function SignInPage() {
   const logIn = useLogIn();
   const form = useForm({ resolver: useRules((rules) => rules.credentials()), defaultValues: { email: "", password: "", remember: true } });
   const { errors } = form.formState;
+  const remember = useWatch({ control: form.control, name: "remember" });
   const submit = form.handleSubmit(async (typed) => {
     try {
       await logIn.mutateAsync(typed);
@@ -63,6 +65,7 @@ export function SignInPage() {
           <Trans>I'm new here</Trans>
         </Link>
       </p>
+      <Providers next={next} remember={remember} />
     </Page>
   );
 }
