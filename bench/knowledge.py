@@ -11,6 +11,7 @@ Run: `python -m bench.knowledge`, or `python -m bench.knowledge 1` for one perso
 
 import argparse
 import random
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -42,6 +43,7 @@ TOLD = 3
 DAYS = (15, 20)
 """Between a telling and the next: more than a fortnight, so that "last week" is after what was told before."""
 
+LAST_WEEK = re.compile("last week|semana pasada|semaine dernière|semana passada")
 MOST = 100
 
 START = datetime(2024, 1, 8, 9, tzinfo=UTC)
@@ -55,7 +57,7 @@ class Line:
 
     Args:
         relation: The fact that it is, where it is one of the person's own.
-        items: Source and moment of each telling, the oldest first.
+        items: Source of each telling and the moment since when it is so, the oldest first.
     """
 
     group: str
@@ -137,8 +139,16 @@ def _over_time(rng: random.Random, language: str, stories: Sequence[Story]) -> L
         source = f"told:{len(memories)}"
         memories.append(NewMemory(text=words, occurred_at=moment, source_ref=source))
         if line is not None:
-            line.items.append((source, moment))
+            line.items.append((source, _since(words, moment)))
     return Life(language, memories, [line for story in stories if (line := story[0][0]) is not None])
+
+
+def _since(words: str, told: datetime) -> datetime:
+    """Since when something is so: what was done "last week" since that week began, which day of it nobody said."""
+    if LAST_WEEK.search(words) is None:
+        return told
+    monday = told - timedelta(days=told.weekday() + 7)
+    return monday.replace(hour=0)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,8 @@ class Timing:
         until: Until when.
         at: A time without either ("in 2015"), its first moment; `at_end` the moment after its last.
         place: Where the first of their words begins, or where the text ends.
-        lasting: Whether a "since" was said, of a moment that has no date ("since I was a child").
+        lasting: Whether a "since" was said of a moment that has no date ("since I was a child"), or a length that has
+            no measure ("for a while").
         near: Whether `at` is an hour, or a day within a week: something that happened, not a stretch of life.
     """
 
@@ -41,7 +42,9 @@ NO_TIME = Timing()
 
 
 @cache
-def _patterns(stretch: str, timely: str, since: str, until: str, lasting: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(
+    stretch: str, timely: str, since: str, until: str, lasting: str, a_while: str
+) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(timely),
         re.compile(rf"\b(?:{since}) {_YEAR}"),
@@ -49,17 +52,18 @@ def _patterns(stretch: str, timely: str, since: str, until: str, lasting: str) -
         re.compile(rf"\b(?:{since})\b"),
         re.compile(rf"\b(?:{until})\b"),
         re.compile(rf"\b(?:{lasting}) $"),
+        re.compile(rf"\b(?:{since}|{a_while})\b"),
         re.compile(rf"\b{stretch.replace('{year}', _YEAR)}"),
     )
 
 
 def timing(plain: str, said_at: datetime, words: Words, *, ahead: bool = False) -> Timing:
     """The times in a clause's plain text; `ahead` when what is said lies before the person."""
-    timely, since_year, until_year, since_word, until_word, lasting, stretch = _patterns(
-        words.from_to, words.timely, words.since, words.until, words.lasting
+    timely, since_year, until_year, since_word, until_word, lasting, undated, stretch = _patterns(
+        words.from_to, words.timely, words.since, words.until, words.lasting, words.a_while
     )
     if not timely.search(plain):
-        return Timing(lasting=True) if since_word.search(plain) else NO_TIME
+        return Timing(lasting=True) if undated.search(plain) else NO_TIME
     through = stretch.search(plain)
     if through:
         return Timing(_year(through[1], said_at), _year(through[2], said_at), place=through.start())
@@ -85,7 +89,7 @@ def timing(plain: str, said_at: datetime, words: Words, *, ahead: bool = False) 
         places.append(place)
     first = min(places, default=-1)
     if found_at is None:
-        return Timing(since, until, place=first, lasting=bool(since_word.search(plain)))
+        return Timing(since, until, place=first, lasting=bool(undated.search(plain)))
     return Timing(since, until, _whole(found_at), found_at.end, first, _is_near(found_at, said_at))
 
 

@@ -99,6 +99,7 @@ class Words:
         roles: Words for what somebody is to the person, by the role in `relations.py`.
         attributes: Words for a relation of a thing.
         since, until, lasting: What leads a time or a length of time; `from_to` two years, each as `{year}`.
+        a_while: A length of time that nobody measured ("for a while", "all my life").
         taken: When a medicine is taken.
         more: What may be said besides after a relation ("… as a nurse" after an employer).
         sets: Names for parts of patterns.
@@ -138,6 +139,7 @@ class Words:
     lasting: str
     from_to: str
     timely: str
+    a_while: str = r"(?!)"
     taken: str
     and_: str
     frames_me: tuple[Frame, ...]

@@ -53,6 +53,7 @@ WORDS = Words(
     until=r"until|till|til|up to|up until|through",
     lasting=r"for|for about|for almost|for over|for nearly|for more than|for the last|for the past|over the last|these past",
     from_to=r"(?:from|between) {year} (?:to|until|till|through|and) {year}",
+    a_while=r"for (?:a (?:good |long |little )?while|ages|some time|a (?:long|short) time|long|(?:many )?(?:years|months)|ever)|all (?:my|his|her|their|our) li(?:fe|ves)|since forever",
     timely=r"\d|\b(?:year|month|week|day|since|until|till|yesterday|today|tomorrow|last|next|ago|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|easter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|morning)",
     taken=TAKEN,
     and_=r"and|&|plus|as well as|or|nor",

@@ -42,6 +42,7 @@ WORDS = Words(
     until=r"hasta(?: el)?",
     lasting=r"desde hace|hace|llevo|llevamos|lleva|durante|hace ya|llevo ya|hace unos|desde hace unos",
     from_to=r"(?:de|desde|entre) {year} (?:a|hasta|y) {year}",
+    a_while=r"(?:un|mucho|algun|bastante|largo) tiempo|(?:muchos )?(?:anos|meses)|toda (?:mi|su|la|nuestra) vida|desde siempre",
     timely=r"\d|\b(?:ano|anos|mes|meses|semana|semanas|dia|dias|desde|hasta|hoy|ayer|manana|pasado|proximo|proxima|hace|llevo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre|verano|invierno|otono|primavera|navidad|lunes|martes|miercoles|jueves|viernes|sabado|domingo|viene|noche)\b",
     taken=TAKEN,
     and_=r"(?:y|e|o|ni)(?: (?:a|de))?|&",

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501  # a pattern is read whole
 
-STOPS = r"ahora|ahora mismo|actualmente|hoy en dia|porque|ya que|desde|hasta|pero|asi que|que|quien|donde|cuando|mientras|aunque|tambien|de momento|por ahora|ya|otra vez|hoy|ayer|manana|si|despues|antes|y (?:yo|mi|me|ella|luego|ahora|tengo|soy|estoy|trabajo|vivo|no|tambien|mas)|con (?:mi|mis|su|un|una|dos|tres|unos|unas|amigos|gente|nuestra|nuestro)|creo|supongo|quizas?|tal vez|por favor|gracias|por cierto|al menos|mas que|mucho|muchisimo|la verdad|durante|cada|todos los|todas las|es|son|era|fue|esta|como sabes|a tiempo (?:completo|parcial)|en vez|pues|sin"
+STOPS = r"toda (?:mi|su|la|nuestra) vida|desde siempre|ahora|ahora mismo|actualmente|hoy en dia|porque|ya que|desde|hasta|pero|asi que|que|quien|donde|cuando|mientras|aunque|tambien|de momento|por ahora|ya|otra vez|hoy|ayer|manana|si|despues|antes|y (?:yo|mi|me|ella|luego|ahora|tengo|soy|estoy|trabajo|vivo|no|tambien|mas)|con (?:mi|mis|su|un|una|dos|tres|unos|unas|amigos|gente|nuestra|nuestro)|creo|supongo|quizas?|tal vez|por favor|gracias|por cierto|al menos|mas que|mucho|muchisimo|la verdad|durante|cada|todos los|todas las|es|son|era|fue|esta|como sabes|a tiempo (?:completo|parcial)|en vez|pues|sin"
 STOPS_OF = {
     "place": r"para|y|a|por|como|con|sol[oa]|junt[oa]s?|en (?:un|una|el|la|mi)|cerca|\d+|temporalmente|tranquil[oa]|feliz",
     "org": r"como|para|en|y|con|haciendo|de (?:camarer|enfermer|profesor|cociner|dependient|administrativ|program|lunes)[a-z]*|\d+|por",
