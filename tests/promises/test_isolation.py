@@ -22,7 +22,11 @@ from cairn.reminders import service as reminders
 from cairn.reminders.models import State
 from cairn.reminders.schemas import NewReminder, Schedule
 from cairn.reminders.ticker import tick
+from cairn.sms import service as sms
+from cairn.sms.provider import SmsCarrier
+from cairn.sms.schemas import Text
 from tests.conftest import NOON, ClientFor, NewPerson, RunJobs
+from tests.sms.twilio_server import TwilioServer
 
 V1 = "/api/v1"
 
@@ -68,6 +72,7 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
     deliveries = (await client.get(f"{V1}/reminders/{reminder_id}/deliveries")).json()["items"]
     letters = (await client.get(f"{V1}/mail/letters")).json()["items"]
     conversations = (await client.get(f"{V1}/conversations")).json()["items"]
+    text_id = await _text(ana)
     return {
         "task_id": task["id"],
         "step_id": task["steps"][0]["id"],
@@ -81,7 +86,18 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
         "delivery_id": deliveries[0]["id"],
         "letter_id": letters[0]["id"],
         "identity_id": await _identity(ana),
+        "text_id": text_id,
     }
+
+
+async def _text(ana: Actor) -> str:
+    with TwilioServer().running() as twilio:
+        carrier = twilio.carrier()
+        ana.runtime.provide(SmsCarrier, carrier)
+        await sms.send(ana.runtime, Text("+351912345678", "Hello", "one", ana.user_id))
+        await carrier.aclose()
+    async with ana.work() as work:
+        return str(await work.session.scalar(text("select id from texts where user_id = :me"), {"me": work.user_id}))
 
 
 async def _contradiction(ana: Actor, fact_id: UUID) -> str:
@@ -238,7 +254,7 @@ async def test_a_query_without_a_filter_shows_nothing_of_others(
             )
         ).all()
         hers = {table: await work.session.scalar(text(f"select count(*) from {table}")) for table in tables}
-    assert {"tasks", "reminders", "memories", "messages", "receipts", "deliveries", "letters"} <= {
+    assert {"tasks", "reminders", "memories", "messages", "receipts", "deliveries", "letters", "texts"} <= {
         table for table, count in hers.items() if count
     }
     async with rui.work() as work:

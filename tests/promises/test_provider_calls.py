@@ -11,6 +11,9 @@ from cairn.memory.provider import Embedders
 from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
 from cairn.platform.transactions import TransactionOpen, outside
+from cairn.sms.schemas import Text
+from cairn.sms.settings import SmsSettings
+from cairn.sms.twilio import Twilio
 
 LETTER = Letter(to="ana@example.org", subject="Hello", text="Hello", html=None, message_id="one")
 
@@ -30,6 +33,13 @@ async def test_no_letter_is_handed_over_with_a_transaction_open(actor: Actor, ru
     async with runtime.system():
         with pytest.raises(TransactionOpen):
             await mailer.send(LETTER)
+
+
+async def test_no_text_is_handed_over_with_a_transaction_open(actor: Actor, runtime: Runtime) -> None:
+    carrier = Twilio(SmsSettings(_env_file=None, sms_url="http://127.0.0.1:9"))
+    async with runtime.system():
+        with pytest.raises(TransactionOpen):
+            await carrier.send(Text("+351912345678", "Hello", "one", actor.user_id), runtime.new_id())
 
 
 async def test_no_model_is_asked_with_a_transaction_open(actor: Actor, runtime: Runtime) -> None:

@@ -24,6 +24,7 @@ PUBLIC = {
     "GET /api/v1/auth/openid",
     "POST /api/v1/auth/openid/begin",
     "POST /api/v1/auth/openid/finish",
+    "POST /api/v1/sms/status",
     "GET /.well-known/jwks.json",
     "GET /health",
     "GET /ready",

@@ -10,6 +10,7 @@ from cairn.notify.feature import feature as notify
 from cairn.operations.feature import feature as operations
 from cairn.platform.feature import Feature
 from cairn.reminders.feature import feature as reminders
+from cairn.sms.feature import feature as sms
 from cairn.spaces.feature import feature as spaces
 from cairn.tasks.feature import feature as tasks
 from cairn.today.feature import feature as today
@@ -17,6 +18,7 @@ from cairn.today.feature import feature as today
 FEATURES: tuple[Feature, ...] = (
     operations,
     mail,
+    sms,
     accounts,
     spaces,
     notify,

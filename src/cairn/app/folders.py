@@ -33,6 +33,10 @@ class Folders:
         return self.root / "mail"
 
     @property
+    def sms(self) -> Path:
+        return self.root / "sms"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 
