@@ -8,6 +8,9 @@ from cairn.accounts.openid import service as openid
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.routes import router as openid_router
 from cairn.accounts.openid.settings import OpenIdSettings
+from cairn.accounts.phones import service as phones
+from cairn.accounts.phones.jobs import jobs as phone_jobs
+from cairn.accounts.phones.routes import router as phone_router
 from cairn.accounts.routes import root_router, router
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
@@ -24,7 +27,8 @@ def _provide(runtime: Runtime) -> dict[type, object]:
 
 async def _export(work: UnitOfWork) -> Exported:
     """The account as the person takes it along; hashes and keys stay."""
-    return {**await service.exported(work), "identities": await openid.exported(work)}
+    own = {**await service.exported(work), **await phones.exported(work)}
+    return {**own, "identities": await openid.exported(work)}
 
 
 async def _erase(work: UnitOfWork) -> None:
@@ -32,7 +36,9 @@ async def _erase(work: UnitOfWork) -> None:
     await work.session.execute(text("delete from users where id = :id"), {"id": work.user_id})
 
 
+jobs.include(phone_jobs)
 router.include_router(openid_router)
+router.include_router(phone_router)
 
 feature = Feature(
     name="accounts",
@@ -51,6 +57,8 @@ feature = Feature(
         "email_tokens",
         "identities",
         "openid_journeys",
+        "phones",
+        "phone_codes",
         "events",
         "idempotent_answers",
     ],

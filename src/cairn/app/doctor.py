@@ -109,7 +109,8 @@ def _data_folder(here: Environment) -> Finding:
         return Finding(name, False, f"{here.data} cannot be made in {parent}. Choose another with --data.")
     if not os.access(here.data, os.W_OK | os.X_OK):
         return Finding(name, False, f"{here.data} cannot be written to. Give it to this user, or choose another.")
-    inside = (Folders(here.data).postgres, Folders(here.data).mail, Folders(here.data).logs)
+    folders = Folders(here.data)
+    inside = (folders.postgres, folders.mail, folders.sms, folders.logs)
     if open_ones := [folder for folder in inside if folder.exists() and folder.stat().st_mode & 0o077]:
         which = " ".join(map(str, open_ones))
         return Finding(name, False, f"Others may look into {which}. Close with `chmod 700 {which}`.")

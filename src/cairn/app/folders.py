@@ -78,7 +78,7 @@ def prepare(root: Path, user: SystemUser | None) -> Folders:
     folders = Folders(root)
     try:
         make_private(root, user)
-        for folder in (folders.mail, folders.logs, folders.socket(user.uid if user else os.geteuid())):
+        for folder in (folders.mail, folders.sms, folders.logs, folders.socket(user.uid if user else os.geteuid())):
             make_private(folder, user)
             if user:
                 user.take(folder)

@@ -92,8 +92,6 @@ def _sealed(file: Path, user: SystemUser) -> int:
 
 def _hand_over_mail(place: Folders, user: SystemUser) -> None:
     """Letters and texts that root's processes kept earlier must be readable for those of the user."""
-    if place.sms.is_dir() and not place.sms.is_symlink():
-        os.chown(place.sms, user.uid, user.gid, follow_symlinks=False)
     for kept in (place.mail, place.sms):
         for _, folders, files, descriptor in os.fwalk(kept):
             for name in (*folders, *files):

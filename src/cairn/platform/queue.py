@@ -91,6 +91,11 @@ class Jobs:
 
         return register
 
+    def include(self, others: "Jobs") -> None:
+        """Take in those of a folder within the feature."""
+        self.handled.extend(others.handled)
+        self.periodic.extend(others.periodic)
+
     def every(self, cron: str, *, name: str) -> Callable[[Scheduled], Scheduled]:
         """Mark what is done by the clock. Six fields put seconds last."""
 
