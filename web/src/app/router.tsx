@@ -150,6 +150,12 @@ const services = createRoute({
   component: lazyRouteComponent(() => import("../features/openid/ServicesPage"), "ServicesPage"),
 });
 
+const phone = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/phone",
+  component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -159,7 +165,7 @@ const tree = root.addChildren([
   back,
   verify,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -35,6 +35,11 @@ export function YouPage() {
             </Link>
           </li>
           <li>
+            <Link className="link" to="/you/phone">
+              <Trans>Your phone number</Trans>
+            </Link>
+          </li>
+          <li>
             <Link className="link" to="/you/letters">
               <Trans>Mail Cairn would have sent</Trans>
             </Link>
