@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type FormEvent } from "react";
-import { Button, Field, LinkButton } from "../../shared/ui";
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { Button, Field, LinkButton, toast } from "../../shared/ui";
 import { useConfirmPhone, useGivePhone, type WaitingPhone } from "./api";
 import { refusal } from "./refusals";
 
@@ -17,12 +17,17 @@ type Props = {
 export function CodeForm({ waiting, typed, kept, onOther }: Props) {
   const { t } = useLingui();
   const [code, setCode] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever has just given the number goes on here; a page that was opened keeps its own place.
+  useEffect(() => {
+    if (typed) field.current?.focus();
+  }, [typed]);
   const confirm = useConfirmPhone();
   const again = useGivePhone();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     again.reset();
-    confirm.mutate(code.replace(/\s/g, ""));
+    confirm.mutate(code.replace(/\s/g, ""), { onSuccess: () => toast({ id: "phone", text: t`Your number is confirmed.` }) });
   };
   const resend = () => {
     confirm.reset();
@@ -41,6 +46,7 @@ export function CodeForm({ waiting, typed, kept, onOther }: Props) {
       )}
       <form className="form" onSubmit={submit} noValidate aria-label={t`Confirm your number`}>
         <Field
+          ref={field}
           label={t`Code from the text`}
           name="code"
           inputMode="numeric"

@@ -1,14 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { Button, Field } from "../../shared/ui";
 import { useGivePhone } from "./api";
 import { refusal } from "./refusals";
 
-/** Asks for a number; a code goes to it at once. */
-export function NumberForm({ onGiven, children }: { onGiven: (number: string) => void; children?: ReactNode }) {
+/** Asks for a number; a code goes to it at once. `asked`: it was called for by hand, and typing can begin. */
+export function NumberForm({ onGiven, asked, children }: { onGiven: (number: string) => void; asked: boolean; children?: ReactNode }) {
   const { t } = useLingui();
   const [number, setNumber] = useState("");
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
   const give = useGivePhone();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -20,6 +24,7 @@ export function NumberForm({ onGiven, children }: { onGiven: (number: string) =>
   return (
     <form className="form" onSubmit={submit} noValidate aria-label={t`Phone number`}>
       <Field
+        ref={field}
         label={t`Phone number`}
         name="number"
         type="tel"

@@ -60,7 +60,7 @@ function Steps({ phone }: { phone: Phone }) {
       )}
       {can && waiting && !giving && <CodeForm key={waiting.number} waiting={waiting} typed={typed} kept={kept} onOther={() => setGiving(true)} />}
       {can && (giving || (!waiting && !number)) && (
-        <NumberForm onGiven={given}>
+        <NumberForm onGiven={given} asked={giving}>
           {giving && (
             <Button kind="soft" onClick={() => setGiving(false)}>
               <Trans>Leave it</Trans>

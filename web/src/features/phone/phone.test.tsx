@@ -26,9 +26,11 @@ test("a number is given, then its code, and then it stands there", async () => {
   await userEvent.type(number, " 912 345 678 {Enter}");
   expect(await screen.findByText("A code is on its way to +351 *** ** 78.")).toBeDefined();
   const code = screen.getByLabelText("Code from the text");
+  expect(document.activeElement).toBe(code);
   expect([code.getAttribute("autocomplete"), code.getAttribute("inputmode")]).toEqual(["one-time-code", "numeric"]);
   await userEvent.type(code, "012 345{Enter}");
   expect(await screen.findByRole("heading", { name: "+351 *** ** 78" })).toBeDefined();
+  expect(screen.getByText("Your number is confirmed.")).toBeDefined();
   expect(asked.filter(({ method }) => method === "POST").map(({ path, body }) => [path, body])).toEqual([
     ["/me/phone", { number: "912 345 678" }],
     ["/me/phone/verify", { code: "012345" }],
@@ -101,7 +103,8 @@ test("while another number waits, the confirmed one stays in sight", async () =>
   serve({ ...inside, "GET /me/phone": ok(confirmed), "POST /me/phone": ok({ ...confirmed, waiting: { ...waiting.waiting, number: "+34 *** ** 78" } }) });
   visit("/you/phone");
   await userEvent.click(await screen.findByRole("button", { name: "Change it" }));
-  await userEvent.type(screen.getByLabelText("Phone number", { selector: "input" }), "+34 612 345 678{Enter}");
+  expect(document.activeElement).toBe(screen.getByLabelText("Phone number", { selector: "input" }));
+  await userEvent.keyboard("+34 612 345 678{Enter}");
   expect(await screen.findByText("A code is on its way to +34 *** ** 78.")).toBeDefined();
   expect(screen.getByRole("heading", { name: "+351 *** ** 78" })).toBeDefined();
 });
