@@ -35,15 +35,17 @@ export function CodeForm({ waiting, typed, kept, onOther }: Props) {
   };
   const wrong = confirm.error ?? again.error;
   return (
-    <>
-      <p className="lead" role="status">
-        <Sent waiting={waiting} />
-      </p>
-      {kept && (
-        <p className="quiet">
-          <Trans>No carrier of texts is set up here, so the code stands in Cairn's log.</Trans>
+    <section className="grid gap-4">
+      <div>
+        <p className="lead" role="status">
+          <Sent waiting={waiting} />
         </p>
-      )}
+        {kept && (
+          <p className="quiet">
+            <Trans>No carrier of texts is set up here, so the code stands in Cairn's log.</Trans>
+          </p>
+        )}
+      </div>
       <form className="form" onSubmit={submit} noValidate aria-label={t`Confirm your number`}>
         <Field
           ref={field}
@@ -73,7 +75,7 @@ export function CodeForm({ waiting, typed, kept, onOther }: Props) {
           {typed ? <Trans>Use another number</Trans> : <Trans>No text? Give the number again</Trans>}
         </LinkButton>
       </p>
-    </>
+    </section>
   );
 }
 

@@ -26,7 +26,7 @@ export function Confirmed({ number, since, onChange }: { number: string; since: 
           Confirmed <time dateTime={since}>{full(since, { year: true })}</time>
         </Trans>
       </p>
-      <div className="row">
+      <div className="row mt-4">
         {onChange && (
           <Button onClick={onChange}>
             <Trans>Change it</Trans>

@@ -51,7 +51,7 @@ function Steps({ phone }: { phone: Phone }) {
     setGiving(false);
   };
   return (
-    <>
+    <div className="grid gap-6">
       {confirmed}
       {!can && !number && (
         <Empty>
@@ -68,6 +68,6 @@ function Steps({ phone }: { phone: Phone }) {
           )}
         </NumberForm>
       )}
-    </>
+    </div>
   );
 }
