@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import httpx2
@@ -197,3 +198,17 @@ async def test_a_person_takes_their_numbers_along_and_their_erasure_keeps_the_li
     async with runtime.system() as work:
         counted = "select (select count(*) from phone_codes where user_id = :me), (select count(*) from number_texts)"
         assert tuple((await work.session.execute(text(counted), {"me": actor.user_id})).one()) == (0, 2)
+
+
+async def test_a_sign_in_long_ago_changes_no_number(
+    actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs, twilio: TwilioServer, runtime: Runtime
+) -> None:
+    await confirmed(client, run_jobs, twilio)
+    async with runtime.system() as work:
+        await work.session.execute(
+            text("update sessions set proven_at = :then where user_id = :me"),
+            {"then": work.now - timedelta(hours=1), "me": actor.user_id},
+        )
+    for answer in (await give(client, OTHER), await client.delete(PHONE)):
+        assert (answer.status_code, answer.json()["type"]) == (403, "/problems/proof-needed")
+    assert (await client.get(PHONE)).json()["number"] == "+351 *** ** 78"

@@ -6003,7 +6003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. */
+            /** @description Your account may not do this. Please confirm that it's you, then try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6087,7 +6087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. */
+            /** @description Your account may not do this. Please confirm that it's you, then try again. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -6,8 +6,8 @@ from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.phones import service
 from cairn.accounts.phones.errors import TooManyTexts, WrongCode
 from cairn.accounts.phones.schemas import ConfirmPhone, GivePhone, PhoneOut
-from cairn.platform.errors import Invalid, NotAllowed, NotSignedIn
-from cairn.platform.http import Caller, Router, SignedIn, errors, needs
+from cairn.platform.errors import Invalid, NotAllowed, NotSignedIn, ProofNeeded
+from cairn.platform.http import Caller, Router, SignedIn, errors, needs, recent
 from cairn.platform.http.work import caller_needs
 from cairn.sms.service import BadNumber, NoCarrier
 
@@ -23,8 +23,8 @@ async def my_phone(work: SignedIn) -> PhoneOut:
 @router.post(
     "/me/phone",
     response_model=PhoneOut,
-    dependencies=[needs(WRITE)],
-    responses=errors(NotSignedIn, NotAllowed, BadNumber, TooManyTexts, NoCarrier, Invalid),
+    dependencies=[needs(WRITE), recent],
+    responses=errors(NotSignedIn, NotAllowed, ProofNeeded, BadNumber, TooManyTexts, NoCarrier, Invalid),
 )
 async def give_phone(work: SignedIn, body: GivePhone) -> PhoneOut:
     """Give a number; a code is texted to it. The one you have stays until the new one is confirmed."""
@@ -51,8 +51,8 @@ async def confirm_phone(actor: Caller, body: ConfirmPhone) -> PhoneOut:
     "/me/phone",
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
-    dependencies=[needs(WRITE)],
-    responses=errors(NotSignedIn, NotAllowed),
+    dependencies=[needs(WRITE), recent],
+    responses=errors(NotSignedIn, NotAllowed, ProofNeeded),
 )
 async def remove_phone(work: SignedIn) -> None:
     """Take your number away, and one that waits. Without any, nothing happens."""

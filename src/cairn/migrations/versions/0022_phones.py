@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0022"
-down_revision = "0015"
+down_revision = "0025"
 
 TEXTS = """
 create table texts (

@@ -50,6 +50,7 @@ test.each([
   ["too-many-texts", 429, /Three texts an hour/],
   ["too-many-to-number", 429, /in a day/],
   ["no-carrier", 503, /can't send texts just now/],
+  ["proof-needed", 403, /Sign in again/],
 ])("what was typed stays when it is refused as %s", async (kind, status, words) => {
   serve({ ...inside, "GET /me/phone": ok(nothing), "POST /me/phone": () => problem(status, kind) });
   visit("/you/phone");
