@@ -1,5 +1,7 @@
 """A text is handed over once, followed until it arrives, and its reports are the carrier's alone."""
 
+import asyncio
+from datetime import timedelta
 from typing import Any
 
 import httpx2
@@ -12,7 +14,7 @@ from cairn.platform.runtime import Runtime
 from cairn.sms import service
 from cairn.sms.errors import NoCarrier, SmsNotTaken, SmsRefused, SmsUnanswered
 from cairn.sms.jobs import KNOWN_FOR, forget_texts
-from cairn.sms.schemas import State, Text
+from cairn.sms.schemas import SentText, State, Text
 from cairn.sms.twilio import Twilio
 from tests.conftest import ClientFor, NewPerson
 from tests.sms.twilio_server import CALLBACK, Answer, TwilioServer
@@ -118,6 +120,34 @@ async def test_after_a_lost_answer_a_report_tells_that_it_was_taken(
 
     assert known.carrier_id == twilio.texts[0]["Sid"]
     assert len(twilio.texts) == 3, "what nobody knows of is sent once more"
+
+
+async def test_a_text_handed_over_many_times_at_once_is_sent_once(
+    carrier: Twilio, twilio: TwilioServer, runtime: Runtime, actor: Actor
+) -> None:
+    tries = (service.send(runtime, text_for(actor)) for _ in range(20))
+    became = await asyncio.gather(*tries, return_exceptions=True)
+
+    assert len(twilio.texts) == 1
+    assert {type(one) for one in became} <= {SentText, SmsNotTaken}
+    assert (await service.send(runtime, text_for(actor))).carrier_id == twilio.texts[0]["Sid"]
+
+
+async def test_a_text_whose_sender_was_killed_is_handed_over_again_in_time(
+    carrier: Twilio, twilio: TwilioServer, runtime: Runtime, actor: Actor, clock: StillClock
+) -> None:
+    twilio.answers = [Answer(held=True)]
+    sending = asyncio.create_task(service.send(runtime, text_for(actor)))
+    await asyncio.to_thread(twilio.taken.wait)
+    sending.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await sending
+
+    with pytest.raises(SmsNotTaken, match="just now"):
+        await service.send(runtime, text_for(actor))
+    clock.forward(timedelta(minutes=1))
+    await service.send(runtime, text_for(actor))
+    assert len(twilio.texts) == 2
 
 
 async def test_reports_move_a_text_forward_and_never_back(

@@ -45,6 +45,7 @@ class TwilioServer:
         texts: The forms of the messages that were taken, each with the `Sid` it got.
         answers: What is said to the next requests; then each is taken.
         asked: How many requests came, taken or not.
+        taken: Set once a text was taken.
     """
 
     def __init__(self) -> None:
@@ -55,6 +56,7 @@ class TwilioServer:
         self.texts: list[dict[str, str]] = []
         self.answers: list[Answer] = []
         self.asked = 0
+        self.taken = threading.Event()
         self.over = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
@@ -134,6 +136,7 @@ def _handler(server: TwilioServer) -> type[BaseHTTPRequestHandler]:
                 return self._say(answer.status, answer.body)
             sid = f"SM{secrets.token_hex(16)}"
             server.texts.append({**form, "Sid": sid})
+            server.taken.set()
             if answer.held:
                 server.over.wait()
             if answer.cut or answer.held:

@@ -10,7 +10,11 @@ from cairn.sms.schemas import State
 
 
 class TrackedText(Table):
-    """One text. Neither its number nor its words stand here: those are the sender's to keep."""
+    """One text. Neither its number nor its words stand here: those are the sender's to keep.
+
+    Attributes:
+        claimed_until: Until then somebody is handing it over, unless they were killed.
+    """
 
     __tablename__ = "texts"
     __table_args__ = (
@@ -27,3 +31,4 @@ class TrackedText(Table):
     kept: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    claimed_until: Mapped[datetime | None]

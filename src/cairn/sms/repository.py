@@ -36,6 +36,24 @@ async def begin(work: UnitOfWork, key: str) -> TrackedText:
     return found
 
 
+async def claim(work: UnitOfWork, text_id: UUID, until: datetime) -> bool:
+    """Let one caller at most hand a text over at a time: whether it is this one."""
+    free = or_(TrackedText.claimed_until.is_(None), TrackedText.claimed_until <= work.now)
+    claimed = await work.session.scalar(
+        update(TrackedText)
+        .where(TrackedText.id == text_id, TrackedText.state == State.WAITING, free)
+        .values(claimed_until=until)
+        .returning(TrackedText.id)
+        .execution_options(synchronize_session=False)
+    )
+    return claimed is not None
+
+
+async def release(work: UnitOfWork, text_id: UUID) -> None:
+    """Let a text be handed over again at once."""
+    await work.session.execute(update(TrackedText).where(TrackedText.id == text_id).values(claimed_until=None))
+
+
 async def by_key(work: UnitOfWork, key: str) -> TrackedText | None:
     found: TrackedText | None = await work.session.scalar(
         select(TrackedText).where(TrackedText.user_id == work.user_id, TrackedText.key == key)

@@ -1,10 +1,12 @@
 """Texts: handed to the carrier once, and followed until they arrive."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from cairn.platform.actor import Actor, Credential
+from cairn.platform.errors import CairnError
 from cairn.platform.http import Page, PageQuery
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -23,6 +25,10 @@ from cairn.sms.models import TrackedText
 from cairn.sms.provider import KeptTexts, SmsCarrier
 from cairn.sms.rules import masked, normal_number, region_of
 from cairn.sms.schemas import SentText, State, Text, TextOut
+from cairn.sms.settings import SmsSettings
+
+GRACE = timedelta(seconds=15)
+"""How much longer than the carrier may take a text stays claimed."""
 
 __all__ = [
     "BadNumber",
@@ -57,7 +63,8 @@ async def send(runtime: Runtime, text: Text) -> SentText:
 
     Carriers know no keys, so the carrier's answer is kept under ours: whoever hands the same text over again gets that
     answer. Where the answer was lost, a report that came meanwhile tells that it was taken; without one it is handed
-    over again and may arrive twice, since a text that doesn't arrive is worse.
+    over again and may arrive twice, since a text that doesn't arrive is worse. Two who hand it over at once are kept
+    apart by a claim, which ends by itself if its holder is killed.
 
     Raises:
         BadText, SmsRefused: it can't be sent, now or later.
@@ -66,17 +73,25 @@ async def send(runtime: Runtime, text: Text) -> SentText:
         SmsUnanswered: it was handed over and the answer was lost; handed over again it may arrive twice.
     """
     credential = Credential("person", str(text.user_id))
+    lease = timedelta(seconds=runtime.settings.of(SmsSettings).sms_timeout_seconds) + GRACE
     async with runtime.work(credential) as work:
         row = await repository.begin(work, text.key)
+        mine = await repository.claim(work, row.id, work.now + lease)
     if row.carrier_id is not None:
         return SentText(row.carrier_id, State(row.state), row.kept)
     if row.state == State.FAILED:
         raise SmsRefused(row.reason or None)
+    if not mine:
+        raise SmsNotTaken("This text is being handed over just now.")
     try:
         sent = await runtime.provider(SmsCarrier).send(text, row.id)
     except SmsRefused as error:
         async with runtime.work(credential) as work:
             await _step(work, row.id, State.FAILED, None, reason=error.detail)
+        raise
+    except CairnError:
+        async with runtime.work(credential) as work:
+            await repository.release(work, row.id)
         raise
     async with runtime.work(credential) as work:
         await _step(work, row.id, sent.state, sent.carrier_id, kept=sent.kept)

@@ -151,6 +151,28 @@ async def test_a_number_is_sent_ten_texts_a_day_whoever_asks(
     assert (await give(late)).status_code == 200
 
 
+async def test_strangers_cannot_use_up_the_texts_of_a_confirmed_number(
+    actor: Actor,
+    client: httpx2.AsyncClient,
+    person: NewPerson,
+    client_for: ClientFor,
+    run_jobs: RunJobs,
+    twilio: TwilioServer,
+    clock: StillClock,
+) -> None:
+    await confirmed(client, run_jobs, twilio)
+    strangers = [client_for(await person()) for _ in range(TEXTS_A_DAY)]
+    answers = [(await give(stranger)).status_code for stranger in strangers]
+    assert answers == [200] * (TEXTS_A_DAY - 1) + [429]
+
+    for _ in range(TEXTS_A_DAY - 1):
+        clock.forward(timedelta(hours=1))
+        assert await right(actor, Purpose.SIGN_IN, await texted(actor, Purpose.SIGN_IN, run_jobs, twilio))
+    clock.forward(timedelta(hours=1))
+    with pytest.raises(TooManyTexts):
+        await texted(actor, Purpose.SIGN_IN, run_jobs, twilio)
+
+
 async def test_a_job_that_runs_twice_sends_one_text(
     actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs, twilio: TwilioServer, runtime: Runtime
 ) -> None:

@@ -11,7 +11,7 @@ from cairn.accounts.phones.rules import TRIES, Purpose
 from cairn.platform.work import UnitOfWork
 
 _LOCK = text("select pg_advisory_xact_lock(20023, hashtext(:person))")
-_COUNT = text("select count_text_to(:number, cast(:now as timestamptz), :most)")
+_COUNT = text("select count_text_to(:number, cast(:now as timestamptz), cast(:most as integer))")
 
 
 async def in_turn(work: UnitOfWork) -> None:
@@ -44,14 +44,17 @@ async def verify(work: UnitOfWork, phone_id: UUID) -> bool:
     return done is not None
 
 
-async def count_to(work: UnitOfWork, number_index: bytes, most: int) -> bool:
+async def count_to(work: UnitOfWork, number_index: bytes, most: int | None) -> bool:
     """Count a text to a number, whoever sends it, if fewer than so many went there in a day; whether it was counted."""
     counted = await work.session.scalar(_COUNT, {"number": number_index, "now": work.now, "most": most})
     return bool(counted)
 
 
-async def codes_since(work: UnitOfWork, moment: datetime) -> int:
+async def codes_since(work: UnitOfWork, moment: datetime, phone_id: UUID | None = None) -> int:
+    """How many codes were sent to this person, or to one of their numbers."""
     query = select(func.count()).where(PhoneCode.user_id == work.user_id, PhoneCode.created_at > moment)
+    if phone_id is not None:
+        query = query.where(PhoneCode.phone_id == phone_id)
     return (await work.session.scalar(query)) or 0
 
 

@@ -22,7 +22,7 @@ TEXTS_AN_HOUR = 3
 """To one account, for all purposes together."""
 
 TEXTS_A_DAY = 10
-"""To one number, whoever asks."""
+"""To one number: whoever asks until it is confirmed, then each who confirmed it."""
 
 _FOR = {
     "en": {

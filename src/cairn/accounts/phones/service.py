@@ -34,7 +34,8 @@ async def send_code(work: UnitOfWork, purpose: Purpose) -> str:
     Raises:
         NoPhone: there is no such number.
         NoCarrier: this Cairn can't send texts.
-        TooManyTexts: three went to this account within an hour, or ten to this number within a day.
+        TooManyTexts: three went to this account within an hour, or ten to this number within a day, for anybody if it
+            isn't confirmed, for this person if it is.
     """
     if not sms.can_send(work.runtime):
         raise sms.NoCarrier
@@ -45,7 +46,7 @@ async def send_code(work: UnitOfWork, purpose: Purpose) -> str:
         raise NoPhone
     if await repository.codes_since(work, work.now - timedelta(hours=1)) >= TEXTS_AN_HOUR:
         raise TooManyTexts
-    if not await repository.count_to(work, phone.number_index, TEXTS_A_DAY):
+    if not await _counted(work, phone):
         raise TooManyToNumber
     await repository.end_codes(work, purpose)
     code = await _new_code(work, phone, purpose)
@@ -177,6 +178,19 @@ _FORM = re.compile(r"[0-9]{6}")
 
 def _hash(work: UnitOfWork, purpose: Purpose, code: str) -> bytes:
     return work.runtime.key_ring.blind_index(f"{work.user_id}|{purpose}|{code}", "phone_codes.code_hash")
+
+
+async def _counted(work: UnitOfWork, phone: Phone) -> bool:
+    """Count a text to a number, if it may have one more today.
+
+    Whoever confirmed a number is held to their own texts alone: else a stranger could use up its day by giving it as
+    theirs, and keep its owner from signing in.
+    """
+    if phone.verified_at is None:
+        return await repository.count_to(work, phone.number_index, TEXTS_A_DAY)
+    if await repository.codes_since(work, work.now - timedelta(days=1), phone.id) >= TEXTS_A_DAY:
+        return False
+    return await repository.count_to(work, phone.number_index, None)
 
 
 async def _new_code(work: UnitOfWork, phone: Phone, purpose: Purpose) -> PhoneCode:

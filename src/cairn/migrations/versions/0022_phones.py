@@ -18,10 +18,11 @@ create table texts (
     kept boolean not null default false,
     created_at timestamptz not null,
     changed_at timestamptz not null,
+    claimed_until timestamptz,
     unique (user_id, key)
 )
 """
-STEPS = "state, carrier_id, reason, kept, changed_at"
+STEPS = "state, carrier_id, reason, kept, changed_at, claimed_until"
 
 PHONES = """
 create table phones (
@@ -64,8 +65,8 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
     perform pg_advisory_xact_lock(20022, hashtext(encode(p_number, 'hex')));
-    if (select count(*) from public.number_texts n
-         where n.number_index = p_number and n.asked_at > p_now - interval '1 day') >= p_most then
+    if p_most <= (select count(*) from public.number_texts n
+                   where n.number_index = p_number and n.asked_at > p_now - interval '1 day') then
         return false;
     end if;
     insert into public.number_texts (number_index, asked_at) values (p_number, p_now);
