@@ -45,3 +45,33 @@ class BadTimeZone(Invalid):
 
 class BadLocale(Invalid):
     """Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt)."""
+
+
+class PasswordTooShort(Invalid):
+    """A password has at least 8 characters. A few words that you can remember make a good one."""
+
+
+class PasswordTooLong(Invalid):
+    """A password has at most 256 characters."""
+
+
+class PasswordTooCommon(Invalid):
+    """This password is among the first that are tried. Take a few words that don't belong together."""
+
+
+class PasswordTooPersonal(Invalid):
+    """This is mostly your name, your address or the name of Cairn. Add a few words that nobody connects with you."""
+
+
+class PasswordTooEasy(Invalid):
+    """This password is easy to guess. Add a word or two, or take a few words that don't belong together."""
+
+
+class TooBusy(CairnError):
+    """Many people are signing in just now. Nothing was changed; try again in a few seconds."""
+
+    kind = ErrorKind.UNAVAILABLE
+    retry_after = 3
+
+
+BAD_PASSWORDS = (PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy)

@@ -1,6 +1,6 @@
 """A forgotten password: a link by letter, and a new password through it."""
 
-from cairn.accounts import passwords, repository, sessions
+from cairn.accounts import passwords, repository, service, sessions
 from cairn.accounts.errors import BadAddress, BadResetLink
 from cairn.accounts.messages import SendPasswordChanged, SendReset
 from cairn.accounts.rules import normal_address
@@ -31,13 +31,17 @@ async def reset(runtime: Runtime, secret: str, password: str) -> None:
 
     Raises:
         BadResetLink: used before, replaced by a newer one, too old, or not one of ours; nothing changes.
+        PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: the link stays.
+        TooBusy: too many passwords are being hashed; the link stays.
     """
     token = digest(secret)
     async with runtime.system() as work:
-        stands = await repository.email_token_stands(work, RESET, token)
-    if not stands:  # hashing is dear: not for whoever tries any link
+        whose = await repository.email_token_stands(work, RESET, token)
+        # Hashing is dear: not for whoever tries any link.
+        about = await service.known_of(work, whose) if whose is not None else None
+    if about is None:
         raise BadResetLink
-    hashed = await passwords.hashed(password)
+    hashed = await passwords.chosen(password, about)
     async with runtime.system() as work:
         user_id = await repository.use_email_token(work, RESET, token)
         user = await repository.get(work, user_id, lock=True) if user_id is not None else None

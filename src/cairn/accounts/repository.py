@@ -107,9 +107,12 @@ def _standing(work: UnitOfWork, purpose: str, token_hash: bytes) -> tuple[Column
     )
 
 
-async def email_token_stands(work: UnitOfWork, purpose: str, token_hash: bytes) -> bool:
-    """Whether a link could be used now."""
-    return await work.session.scalar(select(EmailToken.id).where(*_standing(work, purpose, token_hash))) is not None
+async def email_token_stands(work: UnitOfWork, purpose: str, token_hash: bytes) -> UUID | None:
+    """Whose a link is that could be used now."""
+    found: UUID | None = await work.session.scalar(
+        select(EmailToken.user_id).where(*_standing(work, purpose, token_hash))
+    )
+    return found
 
 
 async def use_email_token(work: UnitOfWork, purpose: str, token_hash: bytes) -> UUID | None:

@@ -6,6 +6,7 @@ from fastapi import Header, Request, Response, status
 
 from cairn.accounts import forgotten, service, sessions
 from cairn.accounts.errors import (
+    BAD_PASSWORDS,
     AddressTaken,
     BadAddress,
     BadLink,
@@ -14,6 +15,7 @@ from cairn.accounts.errors import (
     BadResetLink,
     BadTimeZone,
     NotVerified,
+    TooBusy,
     WrongCredentials,
 )
 from cairn.accounts.permissions import READ, WRITE
@@ -52,7 +54,7 @@ Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
     dependencies=[public("nobody has an account before")],
     responses={
         202: {"model": Registered, "description": "A letter was sent; the same for new and taken addresses."},
-        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, Invalid),
+        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, *BAD_PASSWORDS, TooBusy, Invalid),
     },
 )
 async def register(request: Request, response: Response, body: Register) -> Registered:
@@ -94,7 +96,7 @@ async def forgot(request: Request, body: Forgot) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadResetLink, Invalid),
+    responses=errors(BadResetLink, *BAD_PASSWORDS, TooBusy, Invalid),
 )
 async def reset(request: Request, body: Reset) -> None:
     """Set a new password with the secret of the link. It works once, within an hour, and ends every session."""
@@ -106,7 +108,7 @@ async def reset(request: Request, body: Reset) -> None:
     response_model=SignedInOut,
     response_model_exclude_none=True,
     dependencies=[public("this is the way in")],
-    responses=errors(WrongCredentials, NotVerified, ForeignPage, Invalid),
+    responses=errors(WrongCredentials, NotVerified, ForeignPage, TooBusy, Invalid),
 )
 async def login(request: Request, response: Response, body: Login, user_agent: Agent = "") -> SignedInOut:
     """Sign in, as a page with a cookie or as a program with tokens."""

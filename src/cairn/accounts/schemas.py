@@ -10,8 +10,12 @@ from cairn.platform.http import Schema
 
 Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
-NewPassword = Annotated[str, StringConstraints(min_length=8, max_length=256)]
-Password = Annotated[str, StringConstraints(min_length=1, max_length=256)]
+# Its rules count characters in normal form, of which the same password may be written with several times as many.
+Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+NewPassword = Annotated[
+    Password,
+    Field(description="8 to 256 characters, any of them, 15 or more advised; refused when it is easy to guess."),
+]
 ZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 LocaleTag = Annotated[str, StringConstraints(min_length=2, max_length=35)]
 
@@ -20,7 +24,7 @@ class Register(Schema):
     """A new account."""
 
     email: Address
-    password: NewPassword = Field(description="At least 8 characters, any of them.")
+    password: NewPassword
     name: Name = ""
     time_zone: ZoneName = Field("UTC", description="An IANA time zone, such as Europe/Lisbon.")
     locale: LocaleTag = Field("en", description="en, es, fr or pt; a region may follow.")
@@ -57,7 +61,7 @@ class Reset(Schema):
     """The secret part of the link in the letter, and the new password."""
 
     token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
-    password: NewPassword = Field(description="At least 8 characters, any of them.")
+    password: NewPassword
 
 
 class Preferences(Schema):

@@ -41,9 +41,12 @@ async def checked(new: Register, *, role: Role | None = None, verified: bool = T
 
     Raises:
         BadAddress, BadTimeZone, BadLocale: it can't be used; the error names the field.
+        PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: likewise.
+        TooBusy: too many passwords are being hashed.
     """
     email, zone, locale = normal_address(new.email), known_zone(new.time_zone), known_locale(new.locale)
-    return NewAccount(email, await passwords.hashed(new.password), new.name, zone, locale, role, verified)
+    hashed = await passwords.chosen(new.password, (email, new.name))
+    return NewAccount(email, hashed, new.name, zone, locale, role, verified)
 
 
 async def create(runtime: Runtime, new: NewAccount) -> UserOut:
@@ -165,6 +168,13 @@ async def address_of(work: UnitOfWork, user_id: UUID) -> str:
     """A person's e-mail address, opened."""
     sealed, wrapped = await repository.sealed_address(work, user_id)
     return work.runtime.key_ring.unwrap(wrapped, _key_place(user_id)).open(sealed, _place("email", user_id))
+
+
+async def known_of(work: UnitOfWork, user_id: UUID) -> tuple[str, str]:
+    """What others may know of a person, so that it makes no password: the address and the name."""
+    user = await repository.get(work, user_id)
+    shown = _shown(user, await _data_key(work, user_id))
+    return shown.email, shown.name
 
 
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:

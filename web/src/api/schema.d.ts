@@ -3182,7 +3182,7 @@ export interface components {
             name: string;
             /**
              * Password
-             * @description At least 8 characters, any of them.
+             * @description 8 to 256 characters, any of them, 15 or more advised; refused when it is easy to guess.
              */
             password: string;
             /**
@@ -3254,7 +3254,7 @@ export interface components {
         Reset: {
             /**
              * Password
-             * @description At least 8 characters, any of them.
+             * @description 8 to 256 characters, any of them, 15 or more advised; refused when it is easy to guess.
              */
             password: string;
             /** Token */
@@ -3966,7 +3966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4382,7 +4382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This doesn't look like an e-mail address. We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). Something in this request can't be used as it is. */
+            /** @description This doesn't look like an e-mail address. We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). A password has at least 8 characters. A few words that you can remember make a good one. A password has at most 256 characters. This password is among the first that are tried. Take a few words that don't belong together. This is mostly your name, your address or the name of Cairn. Add a few words that nobody connects with you. This password is easy to guess. Add a word or two, or take a few words that don't belong together. Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4391,7 +4391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4431,7 +4431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This link has been used, or is too old. Ask for a new one and use the newest letter. Something in this request can't be used as it is. */
+            /** @description This link has been used, or is too old. Ask for a new one and use the newest letter. A password has at least 8 characters. A few words that you can remember make a good one. A password has at most 256 characters. This password is among the first that are tried. Take a few words that don't belong together. This is mostly your name, your address or the name of Cairn. Add a few words that nobody connects with you. This password is easy to guess. Add a word or two, or take a few words that don't belong together. Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4440,7 +4440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;
