@@ -4,7 +4,7 @@ from cairn.platform.errors import CairnError, ErrorKind, Invalid
 
 
 class WrongCredentials(CairnError):
-    """That address and password don't go together. Check both and try again."""
+    """That address and password don't go together. Check both; a new account waits for the link in its letter."""
 
     kind = ErrorKind.UNAUTHENTICATED
 
@@ -28,11 +28,31 @@ class BadRefreshToken(CairnError):
 
 
 class BadLink(Invalid):
-    """This link has been used or is too old. Ask for a new one by registering again."""
+    """This link has been used, or is too old. Ask for the letter to be sent again, and use the newest."""
 
 
 class BadResetLink(Invalid):
     """This link has been used, or is too old. Ask for a new one and use the newest letter."""
+
+
+class BadChangeLink(Invalid):
+    """This link has been used, or is too old. Ask for the change once more and use the newest letter."""
+
+
+class BadUndoLink(Invalid):
+    """This link has been used, or is too old. If your address isn't yours any more, write to who runs this Cairn."""
+
+
+class SameAddress(Invalid):
+    """This is your address already."""
+
+
+class WrongPassword(Invalid):
+    """That isn't your password. Nothing was changed."""
+
+
+class OldTerms(Invalid):
+    """These are not the words that hold now. Read the newest, then agree to them."""
 
 
 class BadAddress(Invalid):

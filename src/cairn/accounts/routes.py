@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Header, Request, Response, status
 
-from cairn.accounts import forgotten, service, sessions
+from cairn.accounts import credential_routes, forgotten, registration, service, sessions
 from cairn.accounts.errors import (
     BAD_PASSWORDS,
     AddressTaken,
@@ -15,6 +15,7 @@ from cairn.accounts.errors import (
     BadResetLink,
     BadTimeZone,
     NotVerified,
+    OldTerms,
     TooBusy,
     WrongCredentials,
 )
@@ -42,6 +43,7 @@ from cairn.platform.http.credentials import COOKIE, ForeignPage, address_of, ref
 from cairn.platform.http.work import runtime_of
 
 router = Router(tag="accounts")
+router.include_router(credential_routes.router)
 root_router = Router(tag="accounts")
 
 Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
@@ -54,14 +56,14 @@ Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
     dependencies=[public("nobody has an account before")],
     responses={
         202: {"model": Registered, "description": "A letter was sent; the same for new and taken addresses."},
-        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, *BAD_PASSWORDS, TooBusy, Invalid),
+        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, OldTerms, *BAD_PASSWORDS, TooBusy, Invalid),
     },
 )
 async def register(request: Request, response: Response, body: Register) -> Registered:
     """Make an account. With a mail server it is confirmed by letter first; without one it can be used at once."""
     runtime = runtime_of(request)
     if delivers_outside(runtime):
-        await service.register_quietly(runtime, await service.checked(body, verified=False))
+        await registration.quietly(runtime, await service.checked(body, verified=False))
         response.status_code = status.HTTP_202_ACCEPTED
         return Registered()
     return Registered(user=await service.create(runtime, await service.checked(body)))
@@ -76,7 +78,7 @@ async def register(request: Request, response: Response, body: Register) -> Regi
 )
 async def verify(request: Request, body: Verify) -> None:
     """Confirm an address with the secret of the link that was sent to it."""
-    await service.verify(runtime_of(request), body.token)
+    await registration.verify(runtime_of(request), body.token)
 
 
 @router.post(

@@ -28,6 +28,15 @@ class Register(Schema):
     name: Name = ""
     time_zone: ZoneName = Field("UTC", description="An IANA time zone, such as Europe/Lisbon.")
     locale: LocaleTag = Field("en", description="en, es, fr or pt; a region may follow.")
+    accepted_terms: Annotated[str, StringConstraints(max_length=40)] | None = Field(
+        None, description="The version of the words on /terms that the person was shown and agreed to."
+    )
+
+
+class Resend(Schema):
+    """Whose letter is to come again."""
+
+    email: Address
 
 
 class Login(Schema):
@@ -62,6 +71,20 @@ class Reset(Schema):
 
     token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
     password: NewPassword
+
+
+class ChangePassword(Schema):
+    """The present password, and the one that takes its place."""
+
+    current_password: Password
+    new_password: NewPassword
+
+
+class ChangeAddress(Schema):
+    """The address to change to, and the person's password."""
+
+    email: Address
+    password: Password
 
 
 class Preferences(Schema):
