@@ -26,6 +26,9 @@ export function strengthOf(password: string, about: string[]): Strength {
 function isMostly(known: string[], password: string): boolean {
   let rest = password;
   for (const word of known.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(word, " ");
-  const bare = (text: string) => text.replaceAll(joins, "").length;
   return bare(rest) < SECRET && bare(password) > SECRET;
+}
+
+function bare(text: string): number {
+  return text.replaceAll(joins, "").length;
 }
