@@ -209,6 +209,32 @@ async def test_this_was_not_me_brings_the_address_back_for_a_week_through_furthe
     assert (await not_me(nobody, theirs)).json()["type"] == "/problems/bad-undo-link"
 
 
+async def test_this_was_not_me_ends_every_way_in_that_somebody_else_may_have_made(
+    nobody: httpx2.AsyncClient, run_jobs: RunJobs, letters: Letters, runtime: Runtime
+) -> None:
+    ana, rui = await register(nobody, "keyed"), await register(nobody, "bystander")
+    mine, theirs = await sign_in(nobody, ana), await sign_in(nobody, rui)
+    async with runtime.system() as work:
+        users = {user["email"]: user["id"] for user in (mine["user"], theirs["user"])}  # type: ignore[index]  # JSON
+        for user_id in users.values():
+            row = {"id": runtime.new_id(), "user_id": user_id, "subject": runtime.new_id().bytes, "now": work.now}
+            await work.session.execute(
+                text(
+                    "insert into identities"
+                    " (id, user_id, provider, subject_index, email_cipher, created_at, last_used_at)"
+                    " values (:id, :user_id, 'google', :subject, '', :now, :now)"
+                ),
+                row,
+            )
+    assert (await ask(nobody, bearer(mine), "thief@keyed.example")).status_code == 204
+    await run_jobs()
+    assert (await not_me(nobody, secret_in(letters(ana["email"])[-1], "not-me"))).status_code == 204
+
+    async with runtime.system() as work:
+        left = (await work.session.scalars(text("select user_id from identities"))).all()
+    assert [str(one) in map(str, left) for one in users.values()] == [False, True]
+
+
 async def test_after_a_week_the_change_stays(
     nobody: httpx2.AsyncClient, run_jobs: RunJobs, letters: Letters, clock: StillClock
 ) -> None:

@@ -2,10 +2,10 @@
 
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts import links, passwords, repository, sessions
+from cairn.accounts import links, passwords, registration, repository, sessions
 from cairn.accounts.errors import AddressTaken, BadChangeLink, BadUndoLink, SameAddress
 from cairn.accounts.links import Link
-from cairn.accounts.messages import ForgetUnconfirmed, SendAddressChange, SendAddressWarning, SendReset
+from cairn.accounts.messages import SendAddressChange, SendAddressWarning, SendReset
 from cairn.accounts.models import EmailToken, User
 from cairn.accounts.password_change import prove
 from cairn.accounts.rules import normal_address
@@ -68,18 +68,14 @@ async def confirm(runtime: Runtime, secret: str) -> None:
 async def undo(runtime: Runtime, secret: str) -> None:
     """Keep or bring back the address that the letter was sent to: "this wasn't me".
 
-    Who asked for the change knows the password. So it opens nothing any more, every session ends, and a letter with a
-    link to a new one is sent. What was changed after this letter is undone with it.
+    Who asked for the change knows the password, and may have made other ways in for themselves. So nothing opens the
+    account any more, password, keys and accounts at providers, every session ends, and a letter with a link to a new
+    password is sent. What was changed after this letter is undone with it.
 
     Raises:
         BadUndoLink: used before, too old, or not one of ours.
         AddressTaken: the address is another account's by now.
     """
-    async with runtime.system() as work:
-        whose = await links.stands(work, Link.UNDO, secret)
-    if whose is None:  # hashing is dear: not for whoever tries any link
-        raise BadUndoLink
-    nothing_fits = await passwords.unusable()
     async with runtime.system() as work:
         used = await links.use(work, Link.UNDO, secret)
         if used is not None:
@@ -87,7 +83,8 @@ async def undo(runtime: Runtime, secret: str) -> None:
             moved = user.email_index != link.address_index
             if moved:
                 await _move(work, user, link)
-            user.password_hash = nothing_fits
+            user.password_hash = passwords.NONE
+            await repository.shut_out(work, user.id)
             await links.end(work, user.id, Link.CHANGE, Link.RESET, Link.VERIFY)
             await links.end(work, user.id, Link.UNDO, after=link.id)
             await sessions.end_all(work, user.id, "a change of address was taken back")
@@ -135,10 +132,7 @@ async def _move(work: UnitOfWork, user: User, link: EmailToken) -> None:
     """
     address = await opened(work, link)
     assert link.address_index is not None
-    squatter = await repository.give_up_address(work, link.address_index, digest(fresh()))
-    if squatter is not None:
-        await links.end(work, squatter, *Link)
-        work.enqueue(ForgetUnconfirmed(user_id=squatter))
+    await registration.make_room(work, link.address_index)
     user.email_cipher = (await data_key(work, user.id)).seal(address, place("email", user.id))
     user.email_index = link.address_index
     try:

@@ -43,11 +43,6 @@ async def chosen(password: str, about: Sequence[str], field: str = "password") -
     return await _in_turn(_choose, password, about, field)
 
 
-async def unusable() -> str:
-    """A hash that no password fits: until a new one is set, there is none."""
-    return await _in_turn(_hash.hash, os.urandom(32))
-
-
 async def verified(password: str, stored: str | None) -> tuple[bool, str | None]:
     """Whether a password is the stored one; without a stored one the same work is done for nothing.
 

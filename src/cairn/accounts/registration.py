@@ -13,6 +13,7 @@ from cairn.accounts.links import Link
 from cairn.accounts.messages import ForgetUnconfirmed, SendAlreadyRegistered, SendVerification
 from cairn.accounts.models import User
 from cairn.accounts.rules import normal_address
+from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.service import NewAccount
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -83,6 +84,14 @@ async def forget(work: UnitOfWork, user_id: UUID) -> None:
         if feature.erase is not None and feature.name != "accounts":
             await feature.erase(work)
     await repository.remove_unconfirmed(work, user_id)
+
+
+async def make_room(work: UnitOfWork, email_index: bytes) -> None:
+    """Let an account that nobody confirmed give up its address for somebody who has proved that it is theirs."""
+    squatter = await repository.give_up_address(work, email_index, digest(fresh()))
+    if squatter is not None:
+        await links.end(work, squatter, *Link)
+        work.enqueue(ForgetUnconfirmed(user_id=squatter))
 
 
 async def _replace(work: UnitOfWork, user: User, new: NewAccount) -> None:

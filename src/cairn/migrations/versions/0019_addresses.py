@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0019"
-down_revision = "0016"
+down_revision = "0025"
 
 CONSENTS = """
 create table consents (
@@ -34,6 +34,8 @@ def upgrade() -> None:
         "create unique index ux_email_tokens_change on email_tokens (user_id)"
         " where purpose = 'change' and used_at is null"
     )
+    # Who takes a change of address back ends every way in that somebody else may have made.
+    op.execute("grant delete on identities to cairn_system")
     op.execute(CONSENTS)
     op.execute("create index ix_consents_user on consents (user_id)")
     personal("consents", grants="select, delete")
@@ -42,6 +44,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("drop table consents")
+    op.execute("revoke delete on identities from cairn_system")
     op.execute("delete from email_tokens where purpose in ('change', 'undo')")
     op.execute("drop index ux_email_tokens_change")
     op.execute("alter table email_tokens drop constraint email_tokens_purpose_check")
