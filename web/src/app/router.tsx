@@ -178,6 +178,8 @@ const phone = createRoute({
   getParentRoute: () => inside,
   path: "/you/phone",
   component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
+});
+
 const password = createRoute({
   getParentRoute: () => inside,
   path: "/you/password",
@@ -203,8 +205,7 @@ const tree = root.addChildren([
   notMe,
   terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone]),
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, password, address]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0019"
-down_revision = "0025"
+down_revision = "0022"
 
 CONSENTS = """
 create table consents (
