@@ -748,6 +748,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My Phone
+         * @description Your phone number, masked, and one that waits for its code.
+         */
+        get: operations["accounts_my_phone"];
+        put?: never;
+        /**
+         * Give Phone
+         * @description Give a number; a code is texted to it. The one you have stays until the new one is confirmed.
+         */
+        post: operations["accounts_give_phone"];
+        /**
+         * Remove Phone
+         * @description Take your number away, and one that waits. Without any, nothing happens.
+         */
+        delete: operations["accounts_remove_phone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/phone/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Phone
+         * @description Confirm the number with the code that was texted to it: it works once, within ten minutes, in five tries.
+         */
+        post: operations["accounts_confirm_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/memories": {
         parameters: {
             query?: never;
@@ -1207,6 +1255,66 @@ export interface paths {
          * @description Be quiet now, ring later: `{"text": "10 minutes"}` or `{"until": …}`.
          */
         post: operations["reminders_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reported
+         * @description What the carrier says became of a text, as a form; signed over the configured address.
+         */
+        post: operations["sms_reported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Texts
+         * @description The texts written to you, newest first, and what became of them.
+         */
+        get: operations["sms_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/texts/{text_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Text
+         * @description One text written to you.
+         */
+        get: operations["sms_text"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1715,6 +1823,17 @@ export interface components {
             ok: boolean;
         };
         /**
+         * ConfirmPhone
+         * @description The code that was sent.
+         */
+        ConfirmPhone: {
+            /**
+             * Code
+             * @description The six digits of the newest text.
+             */
+            code: string;
+        };
+        /**
          * ContradictionOut
          * @description Two facts of which one at most is right.
          */
@@ -2194,6 +2313,22 @@ export interface components {
             answered: number;
             /** Items */
             items: components["schemas"]["Hit"][];
+        };
+        /**
+         * GivePhone
+         * @description A number to be confirmed.
+         */
+        GivePhone: {
+            /**
+             * Number
+             * @description With its country, `+351 912 345 678`, or as it is written at home.
+             */
+            number: string;
+            /**
+             * Region
+             * @description The country of a number without `+`, such as PT; by default that of your time zone.
+             */
+            region?: string | null;
         };
         /**
          * Health
@@ -2911,6 +3046,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[TextOut] */
+        Page_TextOut_: {
+            /** Items */
+            items: components["schemas"]["TextOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /**
          * Part
          * @description A piece of a text.
@@ -2924,6 +3066,27 @@ export interface components {
             at?: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * PhoneOut
+         * @description A person's phone number, masked.
+         *
+         *     Args:
+         *         can_text: Whether this Cairn sends texts.
+         *         kept: Whether texts wait here instead of going to the phone.
+         *         number: The confirmed one.
+         *         waiting: One that is to take its place.
+         */
+        PhoneOut: {
+            /** Can Text */
+            can_text: boolean;
+            /** Kept */
+            kept: boolean;
+            /** Number */
+            number: string | null;
+            /** Verified At */
+            verified_at: string | null;
+            waiting: components["schemas"]["WaitingPhone"] | null;
         };
         /**
          * Preferences
@@ -3521,6 +3684,37 @@ export interface components {
             until?: string | null;
         };
         /**
+         * TextOut
+         * @description A text written to a person, and what became of it.
+         */
+        TextOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kept
+             * @description Whether it waits in the data folder; only then its words are known here.
+             */
+            kept: boolean;
+            /**
+             * Reason
+             * @description The carrier's code, if the text failed.
+             */
+            reason: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            state: components["schemas"]["cairn__sms__schemas__State"];
+            /** Text */
+            text: string;
+            /** To */
+            to: string;
+        };
+        /**
          * Today
          * @description A day where the person is, from its midnight to the next.
          *
@@ -3704,6 +3898,25 @@ export interface components {
             token: string;
         };
         /**
+         * WaitingPhone
+         * @description A number that waits for its code.
+         *
+         *     Args:
+         *         number: Its country and last two digits.
+         *         text: What became of the newest text; absent while it waits to be handed over.
+         *         until: When the newest code ends.
+         */
+        WaitingPhone: {
+            /** Number */
+            number: string;
+            text: components["schemas"]["cairn__sms__schemas__State"] | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * WaysIn
          * @description Which providers can sign people in here.
          */
@@ -3734,6 +3947,12 @@ export interface components {
          * @enum {string}
          */
         cairn__reminders__models__State: "waiting" | "ringing" | "done" | "cancelled";
+        /**
+         * State
+         * @description What became of a text. It only ever moves forward in this order; the last two are final.
+         * @enum {string}
+         */
+        cairn__sms__schemas__State: "waiting" | "queued" | "sent" | "delivered" | "failed";
     };
     responses: never;
     parameters: never;
@@ -6834,6 +7053,308 @@ export interface operations {
             };
         };
     };
+    accounts_my_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_give_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePhone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. Please confirm that it's you, then try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This doesn't look like a phone number that takes texts. With its country, it reads like +351 912 345 678. Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description We've sent as many texts as we may for now. Use the newest code, or try again in an hour. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This Cairn can't send texts: no carrier is set up. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_remove_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. Please confirm that it's you, then try again. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_confirm_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPhone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This isn't the code, or its time is over. Look at the newest text, or ask for another code. Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     memories_listing: {
         parameters: {
             query?: {
@@ -9146,6 +9667,209 @@ export interface operations {
                 };
             };
             /** @description That time has passed. Choose one that is still to come. That is more than a hundred years away. Choose a nearer time. We couldn't read a time in these words. Try “tomorrow at 3pm” or “in 20 minutes”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sms_reported: {
+        parameters: {
+            query: {
+                /** @description The text, as its address was given to the carrier. */
+                text: string;
+            };
+            header?: {
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This report isn't signed by the carrier. Nothing was changed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sms_texts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TextOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sms_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
