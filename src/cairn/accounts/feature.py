@@ -59,6 +59,7 @@ feature = Feature(
         "openid_journeys",
         "phones",
         "phone_codes",
+        "consents",
         "events",
         "idempotent_answers",
     ],

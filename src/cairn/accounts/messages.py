@@ -58,6 +58,28 @@ class SendReset(Job):
     name = "accounts.send_reset"
 
 
+class SendAddressChange(Job):
+    """Send the letter with the link that confirms the address an account changes to."""
+
+    name = "accounts.send_address_change"
+
+    link_id: UUID
+
+
+class SendAddressWarning(Job):
+    """Tell an address that its account is about to change to another."""
+
+    name = "accounts.send_address_warning"
+
+    link_id: UUID
+
+
+class ForgetUnconfirmed(Job):
+    """Remove an account whose address nobody confirmed."""
+
+    name = "accounts.forget_unconfirmed"
+
+
 class SendPasswordChanged(Job):
     """Tell somebody that their password was changed."""
 

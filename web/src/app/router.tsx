@@ -72,6 +72,30 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import("../features/account/VerifyPage"), "VerifyPage"),
 });
 
+const resend = createRoute({
+  getParentRoute: () => root,
+  path: "/resend",
+  component: lazyRouteComponent(() => import("../features/account/ResendPage"), "ResendPage"),
+});
+
+const confirmAddress = createRoute({
+  getParentRoute: () => root,
+  path: "/confirm-address",
+  component: lazyRouteComponent(() => import("../features/account/ConfirmAddressPage"), "ConfirmAddressPage"),
+});
+
+const notMe = createRoute({
+  getParentRoute: () => root,
+  path: "/not-me",
+  component: lazyRouteComponent(() => import("../features/account/NotMePage"), "NotMePage"),
+});
+
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: "/terms",
+  component: lazyRouteComponent(() => import("../features/account/TermsPage"), "TermsPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -156,6 +180,18 @@ const phone = createRoute({
   component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
 });
 
+const password = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/password",
+  component: lazyRouteComponent(() => import("../features/account/PasswordPage"), "PasswordPage"),
+});
+
+const address = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/email",
+  component: lazyRouteComponent(() => import("../features/account/AddressPage"), "AddressPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -164,8 +200,12 @@ const tree = root.addChildren([
   reset,
   back,
   verify,
+  resend,
+  confirmAddress,
+  notMe,
+  terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts import passwords, repository, service, sessions
+from cairn.accounts import passwords, registration, repository, service, sessions
 from cairn.accounts.errors import BadAddress
 from cairn.accounts.messages import SendIdentityLinked
 from cairn.accounts.models import User
@@ -174,7 +174,10 @@ async def _known_or_new(work: UnitOfWork, journey: Journey, person: Person) -> U
         known.last_used_at = work.now
         return user
     email = _address(person)
-    if await repository.by_index(work, work.runtime.key_ring.blind_index(email, "email")) is not None:
+    index = work.runtime.key_ring.blind_index(email, "email")
+    if person.vouched:
+        await registration.make_room(work, index)
+    if await repository.by_index(work, index) is not None:
         raise LinkFirst
     if not person.vouched and delivers_outside(work.runtime):
         raise AddressNotProven

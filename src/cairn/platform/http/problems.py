@@ -89,7 +89,11 @@ async def cairn_error(request: Request, error: Exception) -> JSONResponse:
     """A refusal of ours as a problem document."""
     assert isinstance(error, CairnError)
     fields = [FieldError(field=error.field, message=error.detail)] if error.field else None
-    headers = {"WWW-Authenticate": "Bearer"} if error.kind is ErrorKind.UNAUTHENTICATED else None
+    headers: dict[str, str] = {}
+    if error.kind is ErrorKind.UNAUTHENTICATED:
+        headers["WWW-Authenticate"] = "Bearer"
+    if error.retry_after is not None:
+        headers["Retry-After"] = str(error.retry_after)
     return answer(request, STATUS[error.kind], error.slug(), error.title(), error.detail, fields, headers)
 
 
