@@ -19,7 +19,8 @@ from cairn.platform.runtime import Runtime
 
 ISSUER = "cairn"
 AUDIENCE = "cairn-api"
-BITS = 2048
+BITS = 3072
+"""As strong as AES-128, which is the least that ASVS and NIST ask of anything new."""
 LOOK_AGAIN = timedelta(seconds=5)
 
 _LOCK = text("select pg_advisory_xact_lock(20017)")
