@@ -11,7 +11,7 @@ the key that are still needed, each as `generation (2) | key (32)`; or, in the f
 import hashlib
 import hmac
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from cryptography.exceptions import InvalidTag
@@ -81,9 +81,10 @@ class DataKey:
         """With one more generation, which seals from now on."""
         return replace(self, generations={**self.generations, self.generation + 1: os.urandom(KEY)})
 
-    def without_before(self, generation: int) -> "DataKey":
-        """Without older generations: what they sealed is lost."""
-        return replace(self, generations={n: key for n, key in self.generations.items() if n >= generation})
+    def without_before(self, generation: int, *, but: Collection[int] = ()) -> "DataKey":
+        """Without older generations, but some: what the others sealed is lost."""
+        kept = {n: key for n, key in self.generations.items() if n >= generation or n in but}
+        return replace(self, generations=kept)
 
     def seal(self, value: str, cell: Cell) -> bytes:
         """Encrypt for one cell."""

@@ -15,6 +15,8 @@ class SealedColumn:
         name: What the cell calls it; the column's name by default.
         row: The column of the row's id.
         person: The column of the person's id.
+        fixed: Whether its rows may never change, as in a trail: they are not sealed anew, and the generations of the
+            key that sealed them stay.
     """
 
     table: str
@@ -22,6 +24,7 @@ class SealedColumn:
     name: str = ""
     row: str = "id"
     person: str = "user_id"
+    fixed: bool = False
 
     def of(self, person: UUID, row: UUID | None = None) -> Cell:
         """The cell of a person's row; the row is the person's own by default."""

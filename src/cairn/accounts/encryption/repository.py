@@ -86,6 +86,15 @@ async def sealed_before(
     return [Found(*one) for one in found]
 
 
+async def generations(work: UnitOfWork, where: SealedColumn, user_id: UUID) -> set[int]:
+    """The generations of a person's key that sealed a column's values."""
+    value = _column(where.column)
+    heads = select(func.substring(value, 1, 3)).select_from(table(where.table))
+    query = heads.where(_column(where.person) == user_id, value.is_not(None)).distinct()
+    found = [bytes(head) for head in await work.session.scalars(query)]
+    return {1 if head[:1] == WITHOUT_PERSON else int.from_bytes(head[1:], "big") for head in found}
+
+
 def _older(value: ColumnElement[Any], generation: int) -> ColumnElement[bool]:
     """Written in the first release's form, or by an older generation; bytes compare as the numbers do."""
     number = literal(generation.to_bytes(2, "big"), LargeBinary)

@@ -128,14 +128,19 @@ async def drop_old(runtime: Runtime, user_id: UUID, generation: int) -> None:
         key = await _key(work, user_id, lock=True)
         if key is None:
             return
+        needed: set[int] = set()
         for column in _sealed(runtime):
-            if await repository.sealed_before(work, column, user_id, generation, None, 1):
+            if column.fixed:
+                needed |= await repository.generations(work, column, user_id)
+            elif await repository.sealed_before(work, column, user_id, generation, None, 1):
                 raise Unreadable(f"something in {column.table}.{column.column} still needs an older key")
-        await _keep(work, user_id, key.without_before(generation))
+        await _keep(work, user_id, key.without_before(generation, but=needed))
 
 
 async def _reseal(runtime: Runtime, user_id: UUID) -> None:
     for column in _sealed(runtime):
+        if column.fixed:
+            continue
         after = None
         while True:
             async with runtime.system() as work:
