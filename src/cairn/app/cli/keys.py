@@ -43,7 +43,8 @@ def keys(given: argparse.Namespace) -> int:
 def _rotate(folders: Folders) -> None:
     version = ring.rotate(folders, SystemClock().now())
     # From here on it doesn't matter whether this ends: a worker does the same every ten minutes.
-    print(f"The key ring was turned to version {version}. Back up {folders.secrets} now: older copies don't have it.")
+    told = f"The key ring was turned to version {version}. Back up {folders.secrets} now: older copies don't have it."
+    print(told, flush=True)
     print(f"Keys wrapped anew: {_with(encryption.rewrap)}.")
 
 
