@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cairn.accounts import address_change, letters, links, registration, repository, service
+from cairn.accounts.encryption import service as encryption
 from cairn.accounts.links import Link
 from cairn.accounts.messages import (
+    DropOldKeys,
     ForgetUnconfirmed,
     NightFell,
+    RenewKey,
     SendAddressChange,
     SendAddressWarning,
     SendAlreadyRegistered,
@@ -149,3 +152,18 @@ async def tend_everybody(runtime: Runtime) -> None:
 async def tend(actor: Actor, job: TendPerson) -> None:
     async with actor.work() as work:
         await work.publish(NightFell())
+
+
+@jobs.every("*/10 * * * *", name="accounts.rewrap_keys")
+async def rewrap_keys(runtime: Runtime) -> None:
+    await encryption.rewrap(runtime)
+
+
+@jobs.handles(RenewKey, attempts=8)
+async def renew_key(actor: Actor, job: RenewKey) -> None:
+    await encryption.renew(actor.runtime, job.user_id, job.generation)
+
+
+@jobs.handles(DropOldKeys, attempts=8)
+async def drop_old_keys(actor: Actor, job: DropOldKeys) -> None:
+    await encryption.drop_old(actor.runtime, job.user_id, job.generation)

@@ -9,6 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
 from cairn.platform.permissions import Role
+from cairn.platform.sealed import SealedColumn, WrappedColumn
+
+EMAIL = SealedColumn("users", "email_cipher", name="email", person="id")
+NAME = SealedColumn("users", "name_cipher", name="name", person="id")
+KEY_NAME = SealedColumn("api_keys", "name_cipher", name="name")
+LINK_ADDRESS = SealedColumn("email_tokens", "address_cipher")
+WRAPPED = WrappedColumn("person_keys", "wrapped", row="user_id")
+SIGNING = WrappedColumn("signing_keys", "wrapped")
 
 
 class User(Versioned, Table):
