@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import structlog
 import uvicorn
+from fastapi import FastAPI
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -55,20 +56,25 @@ def run_api(environment: Environment, *, on_ready: Callable[[], None] | None = N
     async def serve() -> None:
         await refuse_too_many_rights(runtime.engine)
         await refuse_too_many_rights(runtime.system_engine)
-        config = uvicorn.Config(
-            create_api(runtime),
-            host=environment.host,
-            port=environment.port,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            # Open streams would hold a shutdown up.
-            timeout_graceful_shutdown=2,
-            forwarded_allow_ips="127.0.0.1",
-        )
-        await uvicorn.Server(config).serve()
+        await uvicorn.Server(server_config(environment, create_api(runtime))).serve()
 
     asyncio.run(serve())
+
+
+def server_config(environment: Environment, app: FastAPI) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        host=environment.host,
+        port=environment.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        # Open streams would hold a shutdown up.
+        timeout_graceful_shutdown=2,
+        # Whose word about clients counts is our own setting (CAIRN_TRUSTED_PROXIES): the library believes by default
+        # whoever connects from this machine, and FORWARDED_ALLOW_IPS could widen that.
+        proxy_headers=False,
+    )
 
 
 def run_worker(environment: Environment) -> None:

@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from time import perf_counter
 
 import structlog
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from cairn.platform.clients import address_of, scheme_of
 from cairn.platform.errors import TooLarge
 from cairn.platform.http.problems import answer, cairn_error
 from cairn.platform.ids import new_id
+from cairn.platform.protection import Protection
 from cairn.platform.telemetry import REQUEST_SECONDS
 
 log = structlog.get_logger()
@@ -35,12 +37,18 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
+HSTS = "max-age=63072000"
+"""Two years. Only over TLS, where it counts; without `includeSubDomains`, which may be other people's."""
+
 
 class Surroundings:
     """The outermost layer, written as plain ASGI so that streams pass through untouched."""
 
-    def __init__(self, app: ASGIApp, *, largest_body: int, larger: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self, app: ASGIApp, *, protection: Protection, largest_body: int, larger: Mapping[str, int] | None = None
+    ) -> None:
         self.app = app
+        self._proxies = protection.proxies
         self._largest_body = largest_body
         self._larger = larger or {}  # by path: routes that take files
 
@@ -48,6 +56,7 @@ class Surroundings:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        self._place(scope)
         request = Request(scope, receive)
         sent = request.headers.get("x-request-id", "")
         request_id = sent if _SANE_ID.fullmatch(sent) else str(new_id())
@@ -62,6 +71,8 @@ class Surroundings:
                 headers["X-Request-Id"] = request_id
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if scope["scheme"] == "https":
+                    headers["Strict-Transport-Security"] = HSTS
                 if scope["path"].startswith("/api/"):
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)
@@ -86,6 +97,12 @@ class Surroundings:
                 await problem(scope, receive, send_with_headers)
             finally:
                 self._note(scope, request, status, perf_counter() - started)
+
+    def _place(self, scope: Scope) -> None:
+        """Say from where the client really comes and by what scheme, before anybody asks."""
+        peer, headers = (scope.get("client") or ("", 0))[0], Headers(scope=scope)
+        scope["scheme"] = scheme_of(peer, scope["scheme"], headers, self._proxies)
+        scope.setdefault("state", {})["client_address"] = address_of(peer, headers, self._proxies)
 
     @staticmethod
     def _note(scope: Scope, request: Request, status: int, seconds: float) -> None:
