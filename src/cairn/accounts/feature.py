@@ -59,6 +59,7 @@ feature = Feature(
         "openid_journeys",
         "phones",
         "phone_codes",
+        "known_devices",
         "events",
         "idempotent_answers",
     ],

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from cairn.accounts import letters, repository, service
+from cairn.accounts import attempts, letters, repository, service
 from cairn.accounts.forgotten import RESET
 from cairn.accounts.messages import (
     NightFell,
@@ -26,6 +26,9 @@ from cairn.platform.runtime import Runtime
 jobs = Jobs()
 
 SESSIONS_STAY = timedelta(days=30)
+ATTEMPTS_STAY = timedelta(days=3)
+"""By then what failed has faded to nothing."""
+DEVICES_STAY = timedelta(days=400)
 
 
 @jobs.handles(SendVerification, attempts=8)
@@ -84,6 +87,12 @@ async def forget_sessions(runtime: Runtime) -> None:
     async with runtime.system() as work:
         await repository.forget_ended_sessions(work, work.now - SESSIONS_STAY)
         await openid.forget_journeys(work)
+
+
+@jobs.every("29 * * * *", name="accounts.forget_attempts")
+async def forget_attempts(runtime: Runtime) -> None:
+    async with runtime.system() as work:
+        await attempts.forget(work, attempts_before=work.now - ATTEMPTS_STAY, devices_before=work.now - DEVICES_STAY)
 
 
 @jobs.every("23 2 * * *", name="accounts.tend_everybody")

@@ -122,3 +122,31 @@ class EmailToken(Table):
     token_hash: Mapped[bytes] = mapped_column(unique=True)
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+
+
+class KnownDevice(Table):
+    """A browser, by the hash of its cookie, or a network, by its blind index, that somebody signed in from."""
+
+    __tablename__ = "known_devices"
+    __table_args__ = (
+        UniqueConstraint("user_id", "mark"),
+        CheckConstraint("kind in ('device', 'network')", name="known_devices_kind_check"),
+    )
+
+    user_id: Mapped[Owner]
+    kind: Mapped[str]
+    mark: Mapped[bytes]
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+
+
+class SignInAttempts(Table):
+    """How often it was tried lately: a counter by a keyed fingerprint, which tells nobody of what."""
+
+    __tablename__ = "sign_in_attempts"
+
+    id: Mapped[bytes] = mapped_column("key", primary_key=True)
+    free_at: Mapped[datetime]
+    tried_at: Mapped[datetime]
+    strikes: Mapped[float]
+    charge: Mapped[float]

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import Header, Request, Response, status
+from fastapi import Depends, Header, Request, Response, status
 
-from cairn.accounts import forgotten, service, sessions
+from cairn.accounts import attempts, forgotten, service, sessions
+from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import (
     AddressTaken,
     BadAddress,
@@ -14,6 +15,7 @@ from cairn.accounts.errors import (
     BadResetLink,
     BadTimeZone,
     NotVerified,
+    TooManyTries,
     WrongCredentials,
 )
 from cairn.accounts.permissions import READ, WRITE
@@ -31,7 +33,7 @@ from cairn.accounts.schemas import (
     UserOut,
     Verify,
 )
-from cairn.accounts.signed_in import answered
+from cairn.accounts.signed_in import DEVICE, answered
 from cairn.accounts.tokens import Tokens
 from cairn.mail.service import delivers_outside
 from cairn.platform.errors import Invalid, NotSignedIn, Stale
@@ -45,6 +47,15 @@ root_router = Router(tag="accounts")
 Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
 
 
+def _origin(request: Request) -> Origin:
+    """From where a request comes: what counters of tries go by."""
+    device = request.cookies.get(DEVICE, "")
+    return Origin(address_of(request), device if 20 <= len(device) <= 100 else None)
+
+
+From = Annotated[Origin, Depends(_origin)]
+
+
 @router.post(
     "/auth/register",
     response_model=Registered,
@@ -52,13 +63,16 @@ Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
     dependencies=[public("nobody has an account before")],
     responses={
         202: {"model": Registered, "description": "A letter was sent; the same for new and taken addresses."},
-        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, Invalid),
+        **errors(TooManyTries, AddressTaken, BadAddress, BadTimeZone, BadLocale, Invalid),
     },
 )
-async def register(request: Request, response: Response, body: Register) -> Registered:
+async def register(request: Request, response: Response, body: Register, origin: From) -> Registered:
     """Make an account. With a mail server it is confirmed by letter first; without one it can be used at once."""
     runtime = runtime_of(request)
-    if delivers_outside(runtime):
+    by_letter = delivers_outside(runtime)
+    account = attempts.account_of(runtime, body.email)
+    await attempts.take(runtime, account, origin, attempts.LETTER if by_letter else attempts.REGISTER)
+    if by_letter:
         await service.register_quietly(runtime, await service.checked(body, verified=False))
         response.status_code = status.HTTP_202_ACCEPTED
         return Registered()
@@ -70,10 +84,11 @@ async def register(request: Request, response: Response, body: Register) -> Regi
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadLink),
+    responses=errors(BadLink, TooManyTries),
 )
-async def verify(request: Request, body: Verify) -> None:
+async def verify(request: Request, body: Verify, origin: From) -> None:
     """Confirm an address with the secret of the link that was sent to it."""
+    await attempts.take(runtime_of(request), None, origin, attempts.LINK)
     await service.verify(runtime_of(request), body.token)
 
 
@@ -82,11 +97,11 @@ async def verify(request: Request, body: Verify) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("who forgot their password can't sign in")],
-    responses=errors(Invalid),
+    responses=errors(Invalid, TooManyTries),
 )
-async def forgot(request: Request, body: Forgot) -> None:
+async def forgot(request: Request, body: Forgot, origin: From) -> None:
     """Send a link that sets a new password, if there is an account. The answer is the same where there is none."""
-    await forgotten.ask(runtime_of(request), body.email)
+    await forgotten.ask(runtime_of(request), body.email, origin)
 
 
 @router.post(
@@ -94,11 +109,11 @@ async def forgot(request: Request, body: Forgot) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadResetLink, Invalid),
+    responses=errors(BadResetLink, Invalid, TooManyTries),
 )
-async def reset(request: Request, body: Reset) -> None:
+async def reset(request: Request, body: Reset, origin: From) -> None:
     """Set a new password with the secret of the link. It works once, within an hour, and ends every session."""
-    await forgotten.reset(runtime_of(request), body.token, body.password)
+    await forgotten.reset(runtime_of(request), body.token, body.password, origin)
 
 
 @router.post(
@@ -106,13 +121,13 @@ async def reset(request: Request, body: Reset) -> None:
     response_model=SignedInOut,
     response_model_exclude_none=True,
     dependencies=[public("this is the way in")],
-    responses=errors(WrongCredentials, NotVerified, ForeignPage, Invalid),
+    responses=errors(WrongCredentials, NotVerified, ForeignPage, Invalid, TooManyTries),
 )
-async def login(request: Request, response: Response, body: Login, user_agent: Agent = "") -> SignedInOut:
+async def login(request: Request, response: Response, body: Login, origin: From, user_agent: Agent = "") -> SignedInOut:
     """Sign in, as a page with a cookie or as a program with tokens."""
     if body.as_ == "page":
         refuse_foreign(request)
-    opened = await sessions.sign_in(runtime_of(request), body, user_agent, address_of(request))
+    opened = await sessions.sign_in(runtime_of(request), body, user_agent, origin)
     return answered(response, opened, remember=body.remember)
 
 

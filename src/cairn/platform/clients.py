@@ -1,8 +1,8 @@
 """Where a request comes from, and by what scheme: the peer's word, or that of a proxy in front that is trusted.
 
-Anybody can write `X-Forwarded-For`. Each proxy appends the peer it saw, so only what trusted proxies wrote counts: from
-the right, as long as each entry is itself one of them. The first that isn't is the client; what stands left of it is its
-own tale.
+Anybody can write `X-Forwarded-For`. Each proxy appends the peer it saw, so only what trusted proxies wrote counts:
+from the right, as long as each entry is itself one of them. The first that isn't is the client; what stands left of it
+is its own tale.
 """
 
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ def within(address: Address | None, trusted: Networks) -> bool:
 
 
 def address_of(peer: str, headers: Headers, trusted: Networks) -> str:
-    """The client's address, in its shortest form; the peer's as it is when that is no address (a socket file, a test)."""
+    """The client's address, in its shortest form; the peer's as it is where that is no address (a socket file)."""
     found = parsed(peer)
     if found is None or not within(found, trusted):
         return str(found) if found is not None else peer

@@ -1,5 +1,6 @@
 """One error, three tellings: a problem document over HTTP, a hint to a model, "do not retry" to the queue."""
 
+import math
 import re
 from enum import StrEnum
 from typing import ClassVar
@@ -83,6 +84,16 @@ class TooLarge(CairnError):
     """This is more than we take at once. Nothing of it was kept."""
 
     kind = ErrorKind.TOO_LARGE
+
+
+class TooMany(CairnError):
+    """That was too much in a short time. Please wait a moment, then try again."""
+
+    kind = ErrorKind.TOO_MANY
+
+    def __init__(self, retry_after: float, detail: str | None = None) -> None:
+        super().__init__(detail)
+        self.retry_after = max(1, math.ceil(retry_after))
 
 
 class Unavailable(CairnError):

@@ -12,7 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
-from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, TooLarge, Unavailable
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, TooLarge, TooMany, Unavailable
 
 log = structlog.get_logger()
 
@@ -90,6 +90,8 @@ async def cairn_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, CairnError)
     fields = [FieldError(field=error.field, message=error.detail)] if error.field else None
     headers = {"WWW-Authenticate": "Bearer"} if error.kind is ErrorKind.UNAUTHENTICATED else None
+    if isinstance(error, TooMany):
+        headers = {"Retry-After": str(error.retry_after)}
     return answer(request, STATUS[error.kind], error.slug(), error.title(), error.detail, fields, headers)
 
 
