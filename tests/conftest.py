@@ -66,8 +66,8 @@ def clock() -> StillClock:
 
 @pytest.fixture
 def protection() -> Protection:
-    """Proxies and limits, as a test module about them may set them."""
-    return Protection(_env_file=None)
+    """Proxies and limits, as a test module about them may set them. Others ask for more in a minute than any person."""
+    return Protection(_env_file=None, rate_limits="off")
 
 
 @pytest.fixture

@@ -254,10 +254,10 @@ async def test_what_is_over_is_forgotten(runtime: Runtime, clock: StillClock) ->
     clock.forward(timedelta(days=4))
     async with runtime.system() as work:
         key = attempts._key(work, SIGN_IN, "own", account, HOME.network.encode())
-        kept = text("select count(*) from sign_in_attempts where key = :key")
-        assert await work.session.scalar(kept, {"key": key}) == 1
+        kept = text("select count(*) from sign_in_attempts where id = :id")
+        assert await work.session.scalar(kept, {"id": key}) == 1
         await attempts.forget(work, attempts_before=work.now - timedelta(days=3), devices_before=work.now)
-        assert await work.session.scalar(kept, {"key": key}) == 0
+        assert await work.session.scalar(kept, {"id": key}) == 0
 
 
 async def test_a_browser_is_known_by_a_cookie_that_no_script_and_no_other_site_reads(

@@ -115,8 +115,8 @@ class Attempt:
 
     origin: Origin
     familiar: bool
-    _own: bytes | None
-    _charges: Mapping[bytes, float]
+    _own: UUID | None
+    _charges: Mapping[UUID, float]
 
 
 _FAMILIAR = text(
@@ -132,9 +132,9 @@ _CHARGE = f"least(:longest, :every * power(2, least(30, greatest(0, {_STRIKES} -
 _AHEAD = "a.tried_at > excluded.tried_at + interval '30 seconds'"
 _TAKE = text(
     f"""
-insert into sign_in_attempts as a (key, free_at, tried_at, strikes, charge)
-values (:key, cast(:now as timestamptz) + make_interval(secs => :every), :now, 1, :every)
-on conflict (key) do update set strikes = {_STRIKES}, charge = {_CHARGE}, tried_at = excluded.tried_at,
+insert into sign_in_attempts as a (id, free_at, tried_at, strikes, charge)
+values (:id, cast(:now as timestamptz) + make_interval(secs => :every), :now, 1, :every)
+on conflict (id) do update set strikes = {_STRIKES}, charge = {_CHARGE}, tried_at = excluded.tried_at,
     free_at = make_interval(secs => {_CHARGE})
         + case when {_AHEAD} then excluded.tried_at else greatest(a.free_at, excluded.tried_at) end
 where a.free_at <= excluded.tried_at + make_interval(secs => :slack) or {_AHEAD}
@@ -142,13 +142,13 @@ returning charge
 """  # noqa: S608  # made of this module's constants
 )
 _WAIT = text(
-    "select extract(epoch from free_at - cast(:now as timestamptz)) - :slack from sign_in_attempts where key = :key"
+    "select extract(epoch from free_at - cast(:now as timestamptz)) - :slack from sign_in_attempts where id = :id"
 )
 _GIVE_BACK = text(
     "update sign_in_attempts set free_at = free_at - make_interval(secs => :charge),"
-    " strikes = greatest(0, strikes - 1) where key = :key"
+    " strikes = greatest(0, strikes - 1) where id = :id"
 )
-_CLEAR = text("delete from sign_in_attempts where key = :key")
+_CLEAR = text("delete from sign_in_attempts where id = :id")
 _KNOW = text(
     "insert into known_devices (id, user_id, kind, mark, created_at, seen_at)"
     " values (:id, :user_id, :kind, :mark, :now, :now)"
@@ -181,13 +181,13 @@ async def allowed(work: UnitOfWork, account: bytes | None, origin: Origin, way: 
     """
     device, network = await _familiar(work, account, origin)
     own = _key(work, way, "own", account, _mark(origin) if device else origin.network.encode()) if way.own else None
-    taken: list[tuple[bytes, Limit]] = []
+    taken: list[tuple[UUID, Limit]] = []
     if own is not None and way.own is not None:
         taken.append((own, way.own))
     if way.account is not None and not device and not network:
         taken.append((_key(work, way, "account", account), way.account))
     taken.append((_key(work, way, "network", None, network_of(origin.address).encode()), _roomy(way.network, origin)))
-    return Attempt(origin, device or network, own, {key: await _take(work, key, limit) for key, limit in taken})
+    return Attempt(origin, device or network, own, {key: await _take(work, way, key, limit) for key, limit in taken})
 
 
 async def take(runtime: Runtime, account: bytes | None, origin: Origin, way: Way) -> Attempt:
@@ -199,7 +199,7 @@ async def take(runtime: Runtime, account: bytes | None, origin: Origin, way: Way
 async def passed(work: UnitOfWork, attempt: Attempt) -> None:
     """This one was right: its place is given back. What failed before still counts."""
     for key, charge in attempt._charges.items():
-        await work.session.execute(_GIVE_BACK, {"key": key, "charge": charge})
+        await work.session.execute(_GIVE_BACK, {"id": key, "charge": charge})
 
 
 async def succeeded(work: UnitOfWork, attempt: Attempt, user_id: UUID) -> None:
@@ -209,9 +209,9 @@ async def succeeded(work: UnitOfWork, attempt: Attempt, user_id: UUID) -> None:
     """
     for key, charge in attempt._charges.items():
         if key == attempt._own:
-            await work.session.execute(_CLEAR, {"key": key})
+            await work.session.execute(_CLEAR, {"id": key})
         else:
-            await work.session.execute(_GIVE_BACK, {"key": key, "charge": charge})
+            await work.session.execute(_GIVE_BACK, {"id": key, "charge": charge})
     if attempt.origin.device:
         await _know(work, user_id, "device", _mark(attempt.origin))
     if attempt.origin.network:
@@ -233,9 +233,9 @@ async def _familiar(work: UnitOfWork, account: bytes | None, origin: Origin) -> 
     return bool(found.device), bool(found.network)
 
 
-async def _take(work: UnitOfWork, key: bytes, limit: Limit) -> float:
+async def _take(work: UnitOfWork, way: Way, key: UUID, limit: Limit) -> float:
     arguments = {
-        "key": key,
+        "id": key,
         "now": work.now,
         "every": limit.every,
         "slack": limit.every * (limit.at_once - 1),
@@ -247,7 +247,7 @@ async def _take(work: UnitOfWork, key: bytes, limit: Limit) -> float:
     charge = await work.session.scalar(_TAKE, arguments)
     if charge is None:
         wait = await work.session.scalar(_WAIT, arguments)
-        raise TooManyTries(float(wait or limit.every))
+        raise TooManyTries(float(wait or limit.every), policy=way.name)
     return float(charge)
 
 
@@ -263,9 +263,9 @@ def _roomy(limit: Limit, origin: Origin) -> Limit:
     return replace(limit, at_once=limit.at_once * 10, every=limit.every / 10)
 
 
-def _key(work: UnitOfWork, way: Way, counter: str, account: bytes | None, place: bytes = b"") -> bytes:
+def _key(work: UnitOfWork, way: Way, counter: str, account: bytes | None, place: bytes = b"") -> UUID:
     parts = (way.name, counter, (account or b"").hex(), place.hex())
-    return work.runtime.key_ring.blind_index("|".join(parts), "attempts")
+    return UUID(bytes=work.runtime.key_ring.blind_index("|".join(parts), "attempts")[:16])
 
 
 def _mark(origin: Origin) -> bytes:

@@ -141,11 +141,10 @@ class KnownDevice(Table):
 
 
 class SignInAttempts(Table):
-    """How often it was tried lately: a counter by a keyed fingerprint, which tells nobody of what."""
+    """How often it was tried lately: a counter whose id is a keyed fingerprint, and tells nobody of what."""
 
     __tablename__ = "sign_in_attempts"
 
-    id: Mapped[bytes] = mapped_column("key", primary_key=True)
     free_at: Mapped[datetime]
     tried_at: Mapped[datetime]
     strikes: Mapped[float]

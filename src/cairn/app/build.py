@@ -14,6 +14,7 @@ from cairn.app.document import Documented
 from cairn.platform.feature import Feature
 from cairn.platform.http import events, problems
 from cairn.platform.http.middleware import Surroundings
+from cairn.platform.limits import Limiter
 from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
 
@@ -30,8 +31,13 @@ def create_api(runtime: Runtime, *, lifespan: Lifespan | None = None) -> FastAPI
     page.mount(app)
     # Streams pass GZip untouched: it leaves text/event-stream alone.
     app.add_middleware(GZipMiddleware, minimum_size=1000)
-    protection = runtime.settings.of(Protection)
-    app.add_middleware(Surroundings, protection=protection, largest_body=LARGEST_BODY, larger=_larger_bodies(runtime))
+    app.add_middleware(
+        Surroundings,
+        protection=runtime.settings.of(Protection),
+        limiter=runtime.provider(Limiter),
+        largest_body=LARGEST_BODY,
+        larger=_larger_bodies(runtime),
+    )
     return app
 
 

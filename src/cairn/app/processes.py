@@ -16,8 +16,10 @@ from cairn.app import assemble
 from cairn.app.build import create_api
 from cairn.app.environment import Environment
 from cairn.app.errors import SetupError
+from cairn.platform.clients import is_loopback
 from cairn.platform.feature import Loop
 from cairn.platform.place import Place
+from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
 
 log = structlog.get_logger()
@@ -44,13 +46,29 @@ async def refuse_too_many_rights(engine: AsyncEngine) -> None:
         )
 
 
+def refuse_unlimited(environment: Environment, protection: Protection) -> None:
+    """Without limits nobody but this machine may be served.
+
+    Raises:
+        SetupError: others could reach it.
+    """
+    if protection.rate_limits == "on":
+        return
+    if not (environment.host == "localhost" or is_loopback(environment.host)) or protection.trusted_proxies:
+        raise SetupError(
+            "CAIRN_RATE_LIMITS=off is for measurements on this machine alone. Set CAIRN_HOST to 127.0.0.1 and leave "
+            "CAIRN_TRUSTED_PROXIES empty, or let the limits be on."
+        )
+
+
 def run_api(environment: Environment, *, on_ready: Callable[[], None] | None = None) -> None:
     """Answer requests until told to stop.
 
     Raises:
-        SetupError: a setting can't be used, or the database login has too many rights.
+        SetupError: a setting can't be used, limits are off where others come, or the login has too many rights.
     """
     runtime = assemble.runtime(environment)
+    refuse_unlimited(environment, runtime.settings.of(Protection))
     _say_if_root()
 
     async def serve() -> None:

@@ -2,8 +2,9 @@
 
 import math
 import re
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class ErrorKind(StrEnum):
@@ -87,13 +88,21 @@ class TooLarge(CairnError):
 
 
 class TooMany(CairnError):
-    """That was too much in a short time. Please wait a moment, then try again."""
+    """That was too much in a short time. Please wait a moment, then try again.
+
+    Args:
+        retry_after: Seconds until it may be tried again.
+        policy: The limit that was reached.
+        standings: How the request stands with that limit and others, for whoever tells the client.
+    """
 
     kind = ErrorKind.TOO_MANY
 
-    def __init__(self, retry_after: float, detail: str | None = None) -> None:
-        super().__init__(detail)
-        self.retry_after = max(1, math.ceil(retry_after))
+    def __init__(self, retry_after: float, *, policy: str, standings: Sequence[Any] = ()) -> None:
+        super().__init__()
+        self.retry_after = max(1, math.ceil(retry_after - 0.001))
+        self.policy = policy
+        self.standings = standings
 
 
 class Unavailable(CairnError):

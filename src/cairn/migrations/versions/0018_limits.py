@@ -7,10 +7,10 @@ from cairn.migrations.ddl import for_system, personal
 revision = "0018"
 down_revision = "0022"
 
-# Keys are keyed fingerprints: nothing in here tells whose account or which network it was, or whether there is one.
+# Ids are keyed fingerprints: nothing in here tells whose account or which network it was, or whether there is one.
 ATTEMPTS = """
 create table sign_in_attempts (
-    key bytea primary key,
+    id uuid primary key,
     free_at timestamptz not null,
     tried_at timestamptz not null,
     strikes double precision not null,

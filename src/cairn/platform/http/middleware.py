@@ -11,9 +11,11 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cairn.platform.clients import address_of, scheme_of
-from cairn.platform.errors import TooLarge
+from cairn.platform.errors import TooLarge, TooMany
 from cairn.platform.http.problems import answer, cairn_error
 from cairn.platform.ids import new_id
+from cairn.platform.limits import Limiter
+from cairn.platform.limits import headers as limit_headers
 from cairn.platform.protection import Protection
 from cairn.platform.telemetry import REQUEST_SECONDS
 
@@ -37,6 +39,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
+COUNTED = ("/api/", "/mcp")
+
 HSTS = "max-age=63072000"
 """Two years. Only over TLS, where it counts; without `includeSubDomains`, which may be other people's."""
 
@@ -45,10 +49,17 @@ class Surroundings:
     """The outermost layer, written as plain ASGI so that streams pass through untouched."""
 
     def __init__(
-        self, app: ASGIApp, *, protection: Protection, largest_body: int, larger: Mapping[str, int] | None = None
+        self,
+        app: ASGIApp,
+        *,
+        protection: Protection,
+        limiter: Limiter,
+        largest_body: int,
+        larger: Mapping[str, int] | None = None,
     ) -> None:
         self.app = app
         self._proxies = protection.proxies
+        self._limiter = limiter
         self._largest_body = largest_body
         self._larger = larger or {}  # by path: routes that take files
 
@@ -71,6 +82,7 @@ class Surroundings:
                 headers["X-Request-Id"] = request_id
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                headers.update(limit_headers(getattr(request.state, "standings", ())))
                 if scope["scheme"] == "https":
                     headers["Strict-Transport-Security"] = HSTS
                 if scope["path"].startswith("/api/"):
@@ -82,7 +94,11 @@ class Surroundings:
                 # Refused before anything is done: a route that reads no body would first commit, then be refused.
                 most = self._larger.get(scope["path"], self._largest_body)
                 app = _too_large if _announced(request) > most else self.app
+                await self._count(request)
                 await app(scope, _limited(receive, most), send_with_headers)
+            except TooMany as refusal:
+                problem = await cairn_error(request, refusal)
+                await problem(scope, receive, send_with_headers)
             except Exception:
                 log.exception("request.failed", method=scope["method"], path=scope["path"])
                 if status != 500:
@@ -104,13 +120,20 @@ class Surroundings:
         scope["scheme"] = scheme_of(peer, scope["scheme"], headers, self._proxies)
         scope.setdefault("state", {})["client_address"] = address_of(peer, headers, self._proxies)
 
-    @staticmethod
-    def _note(scope: Scope, request: Request, status: int, seconds: float) -> None:
+    async def _count(self, request: Request) -> None:
+        """Count what asks the API for something. The page's files, health and figures are free."""
+        if request.scope["path"].startswith(COUNTED):
+            request.state.standings = await self._limiter.arrived(request.state.client_address)
+
+    def _note(self, scope: Scope, request: Request, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "other")
         # A method is any word that a client likes; each would be a series of its own.
         method = scope["method"] if scope["method"] in _METHODS else "other"
         REQUEST_SECONDS.labels(method, route, status).observe(seconds)
         user_id = getattr(request.state, "user_id", None)
+        limited_by = getattr(request.state, "limited_by", None)
+        if limited_by is not None:
+            self._limiter.refused(limited_by, user_id, request.state.client_address)
         log.info(
             "request",
             method=scope["method"],

@@ -92,6 +92,8 @@ async def cairn_error(request: Request, error: Exception) -> JSONResponse:
     headers = {"WWW-Authenticate": "Bearer"} if error.kind is ErrorKind.UNAUTHENTICATED else None
     if isinstance(error, TooMany):
         headers = {"Retry-After": str(error.retry_after)}
+        request.state.limited_by = error.policy
+        request.state.standings = error.standings or getattr(request.state, "standings", ())
     return answer(request, STATUS[error.kind], error.slug(), error.title(), error.detail, fields, headers)
 
 
