@@ -17,6 +17,7 @@ class ErrorKind(StrEnum):
     CONFLICT = "conflict"
     STALE = "stale"
     TOO_LARGE = "too_large"
+    WRONG_TYPE = "wrong_type"
     TOO_MANY = "too_many"
     UNAVAILABLE = "unavailable"
 
@@ -85,6 +86,12 @@ class TooLarge(CairnError):
     """This is more than we take at once. Nothing of it was kept."""
 
     kind = ErrorKind.TOO_LARGE
+
+
+class UnsupportedMediaType(CairnError):
+    """The body must be JSON, and say so: Content-Type: application/json."""
+
+    kind = ErrorKind.WRONG_TYPE
 
 
 class TooMany(CairnError):

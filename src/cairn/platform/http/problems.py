@@ -24,6 +24,7 @@ STATUS: Final = {
     ErrorKind.CONFLICT: 409,
     ErrorKind.STALE: 412,
     ErrorKind.TOO_LARGE: 413,
+    ErrorKind.WRONG_TYPE: 415,
     ErrorKind.TOO_MANY: 429,
     ErrorKind.UNAVAILABLE: 503,
 }
@@ -109,7 +110,7 @@ async def _validation(request: Request, error: Exception) -> JSONResponse:
     return answer(request, 422, Invalid.slug(), Invalid.title(), fields=fields)
 
 
-_SLUGS: Final = {404: "not-found", 405: "method-not-allowed", 415: "unsupported-media-type"}
+_SLUGS: Final = {404: "not-found", 405: "method-not-allowed"}
 
 
 async def _http(request: Request, error: Exception) -> JSONResponse:

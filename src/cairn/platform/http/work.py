@@ -38,7 +38,7 @@ async def _identify(request: Request) -> Actor:
 
 
 async def _count(request: Request, actor: Actor) -> None:
-    """Count a request for its person, once, whatever it showed. A shared counter is waited for half a second at most."""
+    """Count a request for its person, once, whatever it showed. Shared counters may take half a second at most."""
     if not getattr(request.state, "counted", False):
         request.state.counted = True
         request.state.standings = await runtime_of(request).provider(Limiter).known(actor)
