@@ -24,6 +24,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits
+         * @description The limits as they are set.
+         */
+        get: operations["limits_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/limits/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Violations
+         * @description Where limits were reached in the last 30 days, newest hours first.
+         */
+        get: operations["limits_violations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/forgot": {
         parameters: {
             query?: never;
@@ -78,66 +118,6 @@ export interface paths {
          * @description End this session, at once.
          */
         post: operations["accounts_logout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/openid": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Ways In
-         * @description Which providers can sign people in here.
-         */
-        get: operations["accounts_ways_in"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/openid/begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Begin
-         * @description Begin a sign-in at a provider. For pages: the browser is sent on, and comes back to `/sign-in/with`.
-         */
-        post: operations["accounts_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/openid/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Finish
-         * @description Finish what was begun at a provider, in the same browser: a sign-in, or the joining of an account.
-         */
-        post: operations["accounts_finish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -586,114 +566,6 @@ export interface paths {
          * @description Change name, zone, language or looks; what is left out stays.
          */
         patch: operations["accounts_change_me"];
-        trace?: never;
-    };
-    "/api/v1/me/identities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Identities
-         * @description The accounts at Google and Microsoft that may sign you in.
-         */
-        get: operations["accounts_identities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/identities/begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Connect
-         * @description Begin to join an account at a provider to yours. For pages, a short while after you proved that it's you.
-         */
-        post: operations["accounts_connect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/identities/{identity_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Part
-         * @description Let an account at a provider sign you in no more.
-         */
-        delete: operations["accounts_part"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/phone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * My Phone
-         * @description Your phone number, masked, and one that waits for its code.
-         */
-        get: operations["accounts_my_phone"];
-        put?: never;
-        /**
-         * Give Phone
-         * @description Give a number; a code is texted to it. The one you have stays until the new one is confirmed.
-         */
-        post: operations["accounts_give_phone"];
-        /**
-         * Remove Phone
-         * @description Take your number away, and one that waits. Without any, nothing happens.
-         */
-        delete: operations["accounts_remove_phone"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/phone/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm Phone
-         * @description Confirm the number with the code that was texted to it: it works once, within ten minutes, in five tries.
-         */
-        post: operations["accounts_confirm_phone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/memories": {
@@ -1161,66 +1033,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sms/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reported
-         * @description What the carrier says became of a text, as a form; signed over the configured address.
-         */
-        post: operations["sms_reported"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sms/texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Texts
-         * @description The texts written to you, newest first, and what became of them.
-         */
-        get: operations["sms_texts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sms/texts/{text_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Text
-         * @description One text written to you.
-         */
-        get: operations["sms_text"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1509,23 +1321,6 @@ export interface components {
             items: components["schemas"]["MemoryOut"][];
         };
         /**
-         * Arrived
-         * @description What came of it: a sign-in (the cookie is set), or the provider's account joined to one's own.
-         */
-        Arrived: {
-            /**
-             * Came Of It
-             * @enum {string}
-             */
-            came_of_it: "signed-in" | "connected";
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
-            user: components["schemas"]["UserOut"];
-        };
-        /**
          * Batch
          * @description Many things to keep at once.
          */
@@ -1540,41 +1335,6 @@ export interface components {
         BatchOut: {
             /** Items */
             items: components["schemas"]["Kept"][];
-        };
-        /**
-         * BeginSignIn
-         * @description A sign-in by a provider; zone and language are for an account that is made by it.
-         */
-        BeginSignIn: {
-            /**
-             * Locale
-             * @default en
-             */
-            locale: string;
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
-            /**
-             * Remember
-             * @description Keep me signed in on this device.
-             * @default false
-             */
-            remember: boolean;
-            /**
-             * Time Zone
-             * @default UTC
-             */
-            time_zone: string;
-        };
-        /**
-         * Begun
-         * @description Where the browser goes next: the provider's own page.
-         */
-        Begun: {
-            /** Go To */
-            go_to: string;
         };
         /**
          * BookReminder
@@ -1698,17 +1458,6 @@ export interface components {
             needed: boolean;
             /** Ok */
             ok: boolean;
-        };
-        /**
-         * ConfirmPhone
-         * @description The code that was sent.
-         */
-        ConfirmPhone: {
-            /**
-             * Code
-             * @description The six digits of the newest text.
-             */
-            code: string;
         };
         /**
          * ContradictionOut
@@ -2192,22 +1941,6 @@ export interface components {
             items: components["schemas"]["Hit"][];
         };
         /**
-         * GivePhone
-         * @description A number to be confirmed.
-         */
-        GivePhone: {
-            /**
-             * Number
-             * @description With its country, `+351 912 345 678`, or as it is written at home.
-             */
-            number: string;
-            /**
-             * Region
-             * @description The country of a number without `+`, such as PT; by default that of your time zone.
-             */
-            region?: string | null;
-        };
-        /**
          * Health
          * @description The process answers.
          */
@@ -2258,37 +1991,6 @@ export interface components {
              * @example It has the word live and is close in meaning; you said it on Wed 1 Feb 2023.
              */
             why: string;
-        };
-        /**
-         * IdentityOut
-         * @description An account at a provider that may sign this person in.
-         */
-        IdentityOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Email
-             * @description Its address, as the provider said it.
-             */
-            email: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Last Used At
-             * Format: date-time
-             */
-            last_used_at: string;
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
         };
         /**
          * Item
@@ -2346,17 +2048,6 @@ export interface components {
          * @enum {string}
          */
         JobState: "todo" | "doing" | "succeeded" | "failed" | "cancelled" | "aborted";
-        /**
-         * Join
-         * @description Whose account shall be joined to one's own.
-         */
-        Join: {
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
-        };
         /**
          * JsonRpcAnswer
          * @description What is answered to a request (JSON-RPC 2.0): a result, or an error of the protocol.
@@ -2461,6 +2152,22 @@ export interface components {
             text: string;
             /** To */
             to: string;
+        };
+        /**
+         * LimitsOut
+         * @description The limits as they are set.
+         *
+         *     Args:
+         *         counted: False while they are turned off.
+         *         shared: Whether processes count together.
+         */
+        LimitsOut: {
+            /** Counted */
+            counted: boolean;
+            /** Policies */
+            policies: components["schemas"]["PolicyOut"][];
+            /** Shared */
+            shared: boolean;
         };
         /**
          * Login
@@ -2874,13 +2581,6 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[IdentityOut] */
-        Page_IdentityOut_: {
-            /** Items */
-            items: components["schemas"]["IdentityOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
         /** Page[JobOut] */
         Page_JobOut_: {
             /** Items */
@@ -2923,10 +2623,10 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[TextOut] */
-        Page_TextOut_: {
+        /** Page[ViolationOut] */
+        Page_ViolationOut_: {
             /** Items */
-            items: components["schemas"]["TextOut"][];
+            items: components["schemas"]["ViolationOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2945,25 +2645,16 @@ export interface components {
             text: string;
         };
         /**
-         * PhoneOut
-         * @description A person's phone number, masked.
-         *
-         *     Args:
-         *         can_text: Whether this Cairn sends texts.
-         *         kept: Whether texts wait here instead of going to the phone.
-         *         number: The confirmed one.
-         *         waiting: One that is to take its place.
+         * PolicyOut
+         * @description One limit: so many requests in so many seconds.
          */
-        PhoneOut: {
-            /** Can Text */
-            can_text: boolean;
-            /** Kept */
-            kept: boolean;
-            /** Number */
-            number: string | null;
-            /** Verified At */
-            verified_at: string | null;
-            waiting: components["schemas"]["WaitingPhone"] | null;
+        PolicyOut: {
+            /** Name */
+            name: string;
+            /** Quota */
+            quota: number;
+            /** Seconds */
+            seconds: number;
         };
         /**
          * Preferences
@@ -3261,21 +2952,6 @@ export interface components {
             token: string;
         };
         /**
-         * Returned
-         * @description What the provider's page sent the browser back with.
-         */
-        Returned: {
-            /** Code */
-            code: string;
-            /**
-             * Iss
-             * @description Who the provider says it is, where it says so (RFC 9207).
-             */
-            iss?: string | null;
-            /** State */
-            state: string;
-        };
-        /**
          * Role
          * @description Who said a message.
          * @enum {string}
@@ -3548,37 +3224,6 @@ export interface components {
             until?: string | null;
         };
         /**
-         * TextOut
-         * @description A text written to a person, and what became of it.
-         */
-        TextOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kept
-             * @description Whether it waits in the data folder; only then its words are known here.
-             */
-            kept: boolean;
-            /**
-             * Reason
-             * @description The carrier's code, if the text failed.
-             */
-            reason: string;
-            /**
-             * Sent At
-             * Format: date-time
-             */
-            sent_at: string;
-            state: components["schemas"]["cairn__sms__schemas__State"];
-            /** Text */
-            text: string;
-            /** To */
-            to: string;
-        };
-        /**
          * Today
          * @description A day where the person is, from its midnight to the next.
          *
@@ -3762,33 +3407,41 @@ export interface components {
             token: string;
         };
         /**
-         * WaitingPhone
-         * @description A number that waits for its code.
+         * ViolationOut
+         * @description Requests that one limit refused, of one person or network, within an hour.
          *
          *     Args:
-         *         number: Its country and last two digits.
-         *         text: What became of the newest text; absent while it waits to be handed over.
-         *         until: When the newest code ends.
+         *         policy: The limit: `burst` and `day` are of a person, `address` and `everybody` of where requests come from,
+         *             `sign-in`, `letter`, `register` and `link` of the way in.
+         *         user_id: Whose requests they were, where somebody was signed in.
+         *         network: The address they came from; of IPv6 the network.
+         *         began_at: The hour's beginning.
+         *         last_at: The last of them.
          */
-        WaitingPhone: {
-            /** Number */
-            number: string;
-            text: components["schemas"]["cairn__sms__schemas__State"] | null;
+        ViolationOut: {
             /**
-             * Until
+             * Began At
              * Format: date-time
              */
-            until: string;
-        };
-        /**
-         * WaysIn
-         * @description Which providers can sign people in here.
-         */
-        WaysIn: {
-            /** Google */
-            google: boolean;
-            /** Microsoft */
-            microsoft: boolean;
+            began_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Network */
+            network: string;
+            /** Policy */
+            policy: string;
+            /** Refused */
+            refused: number;
+            /** User Id */
+            user_id: string | null;
         };
         /**
          * State
@@ -3811,12 +3464,6 @@ export interface components {
          * @enum {string}
          */
         cairn__reminders__models__State: "waiting" | "ringing" | "done" | "cancelled";
-        /**
-         * State
-         * @description What became of a text. It only ever moves forward in this order; the last two are final.
-         * @enum {string}
-         */
-        cairn__sms__schemas__State: "waiting" | "queued" | "sent" | "delivered" | "failed";
     };
     responses: never;
     parameters: never;
@@ -3842,6 +3489,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeySet"];
+                };
+            };
+        };
+    };
+    limits_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    limits_violations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ViolationOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3875,8 +3664,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was tried too often. Please wait a little, then try again. Nothing is locked. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3957,8 +3764,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was tried too often. Please wait a little, then try again. Nothing is locked. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4041,37 +3866,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_ways_in: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaysIn"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4080,168 +3876,6 @@ export interface operations {
                 };
             };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BeginSignIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Begun"];
-                };
-            };
-            /** @description This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This way of signing in isn't set up here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_finish: {
-        parameters: {
-            query?: never;
-            header?: {
-                "User-Agent"?: string;
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: {
-                "__Host-cairn-openid"?: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Returned"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrived"];
-                };
-            };
-            /** @description This sign-in didn't go through. Please begin again. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This way of signing in isn't set up here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is an account with this address already. Sign in to it as usual, then connect this service to it. The service doesn't vouch for your address. Make an account with a password, then connect this service to it. This is connected to another account already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4313,8 +3947,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4382,8 +4034,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This doesn't look like an e-mail address. We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was tried too often. Please wait a little, then try again. Nothing is locked. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4431,8 +4101,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This link has been used, or is too old. Ask for a new one and use the newest letter. Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was tried too often. Please wait a little, then try again. Nothing is locked. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4480,8 +4168,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This link has been used or is too old. Ask for a new one by registering again. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was tried too often. Please wait a little, then try again. Nothing is locked. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4550,6 +4256,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4643,6 +4358,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -4724,8 +4448,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4795,6 +4537,15 @@ export interface operations {
             };
             /** @description This cursor isn't one of ours. Start again without it. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4874,8 +4625,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4962,6 +4731,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5063,8 +4841,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description If-Match takes the ETag of the row, such as "3". Nothing to change was given. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5151,6 +4947,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -5214,6 +5019,15 @@ export interface operations {
             };
             /** @description This cursor isn't one of ours. Start again without it. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5290,6 +5104,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5385,6 +5208,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -5445,6 +5277,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5528,6 +5369,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -5600,8 +5450,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5678,6 +5546,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5782,6 +5659,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -5876,8 +5762,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. Nothing to change was given. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5973,6 +5877,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -6056,8 +5969,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6126,6 +6057,15 @@ export interface operations {
             };
             /** @description This cursor isn't one of ours. Start again without it. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6209,6 +6149,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -6249,6 +6198,15 @@ export interface operations {
             };
             /** @description This is more than we take at once. Nothing of it was kept. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6339,6 +6297,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). Something in this request can't be used as it is. */
             422: {
                 headers: {
@@ -6348,536 +6315,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_identities: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_IdentityOut_"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This cursor isn't one of ours. Start again without it. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_connect: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Join"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Begun"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This way of signing in isn't set up here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_part: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                identity_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here with that id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is your only way to sign in. Set a password first, then take it away. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_my_phone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_give_phone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GivePhone"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. Please confirm that it's you, then try again. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This doesn't look like a phone number that takes texts. With its country, it reads like +351 912 345 678. Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description We've sent as many texts as we may for now. Use the newest code, or try again in an hour. */
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This Cairn can't send texts: no carrier is set up. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_remove_phone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. Please confirm that it's you, then try again. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_confirm_phone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmPhone"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This isn't the code, or its time is over. Look at the newest text, or ask for another code. Something in this request can't be used as it is. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6961,6 +6400,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -7026,6 +6474,15 @@ export interface operations {
             };
             /** @description This is more than we take at once. Nothing of it was kept. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7123,6 +6580,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
@@ -7206,6 +6672,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -7278,8 +6753,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7353,6 +6846,15 @@ export interface operations {
             };
             /** @description This zip file unpacks to more than we take at once. Nothing of it was imported. Try it in parts. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7447,8 +6949,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7514,6 +7034,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7590,6 +7119,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7694,6 +7232,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -7788,8 +7335,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. Nothing to change was given. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7868,6 +7433,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7956,8 +7530,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This was said too long ago, or later than now. We don't know this time zone. It reads like Europe/Lisbon. An idempotency key has 1 to 200 visible characters. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8034,8 +7626,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description This was said too long ago, or later than now. We don't know this time zone. It reads like Europe/Lisbon. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8105,6 +7715,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8200,6 +7819,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -8258,6 +7886,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8348,8 +7985,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. This is kept with your account. Change it in the settings. Say of each of these what it is, with one of the field's relations. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8454,6 +8109,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -8516,6 +8180,15 @@ export interface operations {
             };
             /** @description This cursor isn't one of ours. Start again without it. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8595,8 +8268,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description That time has passed. Choose one that is still to come. That is more than a hundred years away. Choose a nearer time. We couldn't read a time in these words. Try “tomorrow at 3pm” or “in 20 minutes”. We don't know this time zone. It reads like Europe/Lisbon. We can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO, at most every five minutes. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8673,6 +8364,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8759,6 +8459,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8860,8 +8569,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description That time has passed. Choose one that is still to come. That is more than a hundred years away. Choose a nearer time. We couldn't read a time in these words. Try “tomorrow at 3pm” or “in 20 minutes”. We can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO, at most every five minutes. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8941,6 +8668,15 @@ export interface operations {
             };
             /** @description This cursor isn't one of ours. Start again without it. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9036,6 +8772,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -9117,6 +8862,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9207,6 +8961,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description That time has passed. Choose one that is still to come. That is more than a hundred years away. Choose a nearer time. We couldn't read a time in these words. Try “tomorrow at 3pm” or “in 20 minutes”. */
             422: {
                 headers: {
@@ -9216,202 +8979,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sms_reported: {
-        parameters: {
-            query: {
-                /** @description The text, as its address was given to the carrier. */
-                text: string;
-            };
-            header?: {
-                "X-Twilio-Signature"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description This report isn't signed by the carrier. Nothing was changed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sms_texts: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_TextOut_"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This cursor isn't one of ours. Start again without it. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sms_text: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                text_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TextOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here with that id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9481,6 +9050,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9560,8 +9138,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9627,6 +9223,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9703,6 +9308,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9807,6 +9421,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -9901,8 +9524,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. Nothing to change was given. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9998,6 +9639,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -10081,8 +9731,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. Later needs a moment that is still to come. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10171,6 +9839,15 @@ export interface operations {
             };
             /** @description Something in this request can't be used as it is. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10272,8 +9949,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. A task has at most 50 steps. Perhaps it is two tasks. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10381,6 +10076,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -10476,8 +10180,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something in this request can't be used as it is. Nothing to change was given. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10534,6 +10256,15 @@ export interface operations {
             };
             /** @description This is more than we take at once. Nothing of it was kept. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
