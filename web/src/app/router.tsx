@@ -156,6 +156,12 @@ const phone = createRoute({
   component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
 });
 
+const limits = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/limits",
+  component: lazyRouteComponent(() => import("../features/limits/LimitsPage"), "LimitsPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -165,7 +171,7 @@ const tree = root.addChildren([
   back,
   verify,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, limits]),
 ]);
 
 export function makeRouter(queries: QueryClient) {
