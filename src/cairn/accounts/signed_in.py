@@ -12,7 +12,7 @@ DEVICE_STAYS = 400 * 24 * 3600
 
 
 def answered(response: Response, opened: Opened, *, remember: bool) -> SignedInOut:
-    """Tokens in the body, or cookies beside it: of the session, lasting beyond the browser if wished, and of the browser."""
+    """Tokens in the body, or a cookie beside it, which lasts beyond the browser if wished, and one of the browser."""
     if opened.tokens is not None:
         return SignedInOut(user=opened.user, **opened.tokens.model_dump())
     assert opened.cookie is not None

@@ -6,6 +6,7 @@ is its own tale.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from starlette.datastructures import Headers
@@ -26,6 +27,7 @@ def networks(text: str) -> Networks:
     return tuple(ip_network(part.strip()) for part in text.split(",") if part.strip())
 
 
+@lru_cache(maxsize=4096)
 def parsed(text: str) -> Address | None:
     """An address as proxies write it: with or without a port, in brackets or not. None when it is no address."""
     text = text.strip().strip('"')
@@ -71,6 +73,7 @@ def scheme_of(peer: str, scheme: str, headers: Headers, trusted: Networks) -> st
     return said if said in ("http", "https") else scheme
 
 
+@lru_cache(maxsize=4096)
 def network_of(address: str, *, v4: int = 32, v6: int = 64) -> str:
     """What counts as one client: an IPv6 connection has a whole network of addresses to choose from."""
     found = parsed(address)
