@@ -10339,7 +10339,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {
@@ -10359,6 +10363,15 @@ export interface operations {
             };
             /** @description This is more than we take at once. Nothing of it was kept. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

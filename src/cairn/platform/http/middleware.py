@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cairn.platform.clients import address_of, scheme_of
-from cairn.platform.errors import CairnError, TooLarge, TooMany, UnsupportedMediaType
+from cairn.platform.errors import TooLarge, TooMany
 from cairn.platform.http.problems import answer, cairn_error
 from cairn.platform.ids import new_id
 from cairn.platform.limits import Limiter
@@ -95,7 +95,7 @@ class Surroundings:
                 # Refused before anything is done: a route that reads no body would first commit, then be refused.
                 most = self._larger.get(scope["path"], self._largest_body)
                 await self._count(request)
-                app = self._refusing(request, most) or self.app
+                app = _too_large if _announced(request) > most else self.app
                 await app(scope, _limited(receive, most), send_with_headers)
             except TooMany as refusal:
                 problem = await cairn_error(request, refusal)
@@ -120,15 +120,6 @@ class Surroundings:
         peer, headers = (scope.get("client") or ("", 0))[0], Headers(scope=scope)
         scope["scheme"] = scheme_of(peer, scope["scheme"], headers, self._proxies)
         scope.setdefault("state", {})["client_address"] = address_of(peer, headers, self._proxies)
-
-    def _refusing(self, request: Request, most: int) -> ASGIApp | None:
-        """What refuses a body that is too large, or that isn't called JSON where nothing else is taken."""
-        if _announced(request) > most:
-            return _refusal(TooLarge())
-        path = request.scope["path"]
-        if path.startswith(API) and path not in self._larger and _has_body(request) and not _is_json(request):
-            return _refusal(UnsupportedMediaType())
-        return None
 
     async def _count(self, request: Request) -> None:
         """Count what asks the API for something. The page's files, health and figures are free."""
@@ -174,19 +165,7 @@ def _limited(receive: Receive, most: int) -> Receive:
     return limited
 
 
-def _has_body(request: Request) -> bool:
-    return _announced(request) > 0 or "transfer-encoding" in request.headers
-
-
-def _is_json(request: Request) -> bool:
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
-
-
-def _refusal(error: CairnError) -> ASGIApp:
-    async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
-        problem = await cairn_error(Request(scope), error)
-        problem.headers["Connection"] = "close"  # the body that follows is not read
-        await problem(scope, receive, send)
-
-    return refuse
+async def _too_large(scope: Scope, receive: Receive, send: Send) -> None:
+    problem = await cairn_error(Request(scope), TooLarge())
+    problem.headers["Connection"] = "close"  # the body that follows is not read
+    await problem(scope, receive, send)
