@@ -5,6 +5,7 @@ import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
 
 const ok = (body: unknown) => () => ({ status: 200, body });
+const refused = () => problem(403, "not-allowed");
 const present = { counted: true, shared: false, policies: [{ name: "burst", quota: 100, seconds: 60 }, { name: "day", quota: 20_000, seconds: 86_400 }] };
 const violation = {
   id: "v1",
@@ -54,7 +55,6 @@ test("nowhere is said as what it is", async () => {
 });
 
 test("who looks after nothing here is told so", async () => {
-  const refused = () => problem(403, "not-allowed");
   serve({ ...inside, "GET /me": ok(rita), "GET /admin/limits": refused, "GET /admin/limits/violations": refused });
   visit("/admin/limits");
   expect(await screen.findByText("This page is for administrators")).toBeDefined();
