@@ -2,7 +2,8 @@
 
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts import links, passwords, registration, repository, sessions
+from cairn.accounts import attempts, links, passwords, registration, repository, sessions
+from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import AddressTaken, BadChangeLink, BadUndoLink, SameAddress
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendAddressChange, SendAddressWarning, SendReset
@@ -16,22 +17,24 @@ from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
 
-async def ask(actor: Actor, email: str, password: str) -> None:
+async def ask(actor: Actor, email: str, password: str, origin: Origin) -> None:
     """Send a link to the new address, and tell the old one. Nothing changes until the link is used.
 
     Whether the new address has an account already shows in its mailbox and nowhere else. Of changes that wait, only
     the newest counts.
 
     Raises:
+        ProofNeeded, TooManyTries: nothing was looked at.
         BadAddress: it isn't one.
         SameAddress: it is theirs already.
         WrongPassword: that isn't their password.
         TooBusy: too many passwords are being hashed.
     """
     address = normal_address(email)
-    await prove(actor, password, "password")
+    await prove(actor, password, "password", origin)
     runtime = actor.runtime
     index = runtime.key_ring.blind_index(address, "email")
+    await attempts.take(runtime, index, origin, attempts.LETTER)
     async with runtime.system(request_id=actor.request_id) as work:
         user = await repository.get(work, actor.user_id, lock=True)
         if user.email_index == index:

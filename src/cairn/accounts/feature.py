@@ -63,6 +63,7 @@ feature = Feature(
         "phones",
         "phone_codes",
         "consents",
+        "known_devices",
         "events",
         "idempotent_answers",
     ],

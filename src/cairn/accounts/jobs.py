@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from cairn.accounts import address_change, letters, links, registration, repository, service
+from cairn.accounts import address_change, attempts, letters, links, registration, repository, service
 from cairn.accounts.encryption import service as encryption
 from cairn.accounts.links import Link
 from cairn.accounts.messages import (
@@ -33,6 +33,9 @@ from cairn.platform.runtime import Runtime
 jobs = Jobs()
 
 SESSIONS_STAY = timedelta(days=30)
+ATTEMPTS_STAY = timedelta(days=3)
+"""By then what failed has faded to nothing."""
+DEVICES_STAY = timedelta(days=400)
 
 
 @jobs.handles(SendVerification, attempts=8)
@@ -139,6 +142,12 @@ async def forget_all_unconfirmed(runtime: Runtime) -> None:
 async def forget_unconfirmed(actor: Actor, job: ForgetUnconfirmed) -> None:
     async with actor.work() as work:
         await registration.forget(work, job.user_id)
+
+
+@jobs.every("29 * * * *", name="accounts.forget_attempts")
+async def forget_attempts(runtime: Runtime) -> None:
+    async with runtime.system() as work:
+        await attempts.forget(work, attempts_before=work.now - ATTEMPTS_STAY, devices_before=work.now - DEVICES_STAY)
 
 
 @jobs.every("23 2 * * *", name="accounts.tend_everybody")

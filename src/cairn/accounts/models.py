@@ -160,3 +160,30 @@ class Consent(Table):
     shown_at: Mapped[str]
     given_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+
+class KnownDevice(Table):
+    """A browser, by the hash of its cookie, or a network, by its blind index, that somebody signed in from."""
+
+    __tablename__ = "known_devices"
+    __table_args__ = (
+        UniqueConstraint("user_id", "mark"),
+        CheckConstraint("kind in ('device', 'network')", name="known_devices_kind_check"),
+    )
+
+    user_id: Mapped[Owner]
+    kind: Mapped[str]
+    mark: Mapped[bytes]
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+
+
+class SignInAttempts(Table):
+    """How often it was tried lately: a counter whose id is a keyed fingerprint, and tells nobody of what."""
+
+    __tablename__ = "sign_in_attempts"
+
+    free_at: Mapped[datetime]
+    tried_at: Mapped[datetime]
+    strikes: Mapped[float]
+    charge: Mapped[float]

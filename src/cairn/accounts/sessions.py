@@ -1,14 +1,14 @@
 """Signing in, staying in, signing out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from cairn.accounts import passwords, repository, service
-from cairn.accounts.errors import BadAddress, BadRefreshToken, NotVerified, WrongCredentials
+from cairn.accounts import attempts, passwords, repository, service
+from cairn.accounts.attempts import Attempt, Origin
+from cairn.accounts.errors import BadRefreshToken, NotVerified, WrongCredentials
 from cairn.accounts.messages import SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
-from cairn.accounts.rules import normal_address
 from cairn.accounts.schemas import Login, TokenPair, UserOut
 from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.settings import AccountSettings
@@ -19,6 +19,8 @@ from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
 LONGEST_USER_AGENT = 300
+NOWHERE = Origin()
+"""Where this program itself comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,17 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A sign-in that worked: a cookie for a page, or tokens for a program."""
+    """A sign-in that worked: a cookie for a page, or tokens for a program.
+
+    Args:
+        device: The secret by which a page's browser is known from now on.
+    """
 
     user: UserOut
     lasts: timedelta
     cookie: str | None = None
     tokens: TokenPair | None = None
+    device: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +77,35 @@ class Limits:
         return cls(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
 
 
-async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str = "") -> Opened:
+async def sign_in(runtime: Runtime, login: Login, user_agent: str, origin: Origin = NOWHERE) -> Opened:
     """Open a session.
 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
 
     Raises:
+        TooManyTries: it was tried too often; nothing was looked at.
         WrongCredentials: they don't go together; or they do, and the address isn't confirmed by its letter yet.
         NotVerified: they do, but the address isn't confirmed, and there is no mail to confirm it by.
     """
-    user = await _look_up(runtime, login.email)
+    page = login.as_ == "page"
+    if page and not origin.device:
+        origin = replace(origin, device=fresh())
+    user, attempt = await _look_up(runtime, login.email, origin)
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
     if user is None or not right or user.disabled_at is not None or _may_not_be_told(runtime, user):
         async with runtime.system() as work:
             await work.audit("session.refused", user.id if user else None, kind="user")
         raise WrongCredentials
     if user.email_verified_at is None:
+        async with runtime.system() as work:
+            await attempts.passed(work, attempt)
         raise NotVerified
     async with runtime.system() as work:
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
-        wished = Wished(login.as_ == "page", login.remember, user_agent, address)
-        begun = await begin(work, user, wished)
-    return await opened(runtime, begun)
+        await attempts.succeeded(work, attempt, user.id)
+        begun = await begin(work, user, Wished(page, login.remember, user_agent, origin.address))
+    return replace(await opened(runtime, begun), device=origin.device if page else None)
 
 
 async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 1) -> Begun:
@@ -188,13 +201,11 @@ def _may_not_be_told(runtime: Runtime, user: User) -> bool:
     return user.email_verified_at is None and delivers_outside(runtime)
 
 
-async def _look_up(runtime: Runtime, email: str) -> User | None:
-    try:
-        index = runtime.key_ring.blind_index(normal_address(email), "email")
-    except BadAddress:
-        index = b""  # nobody's: the same answer, after the same work
+async def _look_up(runtime: Runtime, email: str, origin: Origin) -> tuple[User | None, Attempt]:
+    account = attempts.account_of(runtime, email)
     async with runtime.system() as work:
-        return await repository.by_index(work, index)
+        attempt = await attempts.allowed(work, account, origin)
+        return await repository.by_index(work, account), attempt
 
 
 async def _end_if_reused(work: UnitOfWork, secret: str) -> None:

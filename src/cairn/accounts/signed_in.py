@@ -6,9 +6,13 @@ from cairn.accounts.schemas import SignedInOut
 from cairn.accounts.sessions import Opened
 from cairn.platform.http.credentials import COOKIE
 
+DEVICE = "__Host-cairn-device"
+DEVICE_STAYS = 400 * 24 * 3600
+"""As long as browsers keep any cookie."""
+
 
 def answered(response: Response, opened: Opened, *, remember: bool) -> SignedInOut:
-    """Tokens in the body, or a cookie beside it, which lasts beyond the browser if wished."""
+    """Tokens in the body, or a cookie beside it, which lasts beyond the browser if wished, and one of the browser."""
     if opened.tokens is not None:
         return SignedInOut(user=opened.user, **opened.tokens.model_dump())
     assert opened.cookie is not None
@@ -21,4 +25,8 @@ def answered(response: Response, opened: Opened, *, remember: bool) -> SignedInO
         httponly=True,
         samesite="lax",
     )
+    if opened.device is not None:
+        response.set_cookie(
+            DEVICE, opened.device, max_age=DEVICE_STAYS, path="/", secure=True, httponly=True, samesite="strict"
+        )
     return SignedInOut(user=opened.user)

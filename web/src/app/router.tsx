@@ -192,6 +192,12 @@ const address = createRoute({
   component: lazyRouteComponent(() => import("../features/account/AddressPage"), "AddressPage"),
 });
 
+const limits = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/limits",
+  component: lazyRouteComponent(() => import("../features/limits/LimitsPage"), "LimitsPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -205,7 +211,7 @@ const tree = root.addChildren([
   notMe,
   terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, limits]),
 ]);
 
 export function makeRouter(queries: QueryClient) {
