@@ -3,7 +3,10 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.devices.places import Places
+from cairn.accounts.devices.routes import router as devices
 from cairn.accounts.jobs import jobs
+from cairn.accounts.keys.routes import router as keys
 from cairn.accounts.openid import service as openid
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.routes import router as openid_router
@@ -22,7 +25,8 @@ from cairn.platform.work import UnitOfWork
 
 def _provide(runtime: Runtime) -> dict[type, object]:
     tokens = Tokens(runtime)
-    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime)}
+    places = Places(runtime.settings.of(AccountSettings).geoip_file)
+    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime), Places: places}
 
 
 async def _export(work: UnitOfWork) -> Exported:
@@ -39,13 +43,22 @@ async def _erase(work: UnitOfWork) -> None:
 jobs.include(phone_jobs)
 router.include_router(openid_router)
 router.include_router(phone_router)
+router.include_router(devices)
+router.include_router(keys)
 
 feature = Feature(
     name="accounts",
     router=router,
     root_router=root_router,
     jobs=jobs,
-    permissions=[permissions.READ, permissions.WRITE],
+    permissions=[
+        permissions.READ,
+        permissions.WRITE,
+        permissions.SESSIONS_READ,
+        permissions.SESSIONS_WRITE,
+        permissions.KEYS_READ,
+        permissions.KEYS_WRITE,
+    ],
     settings=[AccountSettings, OpenIdSettings],
     provide=_provide,
     tables=[

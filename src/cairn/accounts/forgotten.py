@@ -2,6 +2,7 @@
 
 from cairn.accounts import passwords, repository, sessions
 from cairn.accounts.errors import BadAddress, BadResetLink
+from cairn.accounts.keys import service as keys
 from cairn.accounts.messages import SendPasswordChanged, SendReset
 from cairn.accounts.rules import normal_address
 from cairn.accounts.secrets import digest
@@ -25,7 +26,7 @@ async def ask(runtime: Runtime, email: str) -> None:
 
 
 async def reset(runtime: Runtime, secret: str, password: str) -> None:
-    """Set a new password by the link that was sent, and end every session of the person.
+    """Set a new password by the link that was sent, and end every session and key of the person.
 
     Who reads the letter holds the address, so it is confirmed by this, too.
 
@@ -45,6 +46,7 @@ async def reset(runtime: Runtime, secret: str, password: str) -> None:
             user.password_hash = hashed
             user.email_verified_at = user.email_verified_at or work.now
             await sessions.end_all(work, user.id, "the password was set anew")
+            await keys.revoke_all(work, user.id, "the password was set anew")
             await work.audit("password.reset", user.id, kind="user")
             work.enqueue(SendPasswordChanged(user_id=user.id))
             return

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from cairn.accounts import passwords, repository, service
-from cairn.accounts.errors import BadAddress, BadRefreshToken, NotVerified, WrongCredentials
+from cairn.accounts.errors import BadAddress, NotVerified, WrongCredentials
 from cairn.accounts.messages import SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
 from cairn.accounts.rules import normal_address
@@ -26,12 +26,14 @@ class Wished:
 
     Args:
         page: By a cookie, as the page is; by tokens otherwise.
+        instead_of: The cookie that the browser shows already; what it was signed in to ends.
     """
 
     page: bool
     remember: bool
     user_agent: str = ""
     address: str = ""
+    instead_of: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Limits:
         return cls(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
 
 
-async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str = "") -> Opened:
+async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str = "", instead_of: str = "") -> Opened:
     """Open a session.
 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
@@ -87,15 +89,24 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str 
     if user.email_verified_at is None:
         raise NotVerified
     async with runtime.system() as work:
+        wished = Wished(login.as_ == "page", login.remember, user_agent, address, instead_of)
+        begun = await begin(work, user, wished)
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
-        wished = Wished(login.as_ == "page", login.remember, user_agent, address)
-        begun = await begin(work, user, wished)
     return await opened(runtime, begun)
 
 
 async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 1) -> Begun:
-    """Begin a session of somebody who proved who they are by so many factors, in the system's own unit of work."""
+    """Begin a session of somebody who proved who they are by so many factors, in the system's own unit of work.
+
+    Raises:
+        WrongCredentials: since they were looked up, their password was changed or they were suspended.
+    """
+    # Sign-ins of a person wait for each other here, and for a change of the password that ends every session.
+    if not await repository.still_as(work, user):
+        raise WrongCredentials
+    if wished.page and wished.instead_of:
+        await _end_replaced(work, wished.instead_of)
     wrapped = await repository.wrapped_key(work, user.id)
     limits = Limits.of(work.runtime.settings.of(AccountSettings), remember=wished.remember)
     secret = fresh()
@@ -116,9 +127,23 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     work.session.add(session)
     await work.session.flush()
     if not wished.page:
-        work.session.add(_refresh_token(session, secret, work.now))
+        work.session.add(refresh_token(session, secret, work.now))
+    most = work.runtime.settings.of(AccountSettings).session_limit
+    for other in await repository.live_sessions_beyond(work, user.id, most - 1, but=session.id):
+        await end(work, other, "a newer sign-in took its place", user_id=user.id)
     await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
     return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole)
+
+
+def refresh_token(session: Session, secret: str, now: datetime) -> RefreshToken:
+    """The row of a token that a session may be refreshed with."""
+    return RefreshToken(
+        user_id=session.user_id,
+        session_id=session.id,
+        token_hash=digest(secret),
+        created_at=now,
+        expires_at=session.expires_at,
+    )
 
 
 async def opened(runtime: Runtime, begun: Begun) -> Opened:
@@ -131,31 +156,6 @@ async def opened(runtime: Runtime, begun: Begun) -> Opened:
     return Opened(begun.user, begun.lasts, tokens=pair)
 
 
-async def refresh(runtime: Runtime, secret: str) -> TokenPair:
-    """A new pair for a refresh token, which is spent by it. One that was spent before ends its session.
-
-    Raises:
-        BadRefreshToken: unknown, expired, spent, or its session has ended.
-    """
-    following = fresh()
-    session = None
-    async with runtime.system() as work:
-        token = await repository.spend(work, digest(secret))
-        if token is None:
-            await _end_if_reused(work, secret)
-        else:
-            session = await repository.live_session(work, token.session_id)
-            if session is not None and session.last_seen_at + timedelta(seconds=session.idle_seconds) > work.now:
-                session.last_seen_at = work.now
-                work.session.add(_refresh_token(session, following, work.now))
-            else:
-                session = None
-    if session is None:
-        raise BadRefreshToken
-    access, seconds = await runtime.provider(Tokens).issue(session.id, session.user_id)
-    return TokenPair(access_token=access, refresh_token=following, expires_in=seconds)
-
-
 async def sign_out(work: UnitOfWork) -> None:
     """End the session of this unit of work, at once and for its access tokens too."""
     session_id = work.actor.session_id
@@ -164,17 +164,28 @@ async def sign_out(work: UnitOfWork) -> None:
     await end(work, session_id, "signed out")
 
 
-async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | None = None) -> None:
-    """End a session and close its streams."""
-    if await repository.end_session(work, session_id, why):
-        await work.publish(SessionEnded(session_id=session_id), to=user_id)
-        await work.audit("session.ended", session_id, kind="session", detail={"why": why})
+async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | None = None) -> bool:
+    """End a session and close its streams; whether it was open until now."""
+    if not await repository.end_session(work, session_id, why):
+        return False
+    await work.publish(SessionEnded(session_id=session_id), to=user_id)
+    await work.audit("session.ended", session_id, kind="session", detail={"why": why})
+    return True
 
 
-async def end_all(work: UnitOfWork, user_id: UUID, why: str) -> None:
-    """End all of a person's sessions, in the system's own unit of work."""
-    for session_id in await repository.open_sessions(work, user_id):
+async def end_all(work: UnitOfWork, user_id: UUID, why: str, *, but: UUID | None = None) -> int:
+    """End all of a person's sessions but perhaps one, at once and for their access tokens too; how many ended."""
+    others = [one for one in await repository.open_sessions(work, user_id) if one != but]
+    for session_id in others:
         await end(work, session_id, why, user_id=user_id)
+    return len(others)
+
+
+async def _end_replaced(work: UnitOfWork, cookie: str) -> None:
+    """A browser holds one cookie: what it was signed in to before would stay open with nobody who could end it."""
+    replaced = await repository.session_of_cookie(work, digest(cookie))
+    if replaced is not None:
+        await end(work, replaced.id, "signed in anew", user_id=replaced.user_id)
 
 
 async def _look_up(runtime: Runtime, email: str) -> User | None:
@@ -184,20 +195,3 @@ async def _look_up(runtime: Runtime, email: str) -> User | None:
         index = b""  # nobody's: the same answer, after the same work
     async with runtime.system() as work:
         return await repository.by_index(work, index)
-
-
-async def _end_if_reused(work: UnitOfWork, secret: str) -> None:
-    """Somebody holds a token that was already spent: the rightful holder or a thief, so the session ends."""
-    token = await repository.refresh_token(work, digest(secret))
-    if token is not None and token.spent_at is not None:
-        await end(work, token.session_id, "a spent refresh token was used", user_id=token.user_id)
-
-
-def _refresh_token(session: Session, secret: str, now: datetime) -> RefreshToken:
-    return RefreshToken(
-        user_id=session.user_id,
-        session_id=session.id,
-        token_hash=digest(secret),
-        created_at=now,
-        expires_at=session.expires_at,
-    )
