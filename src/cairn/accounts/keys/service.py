@@ -1,6 +1,7 @@
 """Keys: made, seen and ended by their person. Only a session that was proven a short while ago makes one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,7 @@ from cairn.accounts.keys.messages import KeyMade, KeyRevoked, SendKeyMade
 from cairn.accounts.keys.schemas import KeyOut, MadeKey, NewKey
 from cairn.accounts.models import ApiKey
 from cairn.accounts.secrets import digest, fresh
+from cairn.platform.actor import Actor
 from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
@@ -95,6 +97,16 @@ async def name_of(work: UnitOfWork, key_id: UUID) -> str | None:
     """What its person called a key; nothing, if it is gone."""
     key = await repository.find(work, key_id)
     return (await accounts.data_key(work, key.user_id)).open(key.name_cipher, _place(key.id)) if key else None
+
+
+async def as_key(actor: Actor, key_id: UUID | None) -> Actor:
+    """Who finishes later, in a job, what a key began: the person, with no more than the key may do by then."""
+    if key_id is None:
+        return actor
+    async with actor.work() as work:
+        key = await repository.find(work, key_id)
+        works = key is not None and key.revoked_at is None and key.expires_at > work.now
+    return replace(actor, key_id=key_id, scopes=frozenset(key.scopes if key is not None and works else ()))
 
 
 async def _revoke(work: UnitOfWork, user_id: UUID, why: str, key_id: UUID | None = None) -> Sequence[UUID]:
