@@ -354,9 +354,17 @@ async def test_a_message_sent_by_key_is_answered_by_what_the_key_may(
     nobody: httpx2.AsyncClient, client: httpx2.AsyncClient, actor: Actor, make: Make, runtime: Runtime
 ) -> None:
     made = await make(actor, "conversations:write:own")
-    said = await nobody.post(f"{V1}/messages", json={"text": "add a task: buy oat milk"}, headers=shown(made))
-    assert said.status_code == 200, said.text
-    assert said.json()["receipts"] == []
+    assert (await client.post(f"{V1}/memories", json={"text": "My sister Rita lives in Porto."})).status_code == 201
+    for words in (
+        "add a task: buy oat milk",
+        "where does my sister live?",
+        "what do you know about me?",
+        "what's next?",
+    ):
+        said = await nobody.post(f"{V1}/messages", json={"text": words}, headers=shown(made))
+        assert said.status_code == 200, said.text
+        assert said.json()["receipts"] == []
+        assert said.json()["reply"]["text"] == "That didn't work: Your account may not do this."
     assert (await client.get(f"{V1}/tasks")).json()["items"] == []
     async with runtime.system() as work:
         queued = text(
