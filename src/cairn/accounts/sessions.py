@@ -6,7 +6,7 @@ from uuid import UUID
 
 from cairn.accounts import passwords, repository, service
 from cairn.accounts.errors import BadAddress, NotVerified, WrongCredentials
-from cairn.accounts.messages import SessionEnded
+from cairn.accounts.messages import AllEnded, SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
 from cairn.accounts.rules import normal_address
 from cairn.accounts.schemas import Login, TokenPair, UserOut
@@ -174,10 +174,15 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
 
 
 async def end_all(work: UnitOfWork, user_id: UUID, why: str, *, but: UUID | None = None) -> int:
-    """End all of a person's sessions but perhaps one, at once and for their access tokens too; how many ended."""
+    """End all of a person's sessions but perhaps one, at once and for their access tokens too; how many ended.
+
+    For a new password, a new role, a suspension. Keys stay, and do what their person may from now on.
+    """
     others = [one for one in await repository.open_sessions(work, user_id) if one != but]
     for session_id in others:
         await end(work, session_id, why, user_id=user_id)
+    if but is None:
+        await work.publish(AllEnded(), to=user_id)
     return len(others)
 
 

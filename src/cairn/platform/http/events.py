@@ -23,6 +23,7 @@ from cairn.platform.permissions import Permission
 LISTEN = Permission("events:read:own", "Hear at once what changes in your own things.")
 ENDS = {"session.ended": "session_id", "key.revoked": "key_id"}
 """What closes a stream, and where the event says whose: its session, or its key."""
+ENDS_ALL = "account.all_ended"
 KEEP_ALIVE_SECONDS = 15
 CHECKED_EVERY = 4  # keep-alives between two checks that the session still stands
 BACKLOG = 1000
@@ -134,6 +135,8 @@ async def _stands(actor: Actor) -> bool:
 
 
 def _ends(event: LiveEvent, subscription: Subscription) -> bool:
+    if event.kind == ENDS_ALL:
+        return True
     whose = ENDS.get(event.kind)
     return whose is not None and event.data.get(whose) == str(subscription.credential_id)
 
