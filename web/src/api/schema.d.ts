@@ -84,66 +84,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/openid": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Ways In
-         * @description Which providers can sign people in here.
-         */
-        get: operations["accounts_ways_in"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/openid/begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Begin
-         * @description Begin a sign-in at a provider. For pages: the browser is sent on, and comes back to `/sign-in/with`.
-         */
-        post: operations["accounts_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/openid/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Finish
-         * @description Finish what was begun at a provider, in the same browser: a sign-in, or the joining of an account.
-         */
-        post: operations["accounts_finish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -588,7 +528,7 @@ export interface paths {
         patch: operations["accounts_change_me"];
         trace?: never;
     };
-    "/api/v1/me/identities": {
+    "/api/v1/me/keys": {
         parameters: {
             query?: never;
             header?: never;
@@ -596,10 +536,34 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Identities
-         * @description The accounts at Google and Microsoft that may sign you in.
+         * Keys
+         * @description My keys, the newest first, without their secrets.
          */
-        get: operations["accounts_identities"];
+        get: operations["accounts_keys"];
+        put?: never;
+        /**
+         * Make Key
+         * @description Make a key. It is shown in this answer only, so the answer isn't kept for an idempotency key either.
+         */
+        post: operations["accounts_make_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/keys/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scopes
+         * @description What a key of mine may be made for, all on one page. There is no word for “everything”.
+         */
+        get: operations["accounts_scopes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -608,27 +572,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/identities/begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Connect
-         * @description Begin to join an account at a provider to yours. For pages, a short while after you proved that it's you.
-         */
-        post: operations["accounts_connect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/identities/{identity_id}": {
+    "/api/v1/me/keys/{key_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -639,16 +583,16 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Part
-         * @description Let an account at a provider sign you in no more.
+         * End Key
+         * @description End a key, at once.
          */
-        delete: operations["accounts_part"];
+        delete: operations["accounts_end_key"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/phone": {
+    "/api/v1/me/sessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -656,27 +600,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My Phone
-         * @description Your phone number, masked, and one that waits for its code.
+         * Sessions
+         * @description Where I am signed in: the device and its browser, from where, when it was last used, and which one this is.
          */
-        get: operations["accounts_my_phone"];
+        get: operations["accounts_sessions"];
         put?: never;
-        /**
-         * Give Phone
-         * @description Give a number; a code is texted to it. The one you have stays until the new one is confirmed.
-         */
-        post: operations["accounts_give_phone"];
-        /**
-         * Remove Phone
-         * @description Take your number away, and one that waits. Without any, nothing happens.
-         */
-        delete: operations["accounts_remove_phone"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/phone/verify": {
+    "/api/v1/me/sessions/end-others": {
         parameters: {
             query?: never;
             header?: never;
@@ -686,11 +622,31 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm Phone
-         * @description Confirm the number with the code that was texted to it: it works once, within ten minutes, in five tries.
+         * End Other Sessions
+         * @description Sign every device out but this one, at once.
          */
-        post: operations["accounts_confirm_phone"];
+        post: operations["accounts_end_other_sessions"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description Sign one device out, at once.
+         */
+        delete: operations["accounts_end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1161,66 +1117,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sms/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reported
-         * @description What the carrier says became of a text, as a form; signed over the configured address.
-         */
-        post: operations["sms_reported"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sms/texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Texts
-         * @description The texts written to you, newest first, and what became of them.
-         */
-        get: operations["sms_texts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sms/texts/{text_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Text
-         * @description One text written to you.
-         */
-        get: operations["sms_text"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1509,23 +1405,6 @@ export interface components {
             items: components["schemas"]["MemoryOut"][];
         };
         /**
-         * Arrived
-         * @description What came of it: a sign-in (the cookie is set), or the provider's account joined to one's own.
-         */
-        Arrived: {
-            /**
-             * Came Of It
-             * @enum {string}
-             */
-            came_of_it: "signed-in" | "connected";
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
-            user: components["schemas"]["UserOut"];
-        };
-        /**
          * Batch
          * @description Many things to keep at once.
          */
@@ -1540,41 +1419,6 @@ export interface components {
         BatchOut: {
             /** Items */
             items: components["schemas"]["Kept"][];
-        };
-        /**
-         * BeginSignIn
-         * @description A sign-in by a provider; zone and language are for an account that is made by it.
-         */
-        BeginSignIn: {
-            /**
-             * Locale
-             * @default en
-             */
-            locale: string;
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
-            /**
-             * Remember
-             * @description Keep me signed in on this device.
-             * @default false
-             */
-            remember: boolean;
-            /**
-             * Time Zone
-             * @default UTC
-             */
-            time_zone: string;
-        };
-        /**
-         * Begun
-         * @description Where the browser goes next: the provider's own page.
-         */
-        Begun: {
-            /** Go To */
-            go_to: string;
         };
         /**
          * BookReminder
@@ -1698,17 +1542,6 @@ export interface components {
             needed: boolean;
             /** Ok */
             ok: boolean;
-        };
-        /**
-         * ConfirmPhone
-         * @description The code that was sent.
-         */
-        ConfirmPhone: {
-            /**
-             * Code
-             * @description The six digits of the newest text.
-             */
-            code: string;
         };
         /**
          * ContradictionOut
@@ -1865,6 +1698,14 @@ export interface components {
              * @example 2026-10-05T00:00:00Z
              */
             at?: string | null;
+        };
+        /**
+         * EndedOut
+         * @description How many sign-ins were ended.
+         */
+        EndedOut: {
+            /** Ended */
+            ended: number;
         };
         /**
          * Energy
@@ -2192,22 +2033,6 @@ export interface components {
             items: components["schemas"]["Hit"][];
         };
         /**
-         * GivePhone
-         * @description A number to be confirmed.
-         */
-        GivePhone: {
-            /**
-             * Number
-             * @description With its country, `+351 912 345 678`, or as it is written at home.
-             */
-            number: string;
-            /**
-             * Region
-             * @description The country of a number without `+`, such as PT; by default that of your time zone.
-             */
-            region?: string | null;
-        };
-        /**
          * Health
          * @description The process answers.
          */
@@ -2258,37 +2083,6 @@ export interface components {
              * @example It has the word live and is close in meaning; you said it on Wed 1 Feb 2023.
              */
             why: string;
-        };
-        /**
-         * IdentityOut
-         * @description An account at a provider that may sign this person in.
-         */
-        IdentityOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Email
-             * @description Its address, as the provider said it.
-             */
-            email: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Last Used At
-             * Format: date-time
-             */
-            last_used_at: string;
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
         };
         /**
          * Item
@@ -2347,17 +2141,6 @@ export interface components {
          */
         JobState: "todo" | "doing" | "succeeded" | "failed" | "cancelled" | "aborted";
         /**
-         * Join
-         * @description Whose account shall be joined to one's own.
-         */
-        Join: {
-            /**
-             * Provider
-             * @enum {string}
-             */
-            provider: "google" | "microsoft";
-        };
-        /**
          * JsonRpcAnswer
          * @description What is answered to a request (JSON-RPC 2.0): a result, or an error of the protocol.
          *
@@ -2397,6 +2180,41 @@ export interface components {
             id: string;
             /** Source Ref */
             source_ref: string | null;
+        };
+        /**
+         * KeyOut
+         * @description A key, without its secret.
+         *
+         *     Args:
+         *         prefix: How it begins, to tell it from others.
+         *         scopes: What it was made for; it may do no more of it than its person.
+         *         last_used_at: When it was last used, to the minute.
+         *         expires_at: When it stops working, or did.
+         */
+        KeyOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Prefix */
+            prefix: string;
+            /** Scopes */
+            scopes: string[];
         };
         /**
          * KeySet
@@ -2483,6 +2301,40 @@ export interface components {
              * @default false
              */
             remember: boolean;
+        };
+        /**
+         * MadeKey
+         * @description A key that was just made.
+         *
+         *     Args:
+         *         key: The key itself. It is shown this once; Cairn keeps only its hash.
+         */
+        MadeKey: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Prefix */
+            prefix: string;
+            /** Scopes */
+            scopes: string[];
         };
         /**
          * MemoryOut
@@ -2752,6 +2604,32 @@ export interface components {
             value: string;
         };
         /**
+         * NewKey
+         * @description A key to be made. Each thing it may do is named: what Cairn learns to do later isn't among them.
+         */
+        NewKey: {
+            /**
+             * Expires In Days
+             * @description For how many days it works.
+             * @default 90
+             */
+            expires_in_days: number;
+            /**
+             * Name
+             * @description What it is for, in the person's own words.
+             * @example Obsidian
+             */
+            name: string;
+            /**
+             * Scopes
+             * @description What it may do, of what `/me/keys/scopes` lists.
+             * @example [
+             *       "tasks:read:own"
+             *     ]
+             */
+            scopes: string[];
+        };
+        /**
          * NewMemory
          * @description Something to keep.
          *
@@ -2874,17 +2752,17 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[IdentityOut] */
-        Page_IdentityOut_: {
-            /** Items */
-            items: components["schemas"]["IdentityOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
         /** Page[JobOut] */
         Page_JobOut_: {
             /** Items */
             items: components["schemas"]["JobOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[KeyOut] */
+        Page_KeyOut_: {
+            /** Items */
+            items: components["schemas"]["KeyOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2916,17 +2794,24 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[ScopeOut] */
+        Page_ScopeOut_: {
+            /** Items */
+            items: components["schemas"]["ScopeOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[SessionOut] */
+        Page_SessionOut_: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[TaskOut] */
         Page_TaskOut_: {
             /** Items */
             items: components["schemas"]["TaskOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /** Page[TextOut] */
-        Page_TextOut_: {
-            /** Items */
-            items: components["schemas"]["TextOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2943,27 +2828,6 @@ export interface components {
             at?: string | null;
             /** Text */
             text: string;
-        };
-        /**
-         * PhoneOut
-         * @description A person's phone number, masked.
-         *
-         *     Args:
-         *         can_text: Whether this Cairn sends texts.
-         *         kept: Whether texts wait here instead of going to the phone.
-         *         number: The confirmed one.
-         *         waiting: One that is to take its place.
-         */
-        PhoneOut: {
-            /** Can Text */
-            can_text: boolean;
-            /** Kept */
-            kept: boolean;
-            /** Number */
-            number: string | null;
-            /** Verified At */
-            verified_at: string | null;
-            waiting: components["schemas"]["WaitingPhone"] | null;
         };
         /**
          * Preferences
@@ -3261,21 +3125,6 @@ export interface components {
             token: string;
         };
         /**
-         * Returned
-         * @description What the provider's page sent the browser back with.
-         */
-        Returned: {
-            /** Code */
-            code: string;
-            /**
-             * Iss
-             * @description Who the provider says it is, where it says so (RFC 9207).
-             */
-            iss?: string | null;
-            /** State */
-            state: string;
-        };
-        /**
          * Role
          * @description Who said a message.
          * @enum {string}
@@ -3303,6 +3152,20 @@ export interface components {
             text: string;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * ScopeOut
+         * @description Something a key may be made for.
+         *
+         *     Args:
+         *         name: Its name, `resource:action:scope`.
+         *         says: What it lets a program do, in plain words.
+         */
+        ScopeOut: {
+            /** Name */
+            name: string;
+            /** Says */
+            says: string;
         };
         /**
          * SearchQuery
@@ -3349,6 +3212,60 @@ export interface components {
             query: string;
             /** To */
             to?: string | null;
+        };
+        /**
+         * SessionOut
+         * @description One place where a person is signed in.
+         *
+         *     Args:
+         *         kind: `page` in a browser, `tokens` in a program.
+         *         browser: The browser or program, as it named itself; empty if it didn't.
+         *         system: What it runs on; empty if it didn't say.
+         *         address: The network address that the sign-in came from.
+         *         place: Where that address is, roughly; absent when nobody configured a file of places, or it doesn't know.
+         *         last_seen_at: When it was last used, to the minute.
+         *         expires_at: When it ends at the latest.
+         *         current: Whether it is the one that asks.
+         *         factors: By how many factors it was proven who signed in.
+         */
+        SessionOut: {
+            /** Address */
+            address: string;
+            /** Browser */
+            browser: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Factors */
+            factors: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "page" | "tokens";
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /** Place */
+            place: string | null;
+            /** System */
+            system: string;
         };
         /**
          * Settle
@@ -3548,37 +3465,6 @@ export interface components {
             until?: string | null;
         };
         /**
-         * TextOut
-         * @description A text written to a person, and what became of it.
-         */
-        TextOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kept
-             * @description Whether it waits in the data folder; only then its words are known here.
-             */
-            kept: boolean;
-            /**
-             * Reason
-             * @description The carrier's code, if the text failed.
-             */
-            reason: string;
-            /**
-             * Sent At
-             * Format: date-time
-             */
-            sent_at: string;
-            state: components["schemas"]["cairn__sms__schemas__State"];
-            /** Text */
-            text: string;
-            /** To */
-            to: string;
-        };
-        /**
          * Today
          * @description A day where the person is, from its midnight to the next.
          *
@@ -3762,35 +3648,6 @@ export interface components {
             token: string;
         };
         /**
-         * WaitingPhone
-         * @description A number that waits for its code.
-         *
-         *     Args:
-         *         number: Its country and last two digits.
-         *         text: What became of the newest text; absent while it waits to be handed over.
-         *         until: When the newest code ends.
-         */
-        WaitingPhone: {
-            /** Number */
-            number: string;
-            text: components["schemas"]["cairn__sms__schemas__State"] | null;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-        };
-        /**
-         * WaysIn
-         * @description Which providers can sign people in here.
-         */
-        WaysIn: {
-            /** Google */
-            google: boolean;
-            /** Microsoft */
-            microsoft: boolean;
-        };
-        /**
          * State
          * @description How far a turn is.
          * @enum {string}
@@ -3811,12 +3668,6 @@ export interface components {
          * @enum {string}
          */
         cairn__reminders__models__State: "waiting" | "ringing" | "done" | "cancelled";
-        /**
-         * State
-         * @description What became of a text. It only ever moves forward in this order; the last two are final.
-         * @enum {string}
-         */
-        cairn__sms__schemas__State: "waiting" | "queued" | "sent" | "delivered" | "failed";
     };
     responses: never;
     parameters: never;
@@ -4042,206 +3893,6 @@ export interface operations {
                 };
             };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_ways_in: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaysIn"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BeginSignIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Begun"];
-                };
-            };
-            /** @description This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This way of signing in isn't set up here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_finish: {
-        parameters: {
-            query?: never;
-            header?: {
-                "User-Agent"?: string;
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: {
-                "__Host-cairn-openid"?: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Returned"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Arrived"];
-                };
-            };
-            /** @description This sign-in didn't go through. Please begin again. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This way of signing in isn't set up here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is an account with this address already. Sign in to it as usual, then connect this service to it. The service doesn't vouch for your address. Make an account with a password, then connect this service to it. This is connected to another account already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6359,7 +6010,7 @@ export interface operations {
             };
         };
     };
-    accounts_identities: {
+    accounts_keys: {
         parameters: {
             query?: {
                 limit?: number;
@@ -6377,7 +6028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_IdentityOut_"];
+                    "application/json": components["schemas"]["Page_KeyOut_"];
                 };
             };
             /** @description Please sign in. */
@@ -6389,89 +6040,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This cursor isn't one of ours. Start again without it. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_connect: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Join"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Begun"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
+            /** @description Your account may not do this. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This way of signing in isn't set up here. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6497,7 +6067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6508,7 +6078,144 @@ export interface operations {
             };
         };
     };
-    accounts_part: {
+    accounts_make_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are 50 keys already. End one that you no longer use. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A key can't be made for this. What it may hold is listed at /me/keys/scopes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_scopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ScopeOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_end_key: {
         parameters: {
             query?: never;
             header?: {
@@ -6516,7 +6223,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                identity_id: string;
+                key_id: string;
             };
             cookie?: never;
         };
@@ -6538,7 +6245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
+            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6556,7 +6263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is your only way to sign in. Set a password first, then take it away. */
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6594,9 +6301,12 @@ export interface operations {
             };
         };
     };
-    accounts_my_phone: {
+    accounts_sessions: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6609,7 +6319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PhoneOut"];
+                    "application/json": components["schemas"]["Page_SessionOut_"];
                 };
             };
             /** @description Please sign in. */
@@ -6639,6 +6349,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
@@ -6650,7 +6369,7 @@ export interface operations {
             };
         };
     };
-    accounts_give_phone: {
+    accounts_end_other_sessions: {
         parameters: {
             query?: never;
             header?: {
@@ -6660,11 +6379,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GivePhone"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -6672,7 +6387,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PhoneOut"];
+                    "application/json": components["schemas"]["EndedOut"];
                 };
             };
             /** @description Please sign in. */
@@ -6684,7 +6399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Please confirm that it's you, then try again. */
+            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6711,7 +6426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This doesn't look like a phone number that takes texts. With its country, it reads like +351 912 345 678. Something in this request can't be used as it is. */
+            /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6720,16 +6435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description We've sent as many texts as we may for now. Use the newest code, or try again in an hour. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This Cairn can't send texts: no carrier is set up. */
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6740,14 +6446,16 @@ export interface operations {
             };
         };
     };
-    accounts_remove_phone: {
+    accounts_end_session: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                session_id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6768,8 +6476,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Please confirm that it's you, then try again. */
+            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6796,87 +6513,6 @@ export interface operations {
                 };
             };
             /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    accounts_confirm_phone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmPhone"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This isn't the code, or its time is over. Look at the newest text, or ask for another code. Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9208,209 +8844,6 @@ export interface operations {
                 };
             };
             /** @description That time has passed. Choose one that is still to come. That is more than a hundred years away. Choose a nearer time. We couldn't read a time in these words. Try “tomorrow at 3pm” or “in 20 minutes”. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sms_reported: {
-        parameters: {
-            query: {
-                /** @description The text, as its address was given to the carrier. */
-                text: string;
-            };
-            header?: {
-                "X-Twilio-Signature"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description This report isn't signed by the carrier. Nothing was changed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sms_texts: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_TextOut_"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This cursor isn't one of ours. Start again without it. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sms_text: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                text_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TextOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here with that id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
