@@ -536,10 +536,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Keys
+         * My Keys
          * @description My keys, the newest first, without their secrets.
          */
-        get: operations["accounts_keys"];
+        get: operations["accounts_my_keys"];
         put?: never;
         /**
          * Make Key
@@ -600,10 +600,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sessions
+         * My Sessions
          * @description Where I am signed in: the device and its browser, from where, when it was last used, and which one this is.
          */
-        get: operations["accounts_sessions"];
+        get: operations["accounts_my_sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6010,7 +6010,7 @@ export interface operations {
             };
         };
     };
-    accounts_keys: {
+    accounts_my_keys: {
         parameters: {
             query?: {
                 limit?: number;
@@ -6301,7 +6301,7 @@ export interface operations {
             };
         };
     };
-    accounts_sessions: {
+    accounts_my_sessions: {
         parameters: {
             query?: {
                 limit?: number;

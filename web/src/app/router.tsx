@@ -156,6 +156,18 @@ const phone = createRoute({
   component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
 });
 
+const devices = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/devices",
+  component: lazyRouteComponent(() => import("../features/devices/DevicesPage"), "DevicesPage"),
+});
+
+const keys = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/keys",
+  component: lazyRouteComponent(() => import("../features/devices/KeysPage"), "KeysPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -165,7 +177,7 @@ const tree = root.addChildren([
   back,
   verify,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, devices, keys]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -21,7 +21,7 @@ router = Router(tag="sessions")
     dependencies=[needs(SESSIONS_READ)],
     responses=errors(NotSignedIn, NotAllowed, Invalid),
 )
-async def sessions(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page[SessionOut]:
+async def my_sessions(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page[SessionOut]:
     """Where I am signed in: the device and its browser, from where, when it was last used, and which one this is."""
     items, following = await service.listing(work, page)
     return Page(items=items, next_cursor=following)

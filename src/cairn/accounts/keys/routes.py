@@ -23,7 +23,7 @@ router = Router(tag="keys")
     dependencies=[needs(KEYS_READ)],
     responses=errors(NotSignedIn, NotAllowed, Invalid),
 )
-async def keys(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page[KeyOut]:
+async def my_keys(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page[KeyOut]:
     """My keys, the newest first, without their secrets."""
     items, following = await service.listing(work, page)
     return Page(items=items, next_cursor=following)
