@@ -14,6 +14,7 @@ import httpx2
 import pytest
 from sqlalchemy import text
 
+from cairn.accounts.feature import feature
 from cairn.accounts.keys import service as keys
 from cairn.accounts.secrets import digest
 from cairn.platform.actor import Actor, Credential
@@ -372,3 +373,14 @@ async def test_a_message_sent_by_key_is_answered_by_what_the_key_may(
             " and args->>'user_id' = :user_id"
         )
         assert await work.session.scalar(queued, {"user_id": str(actor.user_id)}) == made["id"]
+
+
+async def test_sign_ins_and_keys_are_taken_along_without_their_secrets(actor: Actor, make: Make) -> None:
+    made = await make(actor)
+    assert feature.export is not None
+    async with actor.work() as work:
+        taken = await feature.export(work)
+    assert [one["name"] for one in taken["api_keys"]] == ["Obsidian"]
+    assert len(taken["sessions"]) == 1
+    assert made["key"] not in repr(taken)
+    assert digest(made["key"]).hex() not in repr(taken)

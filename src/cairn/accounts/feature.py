@@ -3,8 +3,9 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.devices import service as devices
 from cairn.accounts.devices.places import Places
-from cairn.accounts.devices.routes import router as devices
+from cairn.accounts.devices.routes import router as devices_router
 from cairn.accounts.jobs import jobs
 from cairn.accounts.keys.routes import router as keys
 from cairn.accounts.openid import service as openid
@@ -14,6 +15,8 @@ from cairn.accounts.openid.settings import OpenIdSettings
 from cairn.accounts.phones import service as phones
 from cairn.accounts.phones.jobs import jobs as phone_jobs
 from cairn.accounts.phones.routes import router as phone_router
+from cairn.accounts.keys import service as keys
+from cairn.accounts.keys.routes import router as keys_router
 from cairn.accounts.routes import root_router, router
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
@@ -35,6 +38,15 @@ async def _export(work: UnitOfWork) -> Exported:
     return {**own, "identities": await openid.exported(work)}
 
 
+async def _export(work: UnitOfWork) -> Exported:
+    """The account as the person takes it along; hashes and secrets stay."""
+    return {
+        **await service.exported(work),
+        "sessions": await devices.exported(work),
+        "api_keys": await keys.exported(work),
+    }
+
+
 async def _erase(work: UnitOfWork) -> None:
     """The account itself goes last; keys, sessions and tokens go with it."""
     await work.session.execute(text("delete from users where id = :id"), {"id": work.user_id})
@@ -45,6 +57,8 @@ router.include_router(openid_router)
 router.include_router(phone_router)
 router.include_router(devices)
 router.include_router(keys)
+router.include_router(devices_router)
+router.include_router(keys_router)
 
 feature = Feature(
     name="accounts",

@@ -41,6 +41,12 @@ async def end_others(work: UnitOfWork) -> int:
     return await sessions.end_all(work, work.user_id, "all others were ended", but=work.actor.session_id)
 
 
+async def exported(work: UnitOfWork) -> list[dict[str, Any]]:
+    """Every sign-in that is still kept, as the person takes it along; secrets stay."""
+    rows = await work.session.scalars(select(Session).where(Session.user_id == work.user_id).order_by(Session.id))
+    return [_shown(work, row).model_dump(mode="json", exclude={"current"}) for row in rows]
+
+
 def _shown(work: UnitOfWork, row: Session) -> SessionOut:
     return SessionOut(
         id=row.id,

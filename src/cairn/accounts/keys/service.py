@@ -93,6 +93,13 @@ async def revoke_all(work: UnitOfWork, user_id: UUID, why: str) -> int:
     return len(await _revoke(work, user_id, why))
 
 
+async def exported(work: UnitOfWork) -> list[dict[str, Any]]:
+    """Every key that is still kept, as its person takes it along; what opens doors stays."""
+    data_key = await accounts.data_key(work, work.user_id)
+    rows = await work.session.scalars(select(ApiKey).where(ApiKey.user_id == work.user_id).order_by(ApiKey.id))
+    return [_shown(row, data_key).model_dump(mode="json") for row in rows]
+
+
 async def name_of(work: UnitOfWork, key_id: UUID) -> str | None:
     """What its person called a key; nothing, if it is gone."""
     key = await repository.find(work, key_id)
