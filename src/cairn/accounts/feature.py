@@ -7,7 +7,8 @@ from cairn.accounts.devices import service as devices
 from cairn.accounts.devices.places import Places
 from cairn.accounts.devices.routes import router as devices_router
 from cairn.accounts.jobs import jobs
-from cairn.accounts.keys.routes import router as keys
+from cairn.accounts.keys import service as keys
+from cairn.accounts.keys.routes import router as keys_router
 from cairn.accounts.openid import service as openid
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.routes import router as openid_router
@@ -15,8 +16,6 @@ from cairn.accounts.openid.settings import OpenIdSettings
 from cairn.accounts.phones import service as phones
 from cairn.accounts.phones.jobs import jobs as phone_jobs
 from cairn.accounts.phones.routes import router as phone_router
-from cairn.accounts.keys import service as keys
-from cairn.accounts.keys.routes import router as keys_router
 from cairn.accounts.routes import root_router, router
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
@@ -33,15 +32,11 @@ def _provide(runtime: Runtime) -> dict[type, object]:
 
 
 async def _export(work: UnitOfWork) -> Exported:
-    """The account as the person takes it along; hashes and keys stay."""
-    own = {**await service.exported(work), **await phones.exported(work)}
-    return {**own, "identities": await openid.exported(work)}
-
-
-async def _export(work: UnitOfWork) -> Exported:
     """The account as the person takes it along; hashes and secrets stay."""
     return {
         **await service.exported(work),
+        **await phones.exported(work),
+        "identities": await openid.exported(work),
         "sessions": await devices.exported(work),
         "api_keys": await keys.exported(work),
     }
@@ -55,8 +50,6 @@ async def _erase(work: UnitOfWork) -> None:
 jobs.include(phone_jobs)
 router.include_router(openid_router)
 router.include_router(phone_router)
-router.include_router(devices)
-router.include_router(keys)
 router.include_router(devices_router)
 router.include_router(keys_router)
 
