@@ -153,37 +153,6 @@ async def test_an_access_token_is_checked_whole(
     assert late.status_code == 401
 
 
-async def test_refreshing_gives_a_new_pair_and_spends_the_old(nobody: httpx2.AsyncClient) -> None:
-    opened = await sign_in(nobody, await register(nobody, "refresh"))
-
-    pair = await nobody.post(f"{V1}/auth/refresh", json={"refresh_token": opened["refresh_token"]})
-
-    assert pair.status_code == 200
-    assert pair.json()["refresh_token"] != opened["refresh_token"]
-    me = await nobody.get(f"{V1}/me", headers={"Authorization": f"Bearer {pair.json()['access_token']}"})
-    assert me.status_code == 200
-
-
-async def test_a_spent_refresh_token_ends_the_whole_sign_in(nobody: httpx2.AsyncClient) -> None:
-    opened = await sign_in(nobody, await register(nobody, "reuse"))
-    pair = (await nobody.post(f"{V1}/auth/refresh", json={"refresh_token": opened["refresh_token"]})).json()
-
-    reused = await nobody.post(f"{V1}/auth/refresh", json={"refresh_token": opened["refresh_token"]})
-    after = await nobody.post(f"{V1}/auth/refresh", json={"refresh_token": pair["refresh_token"]})
-    me = await nobody.get(f"{V1}/me", headers={"Authorization": f"Bearer {pair['access_token']}"})
-
-    assert (reused.status_code, after.status_code, me.status_code) == (401, 401, 401)
-
-
-async def test_a_refresh_token_used_by_many_at_once_is_spent_once(nobody: httpx2.AsyncClient) -> None:
-    opened = await sign_in(nobody, await register(nobody, "parallel"))
-    body = {"refresh_token": opened["refresh_token"]}
-
-    answers = await asyncio.gather(*(nobody.post(f"{V1}/auth/refresh", json=body) for _ in range(12)))
-
-    assert sorted(answer.status_code for answer in answers) == [200] + [401] * 11
-
-
 async def test_signing_out_holds_at_once_for_tokens_too(nobody: httpx2.AsyncClient) -> None:
     opened = await sign_in(nobody, await register(nobody, "leaving"))
     bearer = {"Authorization": f"Bearer {opened['access_token']}"}

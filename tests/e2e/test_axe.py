@@ -16,6 +16,7 @@ DOORS = [
 ]
 INSIDE = [
     *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
+    *("/you/devices", "/you/keys"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 

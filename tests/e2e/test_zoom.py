@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 # 1280 by 1024 and 1280 by 720, at 400 %.
 SIZES = [(320, 256), (320, 180)]
 DOORS = ["/", "/register", "/sign-in"]
-INSIDE = ["/now", "/today", "/chat", "/memory", "/you"]
+INSIDE = ["/now", "/today", "/chat", "/memory", "/you", "/you/devices", "/you/keys"]
 
 BESIDE = """() => [...document.querySelectorAll("body *")]
   .filter((one) => !one.closest(".vh, .skip, svg"))

@@ -3,7 +3,12 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.devices import service as devices
+from cairn.accounts.devices.places import Places
+from cairn.accounts.devices.routes import router as devices_router
 from cairn.accounts.jobs import jobs
+from cairn.accounts.keys import service as keys
+from cairn.accounts.keys.routes import router as keys_router
 from cairn.accounts.models import EMAIL, KEY_NAME, LINK_ADDRESS, NAME, SIGNING, WRAPPED
 from cairn.accounts.openid import service as openid
 from cairn.accounts.openid.models import ADDRESS
@@ -25,13 +30,19 @@ from cairn.platform.work import UnitOfWork
 
 def _provide(runtime: Runtime) -> dict[type, object]:
     tokens = Tokens(runtime)
-    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime)}
+    places = Places(runtime.settings.of(AccountSettings).geoip_file)
+    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime), Places: places}
 
 
 async def _export(work: UnitOfWork) -> Exported:
-    """The account as the person takes it along; hashes and keys stay."""
-    own = {**await service.exported(work), **await phones.exported(work)}
-    return {**own, "identities": await openid.exported(work)}
+    """The account as the person takes it along; hashes and secrets stay."""
+    return {
+        **await service.exported(work),
+        **await phones.exported(work),
+        "identities": await openid.exported(work),
+        "sessions": await devices.exported(work),
+        "api_keys": await keys.exported(work),
+    }
 
 
 async def _erase(work: UnitOfWork) -> None:
@@ -42,13 +53,22 @@ async def _erase(work: UnitOfWork) -> None:
 jobs.include(phone_jobs)
 router.include_router(openid_router)
 router.include_router(phone_router)
+router.include_router(devices_router)
+router.include_router(keys_router)
 
 feature = Feature(
     name="accounts",
     router=router,
     root_router=root_router,
     jobs=jobs,
-    permissions=[permissions.READ, permissions.WRITE],
+    permissions=[
+        permissions.READ,
+        permissions.WRITE,
+        permissions.SESSIONS_READ,
+        permissions.SESSIONS_WRITE,
+        permissions.KEYS_READ,
+        permissions.KEYS_WRITE,
+    ],
     settings=[AccountSettings, OpenIdSettings],
     provide=_provide,
     tables=[

@@ -3,6 +3,7 @@
 from cairn.accounts import attempts, links, passwords, repository, service, sessions
 from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import BadResetLink
+from cairn.accounts.keys import service as keys
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged, SendReset
 from cairn.platform.runtime import Runtime
@@ -25,7 +26,7 @@ async def ask(runtime: Runtime, email: str, origin: Origin) -> None:
 
 
 async def reset(runtime: Runtime, secret: str, password: str, origin: Origin) -> None:
-    """Set a new password by the link that was sent, and end every session of the person.
+    """Set a new password by the link that was sent, and end every session and key of the person.
 
     Who reads the letter holds the address, so it is confirmed by this, too.
 
@@ -52,6 +53,7 @@ async def reset(runtime: Runtime, secret: str, password: str, origin: Origin) ->
             await sessions.end_all(work, user.id, "the password was set anew")
             # What somebody asked for who knew the old one is not to come true after this.
             await links.end(work, user.id, Link.CHANGE, Link.VERIFY)
+            await keys.revoke_all(work, user.id, "the password was set anew")
             await work.audit("password.reset", user.id, kind="user")
             work.enqueue(SendPasswordChanged(user_id=user.id))
             return

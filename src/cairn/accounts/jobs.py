@@ -6,6 +6,10 @@ from datetime import timedelta
 
 from cairn.accounts import address_change, attempts, letters, links, registration, repository, service
 from cairn.accounts.encryption import service as encryption
+from cairn.accounts.keys import repository as keys_repository
+from cairn.accounts.keys import service as keys
+from cairn.accounts.keys.letters import made as key_made
+from cairn.accounts.keys.messages import SendKeyMade
 from cairn.accounts.links import Link
 from cairn.accounts.messages import (
     DropOldKeys,
@@ -120,6 +124,17 @@ async def send_already_registered(actor: Actor, job: SendAlreadyRegistered) -> N
     await mail.send(actor.runtime, letters.already_registered(address, actor.locale, message_id))
 
 
+@jobs.handles(SendKeyMade, attempts=8)
+async def send_key_made(actor: Actor, job: SendKeyMade) -> None:
+    async with actor.work() as work:
+        address = await service.address_of(work, job.user_id)
+        name = await keys.name_of(work, job.key_id)
+    if name is None:
+        return
+    link = f"{service.page_address(actor.runtime)}/you/keys"
+    await mail.send(actor.runtime, key_made(address, name, link, actor.locale, f"key-{job.key_id}"))
+
+
 @jobs.every("17 3 * * *", name="accounts.rotate_keys")
 async def rotate_keys(runtime: Runtime) -> None:
     await runtime.provider(Tokens).rotate()
@@ -131,6 +146,7 @@ async def forget_sessions(runtime: Runtime) -> None:
         await repository.forget_ended_sessions(work, work.now - SESSIONS_STAY)
         await openid.forget_journeys(work)
         await links.forget(work, SESSIONS_STAY)
+        await keys_repository.forget_old(work, work.now - SESSIONS_STAY)
 
 
 @jobs.every("11 4 * * *", name="accounts.forget_all_unconfirmed")

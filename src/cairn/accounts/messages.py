@@ -32,6 +32,12 @@ class SessionEnded(Event):
     session_id: UUID
 
 
+class AllEnded(Event):
+    """Every session of a person ended; whatever stream is open closes, also one of a key, and is asked anew."""
+
+    kind = "account.all_ended"
+
+
 class NightFell(Event):
     """It is the time for whatever is tended daily of a person's things."""
 

@@ -78,7 +78,10 @@ class Session(Table):
 
 
 class RefreshToken(Table):
-    """A refresh token, by its hash. It is spent once; seen again, it ends its session."""
+    """A refresh token, by its hash. It is spent once; seen again, it ends its session.
+
+    What followed it is kept for a moment, sealed with the token itself, for a client that lost the answer.
+    """
 
     __tablename__ = "refresh_tokens"
     __table_args__ = (
@@ -92,6 +95,7 @@ class RefreshToken(Table):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     spent_at: Mapped[datetime | None]
+    successor: Mapped[bytes | None]
 
 
 class ApiKey(Table):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, text, update
 from sqlalchemy.engine import CursorResult
 
 from cairn.accounts.models import PersonKey, RefreshToken, Session, User
@@ -97,6 +97,52 @@ async def live_session(work: UnitOfWork, session_id: UUID) -> Session | None:
         .with_for_update(of=Session)
     )
     return found
+
+
+async def forget_successors(work: UnitOfWork, session_id: UUID) -> None:
+    """Answer none of a session's spent tokens again."""
+    await work.session.execute(
+        update(RefreshToken)
+        .where(RefreshToken.session_id == session_id, RefreshToken.successor.is_not(None))
+        .values(successor=None)
+    )
+
+
+async def still_as(work: UnitOfWork, user: User) -> bool:
+    """Whether a person may sign in as they could when they were looked up; their row is held until the commit."""
+    now = (
+        await work.session.execute(
+            select(User.disabled_at, User.password_hash)
+            .where(User.id == user.id)
+            .with_for_update(key_share=True)  # what refers to people needn't wait
+        )
+    ).first()
+    return now is not None and now.disabled_at is None and now.password_hash == user.password_hash
+
+
+async def session_of_cookie(work: UnitOfWork, cookie_hash: bytes) -> Session | None:
+    """The session of a page's cookie, if it was not ended."""
+    found: Session | None = await work.session.scalar(
+        select(Session).where(Session.cookie_hash == cookie_hash, Session.ended_at.is_(None))
+    )
+    return found
+
+
+def is_live(now: datetime) -> ColumnElement[bool]:
+    """Sessions that neither were ended, nor ran out, nor rested too long."""
+    idle = func.make_interval(0, 0, 0, 0, 0, 0, Session.idle_seconds)
+    return and_(Session.ended_at.is_(None), Session.expires_at > now, Session.last_seen_at + idle > now)
+
+
+async def live_sessions_beyond(work: UnitOfWork, user_id: UUID, most: int, *, but: UUID) -> Sequence[UUID]:
+    """Besides one, the live sessions of a person after so many, the oldest-used of them."""
+    query = (
+        select(Session.id)
+        .where(Session.user_id == user_id, Session.id != but, is_live(work.now))
+        .order_by(Session.last_seen_at.desc(), Session.id.desc())
+        .offset(most)
+    )
+    return (await work.session.scalars(query)).all()
 
 
 async def open_sessions(work: UnitOfWork, user_id: UUID) -> Sequence[UUID]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Header, Request, Response, status
 
-from cairn.accounts import attempts, credential_routes, forgotten, registration, service, sessions
+from cairn.accounts import attempts, credential_routes, forgotten, refreshing, registration, service, sessions
 from cairn.accounts.errors import (
     BAD_PASSWORDS,
     AddressTaken,
@@ -124,7 +124,8 @@ async def login(request: Request, response: Response, body: Login, origin: From,
     """Sign in, as a page with a cookie or as a program with tokens."""
     if body.as_ == "page":
         refuse_foreign(request)
-    opened = await sessions.sign_in(runtime_of(request), body, user_agent, origin)
+    instead_of = request.cookies.get(COOKIE, "")
+    opened = await sessions.sign_in(runtime_of(request), body, user_agent, origin, instead_of)
     return answered(response, opened, remember=body.remember)
 
 
@@ -136,7 +137,7 @@ async def login(request: Request, response: Response, body: Login, origin: From,
 )
 async def refresh(request: Request, body: Refresh) -> TokenPair:
     """A new pair of tokens. The one shown is spent; shown again, it ends the whole sign-in."""
-    return await sessions.refresh(runtime_of(request), body.refresh_token)
+    return await refreshing.refresh(runtime_of(request), body.refresh_token)
 
 
 @router.post(

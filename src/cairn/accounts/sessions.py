@@ -6,8 +6,8 @@ from uuid import UUID
 
 from cairn.accounts import attempts, passwords, repository, service
 from cairn.accounts.attempts import Attempt, Origin
-from cairn.accounts.errors import BadRefreshToken, NotVerified, WrongCredentials
-from cairn.accounts.messages import SessionEnded
+from cairn.accounts.errors import NotVerified, WrongCredentials
+from cairn.accounts.messages import AllEnded, SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
 from cairn.accounts.schemas import Login, TokenPair, UserOut
 from cairn.accounts.secrets import digest, fresh
@@ -29,12 +29,14 @@ class Wished:
 
     Args:
         page: By a cookie, as the page is; by tokens otherwise.
+        instead_of: The cookie that the browser shows already; what it was signed in to ends.
     """
 
     page: bool
     remember: bool
     user_agent: str = ""
     address: str = ""
+    instead_of: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ class Limits:
         return cls(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
 
 
-async def sign_in(runtime: Runtime, login: Login, user_agent: str, origin: Origin = NOWHERE) -> Opened:
+async def sign_in(
+    runtime: Runtime, login: Login, user_agent: str, origin: Origin = NOWHERE, instead_of: str = ""
+) -> Opened:
     """Open a session.
 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
@@ -101,15 +105,24 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str, origin: Origi
             await attempts.passed(work, attempt)
         raise NotVerified
     async with runtime.system() as work:
+        begun = await begin(work, user, Wished(page, login.remember, user_agent, origin.address, instead_of))
+        await attempts.succeeded(work, attempt, user.id)
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
-        await attempts.succeeded(work, attempt, user.id)
-        begun = await begin(work, user, Wished(page, login.remember, user_agent, origin.address))
     return replace(await opened(runtime, begun), device=origin.device if page else None)
 
 
 async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 1) -> Begun:
-    """Begin a session of somebody who proved who they are by so many factors, in the system's own unit of work."""
+    """Begin a session of somebody who proved who they are by so many factors, in the system's own unit of work.
+
+    Raises:
+        WrongCredentials: since they were looked up, their password was changed or they were suspended.
+    """
+    # Sign-ins of a person wait for each other here, and for a change of the password that ends every session.
+    if not await repository.still_as(work, user):
+        raise WrongCredentials
+    if wished.page and wished.instead_of:
+        await _end_replaced(work, wished.instead_of)
     wrapped = await repository.wrapped_key(work, user.id)
     limits = Limits.of(work.runtime.settings.of(AccountSettings), remember=wished.remember)
     secret = fresh()
@@ -130,9 +143,23 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     work.session.add(session)
     await work.session.flush()
     if not wished.page:
-        work.session.add(_refresh_token(session, secret, work.now))
+        work.session.add(refresh_token(session, secret, work.now))
+    most = work.runtime.settings.of(AccountSettings).session_limit
+    for other in await repository.live_sessions_beyond(work, user.id, most - 1, but=session.id):
+        await end(work, other, "a newer sign-in took its place", user_id=user.id)
     await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
     return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole)
+
+
+def refresh_token(session: Session, secret: str, now: datetime) -> RefreshToken:
+    """The row of a token that a session may be refreshed with."""
+    return RefreshToken(
+        user_id=session.user_id,
+        session_id=session.id,
+        token_hash=digest(secret),
+        created_at=now,
+        expires_at=session.expires_at,
+    )
 
 
 async def opened(runtime: Runtime, begun: Begun) -> Opened:
@@ -145,31 +172,6 @@ async def opened(runtime: Runtime, begun: Begun) -> Opened:
     return Opened(begun.user, begun.lasts, tokens=pair)
 
 
-async def refresh(runtime: Runtime, secret: str) -> TokenPair:
-    """A new pair for a refresh token, which is spent by it. One that was spent before ends its session.
-
-    Raises:
-        BadRefreshToken: unknown, expired, spent, or its session has ended.
-    """
-    following = fresh()
-    session = None
-    async with runtime.system() as work:
-        token = await repository.spend(work, digest(secret))
-        if token is None:
-            await _end_if_reused(work, secret)
-        else:
-            session = await repository.live_session(work, token.session_id)
-            if session is not None and session.last_seen_at + timedelta(seconds=session.idle_seconds) > work.now:
-                session.last_seen_at = work.now
-                work.session.add(_refresh_token(session, following, work.now))
-            else:
-                session = None
-    if session is None:
-        raise BadRefreshToken
-    access, seconds = await runtime.provider(Tokens).issue(session.id, session.user_id)
-    return TokenPair(access_token=access, refresh_token=following, expires_in=seconds)
-
-
 async def sign_out(work: UnitOfWork) -> None:
     """End the session of this unit of work, at once and for its access tokens too."""
     session_id = work.actor.session_id
@@ -178,18 +180,33 @@ async def sign_out(work: UnitOfWork) -> None:
     await end(work, session_id, "signed out")
 
 
-async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | None = None) -> None:
-    """End a session and close its streams."""
-    if await repository.end_session(work, session_id, why):
-        await work.publish(SessionEnded(session_id=session_id), to=user_id)
-        await work.audit("session.ended", session_id, kind="session", detail={"why": why})
+async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | None = None) -> bool:
+    """End a session and close its streams; whether it was open until now."""
+    if not await repository.end_session(work, session_id, why):
+        return False
+    await work.publish(SessionEnded(session_id=session_id), to=user_id)
+    await work.audit("session.ended", session_id, kind="session", detail={"why": why})
+    return True
 
 
-async def end_all(work: UnitOfWork, user_id: UUID, why: str, *, but: UUID | None = None) -> None:
-    """End all of a person's sessions, or all but one, in the system's own unit of work."""
-    for session_id in await repository.open_sessions(work, user_id):
-        if session_id != but:
-            await end(work, session_id, why, user_id=user_id)
+async def end_all(work: UnitOfWork, user_id: UUID, why: str, *, but: UUID | None = None) -> int:
+    """End all of a person's sessions but perhaps one, at once and for their access tokens too; how many ended.
+
+    For a new password, a new role, a suspension. Keys stay, and do what their person may from now on.
+    """
+    others = [one for one in await repository.open_sessions(work, user_id) if one != but]
+    for session_id in others:
+        await end(work, session_id, why, user_id=user_id)
+    if but is None:
+        await work.publish(AllEnded(), to=user_id)
+    return len(others)
+
+
+async def _end_replaced(work: UnitOfWork, cookie: str) -> None:
+    """A browser holds one cookie: what it was signed in to before would stay open with nobody who could end it."""
+    replaced = await repository.session_of_cookie(work, digest(cookie))
+    if replaced is not None:
+        await end(work, replaced.id, "signed in anew", user_id=replaced.user_id)
 
 
 def _may_not_be_told(runtime: Runtime, user: User) -> bool:
@@ -206,20 +223,3 @@ async def _look_up(runtime: Runtime, email: str, origin: Origin) -> tuple[User |
     async with runtime.system() as work:
         attempt = await attempts.allowed(work, account, origin)
         return await repository.by_index(work, account), attempt
-
-
-async def _end_if_reused(work: UnitOfWork, secret: str) -> None:
-    """Somebody holds a token that was already spent: the rightful holder or a thief, so the session ends."""
-    token = await repository.refresh_token(work, digest(secret))
-    if token is not None and token.spent_at is not None:
-        await end(work, token.session_id, "a spent refresh token was used", user_id=token.user_id)
-
-
-def _refresh_token(session: Session, secret: str, now: datetime) -> RefreshToken:
-    return RefreshToken(
-        user_id=session.user_id,
-        session_id=session.id,
-        token_hash=digest(secret),
-        created_at=now,
-        expires_at=session.expires_at,
-    )

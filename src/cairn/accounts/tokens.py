@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from joserfc import jwt
@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from cairn.accounts.models import SIGNING
 from cairn.accounts.settings import AccountSettings
+from cairn.accounts.verified import Verified, VerifiedTokens
 from cairn.platform.crypto import Cell
 from cairn.platform.errors import NotSignedIn
 from cairn.platform.runtime import Runtime
@@ -53,6 +54,7 @@ class Tokens:
         self._keys: dict[str, SigningKey] = {}
         self._looked_at: datetime | None = None
         self._looking = asyncio.Lock()
+        self._verified = VerifiedTokens()
 
     async def issue(self, session_id: UUID, user_id: UUID) -> tuple[str, int]:
         """A fresh access token, and for how many seconds it holds."""
@@ -70,28 +72,46 @@ class Tokens:
         return jwt.encode({"alg": "RS256", "kid": signing.kid, "typ": "at+jwt"}, claims, signing.key), seconds
 
     async def session_of(self, token: str) -> str:
-        """The session id inside a token that holds.
+        """The session id inside a token that holds. Its signature is checked once in a process, all else each time.
 
         Raises:
             NotSignedIn: signature, key, issuer, audience, type or expiry don't hold.
         """
         now = self._runtime.clock.now()
+        seconds = int(now.timestamp())
+        known = self._verified.find(token)
         try:
-            kid = _kid_of(token)
-            key = await self._verifying_key(kid, now)
-            found = jwt.decode(token, key, algorithms=["RS256"])
-            registry = jwt.JWTClaimsRegistry(
-                now=int(now.timestamp()),
-                iss={"essential": True, "value": ISSUER},
-                aud={"essential": True, "value": AUDIENCE},
-                exp={"essential": True},
-            )
-            registry.validate(found.claims)
-            if found.header.get("typ") != "at+jwt":
-                raise NotSignedIn
-            return str(UUID(str(found.claims["sid"])))
+            if known is None:
+                known = await self._read(token, now)
+                self._verified.keep(token, known)
+            elif known.kid not in self._keys or self._keys[known.kid].verifies_until <= now:
+                await self._verifying_key(known.kid, now)
         except (JoseError, ValueError, KeyError, TypeError) as error:
+            self._verified.forget(token)
             raise NotSignedIn from error
+        if known.expires <= seconds:
+            self._verified.forget(token)
+            raise NotSignedIn
+        return known.session_id
+
+    async def _read(self, token: str, now: datetime) -> Verified:
+        header = _header_of(token)
+        # Ours alone: no list of critical extensions, no key that a token brings along.
+        if header.keys() != {"alg", "kid", "typ"} or header["typ"] != "at+jwt":
+            raise NotSignedIn
+        key = await self._verifying_key(header["kid"], now)
+        found = jwt.decode(token, key, algorithms=["RS256"])
+        registry = jwt.JWTClaimsRegistry(
+            now=int(now.timestamp()),
+            iss={"essential": True, "value": ISSUER},
+            aud={"essential": True, "value": AUDIENCE},
+            exp={"essential": True},
+        )
+        registry.validate(found.claims)
+        # The library takes lists of audiences that hold ours, and fractions; we make neither.
+        if (found.claims["iss"], found.claims["aud"]) != (ISSUER, AUDIENCE) or type(found.claims["exp"]) is not int:
+            raise NotSignedIn
+        return Verified(str(UUID(str(found.claims["sid"]))), header["kid"], found.claims["exp"])
 
     async def public_keys(self) -> list[dict[str, Any]]:
         """The public halves, as a JWK set holds them."""
@@ -174,8 +194,7 @@ def _cell(kid: str) -> Cell:
     return Cell("signing_keys", "private_cipher", kid, person="")
 
 
-def _kid_of(token: str) -> str:
+def _header_of(token: str) -> dict[str, Any]:
     from joserfc.jws import extract_compact
 
-    header = extract_compact(token.encode()).headers()
-    return cast(str, header["kid"])
+    return extract_compact(token.encode()).headers()

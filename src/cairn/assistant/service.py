@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from cairn.assistant import follow_up, grammar, reacting, recall, replies, repository, telling, understanding
 from cairn.assistant.cited import cited
 from cairn.assistant.messages import ReceiptUndone
+from cairn.assistant.permissions import CAPTURE
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
@@ -16,8 +17,9 @@ from cairn.assistant.schemas import Answer, Ledger, Quote, Text, Told, Turn, Wat
 from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import phrases
 from cairn.memory import service as memory
+from cairn.memory.permissions import READ
 from cairn.platform.actor import Actor
-from cairn.platform.errors import CairnError, ErrorKind
+from cairn.platform.errors import CairnError, ErrorKind, NotAllowed
 from cairn.platform.tools import Call, Receipt
 from cairn.platform.work import UnitOfWork
 from cairn.tasks.schemas import NextOut
@@ -127,6 +129,10 @@ async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
         return steps or await reacting.steps(work, turn, before)
 
 
+LOOKS_BACK = frozenset({"recall", "why", "about_me"})
+"""Steps that tell what memory keeps, and need its permission."""
+
+
 class _Answering:
     """A turn on its way: what was changed so far, and what is to be said."""
 
@@ -145,6 +151,15 @@ class _Answering:
         return Answer(joined(self.lines, "\n"), list(self.receipts.values()), self.quotes)
 
     async def take(self, step: Step) -> None:
+        """Do one step, or say that whoever asks may not: a key may have been made to talk, and for little else."""
+        try:
+            if step.do in LOOKS_BACK:
+                self.actor.must(READ)
+            await self._take(step)
+        except NotAllowed as error:
+            self.lines.append(fill(self.reader.phrases.refused, why=error.detail))
+
+    async def _take(self, step: Step) -> None:
         match step.do:
             case "call":
                 await self._call(step)
@@ -205,7 +220,8 @@ class _Answering:
         """Ask about one contradiction, where the answer leaves room for it, and write down what was told."""
         recorded = await self.ledger.recorded("told")
         earlier = Told.model_validate(recorded[0]).contradiction if recorded else None
-        if any(step.do in ("recall", "about_me") or step.tool in ASKS_AFTER for step in steps) and not self.told.asks:
+        asks = any(step.do in ("recall", "about_me") or step.tool in ASKS_AFTER for step in steps)
+        if asks and not self.told.asks and self.actor.may(READ):
             await self._ask_which(earlier)
         if self.told != Told():
             await self.ledger.record("told", 0, self.told.model_dump(mode="json"))
@@ -268,7 +284,7 @@ class _Answering:
             self._say("passed_meanwhile", step)
         else:
             self.lines.append(fill(self.reader.phrases.refused, why=error.detail))
-        if step.tool in ("add_reminder", "add_task"):
+        if step.tool in ("add_reminder", "add_task") and self.actor.may(CAPTURE):
             await self._run(kept(self.turn.text, self.turn))
 
     async def _undo(self, step: Step) -> None:
@@ -320,7 +336,7 @@ class _Answering:
             if told.text or told.receipts:
                 self.told = cited(told.found, told.text)
                 return
-        elif asks:
+        elif asks and self.actor.may(READ):
             found = await recall.recall(self.actor, step, self.turn)
             if found.quotes:
                 self._tells(found)

@@ -1,5 +1,6 @@
 """What is done after a message was said."""
 
+from cairn.accounts.keys import service as keys
 from cairn.chat import service, transcripts
 from cairn.chat.messages import LearnMessage, ResumeTurn, TrimTranscripts
 from cairn.platform.actor import Actor
@@ -10,7 +11,7 @@ jobs = Jobs()
 
 @jobs.handles(ResumeTurn, attempts=8)
 async def resume(actor: Actor, job: ResumeTurn) -> None:
-    await service.resume(actor, job.turn_id)
+    await service.resume(await keys.as_key(actor, job.key_id), job.turn_id)
 
 
 @jobs.handles(LearnMessage, attempts=8)

@@ -31,11 +31,16 @@ class ConversationChanged(Event):
 
 
 class ResumeTurn(Job):
-    """Finish a turn whose process ended before it did; nothing to do when it is done."""
+    """Finish a turn whose process ended before it did; nothing to do when it is done.
+
+    Args:
+        key_id: The key that sent the message, if one did: the turn does no more than it may.
+    """
 
     name: ClassVar[str] = "chat.resume_turn"
     priority: ClassVar[int] = 5
     turn_id: UUID
+    key_id: UUID | None = None
 
 
 class LearnMessage(Job):

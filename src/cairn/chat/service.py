@@ -98,7 +98,8 @@ async def resume(actor: Actor, turn_id: UUID) -> None:
         message = await repository.message(work, turn.message_id)
         held = await repository.hold(work, turn_id, work.runtime.new_id(), work.now + turns.HOLD)
         if held is None:
-            work.enqueue(ResumeTurn(user_id=work.user_id, turn_id=turn_id), at=work.now + RESUMED_AFTER)
+            again = ResumeTurn(user_id=work.user_id, turn_id=turn_id, key_id=actor.key_id)
+            work.enqueue(again, at=work.now + RESUMED_AFTER)
             return
     assert message is not None, "a turn goes with its message"
     with suppress(MessageDeleted):
@@ -185,7 +186,8 @@ async def _begin(work: UnitOfWork, values: dict[str, object]) -> Message:
     assert message.conversation_id is not None, "it was stored in one"
     await work.audit("message.say", message.id, kind="message")
     await work.publish(MessageSaid(message_id=message.id, conversation_id=message.conversation_id))
-    work.enqueue(ResumeTurn(user_id=work.user_id, turn_id=message.turn_id), at=work.now + RESUMED_AFTER)
+    taken_up = ResumeTurn(user_id=work.user_id, turn_id=message.turn_id, key_id=work.actor.key_id)
+    work.enqueue(taken_up, at=work.now + RESUMED_AFTER)
     return message
 
 

@@ -62,7 +62,9 @@ class Actor:
         return ZoneInfo(self.time_zone)
 
     def may(self, permission: Permission) -> bool:
-        return self.role in permission.roles and (self.scopes is None or permission.name in self.scopes)
+        return self.role in permission.roles and (
+            self.scopes is None or (permission.keys and permission.name in self.scopes)
+        )
 
     def must(self, permission: Permission) -> None:
         """Raise unless this actor holds the permission.

@@ -47,9 +47,9 @@ class LiveEvent:
 class Subscription:
     """The events of one person for one open stream, bounded: a client too slow to follow is told to reset."""
 
-    def __init__(self, user_id: UUID, session_id: UUID | None) -> None:
+    def __init__(self, user_id: UUID, credential_id: UUID | None) -> None:
         self.user_id = user_id
-        self.session_id = session_id
+        self.credential_id = credential_id
         self.queue: asyncio.Queue[LiveEvent | None] = asyncio.Queue(QUEUE_LENGTH)
         self.overrun = False
 
@@ -88,10 +88,14 @@ class LiveEvents:
         return sum(len(group) for group in self._subscriptions.values())
 
     @asynccontextmanager
-    async def subscribe(self, user_id: UUID, session_id: UUID | None) -> AsyncIterator[Subscription]:
-        """Hear a person's events from this moment on. Read the backlog after subscribing, so that none is missed."""
+    async def subscribe(self, user_id: UUID, credential_id: UUID | None) -> AsyncIterator[Subscription]:
+        """Hear a person's events from this moment on. Read the backlog after subscribing, so that none is missed.
+
+        Args:
+            credential_id: The session or key that listens: with it the stream ends.
+        """
         await self._ready.wait()
-        subscription = Subscription(user_id, session_id)
+        subscription = Subscription(user_id, credential_id)
         self._subscriptions[user_id].add(subscription)
         try:
             yield subscription

@@ -24,11 +24,13 @@ class Permission:
     Args:
         name: `resource:action:scope`, scope being `own`, `team` or `all`.
         says: What it lets a person do, in plain words.
+        keys: Whether a key for a program may hold it.
     """
 
     name: str
     says: str
     roles: frozenset[Role] = EVERYBODY
+    keys: bool = True
 
     def __str__(self) -> str:
         return self.name

@@ -27,11 +27,17 @@ _SECRET = re.compile(r"password|secret|token|cookie|authorization|api_key|email"
 _CHECKED = re.compile(r"(?<=input_value=).*?(?=, input_type=)|(?<='input': )[^\n]*", re.DOTALL)
 
 
+_KEY = re.compile(r"(cairn_[A-Za-z0-9_-]{8})[A-Za-z0-9_-]{35}")
+"""An API key, which whoever holds it could put into an address; how it begins says which one to end."""
+
+
 def hide_secrets(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Blank the value of every key that names a secret or an address, whoever logged it."""
-    for key in entry:
+    """Blank the value of every key that names a secret or an address, and API keys anywhere, whoever logged them."""
+    for key, value in entry.items():
         if _SECRET.search(key):
             entry[key] = "(hidden)"
+        elif isinstance(value, str) and "cairn_" in value:
+            entry[key] = _KEY.sub(r"\1(hidden)", value)
     return entry
 
 
@@ -39,7 +45,7 @@ def hide_words(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMappi
     """Take out what others put into their messages and errors: addresses, numbers, the values that failed a check."""
     told = entry.get("exception")
     if isinstance(told, str):
-        entry["exception"] = _CHECKED.sub("(hidden)", told)
+        entry["exception"] = _KEY.sub(r"\1(hidden)", _CHECKED.sub("(hidden)", told))
     for key, value in entry.items():
         if not key.startswith("_"):  # those are structlog's own, and are never written
             entry[key] = _blanked(value)

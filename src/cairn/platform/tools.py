@@ -234,6 +234,7 @@ class Toolbox:
             return await tool.function(actor, **arguments)
         key = call_key(call.tool, arguments)
         async with actor.work() as work:
+            work.actor.must(tool.permission)  # as they may now: the turn may have begun before a role or a key changed
             await work.session.execute(_ONE_CALL_AT_A_TIME, {"turn": str(call.turn_id)})
             earlier = await work.session.scalar(_find(work.user_id, call.turn_id, key))
             if earlier is not None:

@@ -14,6 +14,7 @@ ENTERED_BY = {
     "app": MEETING_POINTS | {"feature"},
     "migrations": {"models"},
     "mcp": MEETING_POINTS | {"permissions"},  # What it offers from outside needs the feature's own permission.
+    "assistant": MEETING_POINTS | {"permissions"},  # The same, for what it tells from memory without a tool.
 }
 """Who stands above the features, and where each may enter them besides."""
 

@@ -14,6 +14,8 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "memory.": ["memories", "facts", "profile", "contradictions", "messages"],
   "text.": ["phone"],
   "phone.": ["phone"],
+  "session.": ["sessions"],
+  "key.": ["keys"],
   "fact.": ["facts", "profile", "contradictions", "memories"],
 };
 

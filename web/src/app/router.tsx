@@ -198,6 +198,18 @@ const limits = createRoute({
   component: lazyRouteComponent(() => import("../features/limits/LimitsPage"), "LimitsPage"),
 });
 
+const devices = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/devices",
+  component: lazyRouteComponent(() => import("../features/devices/DevicesPage"), "DevicesPage"),
+});
+
+const keys = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/keys",
+  component: lazyRouteComponent(() => import("../features/devices/KeysPage"), "KeysPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -211,7 +223,7 @@ const tree = root.addChildren([
   notMe,
   terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, limits]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, devices, keys, limits]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -26,6 +26,7 @@ from cairn.accounts.signed_in import answered
 from cairn.platform.actor import Credential
 from cairn.platform.errors import Invalid, NotFound, NotSignedIn, ProofNeeded, Unavailable
 from cairn.platform.http import Caller, Page, PageQuery, Router, SignedIn, errors, needs, public, recent
+from cairn.platform.http.credentials import COOKIE as SESSION
 from cairn.platform.http.credentials import ForeignPage, address_of, refuse_foreign
 from cairn.platform.http.page import BadCursor
 from cairn.platform.http.work import caller_needs, runtime_of
@@ -79,7 +80,8 @@ async def finish(
     refuse_foreign(request)
     runtime = runtime_of(request)
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
-    journey, came = await service.arrive(runtime, body, secret, user_agent, address_of(request))
+    instead_of = request.cookies.get(SESSION, "")
+    journey, came = await service.arrive(runtime, body, secret, user_agent, address_of(request), instead_of)
     provider: ProviderName = "google" if journey.provider == "google" else "microsoft"
     if isinstance(came, Opened):
         user = answered(response, came, remember=journey.remember).user

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
 from cairn.accounts import passwords, registration, repository, service, sessions
-from cairn.accounts.errors import BadAddress
+from cairn.accounts.errors import BadAddress, WrongCredentials
 from cairn.accounts.messages import SendIdentityLinked
 from cairn.accounts.models import User
 from cairn.accounts.openid.errors import AddressNotProven, LastWayIn, LinkedElsewhere, LinkFirst, SignInFailed
@@ -71,7 +71,7 @@ async def begin(runtime: Runtime, wished: BeginSignIn, *, owner: tuple[UUID, UUI
 
 
 async def arrive(
-    runtime: Runtime, returned: Returned, secret: str, user_agent: str, address: str
+    runtime: Runtime, returned: Returned, secret: str, user_agent: str, address: str, instead_of: str = ""
 ) -> tuple[Journey, sessions.Opened | UUID]:
     """Take somebody who is back from a provider in, or join the provider's account to theirs.
 
@@ -102,11 +102,12 @@ async def arrive(
     if journey.user_id is not None:
         await _join(runtime, journey, person)
         return journey, journey.user_id
-    wished = sessions.Wished(page=True, remember=journey.remember, user_agent=user_agent, address=address)
+    wished = sessions.Wished(True, journey.remember, user_agent, address, instead_of)
     try:
         async with runtime.system() as work:
             begun = await sessions.begin(work, await _known_or_new(work, journey, person), wished)
-    except IntegrityError as error:  # made or joined by another request, in this very moment
+    # Made, joined, suspended or given another password by another request, in this very moment.
+    except (IntegrityError, WrongCredentials) as error:
         raise SignInFailed from error
     return journey, await sessions.opened(runtime, begun)
 

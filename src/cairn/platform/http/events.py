@@ -21,7 +21,9 @@ from cairn.platform.live import LiveEvent, Subscription
 from cairn.platform.permissions import Permission
 
 LISTEN = Permission("events:read:own", "Hear at once what changes in your own things.")
-SESSION_ENDED = "session.ended"
+ENDS = {"session.ended": "session_id", "key.revoked": "key_id"}
+"""What closes a stream, and where the event says whose: its session, or its key."""
+ENDS_ALL = "account.all_ended"
 KEEP_ALIVE_SECONDS = 15
 CHECKED_EVERY = 4  # keep-alives between two checks that the session still stands
 BACKLOG = 1000
@@ -62,7 +64,8 @@ async def listen(
 
 async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[bytes, None]:
     """The lines of a live stream, from what was missed since an id on, until the session ends."""
-    async with actor.runtime.live.subscribe(actor.user_id, actor.session_id) as subscription, _making_ready(actor):
+    credential_id = actor.session_id or actor.key_id
+    async with actor.runtime.live.subscribe(actor.user_id, credential_id) as subscription, _making_ready(actor):
         position = 0
         for event in await _backlog(actor, last_event_id):
             position = event.id
@@ -132,7 +135,10 @@ async def _stands(actor: Actor) -> bool:
 
 
 def _ends(event: LiveEvent, subscription: Subscription) -> bool:
-    return event.kind == SESSION_ENDED and event.data.get("session_id") == str(subscription.session_id)
+    if event.kind == ENDS_ALL:
+        return True
+    whose = ENDS.get(event.kind)
+    return whose is not None and event.data.get(whose) == str(subscription.credential_id)
 
 
 def _line(event: LiveEvent) -> bytes:

@@ -24,7 +24,6 @@ async def _open(request: Request) -> AsyncIterator[UnitOfWork]:
     async with runtime.work(credential, request_id=getattr(request.state, "request_id", None)) as work:
         request.state.user_id = work.user_id
         await _count(request, work.actor)
-        await recall(request, work)
         yield work
 
 
@@ -62,8 +61,9 @@ Caller = Annotated[Actor, Depends(_identify, scope="function")]
 def needs(permission: Permission) -> Any:
     """Declare the permission a route needs; give it in the route's `dependencies`."""
 
-    async def check(work: SignedIn) -> None:
+    async def check(request: Request, work: SignedIn) -> None:
         work.actor.must(permission)
+        await recall(request, work)  # what was answered to a session isn't told to a key that may not ask
 
     return _declared(check, permission)
 

@@ -63,6 +63,23 @@ export function YouPage() {
           </li>
         </ul>
       </section>
+      <section className="sect" aria-labelledby="doors">
+        <h2 id="doors">
+          <Trans>Who gets in</Trans>
+        </h2>
+        <ul className="said">
+          <li>
+            <Link className="link" to="/you/devices">
+              <Trans>Where you are signed in</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/you/keys">
+              <Trans>Keys for other programs</Trans>
+            </Link>
+          </li>
+        </ul>
+      </section>
       <SignOut />
     </Page>
   );

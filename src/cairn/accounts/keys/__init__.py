@@ -1,0 +1,1 @@
+"""Keys with which a person's other programs come in."""

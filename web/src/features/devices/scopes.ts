@@ -1,0 +1,30 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import { i18n } from "../../shared/i18n";
+import type { Scope } from "./api";
+
+/** What a key may do, as the page's language says it; what is newer than this list speaks as the server does. */
+const words: Record<string, MessageDescriptor> = {
+  "tasks:read:own": msg`See your tasks`,
+  "tasks:write:own": msg`Add, change, finish and remove tasks`,
+  "reminders:read:own": msg`See your reminders`,
+  "reminders:write:own": msg`Book, change and answer reminders`,
+  "today:read:own": msg`See what is for today`,
+  "memories:read:own": msg`Read and search what you said`,
+  "memories:write:own": msg`Keep, correct and forget what you said`,
+  "conversations:read:own": msg`Read your conversations`,
+  "conversations:write:own": msg`Talk to Cairn for you`,
+  "thoughts:write:own": msg`Let a thought be caught`,
+  "events:read:own": msg`Hear at once what changes`,
+  "deliveries:read:own": msg`See where your notices went`,
+  "deliveries:write:own": msg`Say that a notice was shown`,
+  "letters:read:own": msg`Read letters that wait here for you`,
+  "account:read:own": msg`See your name and address`,
+  "account:write:own": msg`Change your name, language and time zone`,
+  "mcp:use:own": msg`Come in as another assistant (MCP)`,
+};
+
+export function inWords(scope: Scope): string {
+  const known = words[scope.name];
+  return known ? i18n._(known) : scope.says;
+}
