@@ -223,6 +223,7 @@ async def test_there_are_fifty_at_most_however_many_are_made_at_once(
 ) -> None:
     made = await make(actor)
     await asyncio.gather(*(make(actor) for _ in range(46)))
+    await client.get(f"{V1}/me/keys")  # six sign-ins at once would be one too many
 
     body = {"name": "one more", "scopes": OF_TASKS}
     answers = await asyncio.gather(*(client.post(f"{V1}/me/keys", json=body) for _ in range(6)))

@@ -17,7 +17,7 @@ from cairn.accounts.schemas import Login
 from cairn.accounts.settings import AccountSettings
 from cairn.platform.actor import Actor, Credential
 from cairn.platform.clock import StillClock
-from cairn.platform.http.credentials import hashed
+from cairn.platform.http.credentials import COOKIE, hashed
 from cairn.platform.http.events import stream
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
@@ -201,10 +201,8 @@ class TestTheLimit:
         assert len(await listed(nobody, newest)) == most
         assert await stands(nobody, opened[0]) == (most > 1)
 
-    async def test_twenty_at_once_do_not_exceed_it(
-        self, nobody: httpx2.AsyncClient, actor: Actor, sign_in: SignIn, most: int
-    ) -> None:
-        opened = await asyncio.gather(*(sign_in(actor, page=number % 2 == 0) for number in range(20)))
+    async def test_twenty_at_once_do_not_exceed_it(self, nobody: httpx2.AsyncClient, actor: Actor, most: int) -> None:
+        opened = await asyncio.gather(*(_proven(actor, page=number % 2 == 0) for number in range(20)))
 
         assert sum([await stands(nobody, one) for one in opened]) == most
 
@@ -217,6 +215,17 @@ class TestTheLimit:
                 await sign_in(actor, page=True)
             told = [line async for line in lines]
         assert b"event: session.ended" in told[-1]
+
+
+async def _proven(actor: Actor, *, page: bool) -> dict[str, str]:
+    """A session of somebody who proved who they are: what it shows. So many passwords at once would be refused."""
+    async with actor.runtime.system() as work:
+        user = await repository.get(work, actor.user_id)
+        begun = await sessions.begin(work, user, sessions.Wished(page=page, remember=False))
+    opened = await sessions.opened(actor.runtime, begun)
+    if opened.tokens is not None:
+        return {"Authorization": f"Bearer {opened.tokens.access_token}"}
+    return {"Cookie": f"{COOKIE}={opened.cookie}"}
 
 
 async def _by_cookie(runtime: Runtime, shown: dict[str, str]) -> Actor:

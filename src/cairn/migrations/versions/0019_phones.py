@@ -4,8 +4,8 @@ from alembic import op
 
 from cairn.migrations.ddl import for_system, personal
 
-revision = "0022"
-down_revision = "0025"
+revision = "0019"
+down_revision = "0018"
 
 TEXTS = """
 create table texts (

@@ -4,8 +4,8 @@ from alembic import op
 
 from cairn.migrations.ddl import for_system, personal
 
-revision = "0025"
-down_revision = "0021"
+revision = "0018"
+down_revision = "0017"
 
 IDENTITIES = """
 create table identities (

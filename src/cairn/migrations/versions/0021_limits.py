@@ -4,8 +4,8 @@ from alembic import op
 
 from cairn.migrations.ddl import for_system, personal
 
-revision = "0018"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 
 # Ids are keyed fingerprints: nothing in here tells whose account or which network it was, or whether there is one.
 ATTEMPTS = """

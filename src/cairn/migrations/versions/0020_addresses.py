@@ -4,8 +4,8 @@ from alembic import op
 
 from cairn.migrations.ddl import for_system, personal
 
-revision = "0019"
-down_revision = "0022"
+revision = "0020"
+down_revision = "0019"
 
 CONSENTS = """
 create table consents (
