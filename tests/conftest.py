@@ -1,5 +1,6 @@
 """One PostgreSQL for a run, one migrated database for each test worker, new people for every test."""
 
+import asyncio
 import os
 import secrets
 import shutil
@@ -136,13 +137,15 @@ class _Bearer(httpx2.Auth):
 
     def __init__(self, actor: Actor | None) -> None:
         self._actor = actor
+        self._signing_in = asyncio.Lock()
         self._token = ""
         self._until = datetime.min.replace(tzinfo=UTC)
 
     async def async_auth_flow(self, request: httpx2.Request) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
         if self._actor is not None:
-            if self._actor.runtime.clock.now() >= self._until:
-                await self._sign_in(self._actor)
+            async with self._signing_in:  # many requests at once sign in once
+                if self._actor.runtime.clock.now() >= self._until:
+                    await self._sign_in(self._actor)
             request.headers["Authorization"] = f"Bearer {self._token}"
         yield request
 

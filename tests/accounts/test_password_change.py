@@ -150,7 +150,9 @@ async def test_of_many_changes_at_once_one_holds(nobody: httpx2.AsyncClient) -> 
 
     answers = await asyncio.gather(*(change(nobody, shown, new=f"quiet word {n} and more") for n in range(10)))
 
-    assert sorted(answer.status_code for answer in answers) == [204] + [422] * 9
+    statuses = sorted(answer.status_code for answer in answers)
+    assert statuses[0] == 204
+    assert set(statuses[1:]) <= {422, 429}  # not the present password any more, or too many tries at once
     (held,) = (n for n, answer in enumerate(answers) if answer.status_code == 204)
     assert await log_in(nobody, ana["email"], f"quiet word {held} and more") == 200
     assert await me(nobody, shown) == 200

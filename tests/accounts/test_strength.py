@@ -185,8 +185,8 @@ async def test_a_flood_of_sign_ins_is_sent_away_and_everything_else_still_answer
 ) -> None:
     monkeypatch.setattr(passwords, "MOST_WAITING", 10)  # however slowly they come in, they come faster than that
     ana = await register(nobody, "flooded")
-    login = {"email": ana["email"], "password": "not this one at all"}
-    flood = [asyncio.create_task(nobody.post(f"{V1}/auth/login", json=login)) for _ in range(200)]
+    logins = [{"email": f"flood-{n}@example.org", "password": "not this one at all"} for n in range(200)]
+    flood = [asyncio.create_task(nobody.post(f"{V1}/auth/login", json=login)) for login in logins]
     await asyncio.wait(flood, return_when=asyncio.FIRST_COMPLETED)
 
     assert (await nobody.get("/health")).status_code == 200

@@ -69,7 +69,9 @@ async def test_no_answer_tells_who_has_an_account(
         )
     headers = await signed_in(nobody, asking) if path == "/me/email" else {}
     answers = []
-    for number, email in enumerate((known["email"], gone["email"], waiting["email"], "free@attacked.example")):
+    for number, email in enumerate(
+        (known["email"], gone["email"], waiting["email"], f"free{len(path)}@attacked.example")
+    ):
         body: dict[str, Any] = {"email": email}
         if path == "/auth/register":
             body = {**ANA, "email": email, "password": f"another quiet word {number}"}

@@ -87,6 +87,8 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
         "letter_id": letters[0]["id"],
         "identity_id": await _identity(ana),
         "text_id": text_id,
+        "session_id": (await client.get(f"{V1}/me/sessions")).json()["items"][0]["id"],
+        "key_id": (await post("/me/keys", {"name": "Notes", "scopes": ["tasks:read:own"]}))["id"],
     }
 
 

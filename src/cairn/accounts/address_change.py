@@ -24,7 +24,7 @@ async def ask(actor: Actor, email: str, password: str, origin: Origin) -> None:
     the newest counts.
 
     Raises:
-        ProofNeeded, TooManyTries: nothing was looked at.
+        TooManyTries: it was tried too often; nothing was looked at.
         BadAddress: it isn't one.
         SameAddress: it is theirs already.
         WrongPassword: that isn't their password.

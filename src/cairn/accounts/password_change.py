@@ -26,13 +26,11 @@ async def prove(actor: Actor, password: str, field: str, origin: Origin) -> str:
     Every change of what opens an account comes through here, and proves as much as the account asks for.
 
     Raises:
-        ProofNeeded: they proved who they are too long ago, or not by all that the account asks for.
         TooManyTries: it was tried too often, here or at the sign-in.
         WrongPassword: it isn't; the refusal is in the trail.
         TooBusy: too many passwords are being hashed.
     """
     async with actor.work() as work:
-        actor.must_be_recent(work.now)
         user = await repository.get(work, actor.user_id)
         stored, account = user.password_hash, user.email_index
     async with actor.runtime.system() as work:
@@ -52,7 +50,7 @@ async def change(actor: Actor, current: str, new: str, origin: Origin) -> NewCoo
     """Set a new password. Every other session ends, and every link that was sent; a page gets a new cookie.
 
     Raises:
-        ProofNeeded, TooManyTries: nothing was looked at.
+        TooManyTries: it was tried too often; nothing was looked at.
         WrongPassword: the present one isn't that.
         PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: nothing changes.
         TooBusy: too many passwords are being hashed.

@@ -7748,7 +7748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
+            /** @description This request didn't come from Cairn's own page, so it was refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8452,7 +8452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
+            /** @description This request didn't come from Cairn's own page, so it was refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
