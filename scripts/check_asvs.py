@@ -33,12 +33,12 @@ ASKED = """
 STATES = {"met", "partly", "not met yet", "not met", "n/a"}
 NONE = "–"
 
+RUN = re.compile(r"(\d+\.\d+)\.(\d+)-(\d+)")
 ROW = re.compile(r"^\| (\d+\.\d+\.\d+) \|(.*)\|$", re.MULTILINE)
 
 
 def asked() -> Iterator[str]:
-    for run in ASKED.split():
-        section, first, last = re.fullmatch(r"(\d+\.\d+)\.(\d+)-(\d+)", run).groups()  # type: ignore[union-attr]
+    for section, first, last in RUN.findall(ASKED):
         yield from (f"{section}.{number}" for number in range(int(first), int(last) + 1))
 
 

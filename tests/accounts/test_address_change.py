@@ -215,7 +215,7 @@ async def test_this_was_not_me_ends_every_way_in_that_somebody_else_may_have_mad
     ana, rui = await register(nobody, "keyed"), await register(nobody, "bystander")
     mine, theirs = await sign_in(nobody, ana), await sign_in(nobody, rui)
     async with runtime.system() as work:
-        users = {user["email"]: user["id"] for user in (mine["user"], theirs["user"])}  # type: ignore[index]  # JSON
+        users = {user["email"]: user["id"] for user in (mine["user"], theirs["user"])}
         for user_id in users.values():
             row = {"id": runtime.new_id(), "user_id": user_id, "subject": runtime.new_id().bytes, "now": work.now}
             await work.session.execute(

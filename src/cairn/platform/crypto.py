@@ -137,11 +137,6 @@ class KeyRing:
         self.index_key = index_key
         self._index_keys: dict[str, bytes] = {}
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, KeyRing) and (self._versions, self.index_key) == (other._versions, other.index_key)
-
-    __hash__ = None  # type: ignore[assignment]  # its keys change
-
     @property
     def keys(self) -> Mapping[int, bytes]:
         return self._versions.keys
