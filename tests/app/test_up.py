@@ -174,6 +174,18 @@ def test_an_account_made_in_the_terminal_can_sign_in(env: Mapping[str, str]) -> 
         assert answer.json()["user"]["email"] == "ana@example.org"
 
 
+def test_links_in_letters_lead_to_where_it_listens(env: Mapping[str, str]) -> None:
+    with running(env), httpx2.Client(base_url=f"{address(env)}/api/v1") as client:
+        account = {"email": "ana@example.org", "password": "three quiet words"}
+        assert client.post("/auth/register", json=account).status_code == 201
+        assert client.post("/auth/forgot", json={"email": account["email"]}).status_code == 204
+        letters = Path(env["CAIRN_DATA"]) / "mail" / "new"
+        end = time.monotonic() + PATIENCE
+        while not any(letters.glob("*")) and time.monotonic() < end:
+            time.sleep(0.2)
+        assert [f"{address(env)}/reset#" in letter.read_text() for letter in letters.glob("*")] == [True]
+
+
 def test_the_doctor_finds_all_well_beside_a_running_cairn(env: Mapping[str, str]) -> None:
     with running(env):
         code, out, err = run(env, "doctor")

@@ -227,7 +227,8 @@ async def test_an_administrator_sees_where_limits_were_reached(
 
     present = (await administrator.get("/api/v1/admin/limits")).json()
     assert present["counted"] is True
-    assert {"name": "burst", "quota": 10, "seconds": 60} in present["policies"]
+    assert {"name": "burst", "plan": None, "quota": 10, "seconds": 60} in present["policies"]
+    assert [one["plan"] for one in present["policies"] if one["name"] == "day"] == ["user", "premium"]
 
 
 async def test_nobody_else_does(client: httpx2.AsyncClient, person: NewPerson, client_for: ClientFor) -> None:

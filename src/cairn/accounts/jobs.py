@@ -111,7 +111,7 @@ async def send_password_changed(actor: Actor, job: SendPasswordChanged) -> None:
 async def send_identity_linked(actor: Actor, job: SendIdentityLinked) -> None:
     async with actor.work() as work:
         address = await service.address_of(work, job.user_id)
-    link = f"{service.page_address(actor.runtime)}/you/security"
+    link = f"{service.page_address(actor.runtime)}/you/services"
     message_id = f"identity-{actor.runtime.new_id()}"
     await mail.send(actor.runtime, letters.identity_linked(address, link, actor.locale, message_id))
 

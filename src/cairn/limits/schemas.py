@@ -29,9 +29,14 @@ class ViolationOut(BaseModel):
 
 
 class PolicyOut(BaseModel):
-    """One limit: so many requests in so many seconds."""
+    """One limit: so many requests in so many seconds.
+
+    Args:
+        plan: Whose it is, where it is another for each plan: `user` or `premium`, which administrators share.
+    """
 
     name: str
+    plan: str | None
     quota: int
     seconds: int
 

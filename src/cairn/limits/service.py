@@ -31,7 +31,7 @@ def present(runtime: Runtime) -> LimitsOut:
     return LimitsOut(
         counted=protection.rate_limits == "on",
         shared=protection.limits_url is not None,
-        policies=[PolicyOut(name=one.name, quota=one.quota, seconds=one.seconds) for one in policies],
+        policies=[PolicyOut(name=one.name, plan=plan, quota=one.quota, seconds=one.seconds) for one, plan in policies],
     )
 
 

@@ -161,10 +161,11 @@ class Limiter:
         }
 
     @property
-    def policies(self) -> Sequence[Policy]:
-        """All that are set, each once."""
-        found = (self.burst, self.days[Role.USER], self.days[Role.PREMIUM], self.address, self.everybody)
-        return list(dict.fromkeys(policy for policy in found if policy is not None))
+    def policies(self) -> Sequence[tuple[Policy, Role | None]]:
+        """All that are set, and of which plan one is, if the plans differ in it."""
+        days = [(self.days[plan], plan) for plan in (Role.USER, Role.PREMIUM)]
+        found = [(self.burst, None), *days, (self.address, None), (self.everybody, None)]
+        return [(policy, plan) for policy, plan in found if policy is not None]
 
     async def arrived(self, address: str) -> Sequence[Standing]:
         """Count a request by where it comes from, before anything is done for it.

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -17,7 +18,7 @@ from cairn.platform.settings import Section, Settings
 from tests.accounts.openid.lying import LyingProvider
 from tests.accounts.openid.real import agree
 from tests.accounts.openid.tab import PAGE, V1, Tab, refused
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, RunJobs
 
 
 async def registered(tab: Tab, email: str) -> str:
@@ -120,6 +121,20 @@ async def test_an_account_with_the_same_address_is_joined_only_by_who_is_signed_
     assert (await tab.by_google("ana", join=True)).json()["came_of_it"] == "connected"  # twice is once
     listed = (await tab.ask("GET", "/me/identities")).json()["items"]
     assert [(one["provider"], one["email"]) for one in listed] == [("google", "ana.openid@example.org")]
+
+
+async def test_who_is_joined_is_told_by_letter_and_led_to_what_is_connected(
+    tab: Tab, run_jobs: RunJobs, tmp_path: Path
+) -> None:
+    await registered(tab, "told.openid@example.org")
+    assert (await tab.by_google("rui", join=True)).status_code == 200
+
+    await run_jobs()
+
+    (letter,) = (tmp_path / "data/mail/new").glob("*")
+    told = letter.read_text()
+    assert "To: told.openid@example.org" in told
+    assert "http://localhost:8000/you/services" in told
 
 
 async def test_another_address_may_be_joined_and_nobody_elses_identity(tab: Tab, another: Tab) -> None:

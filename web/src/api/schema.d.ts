@@ -3402,10 +3402,15 @@ export interface components {
         /**
          * PolicyOut
          * @description One limit: so many requests in so many seconds.
+         *
+         *     Args:
+         *         plan: Whose it is, where it is another for each plan: `user` or `premium`, which administrators share.
          */
         PolicyOut: {
             /** Name */
             name: string;
+            /** Plan */
+            plan: string | null;
             /** Quota */
             quota: number;
             /** Seconds */

@@ -33,6 +33,26 @@ export function YouPage() {
               <Trans>Change your address</Trans>
             </Link>
           </li>
+          <li>
+            <Link className="link" to="/you/phone">
+              <Trans>Your phone number</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/you/services">
+              <Trans>Sign in with a service</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/you/devices">
+              <Trans>Where you are signed in</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/you/keys">
+              <Trans>Keys for other programs</Trans>
+            </Link>
+          </li>
         </ul>
       </section>
       <Device />
@@ -52,30 +72,8 @@ export function YouPage() {
             </Link>
           </li>
           <li>
-            <Link className="link" to="/you/phone">
-              <Trans>Your phone number</Trans>
-            </Link>
-          </li>
-          <li>
             <Link className="link" to="/you/letters">
               <Trans>Mail Cairn would have sent</Trans>
-            </Link>
-          </li>
-        </ul>
-      </section>
-      <section className="sect" aria-labelledby="doors">
-        <h2 id="doors">
-          <Trans>Who gets in</Trans>
-        </h2>
-        <ul className="said">
-          <li>
-            <Link className="link" to="/you/devices">
-              <Trans>Where you are signed in</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/keys">
-              <Trans>Keys for other programs</Trans>
             </Link>
           </li>
         </ul>

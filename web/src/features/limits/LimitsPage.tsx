@@ -49,13 +49,13 @@ function Present() {
   );
 }
 
-function PolicyLine({ policy: { name, quota, seconds } }: { policy: Policy }) {
+function PolicyLine({ policy: { name, plan, quota, seconds } }: { policy: Policy }) {
   const { i18n } = useLingui();
   const names = useNames();
   const many = i18n.number(quota);
   return (
     <li>
-      {names(name)}: <span className="num">{seconds > 3600 ? <Trans>{many} requests in a day</Trans> : <Trans>{many} requests in a minute</Trans>}</span>
+      {names(name, plan)}: <span className="num">{seconds > 3600 ? <Trans>{many} requests in a day</Trans> : <Trans>{many} requests in a minute</Trans>}</span>
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { problem, serve } from "../../test/server";
 
 const ok = (body: unknown) => () => ({ status: 200, body });
 const refused = () => problem(403, "not-allowed");
-const present = { counted: true, shared: false, policies: [{ name: "burst", quota: 100, seconds: 60 }, { name: "day", quota: 20_000, seconds: 86_400 }] };
+const present = { counted: true, shared: false, policies: [{ name: "burst", plan: null, quota: 100, seconds: 60 }, { name: "day", plan: "user", quota: 20_000, seconds: 86_400 }, { name: "day", plan: "premium", quota: 100_000, seconds: 86_400 }] };
 const violation = {
   id: "v1",
   policy: "sign-in",

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 
 /** What a limit is of, in plain words. One that has no words yet keeps its own name. */
-export function useNames(): (policy: string) => string {
+export function useNames(): (policy: string, plan?: string | null) => string {
   const { t } = useLingui();
   const names = new Map([
     ["burst", t`One person, within a minute`],
@@ -13,5 +13,5 @@ export function useNames(): (policy: string) => string {
     ["register", t`New accounts`],
     ["link", t`Links from letters`],
   ]);
-  return (policy) => names.get(policy) ?? policy;
+  return (policy, plan) => (plan === "premium" ? t`One person of the premium plan, within a day` : (names.get(policy) ?? policy));
 }
