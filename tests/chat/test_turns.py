@@ -174,4 +174,4 @@ async def test_the_job_that_resumes_is_queued_with_the_message(person: NewPerson
         (row,) = rows.all()
     assert UUID(row.args["user_id"]) == actor.user_id
     assert row.scheduled_at == before
-    assert set(row.args) == {"user_id", "turn_id"}, "ids only"
+    assert set(row.args) == {"user_id", "turn_id", "key_id"}, "ids only"

@@ -137,6 +137,9 @@ class KeyRing:
         self.index_key = index_key
         self._index_keys: dict[str, bytes] = {}
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, KeyRing) and (self._versions, self.index_key) == (other._versions, other.index_key)
+
     @property
     def keys(self) -> Mapping[int, bytes]:
         return self._versions.keys
