@@ -140,6 +140,9 @@ class KeyRing:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, KeyRing) and (self._versions, self.index_key) == (other._versions, other.index_key)
 
+    def __hash__(self) -> int:
+        return hash(self.index_key)  # which stays, however often the ring is turned
+
     @property
     def keys(self) -> Mapping[int, bytes]:
         return self._versions.keys
