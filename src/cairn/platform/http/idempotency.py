@@ -99,6 +99,11 @@ async def recall(request: Request, work: UnitOfWork) -> None:
         raise Replay(Response(bytes(found.body), found.status, {**found.headers, "Idempotent-Replayed": "true"}))
 
 
+def keep_nothing(request: Request) -> None:
+    """Keep no answer of this request: it holds a secret that is shown once. Asked again, it is done again."""
+    request.state.idempotent = None
+
+
 async def keep(request: Request, response: Response) -> None:
     """Store the answer in the unit of work that made it."""
     pending: Pending | None = getattr(request.state, "idempotent", None)
