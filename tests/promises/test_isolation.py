@@ -41,6 +41,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/facts/{fact_id}": {"value": "Mine now"},
     "PUT /api/v1/profile/{field_id}": {"values": ["Mine now"]},
     "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
+    "PATCH /api/v1/me/factors/{factor_id}": {"name": "Mine now"},
 }
 """What a route's body must look like to get past its form."""
 

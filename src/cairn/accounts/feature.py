@@ -3,6 +3,10 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.factors import service as factors
+from cairn.accounts.factors.jobs import jobs as factor_jobs
+from cairn.accounts.factors.routes import router as factor_router
+from cairn.accounts.factors.way_in_routes import router as way_in_router
 from cairn.accounts.jobs import jobs
 from cairn.accounts.openid import service as openid
 from cairn.accounts.openid.provider import Providers
@@ -27,7 +31,7 @@ def _provide(runtime: Runtime) -> dict[type, object]:
 
 async def _export(work: UnitOfWork) -> Exported:
     """The account as the person takes it along; hashes and keys stay."""
-    own = {**await service.exported(work), **await phones.exported(work)}
+    own = {**await service.exported(work), **await phones.exported(work), **await factors.exported(work)}
     return {**own, "identities": await openid.exported(work)}
 
 
@@ -37,8 +41,11 @@ async def _erase(work: UnitOfWork) -> None:
 
 
 jobs.include(phone_jobs)
+jobs.include(factor_jobs)
 router.include_router(openid_router)
 router.include_router(phone_router)
+router.include_router(factor_router)
+router.include_router(way_in_router)
 
 feature = Feature(
     name="accounts",
@@ -60,6 +67,12 @@ feature = Feature(
         "phones",
         "phone_codes",
         "consents",
+        "factors",
+        "recovery_codes",
+        "sign_ins",
+        "passkey_challenges",
+        "devices",
+        "factor_tries",
         "events",
         "idempotent_answers",
     ],

@@ -19,6 +19,9 @@ from cairn.accounts.errors import (
     TooBusy,
     WrongCredentials,
 )
+from cairn.accounts.factors import second
+from cairn.accounts.factors.half import Half
+from cairn.accounts.factors.schemas import HalfSignedInOut
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.schemas import (
     ChangeMe,
@@ -34,7 +37,7 @@ from cairn.accounts.schemas import (
     UserOut,
     Verify,
 )
-from cairn.accounts.signed_in import answered
+from cairn.accounts.signed_in import answered, device_of, half_answered
 from cairn.accounts.tokens import Tokens
 from cairn.mail.service import delivers_outside
 from cairn.platform.errors import Invalid, NotSignedIn, Stale
@@ -107,16 +110,21 @@ async def reset(request: Request, body: Reset) -> None:
 
 @router.post(
     "/auth/login",
-    response_model=SignedInOut,
+    response_model=SignedInOut | HalfSignedInOut,
     response_model_exclude_none=True,
     dependencies=[public("this is the way in")],
     responses=errors(WrongCredentials, NotVerified, ForeignPage, TooBusy, Invalid),
 )
-async def login(request: Request, response: Response, body: Login, user_agent: Agent = "") -> SignedInOut:
-    """Sign in, as a page with a cookie or as a program with tokens."""
+async def login(
+    request: Request, response: Response, body: Login, user_agent: Agent = ""
+) -> SignedInOut | HalfSignedInOut:
+    """Sign in, as a page with a cookie or as a program with tokens; where a second factor is missing, half of it."""
     if body.as_ == "page":
         refuse_foreign(request)
-    opened = await sessions.sign_in(runtime_of(request), body, user_agent, address_of(request))
+    runtime = runtime_of(request)
+    opened = await sessions.sign_in(runtime, body, user_agent, address_of(request), device_of(request))
+    if isinstance(opened, Half):
+        return half_answered(await second.methods(runtime, opened))
     return answered(response, opened, remember=body.remember)
 
 

@@ -6,6 +6,9 @@ from uuid import UUID
 
 from cairn.accounts import passwords, repository, service
 from cairn.accounts.errors import BadAddress, BadRefreshToken, NotVerified, WrongCredentials
+from cairn.accounts.factors import devices, half
+from cairn.accounts.factors.half import Half
+from cairn.accounts.factors.repository import has_second
 from cairn.accounts.messages import SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
 from cairn.accounts.rules import normal_address
@@ -27,12 +30,14 @@ class Wished:
 
     Args:
         page: By a cookie, as the page is; by tokens otherwise.
+        device: The secret of the browser's device cookie, if it showed one.
     """
 
     page: bool
     remember: bool
     user_agent: str = ""
     address: str = ""
+    device: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +48,22 @@ class Begun:
     user: UserOut
     secret: str = field(repr=False)
     lasts: timedelta
+    device: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A sign-in that worked: a cookie for a page, or tokens for a program."""
+    """A sign-in that worked: a cookie for a page, or tokens for a program.
+
+    Args:
+        device: The secret by which a page's browser is known from now on.
+    """
 
     user: UserOut
     lasts: timedelta
     cookie: str | None = None
     tokens: TokenPair | None = None
+    device: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +81,10 @@ class Limits:
         return cls(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
 
 
-async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str = "") -> Opened:
-    """Open a session.
+async def sign_in(
+    runtime: Runtime, login: Login, user_agent: str, address: str = "", device: str | None = None
+) -> Opened | Half:
+    """Open a session, or half of one where a second factor is missing.
 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
 
@@ -90,7 +103,9 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str 
     async with runtime.system() as work:
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
-        wished = Wished(login.as_ == "page", login.remember, user_agent, address)
+        wished = Wished(login.as_ == "page", login.remember, user_agent, address, device)
+        if await has_second(work, user.id):
+            return await half.begin(work, user.id, wished)
         begun = await begin(work, user, wished)
     return await opened(runtime, begun)
 
@@ -118,15 +133,16 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     await work.session.flush()
     if not wished.page:
         work.session.add(_refresh_token(session, secret, work.now))
+    met = await devices.meet(work, user, session, wished.device)
     await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
-    return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole)
+    return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole, met.secret)
 
 
 async def opened(runtime: Runtime, begun: Begun) -> Opened:
     """What a session that has begun hands out, once it is committed."""
     session = begun.session
     if session.kind == "page":
-        return Opened(begun.user, begun.lasts, cookie=begun.secret)
+        return Opened(begun.user, begun.lasts, cookie=begun.secret, device=begun.device)
     access, seconds = await runtime.provider(Tokens).issue(session.id, session.user_id)
     pair = TokenPair(access_token=access, refresh_token=begun.secret, expires_in=seconds)
     return Opened(begun.user, begun.lasts, tokens=pair)
@@ -173,7 +189,8 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
 
 
 async def end_all(work: UnitOfWork, user_id: UUID, why: str, *, but: UUID | None = None) -> None:
-    """End all of a person's sessions, or all but one, in the system's own unit of work."""
+    """End all of a person's sessions or all but one, and whatever was about to become one, in the system's own work."""
+    await half.end_all(work, user_id)
     for session_id in await repository.open_sessions(work, user_id):
         if session_id != but:
             await end(work, session_id, why, user_id=user_id)
