@@ -37,7 +37,7 @@ const signIn = createRoute({
   path: "/sign-in",
   validateSearch: destination,
   beforeLoad: onlySignedOut,
-  component: lazyRouteComponent(() => import("../features/account/SignInPage"), "SignInPage"),
+  component: lazyRouteComponent(() => import("./routes/SignInRoute"), "SignInRoute"),
 });
 
 const register = createRoute({
@@ -192,6 +192,12 @@ const address = createRoute({
   component: lazyRouteComponent(() => import("../features/account/AddressPage"), "AddressPage"),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/second-factor",
+  component: lazyRouteComponent(() => import("../features/factors/FactorsPage"), "FactorsPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -205,7 +211,7 @@ const tree = root.addChildren([
   notMe,
   terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, secondFactor]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 import webauthn
+from sqlalchemy.exc import IntegrityError
 from webauthn.helpers import base64url_to_bytes, generate_challenge, options_to_json, parse_client_data_json
 from webauthn.helpers.structs import (
     AuthenticatorSelectionCriteria,
@@ -109,7 +110,10 @@ async def register(work: UnitOfWork, name: str, credential: Credential, challeng
         transports=_transports(credential),
     )
     work.session.add(key)
-    await work.session.flush()
+    try:
+        await work.session.flush()
+    except IntegrityError as error:  # it is somebody's already, or theirs twice
+        raise PasskeyNotTaken from error
     await changed(work, "passkey_added", key.id)
     await proven_here(work, factors=2)
     return key, await recovery.ensure(work)

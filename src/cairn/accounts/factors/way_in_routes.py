@@ -83,7 +83,7 @@ async def finish_second(request: Request, response: Response, body: Second) -> S
     dependencies=[public("this is a way in")],
     responses=errors(Invalid),
 )
-async def begin_passkey(request: Request) -> Asked:
+async def begin_passkey_sign_in(request: Request) -> Asked:
     """What the browser is asked to sign for a sign-in with nothing but a passkey."""
     async with runtime_of(request).system() as work:
         return Asked(options=await passkeys.begin_sign_in(work))
@@ -96,7 +96,7 @@ async def begin_passkey(request: Request) -> Asked:
     dependencies=[public("this is a way in")],
     responses=errors(PasskeyRefused, ForeignPage, Invalid),
 )
-async def finish_passkey(
+async def finish_passkey_sign_in(
     request: Request, response: Response, body: PasskeySignIn, user_agent: Agent = ""
 ) -> SignedInOut:
     """Sign in with a passkey. It counts as two factors, since the device checked who holds it."""

@@ -33,6 +33,11 @@ export function YouPage() {
               <Trans>Change your address</Trans>
             </Link>
           </li>
+          <li>
+            <Link className="link" to="/you/second-factor">
+              <Trans>Second step and passkeys</Trans>
+            </Link>
+          </li>
         </ul>
       </section>
       <Device />
