@@ -292,7 +292,7 @@ async def test_a_passkey_is_made_for_this_page_whatever_host_a_request_names(ana
 
 # ------------------------------------------------------------------------------------------------------------- step-up
 
-DANGEROUS = [
+DANGEROUS: list[tuple[str, str, dict[str, object] | None]] = [
     ("POST", "/me/factors/totp", {}),
     ("POST", "/me/factors/totp/confirm", {"code": "000000"}),
     ("POST", "/me/factors/passkeys/begin", None),

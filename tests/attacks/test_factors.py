@@ -552,9 +552,9 @@ async def test_someone_elses_code_proves_nothing_of_me(
         refused = await ana.client.post(f"{V1}/auth/step-up", json=body)
         assert (refused.status_code, refused.json()["type"]) == (403, "/problems/wrong-step-up"), body
     options = (await ana.client.post(f"{V1}/auth/step-up/begin", json={"method": "passkey"})).json()["options"]
-    body = {"method": "passkey", "assertion": key.signed(options)}
-    assert (await ana.client.post(f"{V1}/auth/step-up", json=body)).status_code == 403
-    assert (await rui.client.post(f"{V1}/auth/step-up", json=body)).status_code == 403
+    signed = {"method": "passkey", "assertion": key.signed(options)}
+    assert (await ana.client.post(f"{V1}/auth/step-up", json=signed)).status_code == 403
+    assert (await rui.client.post(f"{V1}/auth/step-up", json=signed)).status_code == 403
 
 
 async def test_a_code_used_to_sign_in_proves_nothing_more(

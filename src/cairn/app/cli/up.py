@@ -36,6 +36,9 @@ def up(workers: int) -> int:
     secrets.load(place)
     # The children run in another folder, where a relative path would mean something else.
     os.environ["CAIRN_DATA"] = str(here.data)
+    if environment.variable("CAIRN_PUBLIC_URL") is None:
+        # Links in letters lead to where we listen, and passkeys are made for there and nowhere else.
+        os.environ["CAIRN_PUBLIC_URL"] = here.address
     with _only_one(place, here) as after_a_crash:
         _expect_free_port(here, LEFTOVERS_END if after_a_crash else 0.0)
         supervisor = _supervisor(here, place, server, user, workers)

@@ -2,8 +2,15 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Button, toast } from "../../shared/ui";
 
+type Props = {
+  codes: readonly string[];
+  /** They came with the first factor, which has just shown that it works. */
+  first?: boolean;
+  onKept: () => void;
+};
+
 /** Ten recovery codes, shown this once. Going on is possible once the person says that they are kept. */
-export function Codes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+export function Codes({ codes, first, onKept }: Props) {
   const { t } = useLingui();
   const [kept, setKept] = useState(false);
   const text = `${codes.join("\n")}\n`;
@@ -17,6 +24,11 @@ export function Codes({ codes, onKept }: { codes: readonly string[]; onKept: () 
   };
   return (
     <section className="sect" aria-labelledby="codes">
+      {first && (
+        <p role="status">
+          <Trans>It works, and protects your account from now on.</Trans>
+        </p>
+      )}
       <h2 id="codes">
         <Trans>Keep these ten codes</Trans>
       </h2>

@@ -10,15 +10,19 @@ import { FactorRow } from "./FactorRow";
 import { canUsePasskeys } from "./webauthn";
 import { sayWhy } from "./words";
 
-type Step = { at: "list" } | { at: "app" } | { at: "codes"; codes: readonly string[] };
+type Step = { at: "list" } | { at: "app" } | { at: "codes"; codes: readonly string[]; first?: boolean };
 
 /** What protects the account besides the password, and a way through adding to it, one question at a time. */
 export function FactorsPage() {
   const { t } = useLingui();
   const [step, setStep] = useState<Step>({ at: "list" });
   const added = (codes: readonly string[]) => {
+    if (codes.length > 0) {
+      setStep({ at: "codes", codes, first: true });
+      return;
+    }
     toast({ id: "factor", text: t`It works, and protects your account from now on.` });
-    setStep(codes.length > 0 ? { at: "codes", codes } : { at: "list" });
+    setStep({ at: "list" });
   };
   return (
     <Page title={t`Second step and passkeys`}>
@@ -32,7 +36,7 @@ export function FactorsPage() {
       </div>
       {step.at === "list" && <List onApp={() => setStep({ at: "app" })} onAdded={added} onCodes={(codes) => setStep({ at: "codes", codes })} />}
       {step.at === "app" && <AppSetup onAdded={added} onBack={() => setStep({ at: "list" })} />}
-      {step.at === "codes" && <Codes codes={step.codes} onKept={() => setStep({ at: "list" })} />}
+      {step.at === "codes" && <Codes codes={step.codes} first={step.first} onKept={() => setStep({ at: "list" })} />}
     </Page>
   );
 }

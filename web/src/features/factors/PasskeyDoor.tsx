@@ -18,7 +18,7 @@ export function PasskeyDoor({ remember, onDone }: Props) {
         </p>
       )}
       <Button busy={signIn.isPending} onClick={() => signIn.mutate(remember(), { onSuccess: onDone })}>
-        <Trans>Sign in with a passkey</Trans>
+        <Trans>Use a passkey instead</Trans>
       </Button>
     </div>
   );
