@@ -112,7 +112,7 @@ async def test_an_app_is_set_up_on_a_phone_and_asked_for_on_the_next_device(
     third = await new_device()
     await first_step(third, person)
     await third.get_by_role("button", name="With a recovery code").click()
-    await third.get_by_label("Recovery code").fill(codes[0])
+    await third.get_by_role("textbox", name="Recovery code").fill(codes[0])
     await third.keyboard.press("Enter")
     await expect(line(third)).to_be_visible()
     await third.goto(HERE)
