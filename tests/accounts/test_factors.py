@@ -340,8 +340,8 @@ async def test_who_has_a_second_factor_proves_that_and_not_the_password(
     app, codes = await with_app(ana.client, clock.now())
     assert codes == []
     session = await resting(nobody, tokens, clock)
-    methods = (await nobody.get(f"{V1}/auth/step-up", headers=session)).json()["methods"]
-    assert methods == ["passkey", "totp", "recovery"]
+    ways = (await nobody.get(f"{V1}/auth/step-up", headers=session)).json()
+    assert ways == {"methods": ["passkey", "totp", "recovery"], "password": False}
 
     by_password = await step_up(nobody, session, password=PASSWORD)
     assert (by_password.status_code, by_password.json()["type"]) == (403, "/problems/proof-needed")

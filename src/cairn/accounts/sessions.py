@@ -104,10 +104,15 @@ async def sign_in(
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
         wished = Wished(login.as_ == "page", login.remember, user_agent, address, device)
-        if await has_second(work, user.id):
-            return await half.begin(work, user.id, wished)
-        begun = await begin(work, user, wished)
-    return await opened(runtime, begun)
+        begun = await by_one_factor(work, user, wished)
+    return begun if isinstance(begun, Half) else await opened(runtime, begun)
+
+
+async def by_one_factor(work: UnitOfWork, user: User, wished: Wished) -> Begun | Half:
+    """What one proven factor opens, a password or a provider's word: a session, or half of one for who has another."""
+    if await has_second(work, user.id):
+        return await half.begin(work, user.id, wished)
+    return await begin(work, user, wished)
 
 
 async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 1) -> Begun:

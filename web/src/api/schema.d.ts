@@ -215,7 +215,7 @@ export interface paths {
         put?: never;
         /**
          * Finish
-         * @description Finish what was begun at a provider, in the same browser: a sign-in, or the joining of an account.
+         * @description Finish what was begun at a provider, in the same browser: a sign-in, half of one, or the joining of an account.
          */
         post: operations["accounts_finish"];
         delete?: never;
@@ -333,7 +333,7 @@ export interface paths {
         };
         /**
          * Step Up Methods
-         * @description How I can prove that it's me; by my password if no method is named.
+         * @description How I can prove that it's me.
          */
         get: operations["accounts_step_up_methods"];
         put?: never;
@@ -1878,20 +1878,28 @@ export interface components {
         };
         /**
          * Arrived
-         * @description What came of it: a sign-in (the cookie is set), or the provider's account joined to one's own.
+         * @description What came of it: a sign-in (the cookie is set), half of one where a second factor is missing, or the provider's
+         *     account joined to one's own.
          */
         Arrived: {
             /**
              * Came Of It
              * @enum {string}
              */
-            came_of_it: "signed-in" | "connected";
+            came_of_it: "signed-in" | "half" | "connected";
+            /** Methods */
+            methods?: components["schemas"]["Method"][] | null;
+            /**
+             * Mfa Token
+             * @description For `/auth/login/second`, where only half came of it.
+             */
+            mfa_token?: string | null;
             /**
              * Provider
              * @enum {string}
              */
             provider: "google" | "microsoft";
-            user: components["schemas"]["UserOut"];
+            user?: components["schemas"]["UserOut"] | null;
         };
         /**
          * Asked
@@ -4057,11 +4065,19 @@ export interface components {
         };
         /**
          * StepUpOut
-         * @description How a person can prove who they are; by their password if no method is named.
+         * @description How a person can prove who they are. By neither: they sign in anew, as they always do.
          */
         StepUpOut: {
-            /** Methods */
+            /**
+             * Methods
+             * @description Second factors. Where there are any, the password isn't enough.
+             */
             methods: components["schemas"]["Method"][];
+            /**
+             * Password
+             * @description Whether the password proves it.
+             */
+            password: boolean;
         };
         /**
          * TaskOut

@@ -63,7 +63,7 @@ const reset = createRoute({
 const back = createRoute({
   getParentRoute: () => root,
   path: "/sign-in/with",
-  component: lazyRouteComponent(() => import("../features/openid/ReturnPage"), "ReturnPage"),
+  component: lazyRouteComponent(() => import("./routes/ReturnRoute"), "ReturnRoute"),
 });
 
 const verify = createRoute({

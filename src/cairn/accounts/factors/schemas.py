@@ -93,9 +93,10 @@ class StepUp(Schema):
 
 
 class StepUpOut(BaseModel):
-    """How a person can prove who they are; by their password if no method is named."""
+    """How a person can prove who they are. By neither: they sign in anew, as they always do."""
 
-    methods: list[Method]
+    methods: list[Method] = Field(description="Second factors. Where there are any, the password isn't enough.")
+    password: bool = Field(description="Whether the password proves it.")
 
 
 class FactorOut(BaseModel):

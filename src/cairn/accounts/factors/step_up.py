@@ -14,9 +14,11 @@ from cairn.platform.errors import ProofNeeded
 from cairn.platform.work import UnitOfWork
 
 
-async def methods(work: UnitOfWork) -> Sequence[Method]:
-    """The ways this person can prove who they are; none means: by their password."""
-    return await proving.offered(work)
+async def methods(work: UnitOfWork) -> tuple[Sequence[Method], bool]:
+    """The second factors by which this person can prove who they are, and whether their password does."""
+    found = await proving.offered(work)
+    has_password = (await accounts.get(work, work.user_id)).password_hash != passwords.NONE
+    return found, not found and has_password
 
 
 async def ask_passkey(work: UnitOfWork) -> passkeys.Options:

@@ -110,8 +110,9 @@ async def finish_passkey_sign_in(
 
 @router.get("/step-up", response_model=StepUpOut, dependencies=[needs(READ)], responses=errors(NotSignedIn))
 async def step_up_methods(work: SignedIn) -> StepUpOut:
-    """How I can prove that it's me; by my password if no method is named."""
-    return StepUpOut(methods=list(await step_up.methods(work)))
+    """How I can prove that it's me."""
+    methods, password = await step_up.methods(work)
+    return StepUpOut(methods=list(methods), password=password)
 
 
 @router.post(

@@ -7,6 +7,8 @@ from fastapi import Cookie, Depends, Header, Request, Response, status
 
 from cairn.accounts import service as accounts
 from cairn.accounts.errors import BadLocale, BadTimeZone
+from cairn.accounts.factors import second
+from cairn.accounts.factors.half import Half
 from cairn.accounts.openid import service
 from cairn.accounts.openid.errors import (
     AddressNotProven,
@@ -22,7 +24,7 @@ from cairn.accounts.openid.schemas import Arrived, BeginSignIn, Begun, IdentityO
 from cairn.accounts.openid.settings import ProviderName
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.sessions import Opened
-from cairn.accounts.signed_in import answered
+from cairn.accounts.signed_in import answered, device_of, half_answered
 from cairn.platform.actor import Credential
 from cairn.platform.errors import Invalid, NotFound, NotSignedIn, ProofNeeded, Unavailable
 from cairn.platform.http import Caller, Page, PageQuery, Router, SignedIn, errors, needs, public, recent
@@ -67,6 +69,7 @@ async def begin(request: Request, response: Response, body: BeginSignIn) -> Begu
 @router.post(
     "/auth/openid/finish",
     response_model=Arrived,
+    response_model_exclude_none=True,
     dependencies=[public("what the provider says is the credential")],
     responses=errors(
         SignInFailed, LinkFirst, AddressNotProven, LinkedElsewhere, NoSuchProvider, ProviderAway, ForeignPage, Invalid
@@ -75,12 +78,15 @@ async def begin(request: Request, response: Response, body: BeginSignIn) -> Begu
 async def finish(
     request: Request, response: Response, body: Returned, secret: Kept = "", user_agent: Agent = ""
 ) -> Arrived:
-    """Finish what was begun at a provider, in the same browser: a sign-in, or the joining of an account."""
+    """Finish what was begun at a provider, in the same browser: a sign-in, half of one, or the joining of an account."""
     refuse_foreign(request)
     runtime = runtime_of(request)
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
-    journey, came = await service.arrive(runtime, body, secret, user_agent, address_of(request))
+    journey, came = await service.arrive(runtime, body, secret, user_agent, address_of(request), device_of(request))
     provider: ProviderName = "google" if journey.provider == "google" else "microsoft"
+    if isinstance(came, Half):
+        waits = half_answered(await second.methods(runtime, came))
+        return Arrived(came_of_it="half", provider=provider, mfa_token=waits.mfa_token, methods=waits.methods)
     if isinstance(came, Opened):
         user = answered(response, came, remember=journey.remember).user
         return Arrived(came_of_it="signed-in", provider=provider, user=user)

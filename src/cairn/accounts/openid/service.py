@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from cairn.accounts import passwords, registration, repository, service, sessions
 from cairn.accounts.errors import BadAddress
+from cairn.accounts.factors.half import Half
 from cairn.accounts.messages import SendIdentityLinked
 from cairn.accounts.models import User
 from cairn.accounts.openid.errors import AddressNotProven, LastWayIn, LinkedElsewhere, LinkFirst, SignInFailed
@@ -71,15 +72,16 @@ async def begin(runtime: Runtime, wished: BeginSignIn, *, owner: tuple[UUID, UUI
 
 
 async def arrive(
-    runtime: Runtime, returned: Returned, secret: str, user_agent: str, address: str
-) -> tuple[Journey, sessions.Opened | UUID]:
+    runtime: Runtime, returned: Returned, secret: str, user_agent: str, address: str, device: str | None = None
+) -> tuple[Journey, sessions.Opened | Half | UUID]:
     """Take somebody who is back from a provider in, or join the provider's account to theirs.
 
     A journey works once, in the browser that began it. Whoever is known by the provider's subject is signed in. Whoever
     is not gets an account, unless one has their address: that one is joined only by who is signed in to it as well.
 
     Returns:
-        The journey, and the sign-in that came of it or whose account was joined.
+        The journey, and the sign-in that came of it, or half of one where a second factor is missing, or whose account
+        was joined.
 
     Raises:
         SignInFailed: the journey or what the provider says of it doesn't hold; or the account is disabled.
@@ -102,13 +104,13 @@ async def arrive(
     if journey.user_id is not None:
         await _join(runtime, journey, person)
         return journey, journey.user_id
-    wished = sessions.Wished(page=True, remember=journey.remember, user_agent=user_agent, address=address)
+    wished = sessions.Wished(True, journey.remember, user_agent, address, device)
     try:
         async with runtime.system() as work:
-            begun = await sessions.begin(work, await _known_or_new(work, journey, person), wished)
+            begun = await sessions.by_one_factor(work, await _known_or_new(work, journey, person), wished)
     except IntegrityError as error:  # made or joined by another request, in this very moment
         raise SignInFailed from error
-    return journey, await sessions.opened(runtime, begun)
+    return journey, begun if isinstance(begun, Half) else await sessions.opened(runtime, begun)
 
 
 async def identities(work: UnitOfWork, page: PageQuery) -> tuple[list[IdentityOut], str | None]:

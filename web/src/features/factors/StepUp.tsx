@@ -29,7 +29,12 @@ export function StepUp({ onEnd }: { onEnd: (proven: boolean) => void }) {
           {sayWhy(asked.error)}
         </p>
       )}
-      {methods?.length === 0 && <Password busy={stepUp.isPending} error={error} onShow={(password) => prove({ password })} />}
+      {methods?.length === 0 && !asked.data?.password && (
+        <p>
+          <Trans>You have no password here. Sign out and in again as you always do, then do this within 15 minutes.</Trans>
+        </p>
+      )}
+      {asked.data?.password && <Password busy={stepUp.isPending} error={error} onShow={(password) => prove({ password })} />}
       {methods && methods.length > 0 && <Ways methods={methods} busy={stepUp.isPending} error={error} onShow={prove} />}
       <Button kind="soft" onClick={() => onEnd(false)}>
         <Trans>Not now</Trans>

@@ -87,7 +87,7 @@ test("what the server wants proven first is proven in a dialog, and then done", 
   let proven = false;
   const asked = inside({
     "GET /me/factors": () => ({ status: 200, body: { factors: [app], recovery_codes_left: 8 } }),
-    "GET /auth/step-up": () => ({ status: 200, body: { methods: ["totp"] } }),
+    "GET /auth/step-up": () => ({ status: 200, body: { methods: ["totp"], password: false } }),
     "POST /auth/step-up": () => {
       proven = true;
       return { status: 204 };
@@ -108,7 +108,7 @@ test("what the server wants proven first is proven in a dialog, and then done", 
 test("who closes the dialog is told that nothing was changed", async () => {
   inside({
     "GET /me/factors": () => ({ status: 200, body: { factors: [app], recovery_codes_left: 8 } }),
-    "GET /auth/step-up": () => ({ status: 200, body: { methods: [] } }),
+    "GET /auth/step-up": () => ({ status: 200, body: { methods: [], password: true } }),
     "POST /me/factors/recovery-codes": () => problem(403, "proof-needed"),
   });
   visit("/you/second-factor");
