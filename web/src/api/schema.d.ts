@@ -115,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Begin Second
-         * @description What a way needs first: the question for a passkey, or another code by letter.
+         * @description What a way needs first: the question for a passkey, a code by text, or another by letter.
          */
         post: operations["accounts_begin_second"];
         delete?: never;
@@ -215,7 +215,7 @@ export interface paths {
         put?: never;
         /**
          * Finish
-         * @description Finish what was begun at a provider, in the same browser: a sign-in, half of one, or the joining of an account.
+         * @description Finish what was begun at a provider, in the same browser: a sign-in, half of one, or joining an account.
          */
         post: operations["accounts_finish"];
         delete?: never;
@@ -359,7 +359,7 @@ export interface paths {
         put?: never;
         /**
          * Begin Step Up
-         * @description What a way needs first: the question for a passkey.
+         * @description What a way needs first: the question for a passkey, or a code that is sent by text.
          */
         post: operations["accounts_begin_step_up"];
         delete?: never;
@@ -1913,6 +1913,11 @@ export interface components {
             options?: {
                 [key: string]: unknown;
             } | null;
+            /**
+             * Sent To
+             * @description For a text: the number that it goes to, masked.
+             */
+            sent_to?: string | null;
         };
         /**
          * Batch
@@ -3943,7 +3948,7 @@ export interface components {
              * Method
              * @enum {string}
              */
-            method: "passkey" | "letter";
+            method: "passkey" | "sms" | "letter";
             /** Mfa Token */
             mfa_token: string;
         };
@@ -4059,9 +4064,9 @@ export interface components {
         StepUpBegin: {
             /**
              * Method
-             * @constant
+             * @enum {string}
              */
-            method: "passkey";
+            method: "passkey" | "sms";
         };
         /**
          * StepUpOut
@@ -4822,7 +4827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description As many letters were sent for this sign-in as we may send. Use the newest one, or begin again. */
+            /** @description As many letters were sent for this sign-in as we may send. Use the newest one, or begin again. There is no phone number on your account that this could go to. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4849,7 +4854,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description We've sent as many texts as we may for now. Use the newest code, or try again in an hour. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This Cairn can't send texts: no carrier is set up. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,7 +5704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. */
+            /** @description Please confirm that it's you, then try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5699,7 +5713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            /** @description There is no phone number on your account that this could go to. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5726,7 +5740,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description We've sent as many texts as we may for now. Use the newest code, or try again in an hour. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This Cairn can't send texts: no carrier is set up. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
+from cairn.accounts import phones
 from cairn.accounts.factors import authenticators, passkeys, recovery, repository, tries
 from cairn.accounts.factors.models import Passkey
 from cairn.accounts.factors.rules import Method, Purpose, six_digits
@@ -36,6 +37,8 @@ async def offered(work: UnitOfWork) -> Sequence[Method]:
     has_passkey = any(isinstance(one, Passkey) for one in found)
     has_app = any(not isinstance(one, Passkey) for one in found)
     ways = [(Method.PASSKEY, has_passkey), (Method.TOTP, has_app)]
+    # A text can be caught on its way, so it stands in for what is safer and protects nothing alone.
+    ways.append((Method.SMS, await phones.factor(work) is not None))
     ways.append((Method.RECOVERY, await repository.recovery_codes_left(work) > 0))
     return [method for method, there in ways if there]
 
@@ -82,6 +85,23 @@ async def _by_app(work: UnitOfWork, proof: Proof) -> bool:
     return app is not None and await authenticators.check(work, app, proof.code)
 
 
+async def _by_text(work: UnitOfWork, proof: Proof) -> bool:
+    code = six_digits(proof.code)
+    return code is not None and await phones.check_code(work, _OF_TEXTS[proof.purpose], code)
+
+
+async def text(work: UnitOfWork, purpose: Purpose) -> str:
+    """Send a code to the person's confirmed number; where it goes, masked.
+
+    Raises:
+        NoPhone, NoCarrier, TooManyTexts: none is sent.
+    """
+    return await phones.send_code(work, _OF_TEXTS[purpose])
+
+
+_OF_TEXTS: Final = {Purpose.SECOND: phones.Purpose.SIGN_IN, Purpose.STEP_UP: phones.Purpose.STEP_UP}
+
+
 async def _by_recovery_code(work: UnitOfWork, proof: Proof) -> bool:
     return await recovery.check(work, proof.code)
 
@@ -100,6 +120,7 @@ def letter_hash(work: UnitOfWork, sign_in_id: UUID, code: str) -> bytes:
 
 _CHECKS: Final[Mapping[Method, Callable[[UnitOfWork, Proof], Awaitable[bool]]]] = {
     Method.TOTP: _by_app,
+    Method.SMS: _by_text,
     Method.RECOVERY: _by_recovery_code,
     Method.LETTER: _by_letter,
 }

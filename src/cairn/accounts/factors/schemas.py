@@ -48,13 +48,13 @@ class SecondBegin(Schema):
     """What is needed first for a way: the question for a passkey, or a code that is sent."""
 
     mfa_token: MfaToken
-    method: Literal[Method.PASSKEY, Method.LETTER]
+    method: Literal[Method.PASSKEY, Method.SMS, Method.LETTER]
 
 
 class StepUpBegin(Schema):
     """The same within a session."""
 
-    method: Literal[Method.PASSKEY]
+    method: Literal[Method.PASSKEY, Method.SMS]
 
 
 class Asked(BaseModel):
@@ -63,6 +63,7 @@ class Asked(BaseModel):
     options: dict[str, Any] | None = Field(
         None, description="For a passkey: what `PublicKeyCredential.parseRequestOptionsFromJSON()` takes."
     )
+    sent_to: str | None = Field(None, description="For a text: the number that it goes to, masked.")
 
 
 class PasskeySignIn(Schema):

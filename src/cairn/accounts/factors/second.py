@@ -42,6 +42,16 @@ async def ask_passkey(runtime: Runtime, sign_in: SignIn) -> passkeys.Options:
         return await passkeys.begin_assertion(work, Purpose.SECOND, sign_in.id)
 
 
+async def ask_text(runtime: Runtime, sign_in: SignIn) -> str:
+    """Send a code to the person's phone; where it goes, masked.
+
+    Raises:
+        NoPhone, NoCarrier, TooManyTexts: none is sent.
+    """
+    async with runtime.work(Credential("person", str(sign_in.user_id))) as work:
+        return await proving.text(work, Purpose.SECOND)
+
+
 async def ask_letter(runtime: Runtime, sign_in: SignIn) -> None:
     """Send another code by letter; the one before stops working.
 

@@ -26,6 +26,18 @@ async def ask_passkey(work: UnitOfWork) -> passkeys.Options:
     return await passkeys.begin_assertion(work, Purpose.STEP_UP, work.actor.session_id)
 
 
+async def ask_text(work: UnitOfWork) -> str:
+    """Send a code to the person's phone; where it goes, masked.
+
+    Raises:
+        ProofNeeded: they have no second factor that it would stand in for.
+        NoPhone, NoCarrier, TooManyTexts: none is sent.
+    """
+    if not await repository.has_second(work, work.user_id):
+        raise ProofNeeded
+    return await proving.text(work, Purpose.STEP_UP)
+
+
 async def by_password(actor: Actor, password: str) -> None:
     """Prove it by the password, which is enough only for who has nothing else.
 

@@ -27,6 +27,7 @@ from cairn.accounts.factors.schemas import (
     StepUpOut,
 )
 from cairn.accounts.permissions import READ, WRITE
+from cairn.accounts.phones import NoPhone, TooManyTexts
 from cairn.accounts.schemas import SignedInOut
 from cairn.accounts.sessions import Wished
 from cairn.accounts.signed_in import answered, device_of, half_answered
@@ -34,6 +35,7 @@ from cairn.platform.errors import Invalid, NotSignedIn, ProofNeeded
 from cairn.platform.http import Caller, Router, SignedIn, caller_needs, errors, needs, public
 from cairn.platform.http.credentials import ForeignPage, address_of, refuse_foreign
 from cairn.platform.http.work import runtime_of
+from cairn.sms.service import NoCarrier
 
 router = Router(prefix="/auth", tag="accounts")
 
@@ -45,14 +47,16 @@ Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
     response_model=Asked,
     response_model_exclude_none=True,
     dependencies=[public("the token of the first step is the credential")],
-    responses=errors(SignInOver, NoLetterNow, Invalid),
+    responses=errors(SignInOver, NoLetterNow, NoPhone, NoCarrier, TooManyTexts, Invalid),
 )
 async def begin_second(request: Request, body: SecondBegin) -> Asked:
-    """What a way needs first: the question for a passkey, or another code by letter."""
+    """What a way needs first: the question for a passkey, a code by text, or another by letter."""
     runtime = runtime_of(request)
     sign_in = await second.find(runtime, body.mfa_token)
     if body.method is Method.PASSKEY:
         return Asked(options=await second.ask_passkey(runtime, sign_in))
+    if body.method is Method.SMS:
+        return Asked(sent_to=await second.ask_text(runtime, sign_in))
     await second.ask_letter(runtime, sign_in)
     return Asked()
 
@@ -120,10 +124,12 @@ async def step_up_methods(work: SignedIn) -> StepUpOut:
     response_model=Asked,
     response_model_exclude_none=True,
     dependencies=[needs(WRITE)],
-    responses=errors(NotSignedIn, Invalid),
+    responses=errors(NotSignedIn, ProofNeeded, NoPhone, NoCarrier, TooManyTexts, Invalid),
 )
 async def begin_step_up(work: SignedIn, body: StepUpBegin) -> Asked:
-    """What a way needs first: the question for a passkey."""
+    """What a way needs first: the question for a passkey, or a code that is sent by text."""
+    if body.method is Method.SMS:
+        return Asked(sent_to=await step_up.ask_text(work))
     return Asked(options=await step_up.ask_passkey(work))
 
 

@@ -78,7 +78,7 @@ async def begin(request: Request, response: Response, body: BeginSignIn) -> Begu
 async def finish(
     request: Request, response: Response, body: Returned, secret: Kept = "", user_agent: Agent = ""
 ) -> Arrived:
-    """Finish what was begun at a provider, in the same browser: a sign-in, half of one, or the joining of an account."""
+    """Finish what was begun at a provider, in the same browser: a sign-in, half of one, or joining an account."""
     refuse_foreign(request)
     runtime = runtime_of(request)
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Problem } from "../../api/problem";
 import { Button, Page, Scene, toast } from "../../shared/ui";
-import { useAnotherLetter, useSecondStep, type Half, type Shown } from "./api";
+import { useSecondStep, useSend, type Half, type Sent, type Shown } from "./api";
 import { Ways } from "./Ways";
 import { sayWhy } from "./words";
 
@@ -13,7 +13,7 @@ export function SecondStep({ half: first, onDone, onAgain }: Props) {
   const { t } = useLingui();
   const [half, setHalf] = useState(first);
   const second = useSecondStep();
-  const another = useAnotherLetter();
+  const send = useSend();
   const byLetter = half.methods.includes("letter");
   const over = second.error instanceof Problem && second.error.kind === "sign-in-over";
   const show = (shown: Shown) =>
@@ -26,11 +26,14 @@ export function SecondStep({ half: first, onDone, onAgain }: Props) {
         },
       },
     );
-  const ask = () =>
-    another.mutate(half.mfa_token, {
-      onSuccess: () => toast({ id: "letter", text: t`Another letter is on its way. Only its code works now.` }),
-      onError: (error) => toast({ id: "letter", text: sayWhy(error) }),
-    });
+  const ask = (method: Sent) =>
+    send.mutate(
+      { token: half.mfa_token, method },
+      {
+        onSuccess: () => method === "letter" && toast({ id: "sent", text: t`Another letter is on its way. Only its code works now.` }),
+        onError: (error) => toast({ id: "sent", text: sayWhy(error) }),
+      },
+    );
   return (
     <Page title={t`Sign in`} className="door">
       <Scene />
@@ -55,7 +58,9 @@ export function SecondStep({ half: first, onDone, onAgain }: Props) {
           busy={second.isPending}
           error={second.error ? sayWhy(second.error) : undefined}
           onShow={show}
-          onAnother={ask}
+          onSend={ask}
+          sending={send.isPending}
+          sentTo={send.data?.sent_to}
         />
       )}
       <p className="aside">

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { Button, PasswordField, Skeleton } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
-import { stepUpQuery, useStepUp } from "./api";
+import { stepUpQuery, useSendHere, useStepUp } from "./api";
 import { toField } from "./focus";
 import { Ways } from "./Ways";
 import { sayWhy } from "./words";
@@ -13,8 +13,10 @@ export function StepUp({ onEnd }: { onEnd: (proven: boolean) => void }) {
   const { t } = useLingui();
   const asked = useQuery(stepUpQuery);
   const stepUp = useStepUp();
+  const send = useSendHere();
   const prove = (shown: Parameters<typeof stepUp.mutate>[0]) => stepUp.mutate(shown, { onSuccess: () => onEnd(true) });
-  const error = stepUp.error ? sayWhy(stepUp.error) : undefined;
+  const failed = stepUp.error ?? send.error;
+  const error = failed ? sayWhy(failed) : undefined;
   const methods = asked.data?.methods;
   return (
     <Dialog
@@ -35,7 +37,17 @@ export function StepUp({ onEnd }: { onEnd: (proven: boolean) => void }) {
         </p>
       )}
       {asked.data?.password && <Password busy={stepUp.isPending} error={error} onShow={(password) => prove({ password })} />}
-      {methods && methods.length > 0 && <Ways methods={methods} busy={stepUp.isPending} error={error} onShow={prove} />}
+      {methods && methods.length > 0 && (
+        <Ways
+          methods={methods}
+          busy={stepUp.isPending}
+          error={error}
+          onShow={prove}
+          onSend={() => send.mutate()}
+          sending={send.isPending}
+          sentTo={send.data?.sent_to}
+        />
+      )}
       <Button kind="soft" onClick={() => onEnd(false)}>
         <Trans>Not now</Trans>
       </Button>

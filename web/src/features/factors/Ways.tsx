@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
 import { Button, Field } from "../../shared/ui";
-import type { Method, Shown } from "./api";
+import type { Method, Sent, Shown } from "./api";
 import { toField } from "./focus";
 import { canUsePasskeys } from "./webauthn";
 
@@ -11,12 +11,15 @@ type Props = {
   busy: boolean;
   error?: string;
   onShow: (shown: Shown) => void;
-  /** Asks for another letter, where one is waited for. */
-  onAnother?: () => void;
+  /** Has a code sent: a first one by text, or another. */
+  onSend: (method: Sent) => void;
+  sending: boolean;
+  /** The number that a text went to, masked. */
+  sentTo?: string | null;
 };
 
 /** One way to prove it at a time, and the others a press away. */
-export function Ways({ methods, busy, error, onShow, onAnother }: Props) {
+export function Ways({ methods, busy, error, onShow, onSend, sending, sentTo }: Props) {
   const usable = methods.filter((method) => method !== "passkey" || canUsePasskeys());
   const [chosen, setChosen] = useState<Method>();
   const [code, setCode] = useState("");
@@ -32,6 +35,7 @@ export function Ways({ methods, busy, error, onShow, onAnother }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (method === "passkey") onShow({ method });
+    else if (method === "sms" && !sentTo) onSend(method);
     else if (code.trim()) onShow({ method, code: code.trim() });
   };
   const choose = (next: Method) => {
@@ -41,7 +45,12 @@ export function Ways({ methods, busy, error, onShow, onAnother }: Props) {
   return (
     <>
       <form className="form" onSubmit={submit} noValidate aria-label={names[method]}>
-        {method === "passkey" ? (
+        {sentTo && method === "sms" && (
+          <p role="status" className="quiet">
+            <Trans>A text with a code is on its way to {sentTo}.</Trans>
+          </p>
+        )}
+        {method === "passkey" || (method === "sms" && !sentTo) ? (
           error && (
             <p className="err-line" role="alert">
               {error}
@@ -50,14 +59,14 @@ export function Ways({ methods, busy, error, onShow, onAnother }: Props) {
         ) : (
           <CodeField key={method} method={method} code={code} onChange={setCode} error={error} />
         )}
-        <Button kind="go" big type="submit" busy={busy}>
-          {method === "passkey" ? <Trans>Use my passkey</Trans> : <Trans>Go on</Trans>}
+        <Button kind="go" big type="submit" busy={busy || sending}>
+          <Doing method={method} sent={Boolean(sentTo)} />
         </Button>
       </form>
-      {method === "letter" && onAnother && (
+      {(method === "letter" || (method === "sms" && sentTo)) && (
         <p className="aside">
-          <button type="button" className="link link-quiet" onClick={onAnother}>
-            <Trans>Send another letter</Trans>
+          <button type="button" className="link link-quiet" onClick={() => onSend(method)}>
+            {method === "letter" ? <Trans>Send another letter</Trans> : <Trans>Send another text</Trans>}
           </button>
         </p>
       )}
@@ -72,6 +81,12 @@ export function Ways({ methods, busy, error, onShow, onAnother }: Props) {
         ))}
     </>
   );
+}
+
+function Doing({ method, sent }: { method: Method; sent: boolean }) {
+  if (method === "passkey") return <Trans>Use my passkey</Trans>;
+  if (method === "sms" && !sent) return <Trans>Text me a code</Trans>;
+  return <Trans>Go on</Trans>;
 }
 
 function useNames(): Record<Method, string> {

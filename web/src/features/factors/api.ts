@@ -35,11 +35,20 @@ async function signFor(token: string) {
   return sign(options ?? {});
 }
 
-/** Asks for what a way needs before it can be shown: another letter. */
-export function useAnotherLetter() {
+/** Ways that need a code to be sent first. */
+export type Sent = "sms" | "letter";
+
+/** Has a code sent for the second step of a sign-in. */
+export function useSend() {
   return useMutation({
-    mutationFn: (token: string) => ask(api.POST("/api/v1/auth/login/second/begin", { body: { mfa_token: token, method: "letter" } })),
+    mutationFn: ({ token, method }: { token: string; method: Sent }) =>
+      ask(api.POST("/api/v1/auth/login/second/begin", { body: { mfa_token: token, method } })),
   });
+}
+
+/** Has a code sent by text for a proof within the session. */
+export function useSendHere() {
+  return useMutation({ mutationFn: () => ask(api.POST("/api/v1/auth/step-up/begin", { body: { method: "sms" } })) });
 }
 
 /** Signs in with a passkey and nothing else. */

@@ -22,7 +22,7 @@ function door(routes: Parameters<typeof serve>[0] = {}) {
 }
 
 /** A server that somebody is signed in to. */
-function inside(routes: Parameters<typeof serve>[0]) {
+function signedIn(routes: Parameters<typeof serve>[0]) {
   localStorage.setItem("cairn.signed-in", "1");
   return serve({ "GET /me": () => ({ status: 200, body: rita }), ...routes });
 }
@@ -85,7 +85,7 @@ test("on a new device the code of a letter is asked for after the app's", async 
 
 test("what the server wants proven first is proven in a dialog, and then done", async () => {
   let proven = false;
-  const asked = inside({
+  const asked = signedIn({
     "GET /me/factors": () => ({ status: 200, body: { factors: [app], recovery_codes_left: 8 } }),
     "GET /auth/step-up": () => ({ status: 200, body: { methods: ["totp"], password: false } }),
     "POST /auth/step-up": () => {
@@ -106,7 +106,7 @@ test("what the server wants proven first is proven in a dialog, and then done", 
 });
 
 test("who closes the dialog is told that nothing was changed", async () => {
-  inside({
+  signedIn({
     "GET /me/factors": () => ({ status: 200, body: { factors: [app], recovery_codes_left: 8 } }),
     "GET /auth/step-up": () => ({ status: 200, body: { methods: [], password: true } }),
     "POST /me/factors/recovery-codes": () => problem(403, "proof-needed"),
@@ -122,7 +122,7 @@ test("who closes the dialog is told that nothing was changed", async () => {
 
 test("recovery codes are left only once the person says that they are kept", async () => {
   const codes = Array.from({ length: 10 }, (_, index) => `3k7mp-x9qr${index}`);
-  inside({
+  signedIn({
     "GET /me/factors": () => ({ status: 200, body: { factors: [], recovery_codes_left: 0 } }),
     "POST /me/factors/totp": () => ({ status: 200, body: { secret: "ABCDEFGH", uri: "otpauth://totp/x", qr: "data:image/svg+xml,x" } }),
     "POST /me/factors/totp/confirm": () => ({ status: 201, body: { factor: app, recovery_codes: codes } }),
@@ -136,4 +136,23 @@ test("recovery codes are left only once the person says that they are kept", asy
   await userEvent.click(screen.getByLabelText("I kept them where I will find them"));
   await userEvent.click(screen.getByRole("button", { name: "Done" }));
   expect(await screen.findByText("Choose one to begin with")).toBeDefined();
+});
+
+test("a text is sent only once it is asked for, and its code leads in", async () => {
+  const asked = door({
+    "POST /auth/login": () => ({ status: 200, body: { mfa_token: "half-a-token-of-this-sign-in", methods: ["totp", "sms"] } }),
+    "POST /auth/login/second/begin": () => ({ status: 200, body: { sent_to: "+351 ••• ••• 678" } }),
+  });
+  const { router } = visit("/sign-in");
+  await firstStep();
+  await userEvent.click(await screen.findByRole("button", { name: "With a code by text" }));
+  expect(screen.queryByRole("textbox")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Text me a code" }));
+  await userEvent.type(await screen.findByLabelText("Code from the text"), "123456{Enter}");
+  await waitFor(() => expect(router.state.location.pathname).toBe("/now"));
+  expect(asked.find(({ path }) => path === "/auth/login/second")?.body).toEqual({
+    mfa_token: "half-a-token-of-this-sign-in",
+    method: "sms",
+    code: "123456",
+  });
 });
