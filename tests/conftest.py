@@ -23,6 +23,7 @@ from cairn.app.settings import sections_of
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.place import Place
+from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
 from cairn.platform.work import UnitOfWork
@@ -64,12 +65,16 @@ def clock() -> StillClock:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def protection() -> Protection:
+    """Proxies and limits, as a test module about them may set them. Others ask for more in a minute than any person."""
+    return Protection(_env_file=None, rate_limits="off")
+
+
+@pytest.fixture
+def settings(tmp_path: Path, protection: Protection) -> Settings:
     """Every section as it is without any environment, with a data folder of the test's own."""
-    return Settings(
-        Place(data=tmp_path / "data", pool_size=5) if section is Place else section(_env_file=None)
-        for section in sections_of(FEATURES)
-    )
+    own = {Place: Place(data=tmp_path / "data", pool_size=5), Protection: protection}
+    return Settings(own.get(section) or section(_env_file=None) for section in sections_of(FEATURES))
 
 
 @pytest.fixture

@@ -430,12 +430,6 @@ async def test_a_device_that_is_not_known_is_told_once_and_the_first_never(
     assert "http://localhost:8000/forgot" in words_of(letter)
 
 
-async def test_a_made_up_device_is_not_taken_for_a_known_one(ana: Somebody, nobody: httpx2.AsyncClient) -> None:
-    made_up = "x" * 43
-    _, given = await on_a_page(nobody, ana.email, made_up)
-    assert given != made_up
-
-
 @pytest.mark.parametrize(
     ("agent", "name"),
     [
@@ -566,7 +560,7 @@ async def test_everything_goes_with_the_person(
     async with ana.actor.work() as work:
         await work.session.execute(text("delete from users where id = :id"), {"id": work.user_id})
     async with runtime.system() as work:
-        for table in ("factors", "recovery_codes", "sign_ins", "devices", "factor_tries"):
+        for table in ("factors", "recovery_codes", "sign_ins", "factor_tries"):
             left = text(f"select count(*) from {table} where user_id = :id")
             assert await work.session.scalar(left, {"id": ana.actor.user_id}) == 0, table
 

@@ -28,7 +28,7 @@ NewDevice = Callable[..., Awaitable[Page]]
 @pytest.fixture(scope="session")
 def cairn_() -> Iterator[Installation]:
     """One Cairn for all walks; each walk has a person of its own."""
-    with installation(CAIRN_RATE_LIMITS="off", CAIRN_SMS_PROVIDER="log") as running:
+    with installation(CAIRN_SMS_PROVIDER="log") as running:
         yield running
     # Open until the session ends, its pipe would be told as a leak.
     if running.up is not None and running.up.stdout is not None:

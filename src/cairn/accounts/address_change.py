@@ -2,42 +2,45 @@
 
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts import links, passwords, registration, repository, sessions
+from cairn.accounts import attempts, links, passwords, registration, repository, sessions
+from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import AddressTaken, BadChangeLink, BadUndoLink, SameAddress
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendAddressChange, SendAddressWarning, SendReset
-from cairn.accounts.models import EmailToken, User
+from cairn.accounts.models import EMAIL, LINK_ADDRESS, EmailToken, User
 from cairn.accounts.password_change import prove
 from cairn.accounts.rules import normal_address
 from cairn.accounts.secrets import digest, fresh
-from cairn.accounts.service import data_key, place
+from cairn.accounts.service import data_key
 from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
 
-async def ask(actor: Actor, email: str, password: str) -> None:
+async def ask(actor: Actor, email: str, password: str, origin: Origin) -> None:
     """Send a link to the new address, and tell the old one. Nothing changes until the link is used.
 
     Whether the new address has an account already shows in its mailbox and nowhere else. Of changes that wait, only
     the newest counts.
 
     Raises:
+        ProofNeeded, TooManyTries: nothing was looked at.
         BadAddress: it isn't one.
         SameAddress: it is theirs already.
         WrongPassword: that isn't their password.
         TooBusy: too many passwords are being hashed.
     """
     address = normal_address(email)
-    await prove(actor, password, "password")
+    await prove(actor, password, "password", origin)
     runtime = actor.runtime
     index = runtime.key_ring.blind_index(address, "email")
+    await attempts.take(runtime, index, origin, attempts.LETTER)
     async with runtime.system(request_id=actor.request_id) as work:
         user = await repository.get(work, actor.user_id, lock=True)
         if user.email_index == index:
             raise SameAddress(field="email")
         await links.end(work, user.id, Link.CHANGE)
-        present = (await data_key(work, user.id)).open(user.email_cipher, place("email", user.id))
+        present = (await data_key(work, user.id)).open(user.email_cipher, EMAIL.of(user.id))
         change = await _waiting(work, user, Link.CHANGE, address, index)
         undo = await _waiting(work, user, Link.UNDO, present, user.email_index)
         await work.audit("address.change_asked", user.id, kind="user")
@@ -104,7 +107,7 @@ async def is_taken(work: UnitOfWork, link: EmailToken) -> bool:
 async def opened(work: UnitOfWork, link: EmailToken) -> str:
     """The address that is sealed beside a link."""
     assert link.address_cipher is not None
-    return (await data_key(work, link.user_id)).open(link.address_cipher, _place(link))
+    return (await data_key(work, link.user_id)).open(link.address_cipher, LINK_ADDRESS.of(link.user_id, link.id))
 
 
 async def _waiting(work: UnitOfWork, user: User, purpose: Link, address: str, index: bytes) -> EmailToken:
@@ -118,7 +121,7 @@ async def _waiting(work: UnitOfWork, user: User, purpose: Link, address: str, in
         expires_at=work.now + lifetime,
         address_index=index,
     )
-    link.address_cipher = (await data_key(work, user.id)).seal(address, _place(link))
+    link.address_cipher = (await data_key(work, user.id)).seal(address, LINK_ADDRESS.of(link.user_id, link.id))
     work.session.add(link)
     await work.session.flush()
     return link
@@ -133,13 +136,9 @@ async def _move(work: UnitOfWork, user: User, link: EmailToken) -> None:
     address = await opened(work, link)
     assert link.address_index is not None
     await registration.make_room(work, link.address_index)
-    user.email_cipher = (await data_key(work, user.id)).seal(address, place("email", user.id))
+    user.email_cipher = (await data_key(work, user.id)).seal(address, EMAIL.of(user.id))
     user.email_index = link.address_index
     try:
         await work.session.flush()
     except IntegrityError as error:
         raise AddressTaken from error
-
-
-def _place(link: EmailToken) -> str:
-    return f"email_tokens|address|{link.id}"

@@ -2,7 +2,7 @@
 
 from fastapi import Request, Response, status
 
-from cairn.accounts import address_change, password_change, registration
+from cairn.accounts import address_change, attempts, password_change, registration
 from cairn.accounts.errors import (
     BAD_PASSWORDS,
     AddressTaken,
@@ -11,11 +11,13 @@ from cairn.accounts.errors import (
     BadUndoLink,
     SameAddress,
     TooBusy,
+    TooManyTries,
     WrongPassword,
 )
+from cairn.accounts.origins import From
 from cairn.accounts.permissions import WRITE
 from cairn.accounts.schemas import ChangeAddress, ChangePassword, Resend, Verify
-from cairn.platform.errors import Invalid, NotSignedIn
+from cairn.platform.errors import Invalid, NotSignedIn, ProofNeeded
 from cairn.platform.http import Caller, Router, errors, public
 from cairn.platform.http.credentials import COOKIE, ForeignPage
 from cairn.platform.http.work import caller_needs, runtime_of
@@ -28,11 +30,13 @@ router = Router(tag="accounts")
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("who waits for the letter can't sign in")],
-    responses=errors(Invalid),
+    responses=errors(TooManyTries, Invalid),
 )
-async def resend(request: Request, body: Resend) -> None:
+async def resend(request: Request, body: Resend, origin: From) -> None:
     """Send the letter that confirms a new account again. The answer is the same where none waits for it."""
-    await registration.resend(runtime_of(request), body.email)
+    runtime = runtime_of(request)
+    await attempts.take(runtime, attempts.account_of(runtime, body.email), origin, attempts.LETTER)
+    await registration.resend(runtime, body.email)
 
 
 @router.post(
@@ -40,11 +44,13 @@ async def resend(request: Request, body: Resend) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[caller_needs(WRITE)],
-    responses=errors(NotSignedIn, ForeignPage, WrongPassword, *BAD_PASSWORDS, TooBusy, Invalid),
+    responses=errors(
+        NotSignedIn, ProofNeeded, ForeignPage, WrongPassword, *BAD_PASSWORDS, TooBusy, TooManyTries, Invalid
+    ),
 )
-async def change_password(actor: Caller, response: Response, body: ChangePassword) -> None:
+async def change_password(actor: Caller, response: Response, body: ChangePassword, origin: From) -> None:
     """Set a new password. Every other session ends; this one stays, a page's with a new cookie."""
-    cookie = await password_change.change(actor, body.current_password, body.new_password)
+    cookie = await password_change.change(actor, body.current_password, body.new_password, origin)
     if cookie is not None:
         response.set_cookie(
             COOKIE,
@@ -62,11 +68,13 @@ async def change_password(actor: Caller, response: Response, body: ChangePasswor
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[caller_needs(WRITE)],
-    responses=errors(NotSignedIn, ForeignPage, WrongPassword, BadAddress, SameAddress, TooBusy, Invalid),
+    responses=errors(
+        NotSignedIn, ProofNeeded, ForeignPage, WrongPassword, BadAddress, SameAddress, TooBusy, TooManyTries, Invalid
+    ),
 )
-async def change_address(actor: Caller, body: ChangeAddress) -> None:
+async def change_address(actor: Caller, body: ChangeAddress, origin: From) -> None:
     """Ask for another address. Letters go to it and to the present one; the link in the first changes it."""
-    await address_change.ask(actor, body.email, body.password)
+    await address_change.ask(actor, body.email, body.password, origin)
 
 
 @router.post(
@@ -74,10 +82,11 @@ async def change_address(actor: Caller, body: ChangeAddress) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadChangeLink, AddressTaken, Invalid),
+    responses=errors(BadChangeLink, AddressTaken, TooManyTries, Invalid),
 )
-async def confirm_address(request: Request, body: Verify) -> None:
+async def confirm_address(request: Request, body: Verify, origin: From) -> None:
     """Change the address with the secret of the link that was sent to the new one."""
+    await attempts.take(runtime_of(request), None, origin, attempts.LINK)
     await address_change.confirm(runtime_of(request), body.token)
 
 
@@ -86,8 +95,9 @@ async def confirm_address(request: Request, body: Verify) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadUndoLink, AddressTaken, TooBusy, Invalid),
+    responses=errors(BadUndoLink, AddressTaken, TooBusy, TooManyTries, Invalid),
 )
-async def not_me(request: Request, body: Verify) -> None:
+async def not_me(request: Request, body: Verify, origin: From) -> None:
     """Keep or bring back the address that was told of a change. Every session ends; a letter sets a new password."""
+    await attempts.take(runtime_of(request), None, origin, attempts.LINK)
     await address_change.undo(runtime_of(request), body.token)

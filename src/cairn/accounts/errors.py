@@ -1,12 +1,16 @@
 """What can go wrong on the way in."""
 
-from cairn.platform.errors import CairnError, ErrorKind, Invalid
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, TooMany
 
 
 class WrongCredentials(CairnError):
     """That address and password don't go together. Check both; a new account waits for the link in its letter."""
 
     kind = ErrorKind.UNAUTHENTICATED
+
+
+class TooManyTries(TooMany):
+    """That was tried too often. Please wait a little, then try again. Nothing is locked."""
 
 
 class NotVerified(CairnError):

@@ -5,15 +5,19 @@ from sqlalchemy import text
 from cairn.accounts import permissions, service
 from cairn.accounts.factors import service as factors
 from cairn.accounts.factors.jobs import jobs as factor_jobs
+from cairn.accounts.factors.models import APP_SECRET, FACTOR_NAME
 from cairn.accounts.factors.routes import router as factor_router
 from cairn.accounts.factors.way_in_routes import router as way_in_router
 from cairn.accounts.jobs import jobs
+from cairn.accounts.models import EMAIL, KEY_NAME, LINK_ADDRESS, NAME, SIGNING, WRAPPED
 from cairn.accounts.openid import service as openid
+from cairn.accounts.openid.models import ADDRESS
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.routes import router as openid_router
 from cairn.accounts.openid.settings import OpenIdSettings
 from cairn.accounts.phones import service as phones
 from cairn.accounts.phones.jobs import jobs as phone_jobs
+from cairn.accounts.phones.models import CODE, NUMBER
 from cairn.accounts.phones.routes import router as phone_router
 from cairn.accounts.routes import root_router, router
 from cairn.accounts.settings import AccountSettings
@@ -71,11 +75,13 @@ feature = Feature(
         "recovery_codes",
         "sign_ins",
         "passkey_challenges",
-        "devices",
         "factor_tries",
+        "known_devices",
         "events",
         "idempotent_answers",
     ],
+    sealed=[EMAIL, NAME, KEY_NAME, LINK_ADDRESS, ADDRESS, NUMBER, CODE, FACTOR_NAME, APP_SECRET],
+    wrapped=[WRAPPED, SIGNING],
     export=_export,
     erase=_erase,
 )

@@ -1,37 +1,41 @@
 """A forgotten password: a link by letter, and a new password through it."""
 
-from cairn.accounts import links, passwords, repository, service, sessions
-from cairn.accounts.errors import BadAddress, BadResetLink
+from cairn.accounts import attempts, links, passwords, repository, service, sessions
+from cairn.accounts.attempts import Origin
+from cairn.accounts.errors import BadResetLink
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged, SendReset
-from cairn.accounts.rules import normal_address
 from cairn.platform.runtime import Runtime
 
 
-async def ask(runtime: Runtime, email: str) -> None:
-    """Send a link to an address that has an account. Whether it has one shows neither in the answer nor in its time."""
-    try:
-        index = runtime.key_ring.blind_index(normal_address(email), "email")
-    except BadAddress:
-        index = b""  # nobody's: the same answer, after the same work
+async def ask(runtime: Runtime, email: str, origin: Origin) -> None:
+    """Send a link to an address that has an account. Whether it has one shows neither in the answer nor in its time.
+
+    Raises:
+        TooManyTries: for this address enough was asked for lately, whether it has an account or not.
+    """
+    account = attempts.account_of(runtime, email)
+    await attempts.take(runtime, account, origin, attempts.LETTER)
     async with runtime.system() as work:
-        user = await repository.by_index(work, index)
+        user = await repository.by_index(work, account)
         known = user is not None and user.disabled_at is None
         await work.audit("password.forgotten", user.id if user else None, kind="user")
         # A job for nobody does nothing, and takes as long to queue.
         work.enqueue(SendReset(user_id=user.id if user is not None and known else runtime.new_id()))
 
 
-async def reset(runtime: Runtime, secret: str, password: str) -> None:
+async def reset(runtime: Runtime, secret: str, password: str, origin: Origin) -> None:
     """Set a new password by the link that was sent, and end every session of the person.
 
     Who reads the letter holds the address, so it is confirmed by this, too.
 
     Raises:
+        TooManyTries: too many links were tried from where this comes from.
         BadResetLink: used before, replaced by a newer one, too old, or not one of ours; nothing changes.
         PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: the link stays.
         TooBusy: too many passwords are being hashed; the link stays.
     """
+    await attempts.take(runtime, None, origin, attempts.LINK)
     async with runtime.system() as work:
         whose = await links.stands(work, Link.RESET, secret)
         # Hashing is dear: not for whoever tries any link.

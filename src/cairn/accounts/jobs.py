@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from cairn.accounts import address_change, letters, links, registration, repository, service
+from cairn.accounts import address_change, attempts, letters, links, registration, repository, service
+from cairn.accounts.encryption import service as encryption
 from cairn.accounts.links import Link
 from cairn.accounts.messages import (
+    DropOldKeys,
     ForgetUnconfirmed,
     NightFell,
+    RenewKey,
     SendAddressChange,
     SendAddressWarning,
     SendAlreadyRegistered,
@@ -30,6 +33,9 @@ from cairn.platform.runtime import Runtime
 jobs = Jobs()
 
 SESSIONS_STAY = timedelta(days=30)
+ATTEMPTS_STAY = timedelta(days=3)
+"""By then what failed has faded to nothing."""
+DEVICES_STAY = timedelta(days=400)
 
 
 @jobs.handles(SendVerification, attempts=8)
@@ -138,6 +144,12 @@ async def forget_unconfirmed(actor: Actor, job: ForgetUnconfirmed) -> None:
         await registration.forget(work, job.user_id)
 
 
+@jobs.every("29 * * * *", name="accounts.forget_attempts")
+async def forget_attempts(runtime: Runtime) -> None:
+    async with runtime.system() as work:
+        await attempts.forget(work, attempts_before=work.now - ATTEMPTS_STAY, devices_before=work.now - DEVICES_STAY)
+
+
 @jobs.every("23 2 * * *", name="accounts.tend_everybody")
 async def tend_everybody(runtime: Runtime) -> None:
     async with runtime.system() as work:
@@ -149,3 +161,18 @@ async def tend_everybody(runtime: Runtime) -> None:
 async def tend(actor: Actor, job: TendPerson) -> None:
     async with actor.work() as work:
         await work.publish(NightFell())
+
+
+@jobs.every("*/10 * * * *", name="accounts.rewrap_keys")
+async def rewrap_keys(runtime: Runtime) -> None:
+    await encryption.rewrap(runtime)
+
+
+@jobs.handles(RenewKey, attempts=8)
+async def renew_key(actor: Actor, job: RenewKey) -> None:
+    await encryption.renew(actor.runtime, job.user_id, job.generation)
+
+
+@jobs.handles(DropOldKeys, attempts=8)
+async def drop_old_keys(actor: Actor, job: DropOldKeys) -> None:
+    await encryption.drop_old(actor.runtime, job.user_id, job.generation)

@@ -96,3 +96,21 @@ class SendAlreadyRegistered(Job):
     """Tell somebody that a registration was tried with their address."""
 
     name = "accounts.send_already_registered"
+
+
+class RenewKey(Job):
+    """Make a generation of a person's key, and seal their values with it."""
+
+    name = "accounts.renew_key"
+    priority: ClassVar[int] = -20
+
+    generation: int
+
+
+class DropOldKeys(Job):
+    """Take the generations before one out of a person's key."""
+
+    name = "accounts.drop_old_keys"
+    priority: ClassVar[int] = -20
+
+    generation: int

@@ -9,6 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
 from cairn.platform.permissions import Role
+from cairn.platform.sealed import SealedColumn, WrappedColumn
+
+EMAIL = SealedColumn("users", "email_cipher", name="email", person="id")
+NAME = SealedColumn("users", "name_cipher", name="name", person="id")
+KEY_NAME = SealedColumn("api_keys", "name_cipher", name="name")
+LINK_ADDRESS = SealedColumn("email_tokens", "address_cipher")
+WRAPPED = WrappedColumn("person_keys", "wrapped", row="user_id")
+SIGNING = WrappedColumn("signing_keys", "wrapped")
 
 
 class User(Versioned, Table):
@@ -152,3 +160,30 @@ class Consent(Table):
     shown_at: Mapped[str]
     given_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+
+class KnownDevice(Table):
+    """A browser, by the hash of its cookie, or a network, by its blind index, that somebody signed in from."""
+
+    __tablename__ = "known_devices"
+    __table_args__ = (
+        UniqueConstraint("user_id", "mark"),
+        CheckConstraint("kind in ('device', 'network')", name="known_devices_kind_check"),
+    )
+
+    user_id: Mapped[Owner]
+    kind: Mapped[str]
+    mark: Mapped[bytes]
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+
+
+class SignInAttempts(Table):
+    """How often it was tried lately: a counter whose id is a keyed fingerprint, and tells nobody of what."""
+
+    __tablename__ = "sign_in_attempts"
+
+    free_at: Mapped[datetime]
+    tried_at: Mapped[datetime]
+    strikes: Mapped[float]
+    charge: Mapped[float]

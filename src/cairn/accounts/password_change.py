@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from cairn.accounts import links, passwords, repository, service, sessions
+from cairn.accounts import attempts, links, passwords, repository, service, sessions
+from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import WrongPassword
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged
@@ -19,34 +20,44 @@ class NewCookie:
     lasts: timedelta | None
 
 
-async def prove(actor: Actor, password: str, field: str) -> str:
+async def prove(actor: Actor, password: str, field: str, origin: Origin) -> str:
     """Check that a password is the actor's own, with no transaction open; the hash that it fits.
 
     Every change of what opens an account comes through here, and proves as much as the account asks for.
 
     Raises:
+        ProofNeeded: they proved who they are too long ago, or not by all that the account asks for.
+        TooManyTries: it was tried too often, here or at the sign-in.
         WrongPassword: it isn't; the refusal is in the trail.
         TooBusy: too many passwords are being hashed.
     """
     async with actor.work() as work:
-        stored = (await repository.get(work, actor.user_id)).password_hash
+        actor.must_be_recent(work.now)
+        user = await repository.get(work, actor.user_id)
+        stored, account = user.password_hash, user.email_index
+    async with actor.runtime.system() as work:
+        attempt = await attempts.allowed(work, account, origin)
     right, _ = await passwords.verified(password, stored)
-    if not right:
+    if right:
+        async with actor.runtime.system() as work:
+            await attempts.passed(work, attempt)
+    else:
         async with actor.work() as work:
             await work.audit("password.refused", actor.user_id, kind="user", detail={"field": field})
         raise WrongPassword(field=field)
     return stored
 
 
-async def change(actor: Actor, current: str, new: str) -> NewCookie | None:
+async def change(actor: Actor, current: str, new: str, origin: Origin) -> NewCookie | None:
     """Set a new password. Every other session ends, and every link that was sent; a page gets a new cookie.
 
     Raises:
+        ProofNeeded, TooManyTries: nothing was looked at.
         WrongPassword: the present one isn't that.
         PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: nothing changes.
         TooBusy: too many passwords are being hashed.
     """
-    stored = await prove(actor, current, "current_password")
+    stored = await prove(actor, current, "current_password", origin)
     async with actor.work() as work:
         about = await service.known_of(work, actor.user_id)
     hashed = await passwords.chosen(new, about, "new_password")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Header, Request, Response, status
 
-from cairn.accounts import credential_routes, forgotten, registration, service, sessions
+from cairn.accounts import attempts, credential_routes, forgotten, registration, service, sessions
 from cairn.accounts.errors import (
     BAD_PASSWORDS,
     AddressTaken,
@@ -17,11 +17,13 @@ from cairn.accounts.errors import (
     NotVerified,
     OldTerms,
     TooBusy,
+    TooManyTries,
     WrongCredentials,
 )
 from cairn.accounts.factors import second
 from cairn.accounts.factors.half import Half
 from cairn.accounts.factors.schemas import HalfSignedInOut
+from cairn.accounts.origins import From
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.schemas import (
     ChangeMe,
@@ -37,12 +39,12 @@ from cairn.accounts.schemas import (
     UserOut,
     Verify,
 )
-from cairn.accounts.signed_in import answered, device_of, half_answered
+from cairn.accounts.signed_in import answered, half_answered
 from cairn.accounts.tokens import Tokens
 from cairn.mail.service import delivers_outside
 from cairn.platform.errors import Invalid, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Router, SignedIn, errors, expect, needs, public
-from cairn.platform.http.credentials import COOKIE, ForeignPage, address_of, refuse_foreign
+from cairn.platform.http.credentials import COOKIE, ForeignPage, refuse_foreign
 from cairn.platform.http.work import runtime_of
 
 router = Router(tag="accounts")
@@ -59,13 +61,18 @@ Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
     dependencies=[public("nobody has an account before")],
     responses={
         202: {"model": Registered, "description": "A letter was sent; the same for new and taken addresses."},
-        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, OldTerms, *BAD_PASSWORDS, TooBusy, Invalid),
+        **errors(
+            TooManyTries, AddressTaken, BadAddress, BadTimeZone, BadLocale, OldTerms, *BAD_PASSWORDS, TooBusy, Invalid
+        ),
     },
 )
-async def register(request: Request, response: Response, body: Register) -> Registered:
+async def register(request: Request, response: Response, body: Register, origin: From) -> Registered:
     """Make an account. With a mail server it is confirmed by letter first; without one it can be used at once."""
     runtime = runtime_of(request)
-    if delivers_outside(runtime):
+    by_letter = delivers_outside(runtime)
+    account = attempts.account_of(runtime, body.email)
+    await attempts.take(runtime, account, origin, attempts.LETTER if by_letter else attempts.REGISTER)
+    if by_letter:
         await registration.quietly(runtime, await service.checked(body, verified=False))
         response.status_code = status.HTTP_202_ACCEPTED
         return Registered()
@@ -77,10 +84,11 @@ async def register(request: Request, response: Response, body: Register) -> Regi
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadLink),
+    responses=errors(BadLink, TooManyTries),
 )
-async def verify(request: Request, body: Verify) -> None:
+async def verify(request: Request, body: Verify, origin: From) -> None:
     """Confirm an address with the secret of the link that was sent to it."""
+    await attempts.take(runtime_of(request), None, origin, attempts.LINK)
     await registration.verify(runtime_of(request), body.token)
 
 
@@ -89,11 +97,11 @@ async def verify(request: Request, body: Verify) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("who forgot their password can't sign in")],
-    responses=errors(Invalid),
+    responses=errors(Invalid, TooManyTries),
 )
-async def forgot(request: Request, body: Forgot) -> None:
+async def forgot(request: Request, body: Forgot, origin: From) -> None:
     """Send a link that sets a new password, if there is an account. The answer is the same where there is none."""
-    await forgotten.ask(runtime_of(request), body.email)
+    await forgotten.ask(runtime_of(request), body.email, origin)
 
 
 @router.post(
@@ -101,11 +109,11 @@ async def forgot(request: Request, body: Forgot) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadResetLink, *BAD_PASSWORDS, TooBusy, Invalid),
+    responses=errors(BadResetLink, *BAD_PASSWORDS, TooBusy, TooManyTries, Invalid),
 )
-async def reset(request: Request, body: Reset) -> None:
+async def reset(request: Request, body: Reset, origin: From) -> None:
     """Set a new password with the secret of the link. It works once, within an hour, and ends every session."""
-    await forgotten.reset(runtime_of(request), body.token, body.password)
+    await forgotten.reset(runtime_of(request), body.token, body.password, origin)
 
 
 @router.post(
@@ -113,16 +121,16 @@ async def reset(request: Request, body: Reset) -> None:
     response_model=SignedInOut | HalfSignedInOut,
     response_model_exclude_none=True,
     dependencies=[public("this is the way in")],
-    responses=errors(WrongCredentials, NotVerified, ForeignPage, TooBusy, Invalid),
+    responses=errors(WrongCredentials, NotVerified, ForeignPage, TooBusy, TooManyTries, Invalid),
 )
 async def login(
-    request: Request, response: Response, body: Login, user_agent: Agent = ""
+    request: Request, response: Response, body: Login, origin: From, user_agent: Agent = ""
 ) -> SignedInOut | HalfSignedInOut:
     """Sign in, as a page with a cookie or as a program with tokens; where a second factor is missing, half of it."""
     if body.as_ == "page":
         refuse_foreign(request)
     runtime = runtime_of(request)
-    opened = await sessions.sign_in(runtime, body, user_agent, address_of(request), device_of(request))
+    opened = await sessions.sign_in(runtime, body, user_agent, origin)
     if isinstance(opened, Half):
         return half_answered(await second.methods(runtime, opened))
     return answered(response, opened, remember=body.remember)

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from cairn.accounts import consents, passwords, repository
 from cairn.accounts.errors import AddressTaken
 from cairn.accounts.messages import AccountCreated, SendVerification, ZoneChanged
-from cairn.accounts.models import PersonKey, User
+from cairn.accounts.models import EMAIL, NAME, WRAPPED, PersonKey, User
 from cairn.accounts.rules import known_locale, known_zone, normal_address
 from cairn.accounts.schemas import ChangeMe, Register, UserOut
 from cairn.accounts.settings import AccountSettings
@@ -68,12 +68,12 @@ async def add(work: UnitOfWork, new: NewAccount) -> User:
     runtime = work.runtime
     first = await repository.nobody_yet(work)
     user_id = runtime.new_id()
-    key, wrapped = runtime.key_ring.new_data_key(_key_place(user_id))
+    key, wrapped = runtime.key_ring.new_data_key(WRAPPED.place(user_id))
     user = User(
         id=user_id,
-        email_cipher=key.seal(new.email, place("email", user_id)),
+        email_cipher=key.seal(new.email, EMAIL.of(user_id)),
         email_index=runtime.key_ring.blind_index(new.email, "email"),
-        name_cipher=key.seal(new.name, place("name", user_id)),
+        name_cipher=key.seal(new.name, NAME.of(user_id)),
         password_hash=new.password_hash,
         role=new.role or (Role.ADMINISTRATOR if first else Role.USER),
         time_zone=new.time_zone,
@@ -97,7 +97,7 @@ async def add(work: UnitOfWork, new: NewAccount) -> User:
 async def rewrite(work: UnitOfWork, user: User, new: NewAccount) -> None:
     """Write a registration over one of the same address that nobody confirmed, as if it were the first."""
     key = await data_key(work, user.id)
-    user.name_cipher = key.seal(new.name, place("name", user.id))
+    user.name_cipher = key.seal(new.name, NAME.of(user.id))
     user.password_hash = new.password_hash
     user.time_zone = new.time_zone
     user.locale = new.locale
@@ -118,7 +118,7 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
     user = await repository.get(work, work.user_id, lock=True)
     key = await data_key(work, user.id)
     if change.name is not None:
-        user.name_cipher = key.seal(change.name, place("name", user.id))
+        user.name_cipher = key.seal(change.name, NAME.of(user.id))
     if change.locale is not None:
         user.locale = known_locale(change.locale)
     if change.settings is not None:
@@ -134,7 +134,7 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
 async def address_of(work: UnitOfWork, user_id: UUID) -> str:
     """A person's e-mail address, opened."""
     sealed, wrapped = await repository.sealed_address(work, user_id)
-    return work.runtime.key_ring.unwrap(wrapped, _key_place(user_id)).open(sealed, place("email", user_id))
+    return work.runtime.key_ring.unwrap(wrapped, WRAPPED.place(user_id)).open(sealed, EMAIL.of(user_id))
 
 
 async def known_of(work: UnitOfWork, user_id: UUID) -> tuple[str, str]:
@@ -144,15 +144,25 @@ async def known_of(work: UnitOfWork, user_id: UUID) -> tuple[str, str]:
     return shown.email, shown.name
 
 
+async def by_address(work: UnitOfWork, email: str) -> UUID | None:
+    """Who has an account with an address, in the system's own unit of work.
+
+    Raises:
+        BadAddress: it is none.
+    """
+    user = await repository.by_index(work, work.runtime.key_ring.blind_index(normal_address(email), "email"))
+    return user.id if user else None
+
+
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:
     """What a person wants to be called; may be empty."""
     user = await repository.get(work, user_id)
-    return (await data_key(work, user_id)).open(user.name_cipher, place("name", user_id))
+    return (await data_key(work, user_id)).open(user.name_cipher, NAME.of(user_id))
 
 
 def shown(runtime: Runtime, user: User, wrapped: bytes) -> UserOut:
     """A person as they see themselves, opened with their key."""
-    return _shown(user, runtime.key_ring.unwrap(wrapped, _key_place(user.id)))
+    return _shown(user, runtime.key_ring.unwrap(wrapped, WRAPPED.place(user.id)))
 
 
 def page_address(runtime: Runtime) -> str:
@@ -166,27 +176,19 @@ async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
 
 
 async def data_key(work: UnitOfWork, user_id: UUID) -> DataKey:
-    """What opens a person's sealed values."""
-    return work.runtime.key_ring.unwrap(await repository.wrapped_key(work, user_id), _key_place(user_id))
+    """A person's key. Read a sealed value before its key: a key read later opens also what was sealed meanwhile."""
+    return work.runtime.key_ring.unwrap(await repository.wrapped_key(work, user_id), WRAPPED.place(user_id))
 
 
 def _shown(user: User, key: DataKey) -> UserOut:
     return UserOut(
         id=user.id,
         version=user.version,
-        email=key.open(user.email_cipher, place("email", user.id)),
-        name=key.open(user.name_cipher, place("name", user.id)),
+        email=key.open(user.email_cipher, EMAIL.of(user.id)),
+        name=key.open(user.name_cipher, NAME.of(user.id)),
         time_zone=user.time_zone,
         locale=user.locale,
         role=user.role,
         settings=user.settings,
         created_at=user.created_at,
     )
-
-
-def place(column: str, user_id: UUID) -> str:
-    return f"users|{column}|{user_id}"
-
-
-def _key_place(user_id: UUID) -> str:
-    return f"person_keys|wrapped|{user_id}"

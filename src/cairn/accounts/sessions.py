@@ -1,17 +1,17 @@
 """Signing in, staying in, signing out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from cairn.accounts import passwords, repository, service
-from cairn.accounts.errors import BadAddress, BadRefreshToken, NotVerified, WrongCredentials
+from cairn.accounts import attempts, passwords, repository, service
+from cairn.accounts.attempts import Attempt, Origin
+from cairn.accounts.errors import BadRefreshToken, NotVerified, WrongCredentials
 from cairn.accounts.factors import devices, half
 from cairn.accounts.factors.half import Half
 from cairn.accounts.factors.repository import has_second
 from cairn.accounts.messages import SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
-from cairn.accounts.rules import normal_address
 from cairn.accounts.schemas import Login, TokenPair, UserOut
 from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.settings import AccountSettings
@@ -22,6 +22,8 @@ from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
 LONGEST_USER_AGENT = 300
+NOWHERE = Origin()
+"""Where this program itself comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +83,37 @@ class Limits:
         return cls(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
 
 
-async def sign_in(
-    runtime: Runtime, login: Login, user_agent: str, address: str = "", device: str | None = None
-) -> Opened | Half:
+async def sign_in(runtime: Runtime, login: Login, user_agent: str, origin: Origin = NOWHERE) -> Opened | Half:
     """Open a session, or half of one where a second factor is missing.
 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
 
     Raises:
+        TooManyTries: it was tried too often; nothing was looked at.
         WrongCredentials: they don't go together; or they do, and the address isn't confirmed by its letter yet.
         NotVerified: they do, but the address isn't confirmed, and there is no mail to confirm it by.
     """
-    user = await _look_up(runtime, login.email)
+    page = login.as_ == "page"
+    if page and not origin.device:
+        origin = replace(origin, device=fresh())
+    user, attempt = await _look_up(runtime, login.email, origin)
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
     if user is None or not right or user.disabled_at is not None or _may_not_be_told(runtime, user):
         async with runtime.system() as work:
             await work.audit("session.refused", user.id if user else None, kind="user")
         raise WrongCredentials
     if user.email_verified_at is None:
+        async with runtime.system() as work:
+            await attempts.passed(work, attempt)
         raise NotVerified
     async with runtime.system() as work:
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
-        wished = Wished(login.as_ == "page", login.remember, user_agent, address, device)
-        begun = await by_one_factor(work, user, wished)
+        begun = await by_one_factor(work, user, Wished(page, login.remember, user_agent, origin.address, origin.device))
+        if isinstance(begun, Half):
+            await attempts.passed(work, attempt)
+        else:
+            await attempts.succeeded(work, attempt, user.id)
     return begun if isinstance(begun, Half) else await opened(runtime, begun)
 
 
@@ -138,9 +147,9 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     await work.session.flush()
     if not wished.page:
         work.session.add(_refresh_token(session, secret, work.now))
-    met = await devices.meet(work, user, session, wished.device)
+    device = await devices.meet(work, user, session, wished.device)
     await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
-    return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole, met.secret)
+    return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole, device)
 
 
 async def opened(runtime: Runtime, begun: Begun) -> Opened:
@@ -210,13 +219,11 @@ def _may_not_be_told(runtime: Runtime, user: User) -> bool:
     return user.email_verified_at is None and delivers_outside(runtime)
 
 
-async def _look_up(runtime: Runtime, email: str) -> User | None:
-    try:
-        index = runtime.key_ring.blind_index(normal_address(email), "email")
-    except BadAddress:
-        index = b""  # nobody's: the same answer, after the same work
+async def _look_up(runtime: Runtime, email: str, origin: Origin) -> tuple[User | None, Attempt]:
+    account = attempts.account_of(runtime, email)
     async with runtime.system() as work:
-        return await repository.by_index(work, index)
+        attempt = await attempts.allowed(work, account, origin)
+        return await repository.by_index(work, account), attempt
 
 
 async def _end_if_reused(work: UnitOfWork, secret: str) -> None:

@@ -1,24 +1,16 @@
 """What a sign-in answers, whichever way it was done."""
 
-from typing import Final
-
-from fastapi import Request, Response
+from fastapi import Response
 
 from cairn.accounts.factors.half import Half
-from cairn.accounts.factors.rules import DEVICE_LASTS
 from cairn.accounts.factors.schemas import HalfSignedInOut
 from cairn.accounts.schemas import SignedInOut
 from cairn.accounts.sessions import Opened
 from cairn.platform.http.credentials import COOKIE
 
-DEVICE: Final = "__Host-cairn-device"
-"""By this cookie a browser that signed in before is known; it opens nothing."""
-
-
-def device_of(request: Request) -> str | None:
-    """The secret by which a browser is known, if it shows one of the right length."""
-    shown = request.cookies.get(DEVICE, "")
-    return shown if 20 <= len(shown) <= 100 else None
+DEVICE = "__Host-cairn-device"
+DEVICE_STAYS = 400 * 24 * 3600
+"""As long as browsers keep any cookie."""
 
 
 def half_answered(half: Half) -> HalfSignedInOut:
@@ -27,7 +19,7 @@ def half_answered(half: Half) -> HalfSignedInOut:
 
 
 def answered(response: Response, opened: Opened, *, remember: bool) -> SignedInOut:
-    """Tokens in the body, or a cookie beside it, which lasts beyond the browser if wished."""
+    """Tokens in the body, or a cookie beside it, which lasts beyond the browser if wished, and one of the browser."""
     if opened.tokens is not None:
         return SignedInOut(user=opened.user, **opened.tokens.model_dump())
     assert opened.cookie is not None
@@ -41,6 +33,7 @@ def answered(response: Response, opened: Opened, *, remember: bool) -> SignedInO
         samesite="lax",
     )
     if opened.device is not None:
-        age = int(DEVICE_LASTS.total_seconds())
-        response.set_cookie(DEVICE, opened.device, max_age=age, path="/", secure=True, httponly=True, samesite="strict")
+        response.set_cookie(
+            DEVICE, opened.device, max_age=DEVICE_STAYS, path="/", secure=True, httponly=True, samesite="strict"
+        )
     return SignedInOut(user=opened.user)

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from cairn import __version__
@@ -14,10 +15,14 @@ from cairn.app.document import Documented
 from cairn.platform.feature import Feature
 from cairn.platform.http import events, problems
 from cairn.platform.http.middleware import Surroundings
+from cairn.platform.limits import Limiter
+from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
 
 API = "/api/v1"
 LARGEST_BODY = 2 * 1024 * 1024
+EXPOSED = ("ETag", "Idempotent-Replayed", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id")
+"""What another page's script may read of an answer, beside the body."""
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
@@ -29,7 +34,25 @@ def create_api(runtime: Runtime, *, lifespan: Lifespan | None = None) -> FastAPI
     page.mount(app)
     # Streams pass GZip untouched: it leaves text/event-stream alone.
     app.add_middleware(GZipMiddleware, minimum_size=1000)
-    app.add_middleware(Surroundings, largest_body=LARGEST_BODY, larger=_larger_bodies(runtime))
+    protection = runtime.settings.of(Protection)
+    if protection.origins:
+        # Without credentials: another page comes with a token of its own, and never with the cookie of ours.
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=protection.origins,
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID"],
+            expose_headers=EXPOSED,
+            allow_credentials=False,
+            max_age=600,
+        )
+    app.add_middleware(
+        Surroundings,
+        protection=protection,
+        limiter=runtime.provider(Limiter),
+        largest_body=LARGEST_BODY,
+        larger=_larger_bodies(runtime),
+    )
     return app
 
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from fastapi import FastAPI
 
-from cairn.platform.errors import Invalid, NotAllowed, TooLarge, Unavailable
+from cairn.platform.errors import Invalid, NotAllowed, TooLarge, TooMany, Unavailable, UnsupportedMediaType
 from cairn.platform.http.credentials import ForeignPage
 from cairn.platform.http.idempotency import LONGEST, StillRunning
 
@@ -55,6 +55,7 @@ def _finish(path: str, method: str, operation: dict[str, Any]) -> None:
             answer["content"] = {"application/problem+json": {"schema": _PROBLEM}}
     ours = path not in _ANOTHER_PROTOCOL
     if "requestBody" in operation and ours:
+        _also(told, 415, UnsupportedMediaType.title())
         _also(told, 422, Invalid.title())
     if "401" in told and method != "get" and ours:
         _also(told, 403, f"{NotAllowed.title()} {ForeignPage.title()}")
@@ -67,6 +68,7 @@ def _finish(path: str, method: str, operation: dict[str, Any]) -> None:
             parameters.append(_IDEMPOTENCY_KEY)
     if path.startswith("/api/"):
         _also(told, 413, TooLarge.title())
+        _also(told, 429, TooMany.title())
         _also(told, 503, Unavailable.title())
     operation["responses"] = dict(sorted(told.items()))
 

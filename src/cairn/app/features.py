@@ -3,6 +3,7 @@
 from cairn.accounts.feature import feature as accounts
 from cairn.assistant.feature import feature as assistant
 from cairn.chat.feature import feature as chat
+from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
 from cairn.mcp.feature import feature as mcp
 from cairn.memory.feature import feature as memory
@@ -17,6 +18,7 @@ from cairn.today.feature import feature as today
 
 FEATURES: tuple[Feature, ...] = (
     operations,
+    limits,
     mail,
     sms,
     accounts,

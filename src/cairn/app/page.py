@@ -18,6 +18,10 @@ PLAIN_HTTP = (
     "Cairn needs a safe connection here: its sign-in and its offline page only work over https, or on localhost.\n"
     "Put it behind a server with TLS (see the documents on deployment), or open it on the machine it runs on."
 )
+NOT_TRUSTED = (
+    "A server in front of Cairn says that this connection is safe, but Cairn doesn't trust it yet.\n"
+    "If it is yours, name its address in CAIRN_TRUSTED_PROXIES and start Cairn again."
+)
 NOT_THE_PAGE = frozenset({"api", "health", "ready", "metrics", "mcp", ".well-known"})
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
@@ -54,7 +58,8 @@ class _Files(StaticFiles):
         if request.method not in ("GET", "HEAD"):
             raise HTTPException(405, headers={"Allow": "GET, HEAD"})
         if _unsafe(request):
-            return PlainTextResponse(PLAIN_HTTP, 403)
+            claimed = "x-forwarded-proto" in request.headers
+            return PlainTextResponse(NOT_TRUSTED if claimed else PLAIN_HTTP, 403)
         first = path.split("/", 1)[0]
         dotted = "." in path.rsplit("/", 1)[-1]
         if path in (".", "") or (not dotted and first != "assets"):
@@ -84,7 +89,7 @@ def _takes_brotli(request: Request) -> bool:
 
 def _unsafe(request: Request) -> bool:
     """Plain http from elsewhere than this machine: cookies and service workers wouldn't work."""
-    if request.url.scheme == "https" or request.headers.get("x-forwarded-proto") == "https":
+    if request.url.scheme == "https":
         return False
     host = request.headers.get("host", "").rsplit(":", 1)[0]
     return host not in LOCAL

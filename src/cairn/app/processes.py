@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import structlog
 import uvicorn
+from fastapi import FastAPI
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -15,8 +16,10 @@ from cairn.app import assemble
 from cairn.app.build import create_api
 from cairn.app.environment import Environment
 from cairn.app.errors import SetupError
+from cairn.platform.clients import is_loopback
 from cairn.platform.feature import Loop
 from cairn.platform.place import Place
+from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
 
 log = structlog.get_logger()
@@ -43,32 +46,53 @@ async def refuse_too_many_rights(engine: AsyncEngine) -> None:
         )
 
 
+def refuse_unlimited(environment: Environment, protection: Protection) -> None:
+    """Without limits nobody but this machine may be served.
+
+    Raises:
+        SetupError: others could reach it.
+    """
+    if protection.rate_limits == "on":
+        return
+    if not (environment.host == "localhost" or is_loopback(environment.host)) or protection.trusted_proxies:
+        raise SetupError(
+            "CAIRN_RATE_LIMITS=off is for measurements on this machine alone. Set CAIRN_HOST to 127.0.0.1 and leave "
+            "CAIRN_TRUSTED_PROXIES empty, or let the limits be on."
+        )
+
+
 def run_api(environment: Environment, *, on_ready: Callable[[], None] | None = None) -> None:
     """Answer requests until told to stop.
 
     Raises:
-        SetupError: a setting can't be used, or the database login has too many rights.
+        SetupError: a setting can't be used, limits are off where others come, or the login has too many rights.
     """
     runtime = assemble.runtime(environment)
+    refuse_unlimited(environment, runtime.settings.of(Protection))
     _say_if_root()
 
     async def serve() -> None:
         await refuse_too_many_rights(runtime.engine)
         await refuse_too_many_rights(runtime.system_engine)
-        config = uvicorn.Config(
-            create_api(runtime),
-            host=environment.host,
-            port=environment.port,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            # Open streams would hold a shutdown up.
-            timeout_graceful_shutdown=2,
-            forwarded_allow_ips="127.0.0.1",
-        )
-        await uvicorn.Server(config).serve()
+        await uvicorn.Server(server_config(environment, create_api(runtime))).serve()
 
     asyncio.run(serve())
+
+
+def server_config(environment: Environment, app: FastAPI) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        host=environment.host,
+        port=environment.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        # Open streams would hold a shutdown up.
+        timeout_graceful_shutdown=2,
+        # Whose word about clients counts is our own setting (CAIRN_TRUSTED_PROXIES): the library believes by default
+        # whoever connects from this machine, and FORWARDED_ALLOW_IPS could widen that.
+        proxy_headers=False,
+    )
 
 
 def run_worker(environment: Environment) -> None:

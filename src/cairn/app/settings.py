@@ -8,12 +8,13 @@ from cairn.app.environment import Environment
 from cairn.app.errors import SetupError
 from cairn.platform.feature import Feature
 from cairn.platform.place import Place
+from cairn.platform.protection import Protection
 from cairn.platform.settings import Section, Settings
 
 
 def sections_of(features: Iterable[Feature]) -> list[type[Section]]:
     """Every section there is, the installation's first."""
-    return [Place, *(section for feature in features for section in feature.settings)]
+    return [Place, Protection, *(section for feature in features for section in feature.settings)]
 
 
 def load(environment: Environment, features: Iterable[Feature]) -> Settings:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.responses import StreamingResponse
+from pydantic import Field
 
 from cairn.assistant import service as assistant
 from cairn.chat import repository, service
@@ -38,6 +39,10 @@ router = Router(tag="chat")
 STREAM = "text/event-stream"
 
 
+# Its own check of the key says more than a bound would; this one is what the document tells.
+Key = Annotated[Annotated[str, Field(json_schema_extra={"maxLength": LONGEST})] | None, Header()]
+
+
 @router.post(
     "/messages",
     response_model=Answered,
@@ -62,9 +67,7 @@ STREAM = "text/event-stream"
         ),
     },
 )
-async def say(
-    request: Request, actor: Caller, body: Say, idempotency_key: Annotated[str | None, Header()] = None
-) -> Answered | Response:
+async def say(request: Request, actor: Caller, body: Say, idempotency_key: Key = None) -> Answered | Response:
     """Say something: it is stored, understood, done and answered.
 
     The same `id` (or Idempotency-Key) is the same message: it is answered the same and nothing is done twice.

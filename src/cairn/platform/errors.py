@@ -1,8 +1,10 @@
 """One error, three tellings: a problem document over HTTP, a hint to a model, "do not retry" to the queue."""
 
+import math
 import re
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class ErrorKind(StrEnum):
@@ -15,6 +17,7 @@ class ErrorKind(StrEnum):
     CONFLICT = "conflict"
     STALE = "stale"
     TOO_LARGE = "too_large"
+    WRONG_TYPE = "wrong_type"
     TOO_MANY = "too_many"
     UNAVAILABLE = "unavailable"
 
@@ -85,6 +88,30 @@ class TooLarge(CairnError):
     """This is more than we take at once. Nothing of it was kept."""
 
     kind = ErrorKind.TOO_LARGE
+
+
+class UnsupportedMediaType(CairnError):
+    """The body must be JSON, and say so: Content-Type: application/json."""
+
+    kind = ErrorKind.WRONG_TYPE
+
+
+class TooMany(CairnError):
+    """That was too much in a short time. Please wait a moment, then try again.
+
+    Args:
+        retry_after: Seconds until it may be tried again.
+        policy: The limit that was reached.
+        standings: How the request stands with that limit and others, for whoever tells the client.
+    """
+
+    kind = ErrorKind.TOO_MANY
+
+    def __init__(self, retry_after: float, *, policy: str, standings: Sequence[Any] = ()) -> None:
+        super().__init__()
+        self.retry_after = max(1, math.ceil(retry_after - 0.001))
+        self.policy = policy
+        self.standings = standings
 
 
 class Unavailable(CairnError):

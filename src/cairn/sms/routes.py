@@ -1,6 +1,6 @@
 """What became of texts: told by the carrier, and read by whom they are for."""
 
-from typing import Annotated
+from typing import Annotated, Any, Final
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -15,9 +15,14 @@ from cairn.sms.errors import NotTheCarrier
 from cairn.sms.permissions import READ
 from cairn.sms.schemas import TextOut
 
-router = Router("/sms", tag="sms")
-
 MOST_FIELDS = 100
+_FORM: Final[dict[str, Any]] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/x-www-form-urlencoded": {"schema": {"type": "object", "maxProperties": MOST_FIELDS}}},
+    }
+}
+router = Router("/sms", tag="sms")
 
 
 @router.get(
@@ -47,6 +52,7 @@ async def text(actor: Caller, text_id: UUID) -> TextOut:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the carrier's signature is the proof")],
+    openapi_extra=_FORM,
     responses=errors(NotTheCarrier, Invalid, TooLarge),
 )
 async def reported(

@@ -29,7 +29,7 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
 /** The data of an answer; a refusal is thrown as a `Problem`. */
 export async function ask<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer;
-  if (!response.ok) throw new Problem(isProblem(error) ? error : {}, response.status, response.headers.get("date"));
+  if (!response.ok) throw new Problem(isProblem(error) ? error : {}, response.status, response.headers);
   // A 204 has no data, and its type says so.
   return data as T;
 }

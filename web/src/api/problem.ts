@@ -12,13 +12,19 @@ export class Problem extends Error {
   /** The server's clock when it answered, in ms, where it said so. */
   readonly serverTime: number | undefined;
 
-  constructor(document: Partial<ProblemDocument>, status: number, date?: string | null) {
+  /** For how long to wait before asking again, in ms, where it said so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(document: Partial<ProblemDocument>, status: number, headers?: Headers) {
     super(document.detail ?? document.title ?? `The server answered ${status}.`);
     this.name = "Problem";
     this.kind = document.type?.split("/").pop() ?? "unknown";
     this.status = status;
     this.requestId = document.request_id ?? undefined;
+    const date = headers?.get("date");
     this.serverTime = date ? Date.parse(date) : undefined;
+    const seconds = Number(headers?.get("retry-after") ?? Number.NaN);
+    this.retryAfter = Number.isFinite(seconds) ? seconds * 1_000 : undefined;
     this.fields = new Map((document.errors ?? []).map((error) => [error.field, error.message]));
   }
 }

@@ -198,6 +198,12 @@ const secondFactor = createRoute({
   component: lazyRouteComponent(() => import("../features/factors/FactorsPage"), "FactorsPage"),
 });
 
+const limits = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/limits",
+  component: lazyRouteComponent(() => import("../features/limits/LimitsPage"), "LimitsPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -211,7 +217,7 @@ const tree = root.addChildren([
   notMe,
   terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, secondFactor]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, secondFactor, limits]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

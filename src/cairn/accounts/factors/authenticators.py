@@ -11,7 +11,7 @@ from cairn.accounts import service as accounts
 from cairn.accounts.factors import recovery, repository
 from cairn.accounts.factors.changes import changed, proven_here
 from cairn.accounts.factors.errors import NothingToConfirm, WrongCode
-from cairn.accounts.factors.models import Authenticator, name_place, secret_place
+from cairn.accounts.factors.models import APP_SECRET, FACTOR_NAME, Authenticator
 from cairn.accounts.factors.rules import SETUP_LASTS, STEP, WINDOW, six_digits
 from cairn.platform.work import UnitOfWork
 
@@ -37,8 +37,8 @@ async def begin(work: UnitOfWork, name: str) -> Setup:
     secret = pyotp.random_base32()
     app_id = work.runtime.new_id()
     app = Authenticator(id=app_id, user_id=work.user_id, created_at=work.now)
-    app.name_cipher = key.seal(name, name_place(app_id))
-    app.secret_cipher = key.seal(secret, secret_place(app_id))
+    app.name_cipher = key.seal(name, FACTOR_NAME.of(work.user_id, app_id))
+    app.secret_cipher = key.seal(secret, APP_SECRET.of(work.user_id, app_id))
     work.session.add(app)
     await work.session.flush()
     uri = pyotp.TOTP(secret).provisioning_uri(name=await accounts.address_of(work, work.user_id), issuer_name=ISSUER)
@@ -76,7 +76,8 @@ async def check(work: UnitOfWork, app: Authenticator, typed: str) -> bool:
     code = six_digits(typed)
     if code is None:
         return False
-    secret = (await accounts.data_key(work, work.user_id)).open(app.secret_cipher, secret_place(app.id))
+    key = await accounts.data_key(work, work.user_id)
+    secret = key.open(app.secret_cipher, APP_SECRET.of(work.user_id, app.id))
     step = matching_step(secret, code, work.now)
     return step is not None and await repository.use_step(work, app.id, step)
 

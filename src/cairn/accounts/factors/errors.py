@@ -1,6 +1,6 @@
 """What can go wrong with a second factor."""
 
-from cairn.platform.errors import CairnError, ErrorKind, Invalid
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, TooMany
 
 
 class WrongProof(CairnError):
@@ -22,15 +22,11 @@ class SignInOver(CairnError):
     kind = ErrorKind.UNAUTHENTICATED
 
 
-class TooManyProofs(CairnError):
-    """That was tried too often. Please wait a little, then try again."""
-
-    kind = ErrorKind.TOO_MANY
+class TooManyProofs(TooMany):
+    """That was tried too often. Please wait a little, then try again. Nothing is locked."""
 
     def __init__(self, seconds: float) -> None:
-        self.retry_after = max(1, round(seconds))
-        minutes = -(-self.retry_after // 60)
-        super().__init__(f"That was tried too often. Please try again in {minutes} min.")
+        super().__init__(seconds, policy="second-factor")
 
 
 class WrongCode(Invalid):

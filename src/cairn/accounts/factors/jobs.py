@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from cairn.accounts import service as accounts
-from cairn.accounts.factors import devices, letters, repository
+from cairn.accounts.factors import letters, repository
 from cairn.accounts.factors.messages import SendSignInCode, TellFactorChanged, TellNewDevice
 from cairn.accounts.factors.proving import letter_hash
 from cairn.accounts.factors.rules import SETUP_LASTS, device_of, fresh_digits
@@ -65,4 +65,3 @@ async def forget_half_done(runtime: Runtime) -> None:
         await repository.forget_sign_ins(work, work.now - SIGN_INS_STAY)
         await repository.forget_unfinished(work, work.now - SETUP_LASTS)
         await repository.forget_challenges(work)
-        await devices.forget(work)

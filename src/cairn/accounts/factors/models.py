@@ -7,6 +7,10 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, SmallInte
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table
+from cairn.platform.sealed import SealedColumn
+
+FACTOR_NAME = SealedColumn("factors", "name_cipher")
+APP_SECRET = SealedColumn("factors", "secret_cipher")
 
 
 class Factor(Table):
@@ -129,18 +133,6 @@ class Challenge(Table):
     expires_at: Mapped[datetime]
 
 
-class Device(Table):
-    """A browser that somebody signed in with, by the hash of the secret in its cookie."""
-
-    __tablename__ = "devices"
-    __table_args__ = (UniqueConstraint("user_id", "secret_hash"), Index("ix_devices_secret", "secret_hash"))
-
-    user_id: Mapped[Owner]
-    secret_hash: Mapped[bytes]
-    created_at: Mapped[datetime]
-    seen_at: Mapped[datetime]
-
-
 class FactorTries(Table):
     """How often proofs of a person were tried lately: one counter for known devices, one for all others."""
 
@@ -152,13 +144,3 @@ class FactorTries(Table):
     strikes: Mapped[float]
     tried_at: Mapped[datetime]
     free_at: Mapped[datetime]
-
-
-def name_place(factor_id: UUID) -> str:
-    """What a factor's sealed name is bound to."""
-    return f"factors|name_cipher|{factor_id}"
-
-
-def secret_place(factor_id: UUID) -> str:
-    """What an app's sealed secret is bound to."""
-    return f"factors|secret_cipher|{factor_id}"

@@ -21,7 +21,7 @@ from cairn.accounts.factors import recovery, repository
 from cairn.accounts.factors.changes import changed, proven_here
 from cairn.accounts.factors.errors import PasskeyNotTaken, TooManyFactors
 from cairn.accounts.factors.messages import TellFactorChanged
-from cairn.accounts.factors.models import Challenge, Passkey, name_place
+from cairn.accounts.factors.models import FACTOR_NAME, Challenge, Passkey
 from cairn.accounts.factors.rules import CHALLENGE_LASTS, MOST_PASSKEYS, Purpose
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -101,7 +101,7 @@ async def register(work: UnitOfWork, name: str, credential: Credential, challeng
     key = Passkey(
         id=passkey_id,
         user_id=work.user_id,
-        name_cipher=(await accounts.data_key(work, work.user_id)).seal(name, name_place(passkey_id)),
+        name_cipher=(await accounts.data_key(work, work.user_id)).seal(name, FACTOR_NAME.of(work.user_id, passkey_id)),
         created_at=work.now,
         confirmed_at=work.now,
         credential_id=made.credential_id,

@@ -35,10 +35,8 @@ CHALLENGE_LASTS = timedelta(minutes=5)
 SETUP_LASTS = timedelta(hours=1)
 """From the code that an app scans to the proof that it works."""
 
-DEVICE_LASTS = timedelta(days=365)
 RECOVERY_CODES = 10
 MOST_PASSKEYS = 20
-MOST_DEVICES = 100
 
 STEP = 30
 """Seconds that a code of an app holds (RFC 6238)."""

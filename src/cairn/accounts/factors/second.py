@@ -1,8 +1,9 @@
 """The second step of a sign-in: one proof, once, and the session opens."""
 
+from cairn.accounts import attempts, sessions
 from cairn.accounts import repository as accounts
-from cairn.accounts import sessions
-from cairn.accounts.factors import devices, passkeys, proving, repository
+from cairn.accounts.attempts import Origin
+from cairn.accounts.factors import passkeys, proving, repository
 from cairn.accounts.factors.errors import NoLetterNow, PasskeyRefused, SignInOver, WrongProof
 from cairn.accounts.factors.half import Half
 from cairn.accounts.factors.messages import SendSignInCode
@@ -66,7 +67,7 @@ async def ask_letter(runtime: Runtime, sign_in: SignIn) -> None:
         raise NoLetterNow
 
 
-async def finish(runtime: Runtime, sign_in: SignIn, token: str, proof: Proof, device: str | None) -> Opened | Half:
+async def finish(runtime: Runtime, sign_in: SignIn, token: str, proof: Proof, origin: Origin) -> Opened | Half:
     """Open the session, or say that a code by letter is missing yet: the device isn't known, and no passkey protects.
 
     Raises:
@@ -76,7 +77,7 @@ async def finish(runtime: Runtime, sign_in: SignIn, token: str, proof: Proof, de
     """
     async with runtime.system() as work:
         counted = await repository.try_sign_in(work, sign_in.id, TRIES_OF_A_SIGN_IN)
-        familiar = await devices.is_familiar(work, sign_in.user_id, device)
+        familiar = await attempts.is_known_device(work, origin, sign_in.user_id)
     if not counted:
         raise SignInOver
     # Once the second factor is proven only the letter is missing; before, a letter proves nothing.
@@ -90,7 +91,7 @@ async def finish(runtime: Runtime, sign_in: SignIn, token: str, proof: Proof, de
         raise WrongProof
     if not familiar and await _needs_letter(runtime, sign_in, proof.method):
         return await _wait_for_letter(runtime, sign_in, token)
-    return await _open(runtime, sign_in, device)
+    return await _open(runtime, sign_in, origin)
 
 
 async def by_passkey_alone(runtime: Runtime, assertion: passkeys.Credential, wished: Wished) -> Opened:
@@ -138,8 +139,8 @@ async def _wait_for_letter(runtime: Runtime, sign_in: SignIn, token: str) -> Hal
     return Half(token, sign_in.user_id, [Method.LETTER])
 
 
-async def _open(runtime: Runtime, sign_in: SignIn, device: str | None) -> Opened:
-    wished = Wished(sign_in.page, sign_in.remember, sign_in.user_agent, sign_in.address, device)
+async def _open(runtime: Runtime, sign_in: SignIn, origin: Origin) -> Opened:
+    wished = Wished(sign_in.page, sign_in.remember, sign_in.user_agent, sign_in.address, origin.device)
     async with runtime.system() as work:
         if not await repository.use_sign_in(work, sign_in.id):
             raise SignInOver

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from cairn.accounts import service as accounts
 from cairn.accounts.factors import repository
 from cairn.accounts.factors.changes import changed
-from cairn.accounts.factors.models import Device, Factor, Passkey, RecoveryCode, SignIn, name_place
+from cairn.accounts.factors.models import FACTOR_NAME, Factor, Passkey, RecoveryCode, SignIn
 from cairn.accounts.factors.schemas import FactorOut, FactorsOut
 from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotFound
@@ -35,7 +35,7 @@ async def rename(work: UnitOfWork, factor_id: UUID, name: str) -> FactorOut:
     """
     factor = await repository.factor(work, factor_id)
     key = await accounts.data_key(work, work.user_id)
-    factor.name_cipher = key.seal(name, name_place(factor.id))
+    factor.name_cipher = key.seal(name, FACTOR_NAME.of(factor.user_id, factor.id))
     await work.audit("factor.renamed", factor.id, kind="factor")
     return _shown(factor, key)
 
@@ -57,14 +57,13 @@ async def remove(work: UnitOfWork, factor_id: UUID) -> None:
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
-    """What the person has, and where they signed in; never a secret, a key or a hash."""
+    """What the person has, and sign-ins that had a second step; never a secret, a key or a hash."""
     found = await factors(work)
     session = work.session
     codes = await session.scalars(
         select(RecoveryCode).where(RecoveryCode.user_id == work.user_id).order_by(RecoveryCode.id)
     )
     halves = await session.scalars(select(SignIn).where(SignIn.user_id == work.user_id).order_by(SignIn.id))
-    browsers = await session.scalars(select(Device).where(Device.user_id == work.user_id).order_by(Device.id))
     return {
         "factors": [one.model_dump(mode="json") for one in found.factors],
         "recovery_codes": [
@@ -80,9 +79,6 @@ async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
             }
             for row in halves
         ],
-        "devices": [
-            {"first_seen_at": row.created_at.isoformat(), "last_seen_at": row.seen_at.isoformat()} for row in browsers
-        ],
     }
 
 
@@ -90,7 +86,7 @@ def _shown(factor: Factor, key: DataKey) -> FactorOut:
     return FactorOut(
         id=factor.id,
         kind="passkey" if isinstance(factor, Passkey) else "totp",
-        name=key.open(factor.name_cipher, name_place(factor.id)),
+        name=key.open(factor.name_cipher, FACTOR_NAME.of(factor.user_id, factor.id)),
         created_at=factor.created_at,
         last_used_at=factor.last_used_at,
     )

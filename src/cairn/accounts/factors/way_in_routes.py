@@ -26,14 +26,15 @@ from cairn.accounts.factors.schemas import (
     StepUpBegin,
     StepUpOut,
 )
+from cairn.accounts.origins import From
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.phones import NoPhone, TooManyTexts
 from cairn.accounts.schemas import SignedInOut
 from cairn.accounts.sessions import Wished
-from cairn.accounts.signed_in import answered, device_of, half_answered
+from cairn.accounts.signed_in import answered, half_answered
 from cairn.platform.errors import Invalid, NotSignedIn, ProofNeeded
 from cairn.platform.http import Caller, Router, SignedIn, caller_needs, errors, needs, public
-from cairn.platform.http.credentials import ForeignPage, address_of, refuse_foreign
+from cairn.platform.http.credentials import ForeignPage, refuse_foreign
 from cairn.platform.http.work import runtime_of
 from cairn.sms.service import NoCarrier
 
@@ -68,14 +69,16 @@ async def begin_second(request: Request, body: SecondBegin) -> Asked:
     dependencies=[public("the token of the first step is the credential")],
     responses=errors(SignInOver, WrongProof, TooManyProofs, ForeignPage, Invalid),
 )
-async def finish_second(request: Request, response: Response, body: Second) -> SignedInOut | HalfSignedInOut:
+async def finish_second(
+    request: Request, response: Response, body: Second, origin: From
+) -> SignedInOut | HalfSignedInOut:
     """Finish a sign-in by a second factor; or, on a device that isn't known, go on to a code that is sent by letter."""
     runtime = runtime_of(request)
     sign_in = await second.find(runtime, body.mfa_token)
     if sign_in.page:
         refuse_foreign(request)
     proof = Proof(body.method, Purpose.SECOND, sign_in.id, body.code or "", body.assertion)
-    outcome = await second.finish(runtime, sign_in, body.mfa_token, proof, device_of(request))
+    outcome = await second.finish(runtime, sign_in, body.mfa_token, proof, origin)
     if isinstance(outcome, Half):
         return half_answered(outcome)
     return answered(response, outcome, remember=sign_in.remember)
@@ -101,13 +104,13 @@ async def begin_passkey_sign_in(request: Request) -> Asked:
     responses=errors(PasskeyRefused, ForeignPage, Invalid),
 )
 async def finish_passkey_sign_in(
-    request: Request, response: Response, body: PasskeySignIn, user_agent: Agent = ""
+    request: Request, response: Response, body: PasskeySignIn, origin: From, user_agent: Agent = ""
 ) -> SignedInOut:
     """Sign in with a passkey. It counts as two factors, since the device checked who holds it."""
     page = body.as_ == "page"
     if page:
         refuse_foreign(request)
-    wished = Wished(page, body.remember, user_agent, address_of(request), device_of(request))
+    wished = Wished(page, body.remember, user_agent, origin.address, origin.device)
     opened = await second.by_passkey_alone(runtime_of(request), body.assertion, wished)
     return answered(response, opened, remember=body.remember)
 

@@ -22,13 +22,14 @@ from cairn.accounts.openid.errors import (
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.schemas import Arrived, BeginSignIn, Begun, IdentityOut, Join, Returned, WaysIn
 from cairn.accounts.openid.settings import ProviderName
+from cairn.accounts.origins import From
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.sessions import Opened
-from cairn.accounts.signed_in import answered, device_of, half_answered
+from cairn.accounts.signed_in import answered, half_answered
 from cairn.platform.actor import Credential
 from cairn.platform.errors import Invalid, NotFound, NotSignedIn, ProofNeeded, Unavailable
 from cairn.platform.http import Caller, Page, PageQuery, Router, SignedIn, errors, needs, public, recent
-from cairn.platform.http.credentials import ForeignPage, address_of, refuse_foreign
+from cairn.platform.http.credentials import ForeignPage, refuse_foreign
 from cairn.platform.http.page import BadCursor
 from cairn.platform.http.work import caller_needs, runtime_of
 
@@ -76,13 +77,13 @@ async def begin(request: Request, response: Response, body: BeginSignIn) -> Begu
     ),
 )
 async def finish(
-    request: Request, response: Response, body: Returned, secret: Kept = "", user_agent: Agent = ""
+    request: Request, response: Response, body: Returned, origin: From, secret: Kept = "", user_agent: Agent = ""
 ) -> Arrived:
     """Finish what was begun at a provider, in the same browser: a sign-in, half of one, or joining an account."""
     refuse_foreign(request)
     runtime = runtime_of(request)
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
-    journey, came = await service.arrive(runtime, body, secret, user_agent, address_of(request), device_of(request))
+    journey, came = await service.arrive(runtime, body, secret, user_agent, origin)
     provider: ProviderName = "google" if journey.provider == "google" else "microsoft"
     if isinstance(came, Half):
         waits = half_answered(await second.methods(runtime, came))

@@ -11,12 +11,13 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
 from cairn.accounts import passwords, registration, repository, service, sessions
+from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import BadAddress
 from cairn.accounts.factors.half import Half
 from cairn.accounts.messages import SendIdentityLinked
 from cairn.accounts.models import User
 from cairn.accounts.openid.errors import AddressNotProven, LastWayIn, LinkedElsewhere, LinkFirst, SignInFailed
-from cairn.accounts.openid.models import Identity, Journey
+from cairn.accounts.openid.models import ADDRESS, Identity, Journey
 from cairn.accounts.openid.provider import Person, Providers
 from cairn.accounts.openid.schemas import BeginSignIn, IdentityOut, Returned
 from cairn.accounts.openid.settings import ProviderName
@@ -72,7 +73,7 @@ async def begin(runtime: Runtime, wished: BeginSignIn, *, owner: tuple[UUID, UUI
 
 
 async def arrive(
-    runtime: Runtime, returned: Returned, secret: str, user_agent: str, address: str, device: str | None = None
+    runtime: Runtime, returned: Returned, secret: str, user_agent: str, origin: Origin
 ) -> tuple[Journey, sessions.Opened | Half | UUID]:
     """Take somebody who is back from a provider in, or join the provider's account to theirs.
 
@@ -104,7 +105,7 @@ async def arrive(
     if journey.user_id is not None:
         await _join(runtime, journey, person)
         return journey, journey.user_id
-    wished = sessions.Wished(True, journey.remember, user_agent, address, device)
+    wished = sessions.Wished(True, journey.remember, user_agent, origin.address, origin.device)
     try:
         async with runtime.system() as work:
             begun = await sessions.by_one_factor(work, await _known_or_new(work, journey, person), wished)
@@ -218,7 +219,7 @@ async def _link(work: UnitOfWork, user_id: UUID, provider: str, subject: bytes, 
         "user_id": user_id,
         "provider": provider,
         "subject_index": subject,
-        "email_cipher": key.seal(email, _place(identity_id)),
+        "email_cipher": key.seal(email, ADDRESS.of(user_id, identity_id)),
         "created_at": work.now,
         "last_used_at": work.now,
     }
@@ -235,7 +236,7 @@ def _shown(row: Identity, key: DataKey) -> IdentityOut:
     return IdentityOut(
         id=row.id,
         provider="google" if row.provider == "google" else "microsoft",
-        email=key.open(row.email_cipher, _place(row.id)),
+        email=key.open(row.email_cipher, ADDRESS.of(row.user_id, row.id)),
         created_at=row.created_at,
         last_used_at=row.last_used_at,
     )
@@ -259,7 +260,3 @@ def _back_to(runtime: Runtime) -> str:
 def _derived(secret: str, purpose: str) -> str:
     """What a provider needs of us, made from the browser's secret: 43 characters, as PKCE asks for at least."""
     return hmac.new(secret.encode(), purpose.encode(), hashlib.sha256).hexdigest()
-
-
-def _place(identity_id: UUID) -> str:
-    return f"identities|email|{identity_id}"

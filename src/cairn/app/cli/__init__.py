@@ -53,6 +53,10 @@ def _run(given: argparse.Namespace) -> int:
             from cairn.app.cli.people import create
 
             return create(given)
+        case "keys":
+            from cairn.app.cli.keys import keys
+
+            return keys(given)
         case "mail":
             from cairn.app.cli.upkeep import letters
 
@@ -81,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", "Bring the database to this version's shape.")
     add("doctor", "Check everything Cairn depends on, and say what to do.", listens=True)
     _add_user(commands)
+    _add_keys(commands)
     add("mail", "Print the letters that were not sent for want of a mail server.")
     add("version", "Print the version.")
     return parser
@@ -95,6 +100,24 @@ def _add_user(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     create.add_argument("--name", default="")
     create.add_argument("--zone", default="UTC", help="time zone, such as Europe/Lisbon")
     create.add_argument("--admin", action="store_true", help="may administer this Cairn")
+
+
+def _add_keys(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    keys = commands.add_parser("keys", help="Look after the keys that encrypt names, addresses and secrets.")
+    actions = keys.add_subparsers(dest="action", required=True, metavar="action")
+
+    def add(name: str, does: str) -> argparse.ArgumentParser:
+        action = actions.add_parser(name, help=does, description=does)
+        action.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+        return action
+
+    add("status", "Say which versions the key ring has, and how many stored keys need each.")
+    add("rotate", "Add a version to the key ring, and wrap every stored key with it.")
+    add("rewrap", "Go on with what `rotate` began, if it was stopped.")
+    retire = add("retire", "Take a version out of the key ring, once nothing needs it.")
+    retire.add_argument("version", type=int, metavar="N")
+    renew = add("renew", "Give people new keys of their own, and seal their values with them.")
+    renew.add_argument("--email", help="only the person with this address; everybody by default")
 
 
 def _count(text: str) -> int:

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Query, Response
+from fastapi import Depends, Path, Query, Response
 
 from cairn.memory.errors import AccountField, NothingToChange, WhichRelation
 from cairn.memory.facts import doubts, fields, portrait, relations, repository, service
@@ -160,7 +160,7 @@ async def get_profile(work: SignedIn) -> ProfileOut:
     dependencies=[needs(WRITE)],
     responses=errors(*_USUAL, NotFound, AccountField, WhichRelation),
 )
-async def edit_field(work: SignedIn, field_id: str, body: FieldEdit) -> ProfileOut:
+async def edit_field(work: SignedIn, field_id: Annotated[str, Path(max_length=60)], body: FieldEdit) -> ProfileOut:
     """Let a field say this from now on: certain, and ahead of what was read."""
     await fields.edit(work, field_id, body)
     return await portrait.profile(work)

@@ -1,11 +1,11 @@
-"""Second factors, half-signed-in people, and the devices they came from."""
+"""Second factors, and sign-ins that wait for one."""
 
 from alembic import op
 
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0020"
-down_revision = "0019"
+down_revision = "0024"
 
 TABLES = [
     """
@@ -73,17 +73,6 @@ create table passkey_challenges (
     "create index ix_passkey_challenges_user on passkey_challenges (user_id)",
     "create index ix_passkey_challenges_expiry on passkey_challenges (expires_at)",
     """
-create table devices (
-    id uuid primary key,
-    user_id uuid not null references users (id) on delete cascade,
-    secret_hash bytea not null,
-    created_at timestamptz not null,
-    seen_at timestamptz not null,
-    unique (user_id, secret_hash)
-)
-""",
-    "create index ix_devices_secret on devices (secret_hash)",
-    """
 create table factor_tries (
     id uuid primary key,
     user_id uuid not null references users (id) on delete cascade,
@@ -104,15 +93,14 @@ def upgrade() -> None:
         "factors",
         grants="select, insert, update (name_cipher, confirmed_at, last_used_at, last_step, sign_count), delete",
     )
-    for_system("factors", grants="select, delete")
+    # The system seals names and secrets anew when a person's key is renewed.
+    for_system("factors", grants="select, update (name_cipher, secret_cipher), delete")
     personal("recovery_codes", grants="select, insert, update (used_at), delete")
     for_system("recovery_codes", grants="select")
     personal("sign_ins", grants="select, update (letter_hash)")
     for_system("sign_ins", grants="select, insert, update, delete")
     personal("passkey_challenges", grants="select, insert, delete")
     for_system("passkey_challenges", grants="select, insert, delete")
-    personal("devices", grants="select")
-    for_system("devices", grants="select, insert, update, delete")
     personal("factor_tries", grants="select, insert, update, delete")
     for_system("factor_tries", grants="select, delete")
     # A proof in a session is noted in the transaction in which it was given.
@@ -121,4 +109,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("revoke update (factors, proven_at) on sessions from cairn_app")
-    op.execute("drop table factor_tries, devices, passkey_challenges, sign_ins, recovery_codes, factors")
+    op.execute("drop table factor_tries, passkey_challenges, sign_ins, recovery_codes, factors")

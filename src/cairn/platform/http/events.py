@@ -50,7 +50,7 @@ router = Router(tag="events")
     },
 )
 async def listen(
-    request: Request, actor: Caller, last_event_id: Annotated[str | None, Header()] = None
+    request: Request, actor: Caller, last_event_id: Annotated[str | None, Header(max_length=100)] = None
 ) -> StreamingResponse:
     """Hear what changes. `hello` names the place in the stream; `reset` means: load everything again."""
     return StreamingResponse(

@@ -5,14 +5,18 @@ from collections.abc import Mapping
 from time import perf_counter
 
 import structlog
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from cairn.platform.errors import TooLarge
+from cairn.platform.clients import address_of, scheme_of
+from cairn.platform.errors import TooLarge, TooMany
 from cairn.platform.http.problems import answer, cairn_error
 from cairn.platform.ids import new_id
+from cairn.platform.limits import Limiter
+from cairn.platform.limits import headers as limit_headers
+from cairn.platform.protection import Protection
 from cairn.platform.telemetry import REQUEST_SECONDS
 
 log = structlog.get_logger()
@@ -23,7 +27,7 @@ _METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"
 # The page's theme and lengths come from classes and script, so neither inline scripts nor inline styles are needed.
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; "
         "form-action 'self'; frame-ancestors 'none'"
     ),
@@ -35,12 +39,28 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
+API = "/api/"
+COUNTED = (API, "/mcp")
+
+HSTS = "max-age=63072000"
+"""Two years. Only over TLS, where it counts; without `includeSubDomains`, which may be other people's."""
+
 
 class Surroundings:
     """The outermost layer, written as plain ASGI so that streams pass through untouched."""
 
-    def __init__(self, app: ASGIApp, *, largest_body: int, larger: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        protection: Protection,
+        limiter: Limiter,
+        largest_body: int,
+        larger: Mapping[str, int] | None = None,
+    ) -> None:
         self.app = app
+        self._proxies = protection.proxies
+        self._limiter = limiter
         self._largest_body = largest_body
         self._larger = larger or {}  # by path: routes that take files
 
@@ -48,6 +68,7 @@ class Surroundings:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        self._place(scope)
         request = Request(scope, receive)
         sent = request.headers.get("x-request-id", "")
         request_id = sent if _SANE_ID.fullmatch(sent) else str(new_id())
@@ -62,7 +83,10 @@ class Surroundings:
                 headers["X-Request-Id"] = request_id
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
-                if scope["path"].startswith("/api/"):
+                headers.update(limit_headers(getattr(request.state, "standings", ())))
+                if scope["scheme"] == "https":
+                    headers["Strict-Transport-Security"] = HSTS
+                if scope["path"].startswith(API):
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
@@ -70,8 +94,12 @@ class Surroundings:
             try:
                 # Refused before anything is done: a route that reads no body would first commit, then be refused.
                 most = self._larger.get(scope["path"], self._largest_body)
+                await self._count(request)
                 app = _too_large if _announced(request) > most else self.app
                 await app(scope, _limited(receive, most), send_with_headers)
+            except TooMany as refusal:
+                problem = await cairn_error(request, refusal)
+                await problem(scope, receive, send_with_headers)
             except Exception:
                 log.exception("request.failed", method=scope["method"], path=scope["path"])
                 if status != 500:
@@ -87,13 +115,26 @@ class Surroundings:
             finally:
                 self._note(scope, request, status, perf_counter() - started)
 
-    @staticmethod
-    def _note(scope: Scope, request: Request, status: int, seconds: float) -> None:
+    def _place(self, scope: Scope) -> None:
+        """Say from where the client really comes and by what scheme, before anybody asks."""
+        peer, headers = (scope.get("client") or ("", 0))[0], Headers(scope=scope)
+        scope["scheme"] = scheme_of(peer, scope["scheme"], headers, self._proxies)
+        scope.setdefault("state", {})["client_address"] = address_of(peer, headers, self._proxies)
+
+    async def _count(self, request: Request) -> None:
+        """Count what asks the API for something. The page's files, health and figures are free."""
+        if request.scope["path"].startswith(COUNTED):
+            request.state.standings = await self._limiter.arrived(request.state.client_address)
+
+    def _note(self, scope: Scope, request: Request, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "other")
         # A method is any word that a client likes; each would be a series of its own.
         method = scope["method"] if scope["method"] in _METHODS else "other"
         REQUEST_SECONDS.labels(method, route, status).observe(seconds)
         user_id = getattr(request.state, "user_id", None)
+        limited_by = getattr(request.state, "limited_by", None)
+        if limited_by is not None:
+            self._limiter.refused(limited_by, user_id, request.state.client_address)
         log.info(
             "request",
             method=scope["method"],

@@ -12,7 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
-from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, TooLarge, Unavailable
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, TooLarge, TooMany, Unavailable
 
 log = structlog.get_logger()
 
@@ -24,6 +24,7 @@ STATUS: Final = {
     ErrorKind.CONFLICT: 409,
     ErrorKind.STALE: 412,
     ErrorKind.TOO_LARGE: 413,
+    ErrorKind.WRONG_TYPE: 415,
     ErrorKind.TOO_MANY: 429,
     ErrorKind.UNAVAILABLE: 503,
 }
@@ -94,6 +95,9 @@ async def cairn_error(request: Request, error: Exception) -> JSONResponse:
         headers["WWW-Authenticate"] = "Bearer"
     if error.retry_after is not None:
         headers["Retry-After"] = str(error.retry_after)
+    if isinstance(error, TooMany):
+        request.state.limited_by = error.policy
+        request.state.standings = error.standings or getattr(request.state, "standings", ())
     return answer(request, STATUS[error.kind], error.slug(), error.title(), error.detail, fields, headers)
 
 
@@ -109,7 +113,7 @@ async def _validation(request: Request, error: Exception) -> JSONResponse:
     return answer(request, 422, Invalid.slug(), Invalid.title(), fields=fields)
 
 
-_SLUGS: Final = {404: "not-found", 405: "method-not-allowed", 415: "unsupported-media-type"}
+_SLUGS: Final = {404: "not-found", 405: "method-not-allowed"}
 
 
 async def _http(request: Request, error: Exception) -> JSONResponse:

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.routing import APIRoute
 
+from cairn.platform.errors import UnsupportedMediaType
 from cairn.platform.http.idempotency import Replay, keep
 
 
@@ -15,8 +16,12 @@ class CairnRoute(APIRoute):
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handle = super().get_route_handler()
+        # What says by itself how its body looks takes a file or a form, and reads it by itself.
+        only_json = "requestBody" not in (self.openapi_extra or {})
 
         async def handler(request: Request) -> Response:
+            if only_json and has_body(request) and not is_json(request):
+                raise UnsupportedMediaType
             try:
                 response = await handle(request)
             except Replay as replay:
@@ -26,6 +31,15 @@ class CairnRoute(APIRoute):
             return response
 
         return handler
+
+
+def has_body(request: Request) -> bool:
+    return "transfer-encoding" in request.headers or request.headers.get("content-length", "0") != "0"
+
+
+def is_json(request: Request) -> bool:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
 
 
 def _tag(response: Response) -> None:

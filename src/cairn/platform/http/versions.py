@@ -13,7 +13,7 @@ class BadIfMatch(Invalid):
 
 
 IfMatch = Annotated[
-    str | None, Header(alias="If-Match", description='The ETag of the row as last seen, such as `"3"`.')
+    str | None, Header(alias="If-Match", max_length=100, description='The ETag of the row as last seen, such as `"3"`.')
 ]
 
 

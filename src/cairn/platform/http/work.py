@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from cairn.platform.actor import Actor
 from cairn.platform.http.credentials import AccessTokens, credential_of
 from cairn.platform.http.idempotency import recall
+from cairn.platform.limits import Limiter
 from cairn.platform.permissions import Permission
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -22,6 +23,7 @@ async def _open(request: Request) -> AsyncIterator[UnitOfWork]:
     credential = await credential_of(request, runtime.provider(AccessTokens))
     async with runtime.work(credential, request_id=getattr(request.state, "request_id", None)) as work:
         request.state.user_id = work.user_id
+        await _count(request, work.actor)
         await recall(request, work)
         yield work
 
@@ -31,7 +33,15 @@ async def _identify(request: Request) -> Actor:
     credential = await credential_of(request, runtime.provider(AccessTokens))
     actor = await runtime.identify(credential, request_id=getattr(request.state, "request_id", None))
     request.state.user_id = actor.user_id
+    await _count(request, actor)
     return actor
+
+
+async def _count(request: Request, actor: Actor) -> None:
+    """Count a request for its person, once, whatever it showed. Shared counters may take half a second at most."""
+    if not getattr(request.state, "counted", False):
+        request.state.counted = True
+        request.state.standings = await runtime_of(request).provider(Limiter).known(actor)
 
 
 SignedIn = Annotated[UnitOfWork, Depends(_open, scope="function")]

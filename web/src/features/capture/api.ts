@@ -12,6 +12,8 @@ export type Sent =
   | { is: "refused"; reason: string }
   /** The server is there and can't just now. */
   | { is: "busy" }
+  /** It was a lot in a short time: nothing goes for so many ms. */
+  | { is: "limited"; wait: number }
   /** Nobody answered: no use in trying the next one. */
   | { is: "unreachable" }
   | { is: "signed-out" };
@@ -49,7 +51,8 @@ function byTheirClock(problem: Problem, said_at: string): string | undefined {
 
 function judge(problem: Problem): Sent {
   if (problem.status === 401) return { is: "signed-out" };
-  const passing = problem.status >= 500 || [408, 425, 429].includes(problem.status) || problem.kind === "still-running";
+  if (problem.status === 429) return { is: "limited", wait: problem.retryAfter ?? 60_000 };
+  const passing = problem.status >= 500 || [408, 425].includes(problem.status) || problem.kind === "still-running";
   return passing ? { is: "busy" } : { is: "refused", reason: problem.message };
 }
 

@@ -145,6 +145,24 @@ test("a server in trouble is asked again after a while, not at once", async () =
   expect(await outbox.count()).toBe(0);
 });
 
+test("a server that has had enough for a while gets nothing more until then, and then all of it", async () => {
+  const ways = server(
+    () => ({ is: "limited", wait: 6_000 }),
+    (row) => answer(row.id),
+    (row) => answer(row.id),
+  );
+  const outbox = await open(ways);
+  await outbox.say(thing("one"));
+  await outbox.flush();
+  await outbox.say(thing("two"));
+  await outbox.flush();
+  expect(ways.given).toHaveLength(1);
+  vi.setSystemTime(new Date("2026-11-26T11:40:07Z"));
+  await outbox.flush();
+  expect(ways.given.map(({ text }) => text)).toEqual(["one", "one", "two"]);
+  expect(await outbox.count()).toBe(0);
+});
+
 test("after a session ended nothing is lost, and nobody else sends it", async () => {
   const outbox = await open(server(() => ({ is: "signed-out" })));
   await outbox.say(thing("private"));

@@ -22,6 +22,7 @@ export class Outbox {
   private next: Promise<void> | undefined;
   private line: Promise<void> = Promise.resolve();
   private owner = "";
+  private quietUntil = 0;
 
   constructor(private readonly ways: Ways) {
     this.channel?.addEventListener("message", ({ data }: MessageEvent<News>) => void this.hear(data));
@@ -103,7 +104,7 @@ export class Outbox {
   }
 
   private async sendAll(): Promise<void> {
-    if (!this.owner) return;
+    if (!this.owner || this.quietUntil > Date.now()) return;
     for (const { id } of await unsentOf(this.owner)) {
       const row = await find(id);
       if (!row || row.state === "refused" || row.not_before > Date.now()) continue;
@@ -121,6 +122,11 @@ export class Outbox {
     if (sent.is === "answered") return this.answered(row.id, sent.answer);
     if (sent.is === "refused") await change(row.id, { state: "refused", reason: sent.reason });
     else if (sent.is === "busy") await change(row.id, { held: true, not_before: Date.now() + Math.min(longest, 2_000 * 2 ** attempts) });
+    else if (sent.is === "limited") {
+      // Refused before it was looked at, and so would be everything after it.
+      this.quietUntil = Date.now() + Math.min(longest, sent.wait);
+      await change(row.id, { held: true, attempts: row.attempts });
+    }
     // Without any network it can't have arrived, and taking it back needs nobody; otherwise only its answer may be lost.
     else await change(row.id, { held: true, attempts: navigator.onLine ? attempts : row.attempts });
     await this.changed();
