@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0020"
-down_revision = "0024"
+down_revision = "0018"
 
 TABLES = [
     """
