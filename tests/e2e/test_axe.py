@@ -15,7 +15,17 @@ DOORS = [
     *("/verify#a-secret", "/resend", "/confirm-address#a-secret", "/not-me#a-secret", "/terms"),
 ]
 INSIDE = [
-    *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
+    *(
+        "/now",
+        "/today",
+        "/chat",
+        "/you",
+        "/you/letters",
+        "/you/second-factor",
+        "/you/phone",
+        "/you/password",
+        "/you/email",
+    ),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 
