@@ -121,6 +121,8 @@ async def _somebody(runtime: Runtime) -> tuple[UUID, dict[str, dict[str, str]]]:
         runtime, Login.model_validate({"email": email, "password": PASSWORD, "as": "page"}), "bench"
     )
     program = await sessions.sign_in(runtime, Login(email=email, password=PASSWORD), "bench")
+    assert isinstance(page, sessions.Opened)
+    assert isinstance(program, sessions.Opened)
     assert program.tokens is not None
     async with runtime.work(Credential("person", str(user.id))) as work:
         made = await keys.make(work, NewKey(name="bench", scopes=[READ.name], expires_in_days=1))

@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from cairn.accounts import service
 from cairn.accounts.schemas import Login, Register
-from cairn.accounts.sessions import sign_in
+from cairn.accounts.sessions import Opened, sign_in
 from cairn.app import assemble, environment
 from cairn.platform.actor import Actor
 from cairn.platform.messages import Event
@@ -81,6 +81,7 @@ async def person(actor: Actor) -> tuple[Actor, str]:
     async with actor.work() as work:
         email = await service.address_of(work, work.user_id)
     opened = await sign_in(actor.runtime, Login.model_validate({"email": email, "password": PASSWORD}), "bench")
+    assert isinstance(opened, Opened)
     assert opened.tokens is not None
     return actor, opened.tokens.access_token
 

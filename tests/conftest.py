@@ -154,6 +154,7 @@ class _Bearer(httpx2.Auth):
             email = await accounts.address_of(work, work.user_id)
         login = Login.model_validate({"email": email, "password": PASSWORD})
         opened = await sessions.sign_in(actor.runtime, login, "tests")
+        assert isinstance(opened, sessions.Opened)
         assert opened.tokens is not None
         self._token = opened.tokens.access_token
         self._until = actor.runtime.clock.now() + timedelta(seconds=opened.tokens.expires_in)

@@ -49,7 +49,8 @@ async def known(runtime: Runtime, email: str, origin: Origin) -> tuple[bytes, UU
     async with runtime.system() as work:
         user_id = await work.session.scalar(text("select id from users where email_index = :i"), {"i": account})
         assert user_id is not None
-        await attempts.succeeded(work, await attempts.allowed(work, account, origin), user_id)
+        await attempts.succeeded(work, await attempts.allowed(work, account, origin))
+        await attempts.know(work, origin, user_id)
     return account, user_id
 
 
@@ -234,16 +235,15 @@ async def test_many_right_ones_from_one_address_do_not(runtime: Runtime, person:
     actor = await person()
     for _ in range(150):
         async with runtime.system() as work:
-            attempt = await attempts.allowed(work, somebody(), office)
-            await attempts.succeeded(work, attempt, actor.user_id)
+            await attempts.succeeded(work, await attempts.allowed(work, somebody(), office))
+            await attempts.know(work, office, actor.user_id)
 
 
 async def test_a_person_has_no_more_known_devices_than_count(runtime: Runtime, person: NewPerson) -> None:
     actor = await person()
     async with runtime.system() as work:
         for number in range(attempts.MOST_DEVICES + 20):
-            attempt = await attempts.allowed(work, somebody(), Origin(f"172.16.{number}.1", f"{number:043}"))
-            await attempts.succeeded(work, attempt, actor.user_id)
+            await attempts.know(work, Origin(f"172.16.{number}.1", f"{number:043}"), actor.user_id)
         count = text("select count(*) from known_devices where user_id = :user_id")
         assert await work.session.scalar(count, {"user_id": actor.user_id}) == attempts.MOST_DEVICES
 

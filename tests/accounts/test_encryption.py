@@ -212,7 +212,7 @@ async def test_a_new_key_seals_what_the_old_one_did_and_then_the_old_one_goes(
     after = await _sealed_name(runtime, ana.user_id)
     assert (before[1:3], after[1:3]) == (b"\0\1", b"\0\2")
     assert await _name(ana) == "Ana"
-    assert (await sessions.sign_in(runtime, await _login(ana), "tests")).tokens is not None
+    assert isinstance(await sessions.sign_in(runtime, await _login(ana), "tests"), sessions.Opened)
 
     await encryption.drop_old(runtime, ana.user_id, 2)
     assert await _generations(runtime, ana.user_id) == [2]

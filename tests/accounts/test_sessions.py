@@ -307,4 +307,5 @@ async def test_staying_signed_in_lasts_as_long_as_configured(actor: Actor, runti
         email = await accounts.address_of(work, work.user_id)
     remembered = Login.model_validate({"email": email, "password": PASSWORD, "as": "page", "remember": True})
     opened = await sessions.sign_in(runtime, remembered, "tests")
+    assert isinstance(opened, sessions.Opened)
     assert opened.lasts == timedelta(days=90)

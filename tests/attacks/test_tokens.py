@@ -57,6 +57,7 @@ async def _parts(runtime: Runtime, actor: Actor) -> tuple[str, dict[str, Any], d
     async with actor.work() as work:
         email = await accounts.address_of(work, work.user_id)
     opened = await sessions.sign_in(runtime, Login.model_validate({"email": email, "password": PASSWORD}), "tests")
+    assert isinstance(opened, sessions.Opened)
     assert opened.tokens is not None
     token = opened.tokens.access_token
     header, claims = (json.loads(base64.urlsafe_b64decode(part + "==")) for part in token.split(".")[:2])

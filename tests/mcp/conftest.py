@@ -30,6 +30,7 @@ async def token_of(actor: Actor) -> str:
         email = await accounts.address_of(work, work.user_id)
     login = Login.model_validate({"email": email, "password": PASSWORD})
     opened = await sessions.sign_in(actor.runtime, login, "tests")
+    assert isinstance(opened, sessions.Opened)
     assert opened.tokens is not None
     return opened.tokens.access_token
 

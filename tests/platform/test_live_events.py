@@ -168,6 +168,7 @@ async def _signed_in(runtime: Runtime, actor: Actor) -> Actor:
         email = await service.address_of(work, work.user_id)
     login = Login.model_validate({"email": email, "password": PASSWORD})
     opened = await sessions.sign_in(runtime, login, "tests")
+    assert isinstance(opened, sessions.Opened)
     assert opened.tokens is not None
     session_id = await runtime.provider(Tokens).session_of(opened.tokens.access_token)
     async with runtime.work(Credential("session", session_id)) as work:

@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from sqlalchemy import text
 
+from cairn.accounts.factors.models import Passkey
 from cairn.app.build import create_api
 from cairn.memory.facts import doubts
 from cairn.platform.actor import Actor
@@ -41,6 +42,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/facts/{fact_id}": {"value": "Mine now"},
     "PUT /api/v1/profile/{field_id}": {"values": ["Mine now"]},
     "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
+    "PATCH /api/v1/me/factors/{factor_id}": {"name": "Mine now"},
 }
 """What a route's body must look like to get past its form."""
 
@@ -64,6 +66,7 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
     task = await post(f"/tasks/{task['id']}/steps", {"text": "Find the old one"})
     memory = await post("/memories", {"text": "The spare key is under the blue stone"})
     fact = await post("/facts", {"relation": "lives_in", "value": "Porto"})
+    factor_id = await _passkey(ana)
     contradiction_id = await _contradiction(ana, UUID(fact["id"]))
     reminder_id = said["receipts"][0]["subject_id"]
     clock.forward(timedelta(minutes=6))
@@ -79,6 +82,7 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
         "memory_id": memory["id"],
         "fact_id": fact["id"],
         "contradiction_id": contradiction_id,
+        "factor_id": factor_id,
         "reminder_id": reminder_id,
         "receipt_id": said["receipts"][0]["id"],
         "message_id": said["message"]["id"],
@@ -100,6 +104,24 @@ async def _text(ana: Actor) -> str:
         await carrier.aclose()
     async with ana.work() as work:
         return str(await work.session.scalar(text("select id from texts where user_id = :me"), {"me": work.user_id}))
+
+
+async def _passkey(ana: Actor) -> str:
+    """One that nobody could sign in with: it is only to be there."""
+    key = Passkey(
+        user_id=ana.user_id,
+        name_cipher=b"sealed",
+        created_at=NOON,
+        confirmed_at=NOON,
+        credential_id=ana.user_id.bytes,
+        public_key=b"none",
+        sign_count=0,
+        transports=[],
+    )
+    async with ana.work() as work:
+        work.session.add(key)
+        await work.session.flush()
+        return str(key.id)
 
 
 async def _contradiction(ana: Actor, fact_id: UUID) -> str:

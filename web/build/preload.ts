@@ -3,7 +3,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 
 /** Pages people come in by, and the chunks whose code the router asks for there. */
 const ENTRANCES: Readonly<Record<string, readonly string[]>> = {
-  "/sign-in": ["SignInPage"],
+  "/sign-in": ["SignInRoute"],
   "/register": ["RegisterPage"],
   "/now": ["Shell", "NowRoute"],
   "/today": ["Shell", "TodayRoute"],

@@ -3,7 +3,7 @@
     attempt = await attempts.allowed(work, account, origin)   # before a password is hashed or a code is looked at
     ...
     await attempts.passed(work, attempt)                      # right, and another factor follows
-    await attempts.succeeded(work, attempt, user.id)          # right, and they are in
+    await attempts.succeeded(work, attempt)                   # right, and they are in
 
 `allowed` takes a place in one conditional statement for each counter, so that fifty tries at once get no more places
 than there are. A place that is never given back is a failed try: whoever is killed half way has failed. All ways to
@@ -154,6 +154,9 @@ _KNOW = text(
     " values (:id, :user_id, :kind, :mark, :now, :now)"
     " on conflict (user_id, mark) do update set seen_at = excluded.seen_at"
 )
+_KNOWN_DEVICE = text(
+    "select exists (select from known_devices where user_id = :user_id and mark = :mark and kind = 'device')"
+)
 _TRIM = text(
     "delete from known_devices where user_id = :user_id and id in ("
     " select id from known_devices where user_id = :user_id order by seen_at desc, id desc offset :most)"
@@ -202,21 +205,29 @@ async def passed(work: UnitOfWork, attempt: Attempt) -> None:
         await work.session.execute(_GIVE_BACK, {"id": key, "charge": charge})
 
 
-async def succeeded(work: UnitOfWork, attempt: Attempt, user_id: UUID) -> None:
-    """They are in: their own counter begins anew, and the device and the network are known from now on.
-
-    What others tried in vain still counts against the account.
-    """
+async def succeeded(work: UnitOfWork, attempt: Attempt) -> None:
+    """They are in: their own counter begins anew. What others tried in vain still counts against the account."""
     for key, charge in attempt._charges.items():
         if key == attempt._own:
             await work.session.execute(_CLEAR, {"id": key})
         else:
             await work.session.execute(_GIVE_BACK, {"id": key, "charge": charge})
-    if attempt.origin.device:
-        await _know(work, user_id, "device", _mark(attempt.origin))
-    if attempt.origin.network:
-        await _know(work, user_id, "network", _network_mark(work, attempt.origin))
+
+
+async def know(work: UnitOfWork, origin: Origin, user_id: UUID) -> None:
+    """Somebody is signed in from a device and a network: both are known from now on."""
+    if origin.device:
+        await _know(work, user_id, "device", _mark(origin))
+    if origin.network:
+        await _know(work, user_id, "network", _network_mark(work, origin))
     await work.session.execute(_TRIM, {"user_id": user_id, "most": MOST_DEVICES})
+
+
+async def is_known_device(work: UnitOfWork, origin: Origin, user_id: UUID) -> bool:
+    """Whether somebody was signed in with this browser before."""
+    return bool(origin.device) and bool(
+        await work.session.scalar(_KNOWN_DEVICE, {"user_id": user_id, "mark": _mark(origin)})
+    )
 
 
 async def forget(work: UnitOfWork, *, attempts_before: Any, devices_before: Any) -> None:

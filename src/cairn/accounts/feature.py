@@ -6,6 +6,11 @@ from cairn.accounts import permissions, service
 from cairn.accounts.devices import service as devices
 from cairn.accounts.devices.places import Places
 from cairn.accounts.devices.routes import router as devices_router
+from cairn.accounts.factors import service as factors
+from cairn.accounts.factors.jobs import jobs as factor_jobs
+from cairn.accounts.factors.models import APP_SECRET, FACTOR_NAME
+from cairn.accounts.factors.routes import router as factor_router
+from cairn.accounts.factors.way_in_routes import router as way_in_router
 from cairn.accounts.jobs import jobs
 from cairn.accounts.keys import service as keys
 from cairn.accounts.keys.routes import router as keys_router
@@ -35,10 +40,11 @@ def _provide(runtime: Runtime) -> dict[type, object]:
 
 
 async def _export(work: UnitOfWork) -> Exported:
-    """The account as the person takes it along; hashes and secrets stay."""
+    """The account as the person takes it along; hashes, keys and secrets stay."""
     return {
         **await service.exported(work),
         **await phones.exported(work),
+        **await factors.exported(work),
         "identities": await openid.exported(work),
         "sessions": await devices.exported(work),
         "api_keys": await keys.exported(work),
@@ -51,10 +57,13 @@ async def _erase(work: UnitOfWork) -> None:
 
 
 jobs.include(phone_jobs)
+jobs.include(factor_jobs)
 router.include_router(openid_router)
 router.include_router(phone_router)
 router.include_router(devices_router)
 router.include_router(keys_router)
+router.include_router(factor_router)
+router.include_router(way_in_router)
 
 feature = Feature(
     name="accounts",
@@ -83,11 +92,16 @@ feature = Feature(
         "phones",
         "phone_codes",
         "consents",
+        "factors",
+        "recovery_codes",
+        "sign_ins",
+        "passkey_challenges",
+        "factor_tries",
         "known_devices",
         "events",
         "idempotent_answers",
     ],
-    sealed=[EMAIL, NAME, KEY_NAME, LINK_ADDRESS, ADDRESS, NUMBER, CODE],
+    sealed=[EMAIL, NAME, KEY_NAME, LINK_ADDRESS, ADDRESS, NUMBER, CODE, FACTOR_NAME, APP_SECRET],
     wrapped=[WRAPPED, SIGNING],
     export=_export,
     erase=_erase,

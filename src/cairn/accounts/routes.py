@@ -20,6 +20,9 @@ from cairn.accounts.errors import (
     TooManyTries,
     WrongCredentials,
 )
+from cairn.accounts.factors import second
+from cairn.accounts.factors.half import Half
+from cairn.accounts.factors.schemas import HalfSignedInOut
 from cairn.accounts.origins import From
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.schemas import (
@@ -36,7 +39,7 @@ from cairn.accounts.schemas import (
     UserOut,
     Verify,
 )
-from cairn.accounts.signed_in import answered
+from cairn.accounts.signed_in import answered, half_answered
 from cairn.accounts.tokens import Tokens
 from cairn.mail.service import delivers_outside
 from cairn.platform.errors import Invalid, NotSignedIn, Stale
@@ -115,17 +118,21 @@ async def reset(request: Request, body: Reset, origin: From) -> None:
 
 @router.post(
     "/auth/login",
-    response_model=SignedInOut,
+    response_model=SignedInOut | HalfSignedInOut,
     response_model_exclude_none=True,
     dependencies=[public("this is the way in")],
     responses=errors(WrongCredentials, NotVerified, ForeignPage, TooBusy, TooManyTries, Invalid),
 )
-async def login(request: Request, response: Response, body: Login, origin: From, user_agent: Agent = "") -> SignedInOut:
-    """Sign in, as a page with a cookie or as a program with tokens."""
+async def login(
+    request: Request, response: Response, body: Login, origin: From, user_agent: Agent = ""
+) -> SignedInOut | HalfSignedInOut:
+    """Sign in, as a page with a cookie or as a program with tokens; where a second factor is missing, half of it."""
     if body.as_ == "page":
         refuse_foreign(request)
-    instead_of = request.cookies.get(COOKIE, "")
-    opened = await sessions.sign_in(runtime_of(request), body, user_agent, origin, instead_of)
+    runtime = runtime_of(request)
+    opened = await sessions.sign_in(runtime, body, user_agent, origin, request.cookies.get(COOKIE, ""))
+    if isinstance(opened, Half):
+        return half_answered(await second.methods(runtime, opened))
     return answered(response, opened, remember=body.remember)
 
 

@@ -1,12 +1,15 @@
 """Signing in, staying in, signing out."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from cairn.accounts import attempts, passwords, repository, service
 from cairn.accounts.attempts import Attempt, Origin
 from cairn.accounts.errors import NotVerified, WrongCredentials
+from cairn.accounts.factors import devices, half
+from cairn.accounts.factors.half import Half
+from cairn.accounts.factors.repository import has_second
 from cairn.accounts.messages import AllEnded, SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
 from cairn.accounts.schemas import Login, TokenPair, UserOut
@@ -29,13 +32,14 @@ class Wished:
 
     Args:
         page: By a cookie, as the page is; by tokens otherwise.
+        origin: From where they ask.
         instead_of: The cookie that the browser shows already; what it was signed in to ends.
     """
 
     page: bool
     remember: bool
     user_agent: str = ""
-    address: str = ""
+    origin: Origin = field(default_factory=Origin)
     instead_of: str = field(default="", repr=False)
 
 
@@ -47,6 +51,7 @@ class Begun:
     user: UserOut
     secret: str = field(repr=False)
     lasts: timedelta
+    device: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Opened:
     lasts: timedelta
     cookie: str | None = None
     tokens: TokenPair | None = None
-    device: str | None = None
+    device: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,8 @@ class Limits:
 
 async def sign_in(
     runtime: Runtime, login: Login, user_agent: str, origin: Origin = NOWHERE, instead_of: str = ""
-) -> Opened:
-    """Open a session.
+) -> Opened | Half:
+    """Open a session, or half of one where a second factor is missing.
 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
 
@@ -91,9 +96,6 @@ async def sign_in(
         WrongCredentials: they don't go together; or they do, and the address isn't confirmed by its letter yet.
         NotVerified: they do, but the address isn't confirmed, and there is no mail to confirm it by.
     """
-    page = login.as_ == "page"
-    if page and not origin.device:
-        origin = replace(origin, device=fresh())
     user, attempt = await _look_up(runtime, login.email, origin)
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
     if user is None or not right or user.disabled_at is not None or _may_not_be_told(runtime, user):
@@ -104,12 +106,29 @@ async def sign_in(
         async with runtime.system() as work:
             await attempts.passed(work, attempt)
         raise NotVerified
+    wished = Wished(login.as_ == "page", login.remember, user_agent, origin, instead_of)
     async with runtime.system() as work:
-        begun = await begin(work, user, Wished(page, login.remember, user_agent, origin.address, instead_of))
-        await attempts.succeeded(work, attempt, user.id)
+        begun = await by_one_factor(work, user, wished)
         if renewed is not None:
             (await repository.get(work, user.id, lock=True)).password_hash = renewed
-    return replace(await opened(runtime, begun), device=origin.device if page else None)
+        if isinstance(begun, Half):
+            await attempts.passed(work, attempt)
+        else:
+            await attempts.succeeded(work, attempt)
+    return begun if isinstance(begun, Half) else await opened(runtime, begun)
+
+
+async def by_one_factor(work: UnitOfWork, user: User, wished: Wished) -> Begun | Half:
+    """What one proven factor opens, a password or a provider's word: a session, or half of one for who has another.
+
+    Raises:
+        WrongCredentials: since they were looked up, their password was changed or they were suspended.
+    """
+    if not await has_second(work, user.id):
+        return await begin(work, user, wished)
+    if not await repository.still_as(work, user):
+        raise WrongCredentials
+    return await half.begin(work, user.id, wished)
 
 
 async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 1) -> Begun:
@@ -132,7 +151,7 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
         kind="page" if wished.page else "tokens",
         cookie_hash=digest(secret) if wished.page else None,
         user_agent=wished.user_agent[:LONGEST_USER_AGENT],
-        address=wished.address,
+        address=wished.origin.address,
         factors=factors,
         proven_at=work.now,
         created_at=work.now,
@@ -147,8 +166,9 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     most = work.runtime.settings.of(AccountSettings).session_limit
     for other in await repository.live_sessions_beyond(work, user.id, most - 1, but=session.id):
         await end(work, other, "a newer sign-in took its place", user_id=user.id)
+    device = await devices.meet(work, user, session, wished.origin.device)
     await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
-    return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole)
+    return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole, device)
 
 
 def refresh_token(session: Session, secret: str, now: datetime) -> RefreshToken:
@@ -166,7 +186,7 @@ async def opened(runtime: Runtime, begun: Begun) -> Opened:
     """What a session that has begun hands out, once it is committed."""
     session = begun.session
     if session.kind == "page":
-        return Opened(begun.user, begun.lasts, cookie=begun.secret)
+        return Opened(begun.user, begun.lasts, cookie=begun.secret, device=begun.device)
     access, seconds = await runtime.provider(Tokens).issue(session.id, session.user_id)
     pair = TokenPair(access_token=access, refresh_token=begun.secret, expires_in=seconds)
     return Opened(begun.user, begun.lasts, tokens=pair)
@@ -192,8 +212,10 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
 async def end_all(work: UnitOfWork, user_id: UUID, why: str, *, but: UUID | None = None) -> int:
     """End all of a person's sessions but perhaps one, at once and for their access tokens too; how many ended.
 
-    For a new password, a new role, a suspension. Keys stay, and do what their person may from now on.
+    For a new password, a new role, a suspension. What was about to become a session doesn't. Keys stay, and do what
+    their person may from now on.
     """
+    await half.end_all(work, user_id)
     others = [one for one in await repository.open_sessions(work, user_id) if one != but]
     for session_id in others:
         await end(work, session_id, why, user_id=user_id)

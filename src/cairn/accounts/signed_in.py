@@ -2,6 +2,8 @@
 
 from fastapi import Response
 
+from cairn.accounts.factors.half import Half
+from cairn.accounts.factors.schemas import HalfSignedInOut
 from cairn.accounts.schemas import SignedInOut
 from cairn.accounts.sessions import Opened
 from cairn.platform.http.credentials import COOKIE
@@ -9,6 +11,11 @@ from cairn.platform.http.credentials import COOKIE
 DEVICE = "__Host-cairn-device"
 DEVICE_STAYS = 400 * 24 * 3600
 """As long as browsers keep any cookie."""
+
+
+def half_answered(half: Half) -> HalfSignedInOut:
+    """Where another factor is missing: no person, no cookie."""
+    return HalfSignedInOut(mfa_token=half.token, methods=list(half.methods))
 
 
 def answered(response: Response, opened: Opened, *, remember: bool) -> SignedInOut:

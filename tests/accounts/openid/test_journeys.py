@@ -18,6 +18,7 @@ from cairn.platform.settings import Section, Settings
 from tests.accounts.openid.lying import LyingProvider
 from tests.accounts.openid.real import agree
 from tests.accounts.openid.tab import PAGE, V1, Tab, refused
+from tests.accounts.proofs import App
 from tests.conftest import PASSWORD, RunJobs
 
 
@@ -47,6 +48,32 @@ async def test_somebody_new_gets_an_account_and_is_known_the_next_time(tab: Tab,
     again = await another.by_google("ana")
     assert again.json()["user"]["id"] == user["id"]
     assert (await another.by_google("rui")).json()["user"]["id"] != user["id"]
+
+
+async def test_a_providers_word_is_one_factor_and_the_second_is_asked_for(
+    tab: Tab, another: Tab, clock: StillClock
+) -> None:
+    await tab.by_google("ana")
+    setup = await tab.ask("POST", "/me/factors/totp", {})
+    app = App(setup.json()["secret"])
+    confirmed = await tab.ask("POST", "/me/factors/totp/confirm", {"code": app.code(clock.now(), -1)})
+    assert confirmed.status_code == 201
+
+    arrived = await another.by_google("ana")
+
+    assert arrived.json()["came_of_it"] == "half"
+    assert arrived.json()["methods"] == ["totp", "recovery"]
+    assert "user" not in arrived.json()
+    assert (await another.ask("GET", "/me")).status_code == 401
+    body = {"mfa_token": arrived.json()["mfa_token"], "method": "totp", "code": app.code(clock.now())}
+    assert (await another.ask("POST", "/auth/login/second", body)).status_code == 200
+    assert (await another.ask("GET", "/me")).status_code == 200
+
+
+async def test_who_has_no_password_is_told_that_none_proves_it(tab: Tab) -> None:
+    await tab.by_google("ana")
+    assert (await tab.ask("GET", "/auth/step-up")).json() == {"methods": [], "password": False}
+    refused(await tab.ask("POST", "/auth/step-up", {"password": "!"}), 403, "wrong-step-up")
 
 
 async def test_no_password_goes_with_an_account_that_has_none(tab: Tab) -> None:

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { Problem, Unreachable, type ProblemDocument } from "./problem";
+import { withProof } from "./proof";
 import type { paths } from "./schema";
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -19,7 +20,7 @@ export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? "",
   credentials: "same-origin",
   // Looked up at every call, so that a test can put a server of its own in its place.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => withProof(request, (one) => globalThis.fetch(one)),
 });
 api.use(session);
 

@@ -17,6 +17,7 @@ import { Brand, Rail, Tabs } from "./Navigation";
 import { useFocusOnArrival } from "./focus";
 import { useKeys } from "./keys";
 import { keepCurrent } from "./live";
+import { Proving } from "./Proving";
 
 const loadPalette = () => import("./Palette");
 const Palette = lazy(loadPalette);
@@ -35,6 +36,7 @@ export function Shell() {
   return (
     <SlotContext value={slots}>
       <Presence />
+      <Proving />
       <a className="skip" href="#main">{t`Skip to the page`}</a>
       <div className="frame">
         <header className="top">

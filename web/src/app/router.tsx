@@ -37,7 +37,7 @@ const signIn = createRoute({
   path: "/sign-in",
   validateSearch: destination,
   beforeLoad: onlySignedOut,
-  component: lazyRouteComponent(() => import("../features/account/SignInPage"), "SignInPage"),
+  component: lazyRouteComponent(() => import("./routes/SignInRoute"), "SignInRoute"),
 });
 
 const register = createRoute({
@@ -63,7 +63,7 @@ const reset = createRoute({
 const back = createRoute({
   getParentRoute: () => root,
   path: "/sign-in/with",
-  component: lazyRouteComponent(() => import("../features/openid/ReturnPage"), "ReturnPage"),
+  component: lazyRouteComponent(() => import("./routes/ReturnRoute"), "ReturnRoute"),
 });
 
 const verify = createRoute({
@@ -192,6 +192,12 @@ const address = createRoute({
   component: lazyRouteComponent(() => import("../features/account/AddressPage"), "AddressPage"),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/second-factor",
+  component: lazyRouteComponent(() => import("../features/factors/FactorsPage"), "FactorsPage"),
+});
+
 const limits = createRoute({
   getParentRoute: () => inside,
   path: "/admin/limits",
@@ -223,7 +229,10 @@ const tree = root.addChildren([
   notMe,
   terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, devices, keys, limits]),
+  inside.addChildren([
+    ...[now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address],
+    ...[secondFactor, devices, keys, limits],
+  ]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

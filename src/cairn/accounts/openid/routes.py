@@ -7,6 +7,8 @@ from fastapi import Cookie, Depends, Header, Request, Response, status
 
 from cairn.accounts import service as accounts
 from cairn.accounts.errors import BadLocale, BadTimeZone
+from cairn.accounts.factors import second
+from cairn.accounts.factors.half import Half
 from cairn.accounts.openid import service
 from cairn.accounts.openid.errors import (
     AddressNotProven,
@@ -20,14 +22,15 @@ from cairn.accounts.openid.errors import (
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.schemas import Arrived, BeginSignIn, Begun, IdentityOut, Join, Returned, WaysIn
 from cairn.accounts.openid.settings import ProviderName
+from cairn.accounts.origins import From
 from cairn.accounts.permissions import READ, WRITE
 from cairn.accounts.sessions import Opened
-from cairn.accounts.signed_in import answered
+from cairn.accounts.signed_in import answered, half_answered
 from cairn.platform.actor import Credential
 from cairn.platform.errors import Invalid, NotFound, NotSignedIn, ProofNeeded, Unavailable
 from cairn.platform.http import Caller, Page, PageQuery, Router, SignedIn, errors, needs, public, recent
 from cairn.platform.http.credentials import COOKIE as SESSION
-from cairn.platform.http.credentials import ForeignPage, address_of, refuse_foreign
+from cairn.platform.http.credentials import ForeignPage, refuse_foreign
 from cairn.platform.http.page import BadCursor
 from cairn.platform.http.work import caller_needs, runtime_of
 
@@ -68,21 +71,25 @@ async def begin(request: Request, response: Response, body: BeginSignIn) -> Begu
 @router.post(
     "/auth/openid/finish",
     response_model=Arrived,
+    response_model_exclude_none=True,
     dependencies=[public("what the provider says is the credential")],
     responses=errors(
         SignInFailed, LinkFirst, AddressNotProven, LinkedElsewhere, NoSuchProvider, ProviderAway, ForeignPage, Invalid
     ),
 )
 async def finish(
-    request: Request, response: Response, body: Returned, secret: Kept = "", user_agent: Agent = ""
+    request: Request, response: Response, body: Returned, origin: From, secret: Kept = "", user_agent: Agent = ""
 ) -> Arrived:
-    """Finish what was begun at a provider, in the same browser: a sign-in, or the joining of an account."""
+    """Finish what was begun at a provider, in the same browser: a sign-in, half of one, or joining an account."""
     refuse_foreign(request)
     runtime = runtime_of(request)
     response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
     instead_of = request.cookies.get(SESSION, "")
-    journey, came = await service.arrive(runtime, body, secret, user_agent, address_of(request), instead_of)
+    journey, came = await service.arrive(runtime, body, secret, user_agent, origin, instead_of)
     provider: ProviderName = "google" if journey.provider == "google" else "microsoft"
+    if isinstance(came, Half):
+        waits = half_answered(await second.methods(runtime, came))
+        return Arrived(came_of_it="half", provider=provider, mfa_token=waits.mfa_token, methods=waits.methods)
     if isinstance(came, Opened):
         user = answered(response, came, remember=journey.remember).user
         return Arrived(came_of_it="signed-in", provider=provider, user=user)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from cairn.accounts.factors.rules import Method
 from cairn.accounts.openid.settings import ProviderName
 from cairn.accounts.schemas import LocaleTag, UserOut, ZoneName
 from cairn.platform.http import Schema
@@ -50,11 +51,14 @@ class Returned(Schema):
 
 
 class Arrived(BaseModel):
-    """What came of it: a sign-in (the cookie is set), or the provider's account joined to one's own."""
+    """What came of it: a sign-in (the cookie is set), half of one where a second factor is missing, or the provider's
+    account joined to one's own."""
 
-    came_of_it: Literal["signed-in", "connected"]
+    came_of_it: Literal["signed-in", "half", "connected"]
     provider: ProviderName
-    user: UserOut
+    user: UserOut | None = None
+    mfa_token: str | None = Field(None, description="For `/auth/login/second`, where only half came of it.")
+    methods: list[Method] | None = None
 
 
 class IdentityOut(BaseModel):

@@ -11,7 +11,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
 from cairn.accounts import passwords, registration, repository, service, sessions
+from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import BadAddress, WrongCredentials
+from cairn.accounts.factors.half import Half
 from cairn.accounts.messages import SendIdentityLinked
 from cairn.accounts.models import User
 from cairn.accounts.openid.errors import AddressNotProven, LastWayIn, LinkedElsewhere, LinkFirst, SignInFailed
@@ -71,15 +73,16 @@ async def begin(runtime: Runtime, wished: BeginSignIn, *, owner: tuple[UUID, UUI
 
 
 async def arrive(
-    runtime: Runtime, returned: Returned, secret: str, user_agent: str, address: str, instead_of: str = ""
-) -> tuple[Journey, sessions.Opened | UUID]:
+    runtime: Runtime, returned: Returned, secret: str, user_agent: str, origin: Origin, instead_of: str = ""
+) -> tuple[Journey, sessions.Opened | Half | UUID]:
     """Take somebody who is back from a provider in, or join the provider's account to theirs.
 
     A journey works once, in the browser that began it. Whoever is known by the provider's subject is signed in. Whoever
     is not gets an account, unless one has their address: that one is joined only by who is signed in to it as well.
 
     Returns:
-        The journey, and the sign-in that came of it or whose account was joined.
+        The journey, and the sign-in that came of it, or half of one where a second factor is missing, or whose account
+        was joined.
 
     Raises:
         SignInFailed: the journey or what the provider says of it doesn't hold; or the account is disabled.
@@ -102,14 +105,14 @@ async def arrive(
     if journey.user_id is not None:
         await _join(runtime, journey, person)
         return journey, journey.user_id
-    wished = sessions.Wished(True, journey.remember, user_agent, address, instead_of)
+    wished = sessions.Wished(True, journey.remember, user_agent, origin, instead_of)
     try:
         async with runtime.system() as work:
-            begun = await sessions.begin(work, await _known_or_new(work, journey, person), wished)
+            begun = await sessions.by_one_factor(work, await _known_or_new(work, journey, person), wished)
     # Made, joined, suspended or given another password by another request, in this very moment.
     except (IntegrityError, WrongCredentials) as error:
         raise SignInFailed from error
-    return journey, await sessions.opened(runtime, begun)
+    return journey, begun if isinstance(begun, Half) else await sessions.opened(runtime, begun)
 
 
 async def identities(work: UnitOfWork, page: PageQuery) -> tuple[list[IdentityOut], str | None]:

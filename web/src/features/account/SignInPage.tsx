@@ -1,14 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Problem } from "../../api/problem";
 import { Button, Field, Page, PasswordField, Scene } from "../../shared/ui";
 import { Providers } from "../openid/Providers";
-import { useLogIn } from "./api";
+import { useLogIn, type Half } from "./api";
 import { sayWhatHappened, useRules } from "./forms";
 
-export function SignInPage() {
+type Props = {
+  /** The password was right, another proof is missing. */
+  onHalf: (half: Half) => void;
+  /** A way in without a password; told whether to stay signed in. */
+  other?: (remember: () => boolean) => ReactNode;
+};
+
+export function SignInPage({ onHalf, other }: Props) {
   const { t } = useLingui();
   const { next } = useSearch({ from: "/sign-in" });
   const router = useRouter();
@@ -19,7 +26,11 @@ export function SignInPage() {
   const [refused, setRefused] = useState(false);
   const submit = form.handleSubmit(async (typed) => {
     try {
-      await logIn.mutateAsync(typed);
+      const half = await logIn.mutateAsync(typed);
+      if (half) {
+        onHalf(half);
+        return;
+      }
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
         setRefused(true);
@@ -58,6 +69,7 @@ export function SignInPage() {
           <Trans>Sign in</Trans>
         </Button>
       </form>
+      {other?.(() => form.getValues("remember"))}
       {refused && (
         <p className="aside">
           <Link className="link link-quiet" to="/resend">

@@ -53,6 +53,11 @@ export function YouPage() {
               <Trans>Keys for other programs</Trans>
             </Link>
           </li>
+          <li>
+            <Link className="link" to="/you/second-factor">
+              <Trans>Second step and passkeys</Trans>
+            </Link>
+          </li>
         </ul>
       </section>
       <Device />

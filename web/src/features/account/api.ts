@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask, api } from "../../api/client";
-import { forgetUser, meQuery, type User } from "../../api/session";
+import { forgetUser, meQuery } from "../../api/session";
 import type { components } from "../../api/schema";
 import { clearOutbox } from "../../shared/connection";
 
@@ -10,22 +10,29 @@ export type NewAccount = { email: string; password: string; name: string };
 export function useRegister() {
   const logIn = useLogIn();
   return useMutation({
-    mutationFn: async (account: NewAccount & { time_zone: string; locale: string; accepted_terms: string }): Promise<"mail" | User> => {
+    mutationFn: async (account: NewAccount & { time_zone: string; locale: string; accepted_terms: string }): Promise<"mail" | "in"> => {
       const answer = await api.POST("/api/v1/auth/register", { body: account });
       await ask(Promise.resolve(answer));
       if (answer.response.status === 202) return "mail";
-      return logIn.mutateAsync({ email: account.email, password: account.password, remember: true });
+      await logIn.mutateAsync({ email: account.email, password: account.password, remember: true });
+      return "in";
     },
   });
 }
 
+/** A right password where a second factor is missing. */
+export type Half = components["schemas"]["HalfSignedInOut"];
+
+/** Signs in; answers with half a sign-in where a second factor is missing. */
 export function useLogIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: { email: string; password: string; remember: boolean }) =>
-      (await ask(api.POST("/api/v1/auth/login", { body: { ...credentials, as: "page" } }))).user,
+    mutationFn: async (credentials: { email: string; password: string; remember: boolean }): Promise<Half | null> => {
+      const answer = await ask(api.POST("/api/v1/auth/login", { body: { ...credentials, as: "page" } }));
+      return "mfa_token" in answer ? answer : null;
+    },
     // Asked anew rather than taken from the answer: only this proves that the browser kept the cookie.
-    onSuccess: () => queries.fetchQuery({ ...meQuery, staleTime: 0 }),
+    onSuccess: (half) => (half ? undefined : queries.fetchQuery({ ...meQuery, staleTime: 0 })),
   });
 }
 

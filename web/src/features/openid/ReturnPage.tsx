@@ -2,11 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Page, Scene } from "../../shared/ui";
-import { takeNext, useFinish, type Returned } from "./api";
+import { takeNext, useFinish, type Half, type Returned } from "./api";
 import { whatHappened } from "./told";
 
 /** Where a provider sends the browser back to. What it says is spent at once, and leaves the address bar. */
-export function ReturnPage() {
+type Props = {
+  /** The provider vouched for the person, another proof is missing. */
+  onHalf: (half: Half) => void;
+};
+
+export function ReturnPage({ onHalf }: Props) {
   const { t } = useLingui();
   const router = useRouter();
   const finish = useFinish();
@@ -18,9 +23,12 @@ export function ReturnPage() {
     history.replaceState(history.state, "", location.pathname);
     if (!returned) return;
     finish.mutate(returned, {
-      onSuccess: (arrived) => void router.navigate({ href: arrived.came_of_it === "connected" ? "/you/services" : (takeNext() ?? "/now") }),
+      onSuccess: (arrived) => {
+        if (arrived.came_of_it === "half") onHalf({ mfa_token: arrived.mfa_token ?? "", methods: arrived.methods ?? [] });
+        else void router.navigate({ href: arrived.came_of_it === "connected" ? "/you/services" : (takeNext() ?? "/now") });
+      },
     });
-  }, [finish, returned, router]);
+  }, [finish, onHalf, returned, router]);
   const over = !returned || finish.isError;
   return (
     <Page title={t`Signing you in`} className="door">

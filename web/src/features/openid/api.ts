@@ -5,6 +5,7 @@ import { meQuery } from "../../api/session";
 
 export type Provider = components["schemas"]["BeginSignIn"]["provider"];
 export type Identity = components["schemas"]["IdentityOut"];
+export type Half = components["schemas"]["HalfSignedInOut"];
 export type Returned = components["schemas"]["Returned"];
 
 /** As the providers write themselves, in every language. */
@@ -55,7 +56,8 @@ export function useFinish() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (returned: Returned) => ask(api.POST("/api/v1/auth/openid/finish", { body: returned })),
-    onSuccess: async () => {
+    onSuccess: async (arrived) => {
+      if (arrived.came_of_it === "half") return;
       await queries.invalidateQueries({ queryKey: ["identities"] });
       // Asked anew rather than taken from the answer: only this proves that the browser kept the cookie.
       await queries.fetchQuery({ ...meQuery, staleTime: 0 });

@@ -102,8 +102,9 @@ test("the last way in stays, and says what to do first", async () => {
 });
 
 test("a proof that is too old says what to do", async () => {
-  serve({ ...within, "POST /me/identities/begin": () => problem(403, "proof-needed") });
+  serve({ ...within, "GET /auth/step-up": () => ({ status: 200, body: { methods: [], password: true } }), "POST /me/identities/begin": () => problem(403, "proof-needed") });
   visit("/you/services");
   await userEvent.click(await screen.findByRole("button", { name: "Connect Google" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Not now" }));
   expect((await screen.findByRole("alert")).textContent).toContain("It's been a while");
 });

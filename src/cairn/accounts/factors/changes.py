@@ -1,0 +1,26 @@
+"""What every change of a person's factors brings: a line in the trail, a letter, and word to open pages."""
+
+from uuid import UUID
+
+from sqlalchemy import func, update
+
+from cairn.accounts.factors.messages import Change, FactorsChanged, TellFactorChanged
+from cairn.accounts.models import Session
+from cairn.platform.work import UnitOfWork
+
+
+async def changed(work: UnitOfWork, what: Change, subject: UUID | None = None) -> None:
+    """Write down what changed, and tell the person."""
+    await work.audit(f"factor.{what}", subject, kind="factor")
+    await work.publish(FactorsChanged())
+    work.enqueue(TellFactorChanged(user_id=work.user_id, change_id=work.runtime.new_id(), what=what))
+
+
+async def proven_here(work: UnitOfWork, *, factors: int) -> None:
+    """Note that the person proved just now, in this session, who they are by so many factors."""
+    await work.session.execute(
+        update(Session)
+        .where(Session.user_id == work.user_id, Session.id == work.actor.session_id, Session.ended_at.is_(None))
+        .values(proven_at=work.now, factors=func.greatest(Session.factors, factors))
+        .execution_options(synchronize_session=False)
+    )
