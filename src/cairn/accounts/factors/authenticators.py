@@ -9,7 +9,7 @@ import segno
 
 from cairn.accounts import service as accounts
 from cairn.accounts.factors import recovery, repository
-from cairn.accounts.factors.changes import changed, proven_here
+from cairn.accounts.factors.changes import added
 from cairn.accounts.factors.errors import NothingToConfirm, WrongCode
 from cairn.accounts.factors.models import APP_SECRET, FACTOR_NAME, Authenticator
 from cairn.accounts.factors.rules import SETUP_LASTS, STEP, WINDOW, six_digits
@@ -66,8 +66,7 @@ async def confirm(work: UnitOfWork, code: str) -> tuple[Authenticator, list[str]
         await repository.remove(work, before.id)
     app.confirmed_at = work.now
     await work.session.flush()
-    await changed(work, "app_added", app.id)
-    await proven_here(work, factors=2)
+    await added(work, "app_added", app.id)
     return app, await recovery.ensure(work)
 
 

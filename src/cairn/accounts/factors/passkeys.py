@@ -18,7 +18,7 @@ from webauthn.helpers.structs import (
 
 from cairn.accounts import service as accounts
 from cairn.accounts.factors import recovery, repository
-from cairn.accounts.factors.changes import changed, proven_here
+from cairn.accounts.factors.changes import added
 from cairn.accounts.factors.errors import PasskeyNotTaken, TooManyFactors
 from cairn.accounts.factors.messages import TellFactorChanged
 from cairn.accounts.factors.models import FACTOR_NAME, Challenge, Passkey
@@ -114,8 +114,7 @@ async def register(work: UnitOfWork, name: str, credential: Credential, challeng
         await work.session.flush()
     except IntegrityError as error:  # it is somebody's already, or theirs twice
         raise PasskeyNotTaken from error
-    await changed(work, "passkey_added", key.id)
-    await proven_here(work, factors=2)
+    await added(work, "passkey_added", key.id)
     return key, await recovery.ensure(work)
 
 
