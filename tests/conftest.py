@@ -7,14 +7,11 @@ import shutil
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import astuple
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 import httpx2
 import psycopg
 import pytest
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from joserfc._rfc7517 import pem
 from psycopg import sql
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
@@ -82,17 +79,14 @@ def _make_light(server: EmbeddedPostgres) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def costly_hash() -> Iterator[PasswordHash]:
-    """Passwords and keys cost a tenth of a second each on purpose, which only tests of that cost pay: with this hash.
+    """A password costs a tenth of a second on purpose, which only tests of that cost pay: with this hash.
 
     Programs that a test starts pay it too.
     """
     costly = passwords._hash
     quick = PasswordHash([Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1), BcryptHasher()])
-    # Every test's runtime reads the worker's signing key, and OpenSSL proves each time that its primes are prime.
-    unproven = partial(load_pem_private_key, unsafe_skip_rsa_key_validation=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "_hash", quick)
-        patch.setattr(pem, "load_pem_private_key", unproven)
         yield costly
 
 

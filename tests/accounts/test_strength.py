@@ -33,6 +33,7 @@ def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
 @pytest.fixture(autouse=True)
 def _hashed_as_everywhere(costly_hash: PasswordHash, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passwords, "_hash", costly_hash)
+    monkeypatch.setattr(passwords, "_nobody", None)  # it may have been made cheaply by another test
 
 
 async def set_hash(runtime: Runtime, email: str, hashed: str) -> None:
