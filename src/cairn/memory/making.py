@@ -99,6 +99,8 @@ async def _make_vectors(actor: Actor, waiting: Sequence[Waiting]) -> None:
             await index.choose(work, models[0])
     # A transaction of its own: who holds the person's row must not wait for memories, which others take before it.
     async with actor.work() as work:
+        if len(models) > 1:  # who hides or shows what is kept changes vectors of both, memory by memory
+            await facts.lock(work)
         for model, (embedder, rows) in zip(models, made, strict=True):
             # Another job may have changed over meanwhile and let the earlier model's go: they aren't brought back. The
             # chosen model comes first, so that memories are held before the person's row, as by everybody.
