@@ -43,7 +43,8 @@ TIMES = re.compile(
 MAY = re.compile(r"(?<=\w )May\b")
 """The month; not "may", which is a maybe."""
 THAT_IS = re.compile(
-    r"(?:so |and |y |et |e |así que |donc |por isso )?(?:that(?:'s| is)|this is|which is|ese? es|esa es|c'est|esse é|essa é)\b"
+    r"(?:so |and |y |et |e |así que |donc |por isso )?"
+    r"(?:that(?:'s| is)|this is|which is|ese? es|esa es|c'est|esse é|essa é)\b"
 )
 """What says of which thing the value is that was named right before."""
 WONDERS = re.compile(
@@ -143,7 +144,7 @@ def read(text: str, language: str) -> Reading:
                         clause, near=last.about | last.names, near_things=things, goes_on_from_change=last.changes
                     )
                 things = clause.things
-                here.append(clause)
+                here.append(_with_left(here[-1], clause) if here else clause)
         for number in reversed(range(len(here) - 1)):
             here[number] = replace(here[number], then=here[number + 1])
         clauses += here
@@ -151,6 +152,22 @@ def read(text: str, language: str) -> Reading:
             break
     clauses = clauses[:MOST_CLAUSES]
     return Reading(tuple(clauses), frozenset().union(*(clause.about for clause in clauses)))
+
+
+def _with_left(last: Clause, clause: Clause) -> Clause:
+    """A clause with what was left right before it, for another: "I left Contoso and the forum runs on Fabrikam"."""
+    left = [value for value in last.values if value.kind == "name"]
+    if not (last.has_ended and len(left) == len(last.values) and left and clause.frames) or last.changes:
+        return clause
+    if all(value.kind != "name" for value in clause.values):
+        return clause
+    return replace(
+        clause,
+        values=(*clause.values, *(replace(value, is_left=True) for value in left)),
+        units=(*clause.units, *(frozenset[str]() for _ in left)),
+        around=(*clause.around, *(frozenset[str]() for _ in left)),
+        changes=True,
+    )
 
 
 def _tells_of(last: Clause, clause: Clause) -> bool:
@@ -223,6 +240,9 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
     values = [replace(value, is_left=left_behind(lower, value, language, values)) for value in values]
     tokens = [t for t in tokens if not any(value.start <= t.start < value.end for value in values)]
     values, units, labelled = counted(values, tokens, lower, language)
+    races = frozenset(RACE.findall(lower))
+    counts = [n for n, value in enumerate(values) if lower[value.start : value.end] not in races]
+    values, units = [values[n] for n in counts], [units[n] for n in counts]
     names = named(tokens, lower, language)
     values += names
     units += [frozenset()] * len(names)
@@ -236,7 +256,6 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
     said_words = {t.word for t in tokens} | {t.word.removesuffix("s") for t in tokens}
     if _moves_something(tokens):
         said_words -= MOVES
-    races = frozenset(RACE.findall(lower))
     stems = frozenset(t.stem for t in about) | races
     return Clause(
         text=text,

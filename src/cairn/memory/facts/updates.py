@@ -271,7 +271,7 @@ def _apart(stem: str, rarity: Callable[[str], float], *, least: float = 0.0) -> 
 
 def _over(was: Clause, now: Clause, rarity: Callable[[str], float]) -> Update | None:
     """Something that was so is over."""
-    if not now.has_ended or was.has_ended or not was.is_state or was.is_once:
+    if not now.has_ended or was.is_once or not (_came_to(was, now) or (was.is_state and not was.has_ended)):
         return None
     who = (was.maybe_names & now.maybe_names) | (was.roles & now.roles)
     shared, likeness = _likeness(was, now, was.about, now.about, None, frozenset(), rarity)
@@ -289,6 +289,15 @@ def _over(was: Clause, now: Clause, rarity: Callable[[str], float]) -> Update | 
 def _are_of_other_kinds(was: Clause, now: Clause) -> bool:
     """Names that stand for other relations: where one lives, and where one works; who a boss is, and which firm."""
     return bool(was.frames and now.frames and not was.frames & now.frames) or _is_who_and_where(was, now)
+
+
+def _came_to(was: Clause, now: Clause) -> bool:
+    """It tells of a change to a place or a firm that the other leaves: "moved to Lyon", "no longer lives in Lyon"."""
+    return was.changes and bool(_reached(was) & (now.names - _reached(now) if now.changes else now.names))
+
+
+def _reached(clause: Clause) -> frozenset[str]:
+    return frozenset(value.amount for value in clause.values if value.kind == "name" and not value.is_left)
 
 
 def _each_has_things(one: Clause, other: Clause) -> bool:
