@@ -3,6 +3,7 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.audits import AUDITS
 from cairn.accounts.jobs import jobs
 from cairn.accounts.openid import service as openid
 from cairn.accounts.openid.provider import Providers
@@ -42,6 +43,7 @@ router.include_router(phone_router)
 
 feature = Feature(
     name="accounts",
+    audits=AUDITS,
     router=router,
     root_router=root_router,
     jobs=jobs,

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from cairn.platform.actor import Actor, Credential
+from cairn.platform.audit import Vocabulary
 from cairn.platform.clock import Clock
 from cairn.platform.crypto import KeyRing
 from cairn.platform.db import connect
@@ -69,6 +70,7 @@ class Runtime:
         self.system_engine = connect(system_url, pool_size=3, overflow=5, name="cairn system")
         self.queue = Queue(system_url, [feature.jobs for feature in features])
         self.live = LiveEvents(app_url)
+        self.vocabulary = Vocabulary(feature.audits for feature in features)
         self.toolbox = Toolbox(feature.tools for feature in features)
         self._listeners: Mapping[type[Event], list[Listener]] = defaultdict(list)
         for feature in features:

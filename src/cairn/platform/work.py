@@ -93,6 +93,9 @@ class UnitOfWork:
             subject: What it was done to.
             kind: The subject's kind.
             detail: Ids and small words; never what a person wrote.
+
+        Raises:
+            Undeclared: no feature declares the action.
         """
         owner = self._actor.user_id if self._actor else None
         await self.session.execute(
@@ -102,7 +105,7 @@ class UnitOfWork:
                 "at": self.now,
                 "user_id": owner,
                 "actor_id": owner,
-                "action": action,
+                "action": self.runtime.vocabulary.known(action),
                 "subject_kind": kind,
                 "subject_id": subject,
                 "detail": self.runtime.dump(detail or {}),
