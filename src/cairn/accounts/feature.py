@@ -18,12 +18,13 @@ from cairn.accounts.tokens import Tokens
 from cairn.platform.feature import Exported, Feature
 from cairn.platform.http.credentials import AccessTokens
 from cairn.platform.runtime import Runtime
+from cairn.platform.trail import PersonKeys
 from cairn.platform.work import UnitOfWork
 
 
 def _provide(runtime: Runtime) -> dict[type, object]:
     tokens = Tokens(runtime)
-    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime)}
+    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime), PersonKeys: service.Keys()}
 
 
 async def _export(work: UnitOfWork) -> Exported:

@@ -6,6 +6,7 @@ from cairn.accounts.messages import SendPasswordChanged, SendReset
 from cairn.accounts.rules import normal_address
 from cairn.accounts.secrets import digest
 from cairn.platform.runtime import Runtime
+from cairn.platform.trail import SECRET
 
 RESET = "reset"
 
@@ -19,7 +20,8 @@ async def ask(runtime: Runtime, email: str) -> None:
     async with runtime.system() as work:
         user = await repository.by_index(work, index)
         known = user is not None and user.disabled_at is None
-        await work.audit("password.forgotten", user.id if user else None, kind="user")
+        whose = user.id if user else None
+        await work.audit("password.forgotten", whose, kind="user", whose=whose)
         # A job for nobody does nothing, and takes as long to queue.
         work.enqueue(SendReset(user_id=user.id if user is not None and known else runtime.new_id()))
 
@@ -45,7 +47,7 @@ async def reset(runtime: Runtime, secret: str, password: str) -> None:
             user.password_hash = hashed
             user.email_verified_at = user.email_verified_at or work.now
             await sessions.end_all(work, user.id, "the password was set anew")
-            await work.audit("password.reset", user.id, kind="user")
+            await work.audit("password.reset", user.id, kind="user", changes={"password": SECRET}, whose=user.id)
             work.enqueue(SendPasswordChanged(user_id=user.id))
             return
     raise BadResetLink

@@ -82,7 +82,8 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str 
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
     if user is None or not right or user.disabled_at is not None:
         async with runtime.system() as work:
-            await work.audit("session.refused", user.id if user else None, kind="user")
+            whose = user.id if user else None
+            await work.audit("session.refused", whose, kind="user", whose=whose)
         raise WrongCredentials
     if user.email_verified_at is None:
         raise NotVerified
@@ -117,7 +118,9 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     await work.session.flush()
     if not wished.page:
         work.session.add(_refresh_token(session, secret, work.now))
-    await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
+    await work.audit(
+        "session.opened", session.id, kind="session", detail={"as": session.kind, "factors": factors}, by=user.id
+    )
     return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole)
 
 
@@ -168,7 +171,7 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
     """End a session and close its streams."""
     if await repository.end_session(work, session_id, why):
         await work.publish(SessionEnded(session_id=session_id), to=user_id)
-        await work.audit("session.ended", session_id, kind="session", detail={"why": why})
+        await work.audit("session.ended", session_id, kind="session", detail={"why": why}, whose=user_id)
 
 
 async def end_all(work: UnitOfWork, user_id: UUID, why: str) -> None:

@@ -14,6 +14,7 @@ from cairn.app.document import Documented
 from cairn.platform.feature import Feature
 from cairn.platform.http import events, problems
 from cairn.platform.http.middleware import Surroundings
+from cairn.platform.http.origins import Origins
 from cairn.platform.runtime import Runtime
 
 API = "/api/v1"
@@ -29,6 +30,7 @@ def create_api(runtime: Runtime, *, lifespan: Lifespan | None = None) -> FastAPI
     page.mount(app)
     # Streams pass GZip untouched: it leaves text/event-stream alone.
     app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(Origins)
     app.add_middleware(Surroundings, largest_body=LARGEST_BODY, larger=_larger_bodies(runtime))
     return app
 

@@ -2,6 +2,7 @@
 
 from cairn.accounts.feature import feature as accounts
 from cairn.assistant.feature import feature as assistant
+from cairn.audit.feature import feature as audit
 from cairn.chat.feature import feature as chat
 from cairn.mail.feature import feature as mail
 from cairn.mcp.feature import feature as mcp
@@ -16,6 +17,7 @@ from cairn.tasks.feature import feature as tasks
 from cairn.today.feature import feature as today
 
 FEATURES: tuple[Feature, ...] = (
+    audit,
     operations,
     mail,
     sms,

@@ -25,6 +25,7 @@ from cairn.platform.permissions import Role
 from cairn.platform.queue import Queue
 from cairn.platform.settings import Settings
 from cairn.platform.tools import Toolbox
+from cairn.platform.trail import TrailKey
 from cairn.platform.transactions import counted
 from cairn.platform.work import UnitOfWork
 
@@ -65,6 +66,7 @@ class Runtime:
         self.settings = settings
         self.clock = clock
         self.key_ring = key_ring
+        self.trail_key = TrailKey(key_ring)
         self.engine = connect(app_url, pool_size=pool_size, overflow=pool_size)
         self._single_statements = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self.system_engine = connect(system_url, pool_size=3, overflow=5, name="cairn system")
