@@ -7,10 +7,11 @@ import pytest
 from psycopg.errors import InsufficientPrivilege, InvalidParameterValue
 
 from cairn.app.database import Urls
-from cairn.audit import chain, retention
+from cairn.audit import chain, repository, retention
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
 from tests.audit.trail import by_sql, tamper, write
 from tests.conftest import NewPerson
 
@@ -198,15 +199,15 @@ async def test_removing_while_a_walk_is_under_way_breaks_nothing(
 ) -> None:
     tamper(trail, ("truncate audit_entries, audit_waiting",))
     await _old_and_new(clock, actor)
-    walked = chain.repository.links
+    walked = repository.links
     trimmed: list[int] = []
 
-    async def links(work: object, after: int, most: int) -> object:
+    async def links(work: UnitOfWork, after: int, most: int) -> object:
         if not trimmed:
             trimmed.append(await retention.trim(runtime))
-        return await walked(work, after, most)  # type: ignore[arg-type]
+        return await walked(work, after, most)
 
-    monkeypatch.setattr(chain.repository, "links", links)
+    monkeypatch.setattr(repository, "links", links)
 
     assert (await chain.verify(runtime)).fault is None
     assert trimmed == [4]

@@ -81,11 +81,11 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str 
     user = await _look_up(runtime, login.email)
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
     if user is None or not right or user.disabled_at is not None:
-        async with runtime.system() as work:
-            whose = user.id if user else None
-            await work.audit("session.refused", whose, kind="user", whose=whose)
+        whose = user.id if user else None
+        await runtime.refused("session.refused", whose, kind="user", whose=whose)
         raise WrongCredentials
     if user.email_verified_at is None:
+        await runtime.refused("session.refused", user.id, kind="user", whose=user.id, detail={"why": "unconfirmed"})
         raise NotVerified
     async with runtime.system() as work:
         if renewed is not None:

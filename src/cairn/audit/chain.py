@@ -9,6 +9,7 @@ import structlog
 
 from cairn.audit import repository
 from cairn.audit.repository import Anchor, Linked
+from cairn.platform import refusals
 from cairn.platform.runtime import Runtime
 from cairn.platform.trail import TrailKey
 
@@ -36,8 +37,9 @@ class Verdict:
 
 
 async def chain_forever(runtime: Runtime) -> None:
-    """Give new entries their links every ten seconds."""
+    """Write what was refused in the minutes that are over, and give new entries their links, every ten seconds."""
     while True:
+        await refusals.fold(runtime)
         await chain(runtime)
         await asyncio.sleep(EVERY_SECONDS)
 

@@ -60,6 +60,7 @@ create table audit_refusals (
     minute timestamptz not null,
     refusal jsonb not null,
     times integer not null,
+    last_at timestamptz not null,
     primary key (minute, key)
 )
 """

@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
 from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, TooLarge, Unavailable
+from cairn.platform.http import refused
 
 log = structlog.get_logger()
 
@@ -88,6 +89,7 @@ def answer(
 async def cairn_error(request: Request, error: Exception) -> JSONResponse:
     """A refusal of ours as a problem document."""
     assert isinstance(error, CairnError)
+    await refused.note(request, error)
     fields = [FieldError(field=error.field, message=error.detail)] if error.field else None
     headers = {"WWW-Authenticate": "Bearer"} if error.kind is ErrorKind.UNAUTHENTICATED else None
     return answer(request, STATUS[error.kind], error.slug(), error.title(), error.detail, fields, headers)
