@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol
 from uuid import UUID
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import text
@@ -174,6 +175,16 @@ class TrailKey:
 def place(column: str, entry_id: UUID) -> str:
     """Where a sealed value stands, so that it opens nowhere else."""
     return f"audit_entries|{column}|{entry_id}"
+
+
+def opened(key: DataKey, sealed: bytes, column: str, entry_id: UUID) -> Json | None:
+    """What was sealed in a column of an entry; nothing if this key doesn't open it, or it was moved there."""
+    try:
+        values = json.loads(key.open(sealed, place(column, entry_id)))
+    except InvalidTag:
+        return None
+    assert isinstance(values, dict)
+    return values
 
 
 async def seal(work: "UnitOfWork", entry: Entry, changes: Mapping[str, Change]) -> Entry:
