@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 DOORS = ["/", "/sign-in", "/register", "/forgot", "/reset#a-secret", "/gallery"]
 INSIDE = [
-    *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone"),
+    *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/history", "/admin/audit"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 
