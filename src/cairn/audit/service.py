@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from cairn.audit import repository, rules, searching
+from cairn.audit import chain, repository, rules, searching
 from cairn.audit.models import AuditEntry
 from cairn.audit.schemas import About, By, EntryFilter, EntryOut, FieldChange, Format, HistoryEntryOut, Outcome
 from cairn.platform import trail
@@ -15,6 +15,7 @@ from cairn.platform.crypto import DataKey
 from cairn.platform.errors import Invalid
 from cairn.platform.http import Page, PageQuery, paginate
 from cairn.platform.http.schema import unstorable
+from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
 EXPORTED_AT_ONCE = 200
@@ -70,6 +71,11 @@ async def history(work: UnitOfWork, about: About, page: PageQuery) -> Page[Histo
     rows, following = await paginate(work.session, query, page, AuditEntry.at, AuditEntry.id, descending=True)
     key = await work.runtime.provider(trail.PersonKeys).key_of(work, work.user_id)
     return Page(items=[_to_the_person(work, row, key) for row in rows], next_cursor=following)
+
+
+async def verify(runtime: Runtime, witness: tuple[int, bytes] | None = None) -> chain.Verdict:
+    """Walk along the trail from its beginning to the first link that doesn't hold."""
+    return await chain.verify(runtime, witness=witness)
 
 
 @dataclass(frozen=True, slots=True)
