@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 
 from cairn.app import assemble, migrate
 from cairn.app.database import Urls
@@ -14,7 +15,6 @@ from cairn.audit import chain
 from cairn.platform.clock import StillClock
 from cairn.platform.settings import Settings
 
-BEFORE = "0016"
 OLD = (
     "insert into audit_entries (id, at, user_id, actor_id, action, subject_kind, detail)"
     " values (uuidv7(), now() - interval '1 hour', null, null, 'account.created', 'user', '{}')"
@@ -22,21 +22,29 @@ OLD = (
 
 
 @pytest.fixture
-def before(server: EmbeddedPostgres) -> Iterator[Urls]:
+def earlier(database: Urls) -> str:
+    """The shape before the trail was keyed."""
+    revision = ScriptDirectory.from_config(migrate._config(database.owner)).get_revision("0017")
+    assert isinstance(revision.down_revision, str)
+    return revision.down_revision
+
+
+@pytest.fixture
+def before(server: EmbeddedPostgres, earlier: str) -> Iterator[Urls]:
     name = f"test_{secrets.token_hex(4)}"
     urls = server.create_database(name)
-    command.upgrade(migrate._config(urls.owner), BEFORE)
+    command.upgrade(migrate._config(urls.owner), earlier)
     yield urls
     server.drop_database(name)
 
 
 async def test_old_entries_are_linked_first_and_a_downgrade_keeps_them(
-    before: Urls, server: EmbeddedPostgres, settings: Settings, clock: StillClock
+    before: Urls, earlier: str, server: EmbeddedPostgres, settings: Settings, clock: StillClock
 ) -> None:
     with psycopg.connect(before.owner, autocommit=True) as owner:
         for _ in range(3):
             owner.execute(OLD)
-        migrate.upgrade(before.owner)
+        command.upgrade(migrate._config(before.owner), "heads")
         runtime = assemble.build(settings, server.secrets, before, clock=clock)
         await runtime.start()
         try:
@@ -49,7 +57,7 @@ async def test_old_entries_are_linked_first_and_a_downgrade_keeps_them(
         assert (verdict.position, verdict.fault) == (4, None)
         assert owner.execute("select count(*) from audit_entries where mac is null").fetchone() == (3,)
 
-        command.downgrade(migrate._config(before.owner), BEFORE)
+        command.downgrade(migrate._config(before.owner), earlier)
 
         assert owner.execute("select count(*) from audit_entries").fetchone() == (4,)
         with pytest.raises(psycopg.errors.ForeignKeyViolation):

@@ -43,4 +43,67 @@ AUDITS: Audits = {
     "session.ended": Audited(
         "A session ended", "Terminó una sesión", "Une session a pris fin", "Terminou uma sessão", account=True
     ),
+    "identity.added": Audited(
+        "Sign-in by another service connected",
+        "Inicio de sesión con otro servicio conectado",
+        "Connexion par un autre service ajoutée",
+        "Início de sessão por outro serviço ligado",
+        account=True,
+    ),
+    "identity.removed": Audited(
+        "Sign-in by another service ended",
+        "Inicio de sesión con otro servicio quitado",
+        "Connexion par un autre service retirée",
+        "Início de sessão por outro serviço desligado",
+        account=True,
+    ),
+    "phone.code_sent": Audited(
+        "A code was sent to a phone",
+        "Se envió un código a un teléfono",
+        "Un code a été envoyé à un téléphone",
+        "Foi enviado um código para um telefone",
+        account=True,
+    ),
+    "phone.code_used": Audited(
+        "A code from a phone was used",
+        "Se usó un código de un teléfono",
+        "Un code reçu par téléphone a été utilisé",
+        "Foi usado um código de um telefone",
+        account=True,
+    ),
+    "phone.code_refused": Audited(
+        "A wrong code from a phone was refused",
+        "Se rechazó un código de teléfono equivocado",
+        "Un mauvais code de téléphone a été refusé",
+        "Foi recusado um código de telefone errado",
+        account=True,
+    ),
+    "phone.added": Audited(
+        "Phone number added",
+        "Número de teléfono añadido",
+        "Numéro de téléphone ajouté",
+        "Número de telefone adicionado",
+        account=True,
+    ),
+    "phone.replaced": Audited(
+        "Phone number changed",
+        "Número de teléfono cambiado",
+        "Numéro de téléphone modifié",
+        "Número de telefone alterado",
+        account=True,
+    ),
+    "phone.removed": Audited(
+        "Phone number removed",
+        "Número de teléfono quitado",
+        "Numéro de téléphone retiré",
+        "Número de telefone retirado",
+        account=True,
+    ),
+    "phone.withdrawn": Audited(
+        "A phone number that waited to be confirmed was taken back",
+        "Se retiró un número de teléfono por confirmar",
+        "Un numéro de téléphone à confirmer a été retiré",
+        "Foi retirado um número de telefone por confirmar",
+        account=True,
+    ),
 }
