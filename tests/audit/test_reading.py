@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -28,13 +29,19 @@ HISTORY = "/api/v1/me/history"
 
 
 @pytest.fixture
-async def administrator(runtime: Runtime, person: NewPerson) -> Actor:
+async def administrator(runtime: Runtime, person: NewPerson) -> AsyncIterator[Actor]:
     made = await person()
-    async with runtime.system() as work:
-        await work.session.execute(text("update users set role = 'administrator' where id = :id"), {"id": made.user_id})
+    await _become(runtime, made, "administrator")
     actor = await runtime.person(made.user_id)
     assert actor is not None
-    return actor
+    yield actor
+    await _become(runtime, made, "user")  # other tests count administrators
+
+
+async def _become(runtime: Runtime, actor: Actor, role: str) -> None:
+    async with runtime.system() as work:
+        change = text("update users set role = :role where id = :id")
+        await work.session.execute(change, {"id": actor.user_id, "role": role})
 
 
 @pytest.fixture

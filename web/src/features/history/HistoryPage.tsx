@@ -39,7 +39,7 @@ export function HistoryPage() {
           <Trans>Nothing yet.</Trans>
         </Empty>
       )}
-      <ul className="said mt-4">
+      <ul className="grid gap-4 mt-4">
         {all?.map((one) => (
           <HistoryLine key={one.id} happened={one} />
         ))}

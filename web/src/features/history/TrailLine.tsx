@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Facts } from "../../shared/ui";
+import { Card, Facts } from "../../shared/ui";
 import { full } from "../../shared/when";
 import type { Entry } from "./api";
 
@@ -26,24 +26,26 @@ export function TrailLine({ entry }: { entry: Entry }) {
   ];
   return (
     <li>
-      <p>
-        {entry.says} <code className="small quiet">{entry.action}</code>
-      </p>
-      <p className="small quiet">
-        <time className="num" dateTime={entry.at}>
-          {full(entry.at)}
-        </time>
-        {entry.address && ` · ${entry.address}`}
-        {entry.outcome === "refused" && ` · ${times > 1 ? t`refused ${times} times within a minute` : t`refused`}`}
-      </p>
-      <details className="fold">
-        <summary>
-          <Trans>Detail</Trans>
-        </summary>
-        <div className="small break-all">
-          <Facts facts={facts.filter((one): one is [string, string] => Boolean(one[1]))} />
-        </div>
-      </details>
+      <Card>
+        <p>
+          {entry.says} <code className="small quiet">{entry.action}</code>
+        </p>
+        <p className="small quiet">
+          <time className="num" dateTime={entry.at}>
+            {full(entry.at)}
+          </time>
+          {entry.address && ` · ${entry.address}`}
+          {entry.outcome === "refused" && ` · ${times > 1 ? t`refused ${times} times within a minute` : t`refused`}`}
+        </p>
+        <details className="fold">
+          <summary>
+            <Trans>Detail</Trans>
+          </summary>
+          <div className="small wrap-anywhere">
+            <Facts facts={facts.filter((one): one is [string, string] => Boolean(one[1]))} />
+          </div>
+        </details>
+      </Card>
     </li>
   );
 }

@@ -38,7 +38,7 @@ export function TrailPage() {
       {all?.length === 0 && (
         <Empty>{trail.hasNextPage ? <Trans>Nothing among the newest entries.</Trans> : <Trans>Nothing that fits.</Trans>}</Empty>
       )}
-      <ul className="said mt-4">
+      <ul className="grid gap-4 mt-4">
         {all?.map((entry) => (
           <TrailLine key={entry.id} entry={entry} />
         ))}
