@@ -248,6 +248,29 @@ async def test_staying_signed_in_outlasts_a_month_away(nobody: httpx2.AsyncClien
     assert (await nobody.get(f"{V1}/me", headers=shown)).status_code == 200
 
 
+@pytest.mark.parametrize("remember", [True, False])
+async def test_only_a_kept_sign_in_outlives_the_browser_and_none_outlives_its_last_day(
+    nobody: httpx2.AsyncClient, clock: StillClock, remember: bool
+) -> None:
+    body = await register(nobody, f"kept-{remember}")
+    login = {"email": body["email"], "password": body["password"], "as": "page", "remember": remember}
+    opened = await nobody.post(f"{V1}/auth/login", json=login, headers={"X-Cairn": "1"})
+    cookie = opened.headers["set-cookie"]
+    shown = {"Cookie": cookie.split(";")[0]}
+    last = timedelta(days=90) if remember else timedelta(hours=24)
+
+    assert (f"Max-Age={90 * 86400}" in cookie) == remember
+    assert ("Max-Age" in cookie) == remember
+    step = timedelta(days=30) if remember else timedelta(minutes=29)
+    gone = timedelta(0)
+    while gone + step < last:
+        clock.forward(step)
+        gone += step
+        assert (await nobody.get(f"{V1}/me", headers=shown)).status_code == 200
+    clock.forward(last - gone)
+    assert (await nobody.get(f"{V1}/me", headers=shown)).status_code == 401
+
+
 async def test_public_keys_check_tokens_and_hold_nothing_private(
     nobody: httpx2.AsyncClient, runtime: Runtime, clock: StillClock
 ) -> None:

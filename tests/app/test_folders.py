@@ -26,9 +26,10 @@ def test_what_the_environment_names_goes_before_the_file_and_that_before_the_pla
     monkeypatch.setenv("XDG_DATA_HOME", "/srv/share")
     assert environment.read().data == Path("/srv/share/cairn")
 
-    (tmp_path / ".env").write_text("CAIRN_DATA=/srv/from-file\nCAIRN_PORT=9001\n")
+    named = Path("/srv/from-file")
+    (tmp_path / ".env").write_text(f"CAIRN_DATA={named}\nCAIRN_PORT=9001\n")
     environment.env_file.cache_clear()
-    assert environment.read().data == Path("/srv/from-file")
+    assert environment.read().data == named
     assert environment.read().port == 9001
 
     monkeypatch.setenv("CAIRN_DATA", "/srv/from-environment")

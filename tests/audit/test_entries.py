@@ -4,7 +4,6 @@ from typing import Any
 
 import httpx2
 import pytest
-from cryptography.exceptions import InvalidTag
 from sqlalchemy import select, text
 from sqlalchemy.exc import ProgrammingError
 from structlog.testing import capture_logs
@@ -16,6 +15,7 @@ from cairn.app.database import Urls
 from cairn.audit import chain
 from cairn.audit.models import AuditEntry
 from cairn.platform.actor import Actor
+from cairn.platform.crypto import Unreadable
 from cairn.platform.runtime import Runtime
 from cairn.platform.trail import SECRET, PersonKeys, personal, place, plain
 from tests.audit.trail import by_sql, tamper
@@ -37,8 +37,8 @@ async def opened(actor: Actor, entry: AuditEntry) -> tuple[str, str]:
         key = await actor.runtime.provider(PersonKeys).key_of(work, actor.user_id)
     assert entry.before_cipher is not None
     assert entry.after_cipher is not None
-    before = key.open(entry.before_cipher, place("before_cipher", entry.id))
-    return before, key.open(entry.after_cipher, place("after_cipher", entry.id))
+    before = key.open(entry.before_cipher, place("before_cipher", entry.id, actor.user_id))
+    return before, key.open(entry.after_cipher, place("after_cipher", entry.id, actor.user_id))
 
 
 async def test_an_entry_says_who_did_what_when_from_where_and_how(actor: Actor, client: httpx2.AsyncClient) -> None:
@@ -135,11 +135,11 @@ async def test_a_sealed_value_moved_to_another_row_or_column_does_not_open(actor
     move = "update audit_entries set {to} = (select {come} from audit_entries where id = %s) where id = %s"
 
     tamper(trail, (move.format(to="after_cipher", come="after_cipher"), first.id, second.id))
-    with pytest.raises(InvalidTag):
+    with pytest.raises(Unreadable):
         await opened(actor, await newest(actor, "account.changed"))
 
     tamper(trail, (move.format(to="after_cipher", come="before_cipher"), second.id, second.id))
-    with pytest.raises(InvalidTag):
+    with pytest.raises(Unreadable):
         await opened(actor, await newest(actor, "account.changed"))
 
 

@@ -10,9 +10,13 @@ from tests.e2e.walk import Person, findings, say, sign_in, told
 
 pytestmark = pytest.mark.browser
 
-DOORS = ["/", "/sign-in", "/register", "/forgot", "/reset#a-secret", "/gallery"]
+DOORS = [
+    *("/", "/sign-in", "/register", "/forgot", "/reset#a-secret", "/gallery"),
+    *("/verify#a-secret", "/resend", "/confirm-address#a-secret", "/not-me#a-secret", "/terms"),
+]
 INSIDE = [
-    *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/history", "/admin/audit"),
+    *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
+    *("/you/history", "/admin/audit"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 

@@ -17,6 +17,9 @@ from cairn.platform.runtime import Runtime
 PUBLIC = {
     "POST /api/v1/auth/register",
     "POST /api/v1/auth/verify",
+    "POST /api/v1/auth/verify/resend",
+    "POST /api/v1/auth/confirm-address",
+    "POST /api/v1/auth/not-me",
     "POST /api/v1/auth/forgot",
     "POST /api/v1/auth/reset",
     "POST /api/v1/auth/login",

@@ -4,7 +4,7 @@ from cairn.platform.errors import CairnError, ErrorKind, Invalid
 
 
 class WrongCredentials(CairnError):
-    """That address and password don't go together. Check both and try again."""
+    """That address and password don't go together. Check both; a new account waits for the link in its letter."""
 
     kind = ErrorKind.UNAUTHENTICATED
 
@@ -28,11 +28,31 @@ class BadRefreshToken(CairnError):
 
 
 class BadLink(Invalid):
-    """This link has been used or is too old. Ask for a new one by registering again."""
+    """This link has been used, or is too old. Ask for the letter to be sent again, and use the newest."""
 
 
 class BadResetLink(Invalid):
     """This link has been used, or is too old. Ask for a new one and use the newest letter."""
+
+
+class BadChangeLink(Invalid):
+    """This link has been used, or is too old. Ask for the change once more and use the newest letter."""
+
+
+class BadUndoLink(Invalid):
+    """This link has been used, or is too old. If your address isn't yours any more, write to who runs this Cairn."""
+
+
+class SameAddress(Invalid):
+    """This is your address already."""
+
+
+class WrongPassword(Invalid):
+    """That isn't your password. Nothing was changed."""
+
+
+class OldTerms(Invalid):
+    """These are not the words that hold now. Read the newest, then agree to them."""
 
 
 class BadAddress(Invalid):
@@ -45,3 +65,33 @@ class BadTimeZone(Invalid):
 
 class BadLocale(Invalid):
     """Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt)."""
+
+
+class PasswordTooShort(Invalid):
+    """A password has at least 8 characters. A few words that you can remember make a good one."""
+
+
+class PasswordTooLong(Invalid):
+    """A password has at most 256 characters."""
+
+
+class PasswordTooCommon(Invalid):
+    """This password is among the first that are tried. Take a few words that don't belong together."""
+
+
+class PasswordTooPersonal(Invalid):
+    """This is mostly your name, your address or the name of Cairn. Add a few words that nobody connects with you."""
+
+
+class PasswordTooEasy(Invalid):
+    """This password is easy to guess. Add a word or two, or take a few words that don't belong together."""
+
+
+class TooBusy(CairnError):
+    """Many people are signing in just now. Nothing was changed; try again in a few seconds."""
+
+    kind = ErrorKind.UNAVAILABLE
+    retry_after = 3
+
+
+BAD_PASSWORDS = (PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy)

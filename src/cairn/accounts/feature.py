@@ -5,12 +5,15 @@ from sqlalchemy import text
 from cairn.accounts import permissions, service
 from cairn.accounts.audits import AUDITS
 from cairn.accounts.jobs import jobs
+from cairn.accounts.models import EMAIL, KEY_NAME, LINK_ADDRESS, NAME, SIGNING, WRAPPED
 from cairn.accounts.openid import service as openid
+from cairn.accounts.openid.models import ADDRESS
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.routes import router as openid_router
 from cairn.accounts.openid.settings import OpenIdSettings
 from cairn.accounts.phones import service as phones
 from cairn.accounts.phones.jobs import jobs as phone_jobs
+from cairn.accounts.phones.models import CODE, NUMBER
 from cairn.accounts.phones.routes import router as phone_router
 from cairn.accounts.routes import root_router, router
 from cairn.accounts.settings import AccountSettings
@@ -62,9 +65,12 @@ feature = Feature(
         "openid_journeys",
         "phones",
         "phone_codes",
+        "consents",
         "events",
         "idempotent_answers",
     ],
+    sealed=[EMAIL, NAME, KEY_NAME, LINK_ADDRESS, ADDRESS, NUMBER, CODE],
+    wrapped=[WRAPPED, SIGNING],
     export=_export,
     erase=_erase,
 )

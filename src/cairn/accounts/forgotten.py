@@ -1,14 +1,12 @@
 """A forgotten password: a link by letter, and a new password through it."""
 
-from cairn.accounts import passwords, repository, sessions
+from cairn.accounts import links, passwords, repository, service, sessions
 from cairn.accounts.errors import BadAddress, BadResetLink
+from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged, SendReset
 from cairn.accounts.rules import normal_address
-from cairn.accounts.secrets import digest
 from cairn.platform.runtime import Runtime
 from cairn.platform.trail import SECRET
-
-RESET = "reset"
 
 
 async def ask(runtime: Runtime, email: str) -> None:
@@ -33,20 +31,25 @@ async def reset(runtime: Runtime, secret: str, password: str) -> None:
 
     Raises:
         BadResetLink: used before, replaced by a newer one, too old, or not one of ours; nothing changes.
+        PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: the link stays.
+        TooBusy: too many passwords are being hashed; the link stays.
     """
-    token = digest(secret)
     async with runtime.system() as work:
-        stands = await repository.email_token_stands(work, RESET, token)
-    if not stands:  # hashing is dear: not for whoever tries any link
+        whose = await links.stands(work, Link.RESET, secret)
+        # Hashing is dear: not for whoever tries any link.
+        about = await service.known_of(work, whose) if whose is not None else None
+    if about is None:
         raise BadResetLink
-    hashed = await passwords.hashed(password)
+    hashed = await passwords.chosen(password, about)
     async with runtime.system() as work:
-        user_id = await repository.use_email_token(work, RESET, token)
-        user = await repository.get(work, user_id, lock=True) if user_id is not None else None
-        if user is not None and user.disabled_at is None:
+        used = await links.use(work, Link.RESET, secret)
+        if used is not None and used[0].disabled_at is None:
+            user = used[0]
             user.password_hash = hashed
             user.email_verified_at = user.email_verified_at or work.now
             await sessions.end_all(work, user.id, "the password was set anew")
+            # What somebody asked for who knew the old one is not to come true after this.
+            await links.end(work, user.id, Link.CHANGE, Link.VERIFY)
             await work.audit("password.reset", user.id, kind="user", changes={"password": SECRET}, whose=user.id)
             work.enqueue(SendPasswordChanged(user_id=user.id))
             return

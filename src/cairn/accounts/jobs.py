@@ -1,12 +1,19 @@
 """Letters about accounts, and the upkeep of keys and sessions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
-from cairn.accounts import letters, repository, service
-from cairn.accounts.forgotten import RESET
+from cairn.accounts import address_change, letters, links, registration, repository, service
+from cairn.accounts.encryption import service as encryption
+from cairn.accounts.links import Link
 from cairn.accounts.messages import (
+    DropOldKeys,
+    ForgetUnconfirmed,
     NightFell,
+    RenewKey,
+    SendAddressChange,
+    SendAddressWarning,
     SendAlreadyRegistered,
     SendIdentityLinked,
     SendPasswordChanged,
@@ -30,22 +37,58 @@ SESSIONS_STAY = timedelta(days=30)
 
 @jobs.handles(SendVerification, attempts=8)
 async def send_verification(actor: Actor, job: SendVerification) -> None:
-    await _send_link(actor, "verify", letters.verification)
+    await _send_link(actor, Link.VERIFY, letters.verification)
 
 
 @jobs.handles(SendReset, attempts=8)
 async def send_reset(actor: Actor, job: SendReset) -> None:
-    await _send_link(actor, RESET, letters.reset)
+    await _send_link(actor, Link.RESET, letters.reset)
 
 
-async def _send_link(actor: Actor, purpose: str, written: Callable[[str, str, str, str], Letter]) -> None:
+async def _send_link(actor: Actor, purpose: Link, written: Callable[[str, str, str, str], Letter]) -> None:
     """Send a fresh link to the page of the same name."""
     async with actor.work() as work:
         address = await service.address_of(work, work.user_id)
-        secret = await service.new_link(work, purpose)
+        secret = await links.new(work, purpose)
     link = f"{service.page_address(actor.runtime)}/{purpose}#{secret}"
     message_id = f"{purpose}-{digest(secret).hex()[:32]}"
     await mail.send(actor.runtime, written(address, link, actor.locale, message_id))
+
+
+@jobs.handles(SendAddressChange, attempts=8)
+async def send_address_change(actor: Actor, job: SendAddressChange) -> None:
+    """Send the link to the new address, or tell its mailbox that it has an account of its own."""
+    runtime = actor.runtime
+    async with runtime.system() as work:
+        made = await links.renewed(work, job.link_id, links.LIFETIME)
+        if made is None:
+            return
+        link, secret = made
+        address = await address_change.opened(work, link)
+        taken = await address_change.is_taken(work, link)
+    message_id = f"change-{digest(secret).hex()[:32]}"
+    if taken:
+        await mail.send(runtime, letters.address_taken(address, actor.locale, message_id))
+        return
+    page = f"{service.page_address(runtime)}/confirm-address#{secret}"
+    letter = letters.address_change(address, page, actor.locale, message_id)
+    # Where no mail server is set up, the person finds it on the page.
+    await mail.send(runtime, replace(letter, user_id=actor.user_id))
+
+
+@jobs.handles(SendAddressWarning, attempts=8)
+async def send_address_warning(actor: Actor, job: SendAddressWarning) -> None:
+    """Tell the present address, with a link that keeps it."""
+    runtime = actor.runtime
+    async with runtime.system() as work:
+        made = await links.renewed(work, job.link_id)
+        if made is None:
+            return
+        link, secret = made
+        address = await address_change.opened(work, link)
+    page = f"{service.page_address(runtime)}/not-me#{secret}"
+    message_id = f"undo-{digest(secret).hex()[:32]}"
+    await mail.send(runtime, letters.address_warning(address, page, actor.locale, message_id))
 
 
 @jobs.handles(SendPasswordChanged, attempts=8)
@@ -84,6 +127,18 @@ async def forget_sessions(runtime: Runtime) -> None:
     async with runtime.system() as work:
         await repository.forget_ended_sessions(work, work.now - SESSIONS_STAY)
         await openid.forget_journeys(work)
+        await links.forget(work, SESSIONS_STAY)
+
+
+@jobs.every("11 4 * * *", name="accounts.forget_all_unconfirmed")
+async def forget_all_unconfirmed(runtime: Runtime) -> None:
+    await registration.forget_unconfirmed(runtime)
+
+
+@jobs.handles(ForgetUnconfirmed, attempts=5)
+async def forget_unconfirmed(actor: Actor, job: ForgetUnconfirmed) -> None:
+    async with actor.work() as work:
+        await registration.forget(work, job.user_id)
 
 
 @jobs.every("23 2 * * *", name="accounts.tend_everybody")
@@ -97,3 +152,18 @@ async def tend_everybody(runtime: Runtime) -> None:
 async def tend(actor: Actor, job: TendPerson) -> None:
     async with actor.work() as work:
         await work.publish(NightFell())
+
+
+@jobs.every("*/10 * * * *", name="accounts.rewrap_keys")
+async def rewrap_keys(runtime: Runtime) -> None:
+    await encryption.rewrap(runtime)
+
+
+@jobs.handles(RenewKey, attempts=8)
+async def renew_key(actor: Actor, job: RenewKey) -> None:
+    await encryption.renew(actor.runtime, job.user_id, job.generation)
+
+
+@jobs.handles(DropOldKeys, attempts=8)
+async def drop_old_keys(actor: Actor, job: DropOldKeys) -> None:
+    await encryption.drop_old(actor.runtime, job.user_id, job.generation)

@@ -58,6 +58,28 @@ class SendReset(Job):
     name = "accounts.send_reset"
 
 
+class SendAddressChange(Job):
+    """Send the letter with the link that confirms the address an account changes to."""
+
+    name = "accounts.send_address_change"
+
+    link_id: UUID
+
+
+class SendAddressWarning(Job):
+    """Tell an address that its account is about to change to another."""
+
+    name = "accounts.send_address_warning"
+
+    link_id: UUID
+
+
+class ForgetUnconfirmed(Job):
+    """Remove an account whose address nobody confirmed."""
+
+    name = "accounts.forget_unconfirmed"
+
+
 class SendPasswordChanged(Job):
     """Tell somebody that their password was changed."""
 
@@ -74,3 +96,21 @@ class SendAlreadyRegistered(Job):
     """Tell somebody that a registration was tried with their address."""
 
     name = "accounts.send_already_registered"
+
+
+class RenewKey(Job):
+    """Make a generation of a person's key, and seal their values with it."""
+
+    name = "accounts.renew_key"
+    priority: ClassVar[int] = -20
+
+    generation: int
+
+
+class DropOldKeys(Job):
+    """Take the generations before one out of a person's key."""
+
+    name = "accounts.drop_old_keys"
+    priority: ClassVar[int] = -20
+
+    generation: int

@@ -4,11 +4,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, Text, UniqueConstraint
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
 from cairn.platform.permissions import Role
+from cairn.platform.sealed import SealedColumn, WrappedColumn
+
+EMAIL = SealedColumn("users", "email_cipher", name="email", person="id")
+NAME = SealedColumn("users", "name_cipher", name="name", person="id")
+KEY_NAME = SealedColumn("api_keys", "name_cipher", name="name")
+LINK_ADDRESS = SealedColumn("email_tokens", "address_cipher")
+WRAPPED = WrappedColumn("person_keys", "wrapped", row="user_id")
+SIGNING = WrappedColumn("signing_keys", "wrapped")
 
 
 class User(Versioned, Table):
@@ -113,8 +121,18 @@ class EmailToken(Table):
 
     __tablename__ = "email_tokens"
     __table_args__ = (
-        CheckConstraint("purpose in ('verify', 'reset')", name="email_tokens_purpose_check"),
+        CheckConstraint("purpose in ('verify', 'reset', 'change', 'undo')", name="email_tokens_purpose_check"),
+        CheckConstraint(
+            "(purpose in ('change', 'undo')) = (address_cipher is not null and address_index is not null)",
+            name="email_tokens_address_check",
+        ),
         Index("ix_email_tokens_user", "user_id"),
+        Index(
+            "ux_email_tokens_change",
+            "user_id",
+            unique=True,
+            postgresql_where=text("purpose = 'change' and used_at is null"),
+        ),
     )
 
     user_id: Mapped[Owner]
@@ -122,3 +140,23 @@ class EmailToken(Table):
     token_hash: Mapped[bytes] = mapped_column(unique=True)
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+    address_cipher: Mapped[bytes | None]
+    address_index: Mapped[bytes | None]
+
+
+class Consent(Table):
+    """What somebody agreed to: a document, in a version and a language, and when. It stays when it is withdrawn."""
+
+    __tablename__ = "consents"
+    __table_args__ = (
+        CheckConstraint("shown_at in ('sign-up')", name="consents_shown_at_check"),
+        Index("ix_consents_user", "user_id"),
+    )
+
+    user_id: Mapped[Owner]
+    document: Mapped[str]
+    version: Mapped[str]
+    locale: Mapped[str]
+    shown_at: Mapped[str]
+    given_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]

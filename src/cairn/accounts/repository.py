@@ -1,19 +1,20 @@
 """Queries over people and sessions. Before anybody is known they run as the system."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.engine import CursorResult
 
-from cairn.accounts.models import EmailToken, PersonKey, RefreshToken, Session, User
+from cairn.accounts.models import PersonKey, RefreshToken, Session, User
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork
 
 
-async def by_index(work: UnitOfWork, email_index: bytes) -> User | None:
-    found: User | None = await work.session.scalar(select(User).where(User.email_index == email_index))
+async def by_index(work: UnitOfWork, email_index: bytes, *, lock: bool = False) -> User | None:
+    query = select(User).where(User.email_index == email_index)
+    found: User | None = await work.session.scalar(query.with_for_update() if lock else query)
     return found
 
 
@@ -98,44 +99,50 @@ async def live_session(work: UnitOfWork, session_id: UUID) -> Session | None:
     return found
 
 
-def _standing(work: UnitOfWork, purpose: str, token_hash: bytes) -> tuple[ColumnElement[bool], ...]:
-    return (
-        EmailToken.token_hash == token_hash,
-        EmailToken.purpose == purpose,
-        EmailToken.used_at.is_(None),
-        EmailToken.expires_at > work.now,
-    )
-
-
-async def email_token_stands(work: UnitOfWork, purpose: str, token_hash: bytes) -> bool:
-    """Whether a link could be used now."""
-    return await work.session.scalar(select(EmailToken.id).where(*_standing(work, purpose, token_hash))) is not None
-
-
-async def use_email_token(work: UnitOfWork, purpose: str, token_hash: bytes) -> UUID | None:
-    """Use up a link, once; whose it was."""
-    found: UUID | None = await work.session.scalar(
-        update(EmailToken)
-        .where(*_standing(work, purpose, token_hash))
-        .values(used_at=work.now)
-        .returning(EmailToken.user_id)
-    )
-    return found
-
-
-async def end_email_tokens(work: UnitOfWork, user_id: UUID, purpose: str) -> None:
-    """Let none of a person's links of a kind work any more."""
-    await work.session.execute(
-        update(EmailToken)
-        .where(EmailToken.user_id == user_id, EmailToken.purpose == purpose, EmailToken.used_at.is_(None))
-        .values(used_at=work.now)
-    )
-
-
 async def open_sessions(work: UnitOfWork, user_id: UUID) -> Sequence[UUID]:
     """The sessions of a person that were not ended."""
     query = select(Session.id).where(Session.user_id == user_id, Session.ended_at.is_(None)).order_by(Session.id)
     return (await work.session.scalars(query)).all()
+
+
+async def shut_out(work: UnitOfWork, user_id: UUID) -> None:
+    """End a person's keys and what joins accounts at providers to theirs: who else made some is not to come back."""
+    mine = {"user_id": user_id, "now": work.now}
+    await work.session.execute(
+        text("update api_keys set revoked_at = :now where user_id = :user_id and revoked_at is null"), mine
+    )
+    await work.session.execute(text("delete from identities where user_id = :user_id"), mine)
+
+
+async def renew_cookie(work: UnitOfWork, session_id: UUID, cookie_hash: bytes) -> Session:
+    """Let a session be opened by another cookie from now on."""
+    found: Session | None = await work.session.scalar(
+        update(Session).where(Session.id == session_id).values(cookie_hash=cookie_hash).returning(Session)
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def unconfirmed(work: UnitOfWork, before: datetime) -> Sequence[UUID]:
+    """Accounts registered before a moment whose address nobody confirmed."""
+    query = select(User.id).where(User.email_verified_at.is_(None), User.created_at < before).order_by(User.id)
+    return (await work.session.scalars(query)).all()
+
+
+async def give_up_address(work: UnitOfWork, email_index: bytes, nobodys: bytes) -> UUID | None:
+    """Take an address from an account that nobody confirmed, and let the account be as old as can be."""
+    found: UUID | None = await work.session.scalar(
+        update(User)
+        .where(User.email_index == email_index, User.email_verified_at.is_(None))
+        .values(email_index=nobodys, password_hash="", created_at=datetime.fromtimestamp(0, UTC))
+        .returning(User.id)
+    )
+    return found
+
+
+async def remove_unconfirmed(work: UnitOfWork, user_id: UUID) -> None:
+    await work.session.execute(delete(User).where(User.id == user_id, User.email_verified_at.is_(None)))
 
 
 async def forget_ended_sessions(work: UnitOfWork, before: datetime) -> None:

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from fastapi import Header, Request, Response, status
 
-from cairn.accounts import forgotten, service, sessions
+from cairn.accounts import credential_routes, forgotten, registration, service, sessions
 from cairn.accounts.errors import (
+    BAD_PASSWORDS,
     AddressTaken,
     BadAddress,
     BadLink,
@@ -14,6 +15,8 @@ from cairn.accounts.errors import (
     BadResetLink,
     BadTimeZone,
     NotVerified,
+    OldTerms,
+    TooBusy,
     WrongCredentials,
 )
 from cairn.accounts.permissions import READ, WRITE
@@ -40,6 +43,7 @@ from cairn.platform.http.credentials import COOKIE, ForeignPage, address_of, ref
 from cairn.platform.http.work import runtime_of
 
 router = Router(tag="accounts")
+router.include_router(credential_routes.router)
 root_router = Router(tag="accounts")
 
 Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
@@ -52,14 +56,14 @@ Agent = Annotated[str, Header(alias="User-Agent", max_length=2000)]
     dependencies=[public("nobody has an account before")],
     responses={
         202: {"model": Registered, "description": "A letter was sent; the same for new and taken addresses."},
-        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, Invalid),
+        **errors(AddressTaken, BadAddress, BadTimeZone, BadLocale, OldTerms, *BAD_PASSWORDS, TooBusy, Invalid),
     },
 )
 async def register(request: Request, response: Response, body: Register) -> Registered:
     """Make an account. With a mail server it is confirmed by letter first; without one it can be used at once."""
     runtime = runtime_of(request)
     if delivers_outside(runtime):
-        await service.register_quietly(runtime, await service.checked(body, verified=False))
+        await registration.quietly(runtime, await service.checked(body, verified=False))
         response.status_code = status.HTTP_202_ACCEPTED
         return Registered()
     return Registered(user=await service.create(runtime, await service.checked(body)))
@@ -74,7 +78,7 @@ async def register(request: Request, response: Response, body: Register) -> Regi
 )
 async def verify(request: Request, body: Verify) -> None:
     """Confirm an address with the secret of the link that was sent to it."""
-    await service.verify(runtime_of(request), body.token)
+    await registration.verify(runtime_of(request), body.token)
 
 
 @router.post(
@@ -94,7 +98,7 @@ async def forgot(request: Request, body: Forgot) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the link in the letter is the proof")],
-    responses=errors(BadResetLink, Invalid),
+    responses=errors(BadResetLink, *BAD_PASSWORDS, TooBusy, Invalid),
 )
 async def reset(request: Request, body: Reset) -> None:
     """Set a new password with the secret of the link. It works once, within an hour, and ends every session."""
@@ -106,7 +110,7 @@ async def reset(request: Request, body: Reset) -> None:
     response_model=SignedInOut,
     response_model_exclude_none=True,
     dependencies=[public("this is the way in")],
-    responses=errors(WrongCredentials, NotVerified, ForeignPage, Invalid),
+    responses=errors(WrongCredentials, NotVerified, ForeignPage, TooBusy, Invalid),
 )
 async def login(request: Request, response: Response, body: Login, user_agent: Agent = "") -> SignedInOut:
     """Sign in, as a page with a cookie or as a program with tokens."""

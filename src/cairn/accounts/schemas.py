@@ -10,8 +10,12 @@ from cairn.platform.http import Schema
 
 Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
-NewPassword = Annotated[str, StringConstraints(min_length=8, max_length=256)]
-Password = Annotated[str, StringConstraints(min_length=1, max_length=256)]
+# Its rules count characters in normal form, of which the same password may be written with several times as many.
+Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+NewPassword = Annotated[
+    Password,
+    Field(description="8 to 256 characters, any of them, 15 or more advised; refused when it is easy to guess."),
+]
 ZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 LocaleTag = Annotated[str, StringConstraints(min_length=2, max_length=35)]
 
@@ -20,10 +24,19 @@ class Register(Schema):
     """A new account."""
 
     email: Address
-    password: NewPassword = Field(description="At least 8 characters, any of them.")
+    password: NewPassword
     name: Name = ""
     time_zone: ZoneName = Field("UTC", description="An IANA time zone, such as Europe/Lisbon.")
     locale: LocaleTag = Field("en", description="en, es, fr or pt; a region may follow.")
+    accepted_terms: Annotated[str, StringConstraints(max_length=40)] | None = Field(
+        None, description="The version of the words on /terms that the person was shown and agreed to."
+    )
+
+
+class Resend(Schema):
+    """Whose letter is to come again."""
+
+    email: Address
 
 
 class Login(Schema):
@@ -57,7 +70,21 @@ class Reset(Schema):
     """The secret part of the link in the letter, and the new password."""
 
     token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
-    password: NewPassword = Field(description="At least 8 characters, any of them.")
+    password: NewPassword
+
+
+class ChangePassword(Schema):
+    """The present password, and the one that takes its place."""
+
+    current_password: Password
+    new_password: NewPassword
+
+
+class ChangeAddress(Schema):
+    """The address to change to, and the person's password."""
+
+    email: Address
+    password: Password
 
 
 class Preferences(Schema):

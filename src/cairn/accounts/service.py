@@ -1,27 +1,23 @@
 """Accounts: made, read and changed."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts import passwords, repository
-from cairn.accounts.errors import AddressTaken, BadLink
-from cairn.accounts.messages import AccountCreated, SendAlreadyRegistered, SendVerification, ZoneChanged
-from cairn.accounts.models import EmailToken, PersonKey, User
+from cairn.accounts import consents, passwords, repository
+from cairn.accounts.errors import AddressTaken
+from cairn.accounts.messages import AccountCreated, SendVerification, ZoneChanged
+from cairn.accounts.models import EMAIL, NAME, WRAPPED, PersonKey, User
 from cairn.accounts.rules import known_locale, known_zone, normal_address
 from cairn.accounts.schemas import ChangeMe, Register, UserOut
-from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.settings import AccountSettings
 from cairn.platform.crypto import DataKey
 from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
 from cairn.platform.trail import Change, changed, personal, plain
 from cairn.platform.work import UnitOfWork
-
-LINK_LIFETIME = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +31,21 @@ class NewAccount:
     locale: str
     role: Role | None = None
     verified: bool = True
+    accepted_terms: str | None = None
 
 
 async def checked(new: Register, *, role: Role | None = None, verified: bool = True) -> NewAccount:
     """Check what was written and hash the password, with no transaction open.
 
     Raises:
-        BadAddress, BadTimeZone, BadLocale: it can't be used; the error names the field.
+        BadAddress, BadTimeZone, BadLocale, OldTerms: it can't be used; the error names the field.
+        PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: likewise.
+        TooBusy: too many passwords are being hashed.
     """
     email, zone, locale = normal_address(new.email), known_zone(new.time_zone), known_locale(new.locale)
-    return NewAccount(email, await passwords.hashed(new.password), new.name, zone, locale, role, verified)
+    accepted = consents.known(new.accepted_terms)
+    hashed = await passwords.chosen(new.password, (email, new.name))
+    return NewAccount(email, hashed, new.name, zone, locale, role, verified, accepted)
 
 
 async def create(runtime: Runtime, new: NewAccount) -> UserOut:
@@ -68,12 +69,12 @@ async def add(work: UnitOfWork, new: NewAccount) -> User:
     runtime = work.runtime
     first = await repository.nobody_yet(work)
     user_id = runtime.new_id()
-    key, wrapped = runtime.key_ring.new_data_key(_key_place(user_id))
+    key, wrapped = runtime.key_ring.new_data_key(WRAPPED.place(user_id))
     user = User(
         id=user_id,
-        email_cipher=key.seal(new.email, _place("email", user_id)),
+        email_cipher=key.seal(new.email, EMAIL.of(user_id)),
         email_index=runtime.key_ring.blind_index(new.email, "email"),
-        name_cipher=key.seal(new.name, _place("name", user_id)),
+        name_cipher=key.seal(new.name, NAME.of(user_id)),
         password_hash=new.password_hash,
         role=new.role or (Role.ADMINISTRATOR if first else Role.USER),
         time_zone=new.time_zone,
@@ -86,6 +87,7 @@ async def add(work: UnitOfWork, new: NewAccount) -> User:
     await work.session.flush()
     work.session.add(PersonKey(id=user_id, wrapped=wrapped))
     await work.session.flush()
+    consents.record(work, user_id, new.accepted_terms, new.locale)
     await work.publish(AccountCreated(user_id=user_id))
     await work.audit("account.created", user_id, kind="user", whose=user_id)
     if not new.verified:
@@ -93,46 +95,14 @@ async def add(work: UnitOfWork, new: NewAccount) -> User:
     return user
 
 
-async def register_quietly(runtime: Runtime, new: NewAccount) -> None:
-    """Register where mail works: the answer is the same for new and taken addresses, a letter tells which it was."""
-    try:
-        await create(runtime, new)
-    except AddressTaken:
-        async with runtime.system() as work:
-            owner = await repository.by_index(work, runtime.key_ring.blind_index(new.email, "email"))
-            if owner is not None:
-                work.enqueue(SendAlreadyRegistered(user_id=owner.id))
-
-
-async def new_link(work: UnitOfWork, purpose: str) -> str:
-    """The secret of a fresh link for the person's address: to `verify` it, or to `reset` the password.
-
-    Of links that reset, only the newest works.
-    """
-    if purpose == "reset":
-        await repository.end_email_tokens(work, work.user_id, purpose)
-    secret = fresh()
-    token = EmailToken(
-        user_id=work.user_id, purpose=purpose, token_hash=digest(secret), expires_at=work.now + LINK_LIFETIME
-    )
-    work.session.add(token)
-    return secret
-
-
-async def verify(runtime: Runtime, secret: str) -> None:
-    """Confirm an address by the link that was sent to it.
-
-    Raises:
-        BadLink: used before, too old, or not one of ours.
-    """
-    async with runtime.system() as work:
-        user_id = await repository.use_email_token(work, "verify", digest(secret))
-        if user_id is not None:
-            user = await repository.get(work, user_id, lock=True)
-            user.email_verified_at = user.email_verified_at or work.now
-            await work.audit("account.verified", user_id, kind="user", whose=user_id)
-            return
-    raise BadLink
+async def rewrite(work: UnitOfWork, user: User, new: NewAccount) -> None:
+    """Write a registration over one of the same address that nobody confirmed, as if it were the first."""
+    key = await data_key(work, user.id)
+    user.name_cipher = key.seal(new.name, NAME.of(user.id))
+    user.password_hash = new.password_hash
+    user.time_zone = new.time_zone
+    user.locale = new.locale
+    user.created_at = work.now
 
 
 async def me(work: UnitOfWork) -> UserOut:
@@ -150,7 +120,7 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
     key = await data_key(work, user.id)
     before = _audited(user, key)
     if change.name is not None:
-        user.name_cipher = key.seal(change.name, _place("name", user.id))
+        user.name_cipher = key.seal(change.name, NAME.of(user.id))
     if change.locale is not None:
         user.locale = known_locale(change.locale)
     if change.settings is not None:
@@ -166,18 +136,35 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
 async def address_of(work: UnitOfWork, user_id: UUID) -> str:
     """A person's e-mail address, opened."""
     sealed, wrapped = await repository.sealed_address(work, user_id)
-    return work.runtime.key_ring.unwrap(wrapped, _key_place(user_id)).open(sealed, _place("email", user_id))
+    return work.runtime.key_ring.unwrap(wrapped, WRAPPED.place(user_id)).open(sealed, EMAIL.of(user_id))
+
+
+async def known_of(work: UnitOfWork, user_id: UUID) -> tuple[str, str]:
+    """What others may know of a person, so that it makes no password: the address and the name."""
+    user = await repository.get(work, user_id)
+    shown = _shown(user, await data_key(work, user_id))
+    return shown.email, shown.name
+
+
+async def by_address(work: UnitOfWork, email: str) -> UUID | None:
+    """Who has an account with an address, in the system's own unit of work.
+
+    Raises:
+        BadAddress: it is none.
+    """
+    user = await repository.by_index(work, work.runtime.key_ring.blind_index(normal_address(email), "email"))
+    return user.id if user else None
 
 
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:
     """What a person wants to be called; may be empty."""
     user = await repository.get(work, user_id)
-    return (await data_key(work, user_id)).open(user.name_cipher, _place("name", user_id))
+    return (await data_key(work, user_id)).open(user.name_cipher, NAME.of(user_id))
 
 
 def shown(runtime: Runtime, user: User, wrapped: bytes) -> UserOut:
     """A person as they see themselves, opened with their key."""
-    return _shown(user, runtime.key_ring.unwrap(wrapped, _key_place(user.id)))
+    return _shown(user, runtime.key_ring.unwrap(wrapped, WRAPPED.place(user.id)))
 
 
 def page_address(runtime: Runtime) -> str:
@@ -193,21 +180,21 @@ class Keys:
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
-    """The account itself, as its person sees it."""
-    return {"users": [(await me(work)).model_dump(mode="json")]}
+    """The account itself, as its person sees it, and what they agreed to."""
+    return {"users": [(await me(work)).model_dump(mode="json")], "consents": await consents.exported(work)}
 
 
 async def data_key(work: UnitOfWork, user_id: UUID) -> DataKey:
-    """What opens a person's sealed values."""
-    return work.runtime.key_ring.unwrap(await repository.wrapped_key(work, user_id), _key_place(user_id))
+    """A person's key. Read a sealed value before its key: a key read later opens also what was sealed meanwhile."""
+    return work.runtime.key_ring.unwrap(await repository.wrapped_key(work, user_id), WRAPPED.place(user_id))
 
 
 def _shown(user: User, key: DataKey) -> UserOut:
     return UserOut(
         id=user.id,
         version=user.version,
-        email=key.open(user.email_cipher, _place("email", user.id)),
-        name=key.open(user.name_cipher, _place("name", user.id)),
+        email=key.open(user.email_cipher, EMAIL.of(user.id)),
+        name=key.open(user.name_cipher, NAME.of(user.id)),
         time_zone=user.time_zone,
         locale=user.locale,
         role=user.role,
@@ -218,18 +205,10 @@ def _shown(user: User, key: DataKey) -> UserOut:
 
 def _audited(user: User, key: DataKey) -> dict[str, Change]:
     """What the trail keeps of an account's fields, as they are now."""
-    name = key.open(user.name_cipher, _place("name", user.id))
+    name = key.open(user.name_cipher, NAME.of(user.id))
     fields = {
         "name": personal(None, name),
         "time_zone": plain(None, user.time_zone),
         "locale": plain(None, user.locale),
     }
     return fields | {f"settings.{name}": personal(None, value) for name, value in user.settings.items()}
-
-
-def _place(column: str, user_id: UUID) -> str:
-    return f"users|{column}|{user_id}"
-
-
-def _key_place(user_id: UUID) -> str:
-    return f"person_keys|wrapped|{user_id}"

@@ -13,6 +13,7 @@ from cairn.accounts.schemas import Login, TokenPair, UserOut
 from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
+from cairn.mail.service import delivers_outside
 from cairn.platform.errors import NotSignedIn
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
@@ -75,12 +76,12 @@ async def sign_in(runtime: Runtime, login: Login, user_agent: str, address: str 
     A wrong password, an unknown address and a disabled account take the same work and get the same answer.
 
     Raises:
-        WrongCredentials: they don't go together.
-        NotVerified: they do, but the address isn't confirmed.
+        WrongCredentials: they don't go together; or they do, and the address isn't confirmed by its letter yet.
+        NotVerified: they do, but the address isn't confirmed, and there is no mail to confirm it by.
     """
     user = await _look_up(runtime, login.email)
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
-    if user is None or not right or user.disabled_at is not None:
+    if user is None or not right or user.disabled_at is not None or _may_not_be_told(runtime, user):
         whose = user.id if user else None
         await runtime.refused("session.refused", whose, kind="user", whose=whose)
         raise WrongCredentials
@@ -174,10 +175,20 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
         await work.audit("session.ended", session_id, kind="session", detail={"why": why}, whose=user_id)
 
 
-async def end_all(work: UnitOfWork, user_id: UUID, why: str) -> None:
-    """End all of a person's sessions, in the system's own unit of work."""
+async def end_all(work: UnitOfWork, user_id: UUID, why: str, *, but: UUID | None = None) -> None:
+    """End all of a person's sessions, or all but one, in the system's own unit of work."""
     for session_id in await repository.open_sessions(work, user_id):
-        await end(work, session_id, why, user_id=user_id)
+        if session_id != but:
+            await end(work, session_id, why, user_id=user_id)
+
+
+def _may_not_be_told(runtime: Runtime, user: User) -> bool:
+    """Whether that an account waits for its letter is to stay unsaid.
+
+    Somebody could register any address, sign in with the password they chose, and learn by "confirm it first" that it
+    had no account before.
+    """
+    return user.email_verified_at is None and delivers_outside(runtime)
 
 
 async def _look_up(runtime: Runtime, email: str) -> User | None:

@@ -11,24 +11,26 @@ from joserfc.errors import JoseError
 from joserfc.jwk import RSAKey
 from sqlalchemy import text
 
+from cairn.accounts.models import SIGNING
 from cairn.accounts.settings import AccountSettings
-from cairn.platform.crypto import DataKey
+from cairn.platform.crypto import Cell
 from cairn.platform.errors import NotSignedIn
 from cairn.platform.runtime import Runtime
 
 ISSUER = "cairn"
 AUDIENCE = "cairn-api"
-BITS = 2048
+BITS = 3072
+"""As strong as AES-128, which is the least that ASVS and NIST ask of anything new."""
 LOOK_AGAIN = timedelta(seconds=5)
 
 _LOCK = text("select pg_advisory_xact_lock(20017)")
 _ALL = text(
-    "select id, public_key, private_cipher, signs_until, verifies_until from signing_keys"
+    "select id, public_key, wrapped, private_cipher, signs_until, verifies_until from signing_keys"
     " where verifies_until > :now order by created_at"
 )
 _ADD = text(
-    "insert into signing_keys (id, public_key, private_cipher, created_at, signs_until, verifies_until)"
-    " values (:id, cast(:public_key as jsonb), :private_cipher, :now, :signs_until, :verifies_until)"
+    "insert into signing_keys (id, public_key, wrapped, private_cipher, created_at, signs_until, verifies_until)"
+    " values (:id, cast(:public_key as jsonb), :wrapped, :private_cipher, :now, :signs_until, :verifies_until)"
 )
 _FORGET = text("delete from signing_keys where verifies_until <= :now")
 
@@ -136,9 +138,7 @@ class Tokens:
         self._keys = {row.id: self._opened(row) for row in rows}
 
     def _opened(self, row: Any) -> SigningKey:
-        wrapped, _, sealed = bytes(row.private_cipher).partition(b"||")
-        key = self._runtime.key_ring.unwrap(bytes.fromhex(wrapped.decode()), f"signing_keys|wrapped|{row.id}")
-        pem = key.open(sealed, f"signing_keys|private_cipher|{row.id}")
+        pem = self._runtime.key_ring.unwrap(row.wrapped, SIGNING.place(row.id)).open(row.private_cipher, _cell(row.id))
         return SigningKey(row.id, RSAKey.import_key(pem), row.signs_until, row.verifies_until)
 
     async def _make(self, now: datetime) -> SigningKey:
@@ -158,19 +158,20 @@ class Tokens:
         return made
 
     def _row(self, made: SigningKey, now: datetime) -> dict[str, Any]:
-        data_key, wrapped = self._runtime.key_ring.new_data_key(f"signing_keys|wrapped|{made.kid}")
+        data_key, wrapped = self._runtime.key_ring.new_data_key(SIGNING.place(made.kid))
         return {
             "id": made.kid,
             "public_key": self._runtime.dump(made.key.as_dict(private=False)),
-            "private_cipher": wrapped.hex().encode() + b"||" + _seal(data_key, made),
+            "wrapped": wrapped,
+            "private_cipher": data_key.seal(made.key.as_pem(private=True).decode(), _cell(made.kid)),
             "now": now,
             "signs_until": made.signs_until,
             "verifies_until": made.verifies_until,
         }
 
 
-def _seal(data_key: DataKey, made: SigningKey) -> bytes:
-    return data_key.seal(made.key.as_pem(private=True).decode(), f"signing_keys|private_cipher|{made.kid}")
+def _cell(kid: str) -> Cell:
+    return Cell("signing_keys", "private_cipher", kid, person="")
 
 
 def _kid_of(token: str) -> str:

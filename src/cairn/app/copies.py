@@ -134,7 +134,7 @@ def _make(part: Part, user: SystemUser, copy: Path) -> None:
         # The user may not write compiled files beside the sources, and would compile anew at every start.
         compileall.compile_dir(fresh, quiet=2)
     for folder, _, _ in os.walk(fresh):
-        os.chmod(folder, 0o755)  # noqa: S103 - whoever is let into the outermost folder may enter all
+        os.chmod(folder, 0o755)  # noqa: S103  # nosec B103  # whoever is let into the outermost folder may enter all
     (fresh / ORIGIN).write_text(str(part.original))
     os.chown(fresh, 0, user.gid)
     fresh.chmod(0o750)

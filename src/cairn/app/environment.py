@@ -30,7 +30,7 @@ class Environment:
     @property
     def address(self) -> str:
         """What to type into a browser on this machine; localhost, where a page may use all a browser has."""
-        here = self.host in ("127.0.0.1", "0.0.0.0", "::", "::1", "localhost")  # noqa: S104 - only compared
+        here = self.host in ("127.0.0.1", "0.0.0.0", "::", "::1", "localhost")  # noqa: S104  # nosec B104  # only compared
         return f"http://{'localhost' if here else self.host}:{self.port}"
 
 

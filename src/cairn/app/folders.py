@@ -14,7 +14,7 @@ from cairn.app.system_user import SystemUser
 # The kernel's limit for a socket's path (104 bytes on macOS, 108 on Linux, both with a closing zero).
 SOCKET_PATH_LIMIT = 103
 # Short, and there on every system. What we make in it is closed to others, and checked to be ours.
-SHORT_PLACE = Path("/tmp")  # noqa: S108 - see above
+SHORT_PLACE = Path("/tmp")  # noqa: S108  # nosec B108  # see above
 SOCKET_NAME = ".s.PGSQL.5432.lock"
 
 

@@ -14,7 +14,7 @@ from cairn.app.environment import variable
 from cairn.app.errors import SetupError
 from cairn.app.folders import Folders
 from cairn.app.locks import FileLock
-from cairn.platform.crypto import KeyRing
+from cairn.platform.crypto import KeyRing, Versions
 
 KEY_BYTES = 32
 
@@ -31,6 +31,12 @@ class Secrets:
     token_pepper: bytes
 
 
+def given() -> Path | None:
+    """The file named by CAIRN_SECRETS."""
+    path = variable("CAIRN_SECRETS")
+    return Path(path) if path else None
+
+
 def load(folders: Folders) -> Secrets:
     """Read the secrets, making those that are missing; processes that do so at once agree.
 
@@ -39,11 +45,38 @@ def load(folders: Folders) -> Secrets:
     Raises:
         SetupError: a file is damaged, open to others, or gone while its database is still there.
     """
-    given = _read(Path(path)) if (path := variable("CAIRN_SECRETS")) else {}
+    outside = _outside()
     kept = _read(folders.secrets)
-    if _missing(kept | given):
-        kept = _complete(folders, given)
-    return _parse(kept | given, folders.secrets)
+    if _missing(kept | outside):
+        kept = _complete(folders, outside)
+    return _parse(kept | outside, folders)
+
+
+def versions(folders: Folders) -> Versions:
+    """The key ring's versions as they are in the files now."""
+    known = _read(folders.secrets) | _outside()
+    try:
+        return _versions(known["key_ring"])
+    except _NOT_AS_WRITTEN:
+        raise _damaged(folders.secrets) from None
+
+
+def change(folders: Folders, how: Callable[[dict[str, Any]], None]) -> None:
+    """Change what the data folder holds: alone, and all at once or not at all."""
+    with FileLock(folders.root / "secrets.lock").hold():
+        kept = _read(folders.secrets)
+        how(kept)
+        _write(folders, kept)
+
+
+def holds_outside(name: str) -> bool:
+    """Whether a secret comes from the file named by CAIRN_SECRETS, which Cairn only reads."""
+    return name in _outside()
+
+
+def _outside() -> dict[str, Any]:
+    path = given()
+    return _read(path) if path else {}
 
 
 def _text() -> str:
@@ -95,13 +128,13 @@ def _read(path: Path) -> dict[str, Any]:
     return known
 
 
-def _complete(folders: Folders, given: dict[str, Any]) -> dict[str, Any]:
+def _complete(folders: Folders, outside: dict[str, Any]) -> dict[str, Any]:
     """Make the missing secrets under a lock, so that two processes never keep different ones."""
     path = folders.root / "secrets.lock"
     with FileLock(path).hold():
         _hand_over(path, folders)
         kept = _read(folders.secrets)
-        missing = _missing(kept | given)
+        missing = _missing(kept | outside)
         if not missing:
             return kept
         if (folders.postgres / "PG_VERSION").exists() and not folders.secrets.exists():
@@ -138,22 +171,58 @@ def _hand_over(path: Path, folders: Folders) -> None:
         os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
-def _parse(known: dict[str, Any], path: Path) -> Secrets:
+_NOT_AS_WRITTEN = (KeyError, TypeError, ValueError, AttributeError, binascii.Error)
+
+
+def _parse(known: dict[str, Any], folders: Folders) -> Secrets:
     try:
-        ring = known["key_ring"]
-        keys = {int(version): _bytes(key) for version, key in ring["keys"].items()}
-        if ring["current"] not in keys:
-            raise KeyError(ring["current"])
+        ring = KeyRing(
+            _versions(known["key_ring"]),
+            index_key=_bytes(known["blind_index_key"]),
+            look=_Watch(folders),
+        )
         return Secrets(
             superuser_password=_password(known["superuser_password"]),
             owner_password=_password(known["owner_password"]),
             app_password=_password(known["app_password"]),
             system_password=_password(known["system_password"]),
-            key_ring=KeyRing(keys, ring["current"], index_key=_bytes(known["blind_index_key"])),
+            key_ring=ring,
             token_pepper=_bytes(known["token_pepper"]),
         )
-    except (KeyError, TypeError, ValueError, AttributeError, binascii.Error):
-        raise _damaged(path) from None
+    except _NOT_AS_WRITTEN:
+        raise _damaged(folders.secrets) from None
+
+
+def _versions(ring: dict[str, Any]) -> Versions:
+    keys = {int(version): _bytes(key) for version, key in ring["keys"].items()}
+    if ring["current"] not in keys:
+        raise KeyError(ring["current"])
+    return Versions(keys, ring["current"])
+
+
+class _Watch:
+    """Tells the ring's versions, and reads the files again only when one of them is another than before."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+        self._seen: list[tuple[int, int, int] | None] = []
+        self._found: Versions | None = None
+
+    def __call__(self) -> Versions:
+        # Looked at before it is read: what changes in between is found the next time.
+        seen = [_state(path) for path in (self._folders.secrets, given()) if path]
+        if self._found is None or seen != self._seen:
+            self._found = versions(self._folders)
+            self._seen = seen
+        return self._found
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _password(value: object) -> str:

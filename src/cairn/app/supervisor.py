@@ -169,7 +169,7 @@ class Supervisor:
     def _start(self, child: Child, output: int) -> None:
         """Start in a session of its own: a Ctrl-C reaches us alone, and we pass it on in order."""
         child.started = time.monotonic()
-        child.process = subprocess.Popen(  # noqa: S603 - commands are written in this package
+        child.process = subprocess.Popen(  # noqa: S603  # nosec B603  # commands are written in this package
             child.command,
             stdin=subprocess.DEVNULL,
             stdout=output,

@@ -42,7 +42,7 @@ class SystemUser:
     def run(self, command: list[str], environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Run a short command as this user, with this beside our environment; one that can't start counts as failed."""
         try:
-            return subprocess.run(  # noqa: S603 - commands are written in this package
+            return subprocess.run(  # noqa: S603  # nosec B603  # commands are written in this package
                 command,
                 check=False,
                 capture_output=True,
@@ -117,7 +117,7 @@ def _make() -> SystemUser:
             f"Make that user yourself, or start Cairn as an ordinary user."
         )
     shell = "/usr/sbin/nologin" if Path("/usr/sbin/nologin").exists() else "/bin/false"
-    made = subprocess.run(  # noqa: S603 - a system program with arguments written here
+    made = subprocess.run(  # noqa: S603  # nosec B603  # a system program with arguments written here
         [
             tool,
             "--system",

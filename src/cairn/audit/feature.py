@@ -3,6 +3,7 @@
 from cairn.audit import chain, service
 from cairn.audit.audits import AUDITS
 from cairn.audit.jobs import jobs
+from cairn.audit.models import AFTER, BEFORE
 from cairn.audit.permissions import READ_HISTORY, READ_TRAIL
 from cairn.audit.routes import router
 from cairn.audit.settings import AuditSettings
@@ -16,5 +17,6 @@ feature = Feature(
     loops={"audit.chain": chain.chain_forever},
     audits=AUDITS,
     settings=[AuditSettings],
+    sealed=[BEFORE, AFTER],
     export=service.exported,
 )

@@ -8,6 +8,11 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped
 
 from cairn.platform.db import Table
+from cairn.platform.sealed import SealedColumn
+
+BEFORE = SealedColumn("audit_entries", "before_cipher", fixed=True)
+AFTER = SealedColumn("audit_entries", "after_cipher", fixed=True)
+"""Never sealed anew: an entry is not written again, so the keys that it needs stay as long as it does."""
 
 
 class AuditEntry(Table):

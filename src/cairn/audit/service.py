@@ -152,7 +152,9 @@ def _changes(row: AuditEntry, key: DataKey) -> list[FieldChange]:
 def _opened(row: AuditEntry, column: str, key: DataKey) -> dict[str, Any] | None:
     """What was sealed in a column; nothing where it can't be opened."""
     sealed = getattr(row, column)
-    return None if sealed is None else trail.opened(key, sealed, column, row.id)
+    if sealed is None or row.user_id is None:
+        return None
+    return trail.opened(key, sealed, column, row.id, row.user_id)
 
 
 def _checked(wanted: EntryFilter) -> None:

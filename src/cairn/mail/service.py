@@ -40,7 +40,7 @@ async def send(runtime: Runtime, letter: Letter) -> SentMail:
     """
     sent = await runtime.provider(Mailer).send(letter)
     if sent.kept and letter.user_id is not None:
-        index = runtime.key_ring.blind_index(letter.to.lower(), "email")
+        index = runtime.key_ring.blind_index(letter.to.lower(), "letters.to_index")
         async with runtime.work(Credential("person", str(letter.user_id))) as work:
             await repository.keep(work, KeptLetter(to_index=index, message_id=sent.message_id))
     return sent

@@ -91,7 +91,7 @@ from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as 
 join memory_words w on w.user_id = :user_id and w.memory_id = e.id
 join m on m.id = e.id and m.version = e.version
 on conflict (user_id, memory_id, model_id, piece) do update set vector = excluded.vector, searched = excluded.searched
-"""  # noqa: S608  # made of this module's constants
+"""  # noqa: S608  # nosec B608  # made of this module's constants
 )
 _KEEP_TOKENS = text(
     f"""
@@ -102,7 +102,7 @@ from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as 
     cast(:bits as bytea[])) as e(id, version, piece, bits)
 join m on m.id = e.id and m.version = e.version
 on conflict (user_id, memory_id, piece) do update set bits = excluded.bits
-"""  # noqa: S608  # as above
+"""  # noqa: S608  # nosec B608  # as above
 )
 _SEARCHED = (
     "update {table} t set searched = s.searched from (select m.id, {rule} as searched from memories m"

@@ -54,7 +54,7 @@ insert into memories (user_id, version, recorded_at, confidence, {", ".join(_GIV
 select :user_id, 1, :now, 1, e.*
 from unnest({", ".join(f"cast(:{name} as {kind}[])" for name, kind in _GIVEN.items())}) as e
 on conflict on constraint uq_memories_source do nothing returning *
-"""  # noqa: S608  # made of this module's constants
+"""  # noqa: S608  # nosec B608  # made of this module's constants
     )
 )
 # An array, not a list of arguments: PostgreSQL takes 65,535 of these.

@@ -62,7 +62,7 @@ _UPDATES = f"""
 select u.older_id, u.newer_id from memory_updates u join memories m on m.id = u.newer_id
 where u.user_id = %(user_id)s and u.older_id = any(%(ids)s) and {_ASKED}
 order by m.occurred_at, m.id
-"""  # noqa: S608  # made of this module's constants
+"""  # noqa: S608  # nosec B608  # made of this module's constants
 _KEPT = """
 select m.id, m.version, m.text, m.kind, m.speaker, m.conversation, m.source_ref, m.occurred_at, m.recorded_at,
     m.importance, m.confidence, m.pinned_at, m.set_aside_at, m.closed_at

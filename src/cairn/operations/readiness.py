@@ -37,7 +37,7 @@ def newest_migration() -> str:
     versions = Path(cairn.__file__).parent / "migrations" / "versions"
     told = "\n".join(path.read_text() for path in versions.glob("[0-9]*.py"))
     (newest,) = set(_REVISION.findall(told)) - set(_FOLLOWS.findall(told))
-    return newest
+    return str(newest)
 
 
 async def check(runtime: Runtime) -> Readiness:

@@ -23,6 +23,8 @@ class CairnError(Exception):
     """Something went wrong. Nothing was changed."""
 
     kind: ClassVar[ErrorKind] = ErrorKind.INVALID
+    retry_after: ClassVar[int | None] = None
+    """Seconds after which trying again makes sense, where that is known."""
 
     def __init__(self, detail: str | None = None, *, field: str | None = None) -> None:
         self.detail = detail or self.title()

@@ -10,6 +10,7 @@ from cairn.platform.audit import Audits
 from cairn.platform.messages import Event
 from cairn.platform.permissions import Permission
 from cairn.platform.queue import Jobs
+from cairn.platform.sealed import SealedColumn, WrappedColumn
 from cairn.platform.settings import Section, Settings
 from cairn.platform.tools import Tools
 from cairn.platform.work import UnitOfWork
@@ -43,6 +44,8 @@ class Feature:
         warm: What makes the first answer as quick as those after it; run in a thread once the API answers.
         arrived: What makes a person's first answer as quick as those after it; run while their page begins to listen.
         tables: Its tables that hold personal data; each is exported and erased by the two below.
+        sealed: Its columns sealed with people's keys, so that a new key seals them anew.
+        wrapped: Its columns of keys wrapped by the key ring, so that a turned ring wraps them anew.
         export: All of a person's rows, by table.
         erase: Removes all of a person's rows, and what was derived from them.
     """
@@ -62,5 +65,7 @@ class Feature:
     warm: Callable[[], None] | None = None
     arrived: Callable[["Actor"], Awaitable[None]] | None = None
     tables: Sequence[str] = ()
+    sealed: Sequence[SealedColumn] = ()
+    wrapped: Sequence[WrappedColumn] = ()
     export: Callable[[UnitOfWork], Awaitable[Exported]] | None = None
     erase: Callable[[UnitOfWork], Awaitable[None]] | None = None

@@ -3,13 +3,15 @@
 import logging
 import re
 import sys
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
 import structlog
 from prometheus_client import Counter, Histogram
+
+from cairn.platform import masks
 
 REQUEST_SECONDS = Histogram(
     "cairn_request_seconds",
@@ -21,7 +23,6 @@ JOB_SECONDS = Histogram("cairn_job_seconds", "Time to do a job.", ["job"])
 JOB_FAILURES = Counter("cairn_job_failures_total", "Attempts of jobs that failed.", ["job"])
 
 _SECRET = re.compile(r"password|secret|token|cookie|authorization|api_key|email", re.IGNORECASE)
-_ADDRESS = re.compile(r"[^\s<>\"'(),;:=]{1,64}@[^\s<>\"'(),;:]{1,255}")
 # How pydantic and FastAPI show the value that didn't fit.
 _CHECKED = re.compile(r"(?<=input_value=).*?(?=, input_type=)|(?<='input': )[^\n]*", re.DOTALL)
 
@@ -35,12 +36,27 @@ def hide_secrets(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMap
 
 
 def hide_words(_: Any, __: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Take out of a traceback what others put into their errors: addresses, and the values that failed a check."""
+    """Take out what others put into their messages and errors: addresses, numbers, the values that failed a check."""
     told = entry.get("exception")
     if isinstance(told, str):
-        told = _CHECKED.sub("(hidden)", told)
-        entry["exception"] = _ADDRESS.sub("(address)", told)
+        entry["exception"] = _CHECKED.sub("(hidden)", told)
+    for key, value in entry.items():
+        if not key.startswith("_"):  # those are structlog's own, and are never written
+            entry[key] = _blanked(value)
     return entry
+
+
+def _blanked(value: Any) -> Any:
+    if isinstance(value, str):
+        return masks.blank(value)
+    if isinstance(value, Mapping):
+        return {key: _blanked(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [_blanked(one) for one in value]
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    # What is not plain is written as its words, in which an address may stand.
+    return masks.blank(str(value))
 
 
 def configure_logging(level: str) -> None:

@@ -13,12 +13,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol
 from uuid import UUID
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import text
 
-from cairn.platform.crypto import DataKey, KeyRing
+from cairn.platform.crypto import Cell, DataKey, KeyRing, Unreadable
 
 if TYPE_CHECKING:
     from cairn.platform.work import UnitOfWork
@@ -172,16 +171,16 @@ class TrailKey:
         return hmac.digest(self._key, json.dumps(said, sort_keys=True, separators=(",", ":")).encode(), sha256)
 
 
-def place(column: str, entry_id: UUID) -> str:
+def place(column: str, entry_id: UUID, person: UUID) -> Cell:
     """Where a sealed value stands, so that it opens nowhere else."""
-    return f"audit_entries|{column}|{entry_id}"
+    return Cell("audit_entries", column, str(entry_id), str(person))
 
 
-def opened(key: DataKey, sealed: bytes, column: str, entry_id: UUID) -> Json | None:
+def opened(key: DataKey, sealed: bytes, column: str, entry_id: UUID, person: UUID) -> Json | None:
     """What was sealed in a column of an entry; nothing if this key doesn't open it, or it was moved there."""
     try:
-        values = json.loads(key.open(sealed, place(column, entry_id)))
-    except InvalidTag:
+        values = json.loads(key.open(sealed, place(column, entry_id, person)))
+    except Unreadable:
         return None
     assert isinstance(values, dict)
     return values
@@ -203,8 +202,8 @@ async def seal(work: "UnitOfWork", entry: Entry, changes: Mapping[str, Change]) 
     after = json.dumps({name: change.after for name, change in sealed.items()}, default=str)
     return replace(
         entry,
-        before_cipher=key.seal(before, place("before_cipher", entry.id)),
-        after_cipher=key.seal(after, place("after_cipher", entry.id)),
+        before_cipher=key.seal(before, place("before_cipher", entry.id, entry.user_id)),
+        after_cipher=key.seal(after, place("after_cipher", entry.id, entry.user_id)),
     )
 
 

@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from cairn.accounts import service as accounts
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.settings import OpenIdSettings
+from cairn.accounts.schemas import Register
 from cairn.mail.settings import MailSettings
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
@@ -219,3 +221,15 @@ def _with(runtime: Runtime, section: Section) -> Runtime:
 def test_half_of_a_setting_or_an_open_address_is_refused_at_the_start(given: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=r"go together|https address"):
         OpenIdSettings.model_validate(given)
+
+
+async def test_an_account_that_nobody_confirmed_keeps_nobody_out(tab: Tab, another: Tab, runtime: Runtime) -> None:
+    words = Register(email="ana.openid@example.org", password=PASSWORD, name="Somebody else")
+    squatter = await accounts.create(runtime, await accounts.checked(words, verified=False))
+
+    arrived = await tab.by_google("ana")
+
+    assert arrived.status_code == 200, arrived.text
+    assert arrived.json()["user"]["id"] != str(squatter.id)
+    login = {"email": "ana.openid@example.org", "password": PASSWORD}
+    refused(await another.ask("POST", "/auth/login", login), 401, "wrong-credentials")

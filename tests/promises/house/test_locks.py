@@ -25,14 +25,14 @@ def test_the_package_needs_what_is_locked_for_it() -> None:
     assert asked - pins((REQUIREMENTS / "run.txt").read_text(encoding="utf-8")) == set()
 
 
-@pytest.mark.parametrize("lock", ["build", "dev", "embedder", "model"])
+@pytest.mark.parametrize("lock", ["build", "dev", "security", "embedder", "model"])
 def test_a_lock_holds_what_its_list_asks_for(lock: str) -> None:
     asked = pins((REQUIREMENTS / f"{lock}.in").read_text(encoding="utf-8"))
     assert asked
     assert asked - pins((REQUIREMENTS / f"{lock}.txt").read_text(encoding="utf-8")) == set()
 
 
-@pytest.mark.parametrize("lock", ["run", "build", "dev", "embedder", "model"])
+@pytest.mark.parametrize("lock", ["run", "build", "dev", "security", "embedder", "model"])
 def test_every_locked_package_has_a_hash(lock: str) -> None:
     entries = re.split(r"\n(?=[a-z0-9])", (REQUIREMENTS / f"{lock}.txt").read_text(encoding="utf-8").strip())
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []

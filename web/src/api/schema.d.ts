@@ -65,6 +65,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/confirm-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Address
+         * @description Change the address with the secret of the link that was sent to the new one.
+         */
+        post: operations["accounts_confirm_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/forgot": {
         parameters: {
             query?: never;
@@ -119,6 +139,26 @@ export interface paths {
          * @description End this session, at once.
          */
         post: operations["accounts_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/not-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Not Me
+         * @description Keep or bring back the address that was told of a change. Every session ends; a letter sets a new password.
+         */
+        post: operations["accounts_not_me"];
         delete?: never;
         options?: never;
         head?: never;
@@ -259,6 +299,26 @@ export interface paths {
          * @description Confirm an address with the secret of the link that was sent to it.
          */
         post: operations["accounts_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resend
+         * @description Send the letter that confirms a new account again. The answer is the same where none waits for it.
+         */
+        post: operations["accounts_resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -629,6 +689,26 @@ export interface paths {
         patch: operations["accounts_change_me"];
         trace?: never;
     };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Address
+         * @description Ask for another address. Letters go to it and to the present one; the link in the first changes it.
+         */
+        post: operations["accounts_change_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/history": {
         parameters: {
             query?: never;
@@ -704,6 +784,26 @@ export interface paths {
          * @description Let an account at a provider sign you in no more.
          */
         delete: operations["accounts_part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Password
+         * @description Set a new password. Every other session ends; this one stays, a page's with a new cookie.
+         */
+        post: operations["accounts_change_password"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1708,6 +1808,16 @@ export interface components {
          */
         By: "you" | "administrator" | "nobody_known" | "cairn";
         /**
+         * ChangeAddress
+         * @description The address to change to, and the person's password.
+         */
+        ChangeAddress: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * ChangeMe
          * @description What a person changes about themselves; what is left out stays.
          */
@@ -1719,6 +1829,19 @@ export interface components {
             settings?: components["schemas"]["Preferences"] | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * ChangePassword
+         * @description The present password, and the one that takes its place.
+         */
+        ChangePassword: {
+            /** Current Password */
+            current_password: string;
+            /**
+             * New Password
+             * @description 8 to 256 characters, any of them, 15 or more advised; refused when it is easy to guess.
+             */
+            new_password: string;
         };
         /**
          * ChangeReminder
@@ -3380,6 +3503,11 @@ export interface components {
          * @description A new account.
          */
         Register: {
+            /**
+             * Accepted Terms
+             * @description The version of the words on /terms that the person was shown and agreed to.
+             */
+            accepted_terms?: string | null;
             /** Email */
             email: string;
             /**
@@ -3395,7 +3523,7 @@ export interface components {
             name: string;
             /**
              * Password
-             * @description At least 8 characters, any of them.
+             * @description 8 to 256 characters, any of them, 15 or more advised; refused when it is easy to guess.
              */
             password: string;
             /**
@@ -3461,13 +3589,21 @@ export interface components {
             zone: string;
         };
         /**
+         * Resend
+         * @description Whose letter is to come again.
+         */
+        Resend: {
+            /** Email */
+            email: string;
+        };
+        /**
          * Reset
          * @description The secret part of the link in the letter, and the new password.
          */
         Reset: {
             /**
              * Password
-             * @description At least 8 characters, any of them.
+             * @description 8 to 256 characters, any of them, 15 or more advised; refused when it is easy to guess.
              */
             password: string;
             /** Token */
@@ -4213,6 +4349,64 @@ export interface operations {
             };
         };
     };
+    accounts_confirm_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verify"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is an account with this address already. Sign in instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This link has been used, or is too old. Ask for the change once more and use the newest letter. Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     accounts_forgot: {
         parameters: {
             query?: never;
@@ -4288,7 +4482,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedInOut"];
                 };
             };
-            /** @description That address and password don't go together. Check both and try again. */
+            /** @description That address and password don't go together. Check both; a new account waits for the link in its letter. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4333,7 +4527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4409,6 +4603,64 @@ export interface operations {
                 };
             };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_not_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verify"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is an account with this address already. Sign in instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This link has been used, or is too old. If your address isn't yours any more, write to who runs this Cairn. Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4749,7 +5001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This doesn't look like an e-mail address. We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). Something in this request can't be used as it is. */
+            /** @description This doesn't look like an e-mail address. We don't know this time zone. It reads like Europe/Lisbon. Cairn speaks English (en), Spanish (es), French (fr) and Portuguese (pt). These are not the words that hold now. Read the newest, then agree to them. A password has at least 8 characters. A few words that you can remember make a good one. A password has at most 256 characters. This password is among the first that are tried. Take a few words that don't belong together. This is mostly your name, your address or the name of Cairn. Add a few words that nobody connects with you. This password is easy to guess. Add a word or two, or take a few words that don't belong together. Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4758,7 +5010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4798,7 +5050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This link has been used, or is too old. Ask for a new one and use the newest letter. Something in this request can't be used as it is. */
+            /** @description This link has been used, or is too old. Ask for a new one and use the newest letter. A password has at least 8 characters. A few words that you can remember make a good one. A password has at most 256 characters. This password is among the first that are tried. Take a few words that don't belong together. This is mostly your name, your address or the name of Cairn. Add a few words that nobody connects with you. This password is easy to guess. Add a word or two, or take a few words that don't belong together. Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4807,7 +5059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4847,7 +5099,56 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This link has been used or is too old. Ask for a new one by registering again. */
+            /** @description This link has been used, or is too old. Ask for the letter to be sent again, and use the newest. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resend"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6726,6 +7027,85 @@ export interface operations {
             };
         };
     };
+    accounts_change_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAddress"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This request didn't come from Cairn's own page, so it was refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That isn't your password. Nothing was changed. This doesn't look like an e-mail address. This is your address already. Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_history: {
         parameters: {
             query?: {
@@ -7020,6 +7400,85 @@ export interface operations {
                 };
             };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This request didn't come from Cairn's own page, so it was refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That isn't your password. Nothing was changed. A password has at least 8 characters. A few words that you can remember make a good one. A password has at most 256 characters. This password is among the first that are tried. Take a few words that don't belong together. This is mostly your name, your address or the name of Cairn. Add a few words that nobody connects with you. This password is easy to guess. Add a word or two, or take a few words that don't belong together. Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Many people are signing in just now. Nothing was changed; try again in a few seconds. */
             503: {
                 headers: {
                     [name: string]: unknown;

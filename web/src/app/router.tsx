@@ -73,6 +73,30 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import("../features/account/VerifyPage"), "VerifyPage"),
 });
 
+const resend = createRoute({
+  getParentRoute: () => root,
+  path: "/resend",
+  component: lazyRouteComponent(() => import("../features/account/ResendPage"), "ResendPage"),
+});
+
+const confirmAddress = createRoute({
+  getParentRoute: () => root,
+  path: "/confirm-address",
+  component: lazyRouteComponent(() => import("../features/account/ConfirmAddressPage"), "ConfirmAddressPage"),
+});
+
+const notMe = createRoute({
+  getParentRoute: () => root,
+  path: "/not-me",
+  component: lazyRouteComponent(() => import("../features/account/NotMePage"), "NotMePage"),
+});
+
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: "/terms",
+  component: lazyRouteComponent(() => import("../features/account/TermsPage"), "TermsPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
@@ -170,6 +194,18 @@ const trail = createRoute({
   component: lazyRouteComponent(() => import("../features/history/TrailPage"), "TrailPage"),
 });
 
+const password = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/password",
+  component: lazyRouteComponent(() => import("../features/account/PasswordPage"), "PasswordPage"),
+});
+
+const address = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/email",
+  component: lazyRouteComponent(() => import("../features/account/AddressPage"), "AddressPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -178,8 +214,12 @@ const tree = root.addChildren([
   reset,
   back,
   verify,
+  resend,
+  confirmAddress,
+  notMe,
+  terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, history, trail]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, history, trail]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -7,6 +7,9 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table
+from cairn.platform.sealed import SealedColumn
+
+ADDRESS = SealedColumn("identities", "email_cipher", name="email")
 
 
 class Identity(Table):

@@ -10,12 +10,12 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts import passwords, repository, service, sessions
+from cairn.accounts import passwords, registration, repository, service, sessions
 from cairn.accounts.errors import BadAddress
 from cairn.accounts.messages import SendIdentityLinked
 from cairn.accounts.models import User
 from cairn.accounts.openid.errors import AddressNotProven, LastWayIn, LinkedElsewhere, LinkFirst, SignInFailed
-from cairn.accounts.openid.models import Identity, Journey
+from cairn.accounts.openid.models import ADDRESS, Identity, Journey
 from cairn.accounts.openid.provider import Person, Providers
 from cairn.accounts.openid.schemas import BeginSignIn, IdentityOut, Returned
 from cairn.accounts.openid.settings import ProviderName
@@ -174,7 +174,10 @@ async def _known_or_new(work: UnitOfWork, journey: Journey, person: Person) -> U
         known.last_used_at = work.now
         return user
     email = _address(person)
-    if await repository.by_index(work, work.runtime.key_ring.blind_index(email, "email")) is not None:
+    index = work.runtime.key_ring.blind_index(email, "email")
+    if person.vouched:
+        await registration.make_room(work, index)
+    if await repository.by_index(work, index) is not None:
         raise LinkFirst
     if not person.vouched and delivers_outside(work.runtime):
         raise AddressNotProven
@@ -213,7 +216,7 @@ async def _link(work: UnitOfWork, user_id: UUID, provider: str, subject: bytes, 
         "user_id": user_id,
         "provider": provider,
         "subject_index": subject,
-        "email_cipher": key.seal(email, _place(identity_id)),
+        "email_cipher": key.seal(email, ADDRESS.of(user_id, identity_id)),
         "created_at": work.now,
         "last_used_at": work.now,
     }
@@ -229,7 +232,7 @@ def _shown(row: Identity, key: DataKey) -> IdentityOut:
     return IdentityOut(
         id=row.id,
         provider="google" if row.provider == "google" else "microsoft",
-        email=key.open(row.email_cipher, _place(row.id)),
+        email=key.open(row.email_cipher, ADDRESS.of(row.user_id, row.id)),
         created_at=row.created_at,
         last_used_at=row.last_used_at,
     )
@@ -253,7 +256,3 @@ def _back_to(runtime: Runtime) -> str:
 def _derived(secret: str, purpose: str) -> str:
     """What a provider needs of us, made from the browser's secret: 43 characters, as PKCE asks for at least."""
     return hmac.new(secret.encode(), purpose.encode(), hashlib.sha256).hexdigest()
-
-
-def _place(identity_id: UUID) -> str:
-    return f"identities|email|{identity_id}"

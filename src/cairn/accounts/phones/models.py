@@ -7,6 +7,10 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallIntege
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table
+from cairn.platform.sealed import SealedColumn
+
+NUMBER = SealedColumn("phones", "number_cipher")
+CODE = SealedColumn("phone_codes", "code_cipher")
 
 
 class Phone(Table):
@@ -52,13 +56,3 @@ class PhoneCode(Table):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
-
-
-def number_place(phone_id: UUID) -> str:
-    """What a sealed number is bound to."""
-    return f"phones|number_cipher|{phone_id}"
-
-
-def code_place(code_id: UUID) -> str:
-    """What a sealed code is bound to."""
-    return f"phone_codes|code_cipher|{code_id}"

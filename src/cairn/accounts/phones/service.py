@@ -9,7 +9,7 @@ from cairn.accounts import service as accounts
 from cairn.accounts.phones import repository
 from cairn.accounts.phones.errors import NoPhone, TooManyTexts, TooManyToNumber
 from cairn.accounts.phones.messages import Change, PhoneChanged, SendPhoneChanged, SendPhoneCode
-from cairn.accounts.phones.models import Phone, PhoneCode, code_place, number_place
+from cairn.accounts.phones.models import CODE, NUMBER, Phone, PhoneCode
 from cairn.accounts.phones.rules import CODE_LASTS, TEXTS_A_DAY, TEXTS_AN_HOUR, Purpose, fresh_code, told
 from cairn.accounts.phones.schemas import GivePhone, PhoneOut, WaitingPhone
 from cairn.platform.work import UnitOfWork
@@ -141,8 +141,12 @@ async def text_of(work: UnitOfWork, code_id: UUID) -> Text | None:
     phone = next(phone for phone in await repository.phones(work) if phone is not None and phone.id == code.phone_id)
     key = await accounts.data_key(work, work.user_id)
     page = accounts.page_address(work.runtime)
-    words = told(key.open(code.code_cipher, code_place(code.id)), Purpose(code.purpose), work.actor.locale, page)
-    return Text(key.open(phone.number_cipher, number_place(phone.id)), words, _text_key(code.id), work.user_id)
+    words = told(
+        key.open(code.code_cipher, CODE.of(code.user_id, code.id)), Purpose(code.purpose), work.actor.locale, page
+    )
+    return Text(
+        key.open(phone.number_cipher, NUMBER.of(phone.user_id, phone.id)), words, _text_key(code.id), work.user_id
+    )
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
@@ -152,7 +156,7 @@ async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
     return {
         "phones": [
             {
-                "number": key.open(row.number_cipher, number_place(row.id)),
+                "number": key.open(row.number_cipher, NUMBER.of(row.user_id, row.id)),
                 "created_at": row.created_at.isoformat(),
                 "verified_at": row.verified_at.isoformat() if row.verified_at else None,
             }
@@ -199,7 +203,7 @@ async def _new_code(work: UnitOfWork, phone: Phone, purpose: Purpose) -> PhoneCo
     words = fresh_code()
     code = PhoneCode(id=work.runtime.new_id(), user_id=work.user_id, phone_id=phone.id, purpose=purpose)
     code.code_hash = _hash(work, purpose, words)
-    code.code_cipher = (await accounts.data_key(work, work.user_id)).seal(words, code_place(code.id))
+    code.code_cipher = (await accounts.data_key(work, work.user_id)).seal(words, CODE.of(code.user_id, code.id))
     code.created_at, code.expires_at = work.now, work.now + CODE_LASTS
     work.session.add(code)
     await work.session.flush()
@@ -208,7 +212,7 @@ async def _new_code(work: UnitOfWork, phone: Phone, purpose: Purpose) -> PhoneCo
 
 async def _add(work: UnitOfWork, number: str, index: bytes) -> None:
     phone = Phone(id=work.runtime.new_id(), user_id=work.user_id, number_index=index, created_at=work.now)
-    phone.number_cipher = (await accounts.data_key(work, work.user_id)).seal(number, number_place(phone.id))
+    phone.number_cipher = (await accounts.data_key(work, work.user_id)).seal(number, NUMBER.of(phone.user_id, phone.id))
     work.session.add(phone)
     await work.session.flush()
 
@@ -222,7 +226,7 @@ async def _changed(work: UnitOfWork, what: Change) -> None:
 
 async def _masked(work: UnitOfWork, phone: Phone) -> str:
     key = await accounts.data_key(work, work.user_id)
-    return sms.masked(key.open(phone.number_cipher, number_place(phone.id)))
+    return sms.masked(key.open(phone.number_cipher, NUMBER.of(phone.user_id, phone.id)))
 
 
 async def _waiting(work: UnitOfWork, phone: Phone) -> WaitingPhone:

@@ -57,6 +57,10 @@ def _run(given: argparse.Namespace) -> int:
             from cairn.app.cli.audit import verify
 
             return verify(given)
+        case "keys":
+            from cairn.app.cli.keys import keys
+
+            return keys(given)
         case "mail":
             from cairn.app.cli.upkeep import letters
 
@@ -86,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     add("doctor", "Check everything Cairn depends on, and say what to do.", listens=True)
     _add_user(commands)
     _add_audit(commands)
+    _add_keys(commands)
     add("mail", "Print the letters that were not sent for want of a mail server.")
     add("version", "Print the version.")
     return parser
@@ -121,6 +126,24 @@ def _link(text: str) -> tuple[int, bytes]:
     if found[0] < 1 or len(found[1]) != 32:
         raise argparse.ArgumentTypeError("a link's place, a colon and its hash, as in the log's `audit.chained`")
     return found
+
+
+def _add_keys(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    keys = commands.add_parser("keys", help="Look after the keys that encrypt names, addresses and secrets.")
+    actions = keys.add_subparsers(dest="action", required=True, metavar="action")
+
+    def add(name: str, does: str) -> argparse.ArgumentParser:
+        action = actions.add_parser(name, help=does, description=does)
+        action.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+        return action
+
+    add("status", "Say which versions the key ring has, and how many stored keys need each.")
+    add("rotate", "Add a version to the key ring, and wrap every stored key with it.")
+    add("rewrap", "Go on with what `rotate` began, if it was stopped.")
+    retire = add("retire", "Take a version out of the key ring, once nothing needs it.")
+    retire.add_argument("version", type=int, metavar="N")
+    renew = add("renew", "Give people new keys of their own, and seal their values with them.")
+    renew.add_argument("--email", help="only the person with this address; everybody by default")
 
 
 def _count(text: str) -> int:

@@ -138,7 +138,7 @@ def port_fault(here: Environment) -> str | None:
 
 def answers(here: Environment) -> bool:
     """Whether the API says that it is ready."""
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(here.host, here.host)  # noqa: S104 - only compared
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(here.host, here.host)  # noqa: S104  # nosec B104  # only compared
     connection = http.client.HTTPConnection(host, here.port, timeout=0.5)
     try:
         connection.request("GET", "/ready", headers={"Host": f"localhost:{here.port}"})

@@ -35,7 +35,7 @@ class Binaries:
 
     def version(self) -> str:
         """The server's version, such as 18.4."""
-        told = subprocess.run(  # noqa: S603 - a program of our own package
+        told = subprocess.run(  # noqa: S603  # nosec B603  # a program of our own package
             [self.path("postgres"), "--version"], capture_output=True, text=True, check=True
         )
         return told.stdout.split()[-1]

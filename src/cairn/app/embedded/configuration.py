@@ -31,7 +31,7 @@ def settings(socket: Path, logs: Path) -> dict[str, str]:
         "port": "5432",
         "unix_socket_directories": quoted(socket),
         "unix_socket_permissions": "0700",
-        "password_encryption": "'scram-sha-256'",
+        "password_encryption": "'scram-sha-256'",  # nosec B105  # how passwords are kept, none itself
         "max_connections": "100",
         "shared_buffers": f"'{_buffers(psutil.virtual_memory().total)}MB'",
         "jit": "off",

@@ -120,7 +120,7 @@ class Postmaster:
         with acting_as(self.user):
             output = self._start_log.open("wb")
         with output:
-            return subprocess.Popen(  # noqa: S603 - a program of our own package
+            return subprocess.Popen(  # noqa: S603  # nosec B603  # a program of our own package
                 [
                     self.binaries.path("pg_ctl"),
                     "-D",

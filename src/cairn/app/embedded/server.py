@@ -140,7 +140,7 @@ class EmbeddedPostgres:
             if self.user:
                 self.user.take(Path(scratch))
                 self.user.take(password)
-            made = subprocess.run(  # noqa: S603 - a program of our own package
+            made = subprocess.run(  # noqa: S603  # nosec B603  # a program of our own package
                 [
                     postmaster.binaries.path("initdb"),
                     "-D",

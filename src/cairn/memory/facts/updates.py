@@ -17,6 +17,9 @@ IMPLIED = words(
 )
 """Stems that a day, a sum or a count implies: "I pay 20" and "it costs 20" are of one thing."""
 
+SETS_APART = 0.7
+"""At least as much a stem that only one clause has weighs, however often the person speaks of it."""
+
 STRONG, WEAK, NONE = 2, 1, 0
 FEW = 2
 ONLY_ONE = frozenset({0, 1, 3})
@@ -255,15 +258,15 @@ def _likeness(
         weight += 0.3
     framing |= now.agents
     apart = min(
-        sum(_apart(stem, rarity) for stem in (near_was & mine) - theirs_wide - framing),
-        sum(_apart(stem, rarity) for stem in (near_now & theirs) - mine_wide - framing),
+        sum(_apart(stem, rarity, least=SETS_APART) for stem in (near_was & mine) - theirs_wide - framing),
+        sum(_apart(stem, rarity, least=SETS_APART) for stem in (near_now & theirs) - mine_wide - framing),
     )
     return weight, weight / (weight + apart) if weight else 0.0
 
 
-def _apart(stem: str, rarity: Callable[[str], float]) -> float:
+def _apart(stem: str, rarity: Callable[[str], float], *, least: float = 0.0) -> float:
     """How much a stem that one clause lacks sets two apart: little, when the kind of value implies it."""
-    return rarity(stem) * (0.3 if stem in IMPLIED else 1.0)
+    return max(least, rarity(stem)) * (0.3 if stem in IMPLIED else 1.0)
 
 
 def _over(was: Clause, now: Clause, rarity: Callable[[str], float]) -> Update | None:

@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system
 
 revision = "0017"
-down_revision = "0022"
+down_revision = "0019"
 
 # Ids of erased people stay, and lead to nobody: an entry is never written again because somebody was erased, besides
 # the address they came from.

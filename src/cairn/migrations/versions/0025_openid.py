@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0025"
-down_revision = "0016"
+down_revision = "0021"
 
 IDENTITIES = """
 create table identities (
@@ -41,7 +41,7 @@ def upgrade() -> None:
     op.execute(IDENTITIES)
     op.execute("create index ix_identities_user on identities (user_id)")
     personal("identities", grants="select, delete")
-    for_system("identities", grants="select, insert, update (last_used_at)")
+    for_system("identities", grants="select, insert, update (last_used_at, email_cipher)")
     op.execute(JOURNEYS)
     op.execute("create index ix_openid_journeys_user on openid_journeys (user_id, session_id)")
     personal("openid_journeys", grants="select")

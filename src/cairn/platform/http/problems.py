@@ -91,7 +91,11 @@ async def cairn_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, CairnError)
     await refused.note(request, error)
     fields = [FieldError(field=error.field, message=error.detail)] if error.field else None
-    headers = {"WWW-Authenticate": "Bearer"} if error.kind is ErrorKind.UNAUTHENTICATED else None
+    headers: dict[str, str] = {}
+    if error.kind is ErrorKind.UNAUTHENTICATED:
+        headers["WWW-Authenticate"] = "Bearer"
+    if error.retry_after is not None:
+        headers["Retry-After"] = str(error.retry_after)
     return answer(request, STATUS[error.kind], error.slug(), error.title(), error.detail, fields, headers)
 
 

@@ -1,14 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { Problem } from "../../api/problem";
 import { i18n } from "../../shared/i18n";
-import { Button, Field, Page, PasswordField, Scene } from "../../shared/ui";
+import { Button, Field, Page, Scene } from "../../shared/ui";
 import { Providers } from "../openid/Providers";
 import { useRegister } from "./api";
 import { CheckYourMail } from "./CheckYourMail";
-import { sayWhatHappened, useRules } from "./forms";
+import { passwordFault, sayWhatHappened, useRules } from "./forms";
+import { NewPassword } from "./NewPassword";
+import { TERMS_VERSION } from "./terms";
 
 const fields = ["name", "email", "password"] as const;
 
@@ -21,6 +23,7 @@ export function RegisterPage() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const form = useForm({ resolver: useRules((rules) => rules.newAccount()), defaultValues: { name: "", email: "", password: "" } });
   const { errors } = form.formState;
+  const about = useWatch({ control: form.control, name: ["email", "name"] });
 
   const tell = (error: Error) => {
     if (error instanceof Problem && error.status === 409) {
@@ -31,6 +34,11 @@ export function RegisterPage() {
       form.setError("email", { message: t`That isn't a whole address yet, like rita@example.org.` }, { shouldFocus: true });
       return;
     }
+    const fault = passwordFault(error);
+    if (fault) {
+      form.setError("password", { message: fault }, { shouldFocus: true });
+      return;
+    }
     const named = error instanceof Problem ? fields.filter((field) => error.fields.has(field)) : [];
     for (const field of named) form.setError(field, { message: (error as Problem).fields.get(field) }, { shouldFocus: true });
     if (named.length === 0) form.setError("root", { message: sayWhatHappened(error) });
@@ -38,7 +46,7 @@ export function RegisterPage() {
 
   const submit = form.handleSubmit(async (typed) => {
     try {
-      const made = await register.mutateAsync({ ...typed, time_zone: zone, locale: i18n.locale });
+      const made = await register.mutateAsync({ ...typed, time_zone: zone, locale: i18n.locale, accepted_terms: TERMS_VERSION });
       if (made === "mail") setMailed(typed.email);
       else await router.navigate({ href: next ?? "/now" });
     } catch (error) {
@@ -62,12 +70,13 @@ export function RegisterPage() {
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         <Field {...form.register("name")} label={t`What should I call you?`} autoComplete="name" error={errors.name?.message} />
         <Field {...form.register("email")} label={t`Email`} type="email" autoComplete="username" autoCapitalize="none" error={errors.email?.message} />
-        <PasswordField
-          {...form.register("password")}
+        <NewPassword
+          name="password"
+          register={form.register}
+          control={form.control}
           label={t`Password`}
-          autoComplete="new-password"
-          hint={t`Eight characters or more. Three words you can remember are fine.`}
           error={errors.password?.message}
+          about={about}
         />
         {errors.root && (
           <p className="err-line" role="alert">
@@ -77,6 +86,15 @@ export function RegisterPage() {
         <Button kind="go" big type="submit" busy={form.formState.isSubmitting}>
           <Trans>Make my account</Trans>
         </Button>
+        <p className="small quiet">
+          <Trans>
+            By making an account you agree to{" "}
+            <Link className="link" to="/terms">
+              what Cairn keeps
+            </Link>
+            .
+          </Trans>
+        </p>
         <p className="small quiet">
           <Trans>Your time zone is {zone}. You can change it later.</Trans>
         </p>

@@ -1,26 +1,28 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Problem } from "../../api/problem";
-import { Button, Page, PasswordField, Scene } from "../../shared/ui";
+import { Button, Page, Scene } from "../../shared/ui";
 import { useReset } from "./api";
 import { DoorSaid } from "./DoorSaid";
-import { sayWhatHappened, useRules } from "./forms";
+import { passwordFault, sayWhatHappened, useRules } from "./forms";
+import { NewPassword } from "./NewPassword";
+import { useLinkSecret } from "./useLinkSecret";
 
 /** Where the letter's link leads. The secret stands behind the #, which no server sees, and is spent by the new password. */
 export function ResetPage() {
   const { t } = useLingui();
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkSecret();
   const reset = useReset();
   const form = useForm({ resolver: useRules((rules) => rules.newPassword()), defaultValues: { password: "" } });
   const { errors } = form.formState;
-  // Out of the address bar and the history, once this page has it.
-  useEffect(() => history.replaceState(history.state, "", location.pathname), []);
   const submit = form.handleSubmit(async ({ password }) => {
     try {
       await reset.mutateAsync({ token, password });
     } catch (error) {
-      if (error instanceof Error && !isSpent(error)) form.setError("root", { message: sayWhatHappened(error) });
+      if (!(error instanceof Error)) throw error;
+      const fault = passwordFault(error);
+      if (fault) form.setError("password", { message: fault }, { shouldFocus: true });
+      else if (!isSpent(error)) form.setError("root", { message: sayWhatHappened(error) });
     }
   });
   if (reset.isSuccess) return <Changed />;
@@ -37,13 +39,7 @@ export function ResetPage() {
         </p>
       </div>
       <form className="form" onSubmit={(event) => void submit(event)} noValidate aria-label={t`Set a new password`}>
-        <PasswordField
-          {...form.register("password")}
-          label={t`New password`}
-          hint={t`Eight characters or more. Three words you can remember are fine.`}
-          autoComplete="new-password"
-          error={errors.password?.message}
-        />
+        <NewPassword name="password" register={form.register} control={form.control} label={t`New password`} error={errors.password?.message} />
         {errors.root && (
           <p className="err-line" role="alert">
             {errors.root.message}

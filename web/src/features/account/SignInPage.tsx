@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Problem } from "../../api/problem";
 import { Button, Field, Page, PasswordField, Scene } from "../../shared/ui";
@@ -15,11 +16,13 @@ export function SignInPage() {
   const form = useForm({ resolver: useRules((rules) => rules.credentials()), defaultValues: { email: "", password: "", remember: true } });
   const { errors } = form.formState;
   const remember = useWatch({ control: form.control, name: "remember" });
+  const [refused, setRefused] = useState(false);
   const submit = form.handleSubmit(async (typed) => {
     try {
       await logIn.mutateAsync(typed);
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
+        setRefused(true);
         form.setError("password", { message: t`That password doesn't go with this email. Both are still here, change what you need.` }, { shouldFocus: true });
       } else if (error instanceof Error) {
         form.setError("root", { message: sayWhatHappened(error) });
@@ -55,6 +58,13 @@ export function SignInPage() {
           <Trans>Sign in</Trans>
         </Button>
       </form>
+      {refused && (
+        <p className="aside">
+          <Link className="link link-quiet" to="/resend">
+            <Trans>My account is new, and its letter didn't come</Trans>
+          </Link>
+        </p>
+      )}
       <p className="aside">
         <Link className="link link-quiet" to="/forgot">
           <Trans>I forgot my password</Trans>

@@ -1,49 +1,34 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { Problem } from "../../api/problem";
-import { Button, Page, Scene } from "../../shared/ui";
 import { useVerify } from "./api";
 import { DoorSaid } from "./DoorSaid";
 import { sayWhatHappened } from "./forms";
+import { PressPage } from "./PressPage";
+import { useLinkSecret } from "./useLinkSecret";
 
-/**
- * Where the letter's link leads. The secret stands behind the #, which no server sees. It is spent by a press, not by
- * opening: mail programs open links to look at them.
- */
+/** Confirms the address of a new account. */
 export function VerifyPage() {
   const { t } = useLingui();
-  const [secret] = useState(() => location.hash.slice(1));
+  const secret = useLinkSecret();
   const verify = useVerify();
-  // Out of the address bar and the history, once this page has it.
-  useEffect(() => history.replaceState(history.state, "", location.pathname), []);
   if (verify.isSuccess) return <Confirmed />;
   const spent = verify.error instanceof Problem && verify.error.status === 422;
   return (
-    <Page title={t`Confirm your address`} className="door">
-      <Scene />
-      <div className="head">
-        <h1>
-          <Trans>One press and you're in</Trans>
-        </h1>
-        <p className="quiet">
-          <Trans>This confirms that the address is yours.</Trans>
-        </p>
-      </div>
-      {verify.error && (
-        <p className="err-line" role="alert">
-          {spent ? t`This link has been used, or is too old. Register again and a new one comes.` : sayWhatHappened(verify.error)}
-        </p>
-      )}
-      <Button kind="go" big busy={verify.isPending} onClick={() => verify.mutate(secret)}>
-        <Trans>Confirm my address</Trans>
-      </Button>
-      <p className="aside">
-        <Link className="link link-quiet" to={spent ? "/register" : "/sign-in"}>
-          {spent ? <Trans>Register again</Trans> : <Trans>I have an account</Trans>}
+    <PressPage
+      title={t`Confirm your address`}
+      heading={<Trans>One press and you're in</Trans>}
+      quiet={<Trans>This confirms that the address is yours.</Trans>}
+      fault={verify.error ? (spent ? t`This link has been used, or is too old. Send the letter again and use the newest.` : sayWhatHappened(verify.error)) : undefined}
+      press={<Trans>Confirm my address</Trans>}
+      busy={verify.isPending}
+      onPress={() => verify.mutate(secret)}
+      aside={
+        <Link className="link link-quiet" to={spent ? "/resend" : "/sign-in"}>
+          {spent ? <Trans>Send the letter again</Trans> : <Trans>I have an account</Trans>}
         </Link>
-      </p>
-    </Page>
+      }
+    />
   );
 }
 

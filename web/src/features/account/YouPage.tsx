@@ -18,6 +18,23 @@ export function YouPage() {
         <p className="quiet">{me.email}</p>
       </div>
       <ProfileForm me={me} />
+      <section className="sect" aria-labelledby="opens">
+        <h2 id="opens">
+          <Trans>How you sign in</Trans>
+        </h2>
+        <ul className="said">
+          <li>
+            <Link className="link" to="/you/password">
+              <Trans>Change your password</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/you/email">
+              <Trans>Change your address</Trans>
+            </Link>
+          </li>
+        </ul>
+      </section>
       <Device />
       <section className="sect" aria-labelledby="kept">
         <h2 id="kept">

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
+import { TERMS_VERSION } from "./terms";
 
 const unknown = { "GET /me": () => problem(401, "not-signed-in") };
 
@@ -115,6 +116,7 @@ test("registering sends the zone and the language, and signs in", async () => {
     password: "pebbles-and-moss",
     time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: "en",
+    accepted_terms: TERMS_VERSION,
   });
 });
 
@@ -153,7 +155,8 @@ test("a spent link says what to do", async () => {
   door({ "POST /auth/verify": () => problem(422, "bad-link") });
   visit("/verify#a-secret-of-twenty-characters");
   await userEvent.click(await screen.findByRole("button", { name: "Confirm my address" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("Register again");
+  expect((await screen.findByRole("alert")).textContent).toContain("Send the letter again");
+  expect(screen.getByRole("link", { name: "Send the letter again" }).getAttribute("href")).toBe("/resend");
 });
 
 test("who forgot their password is told the same, whether there is an account or not", async () => {

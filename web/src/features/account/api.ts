@@ -10,7 +10,7 @@ export type NewAccount = { email: string; password: string; name: string };
 export function useRegister() {
   const logIn = useLogIn();
   return useMutation({
-    mutationFn: async (account: NewAccount & { time_zone: string; locale: string }): Promise<"mail" | User> => {
+    mutationFn: async (account: NewAccount & { time_zone: string; locale: string; accepted_terms: string }): Promise<"mail" | User> => {
       const answer = await api.POST("/api/v1/auth/register", { body: account });
       await ask(Promise.resolve(answer));
       if (answer.response.status === 202) return "mail";
@@ -45,6 +45,33 @@ export function useLogOut() {
 /** Spends the link of the letter that confirms an address. */
 export function useVerify() {
   return useMutation({ mutationFn: (token: string) => ask(api.POST("/api/v1/auth/verify", { body: { token } })) });
+}
+
+/** Asks for the letter that confirms a new account again. The answer says nothing of whether one waits. */
+export function useResend() {
+  return useMutation({ mutationFn: (email: string) => ask(api.POST("/api/v1/auth/verify/resend", { body: { email } })) });
+}
+
+/** Sets a new password; other sessions end. */
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (change: { current_password: string; new_password: string }) => ask(api.POST("/api/v1/me/password", { body: change })),
+  });
+}
+
+/** Asks for another address; the letter that goes there changes it. */
+export function useChangeAddress() {
+  return useMutation({ mutationFn: (change: { email: string; password: string }) => ask(api.POST("/api/v1/me/email", { body: change })) });
+}
+
+/** Spends the link of the letter to a new address. */
+export function useConfirmAddress() {
+  return useMutation({ mutationFn: (token: string) => ask(api.POST("/api/v1/auth/confirm-address", { body: { token } })) });
+}
+
+/** Spends the link of the letter to the present address: it stays or comes back. */
+export function useNotMe() {
+  return useMutation({ mutationFn: (token: string) => ask(api.POST("/api/v1/auth/not-me", { body: { token } })) });
 }
 
 /** Asks for the letter whose link sets a new password. The answer says nothing of whether there is an account. */

@@ -9,16 +9,21 @@ z.config({ jitless: true });
 
 const address = () => z.email(i18n._(msg`That isn't a whole address yet, like rita@example.org.`));
 const chosenPassword = () => z.string().check(z.minLength(8, i18n._(msg`Eight characters or more. Three words you can remember are fine.`)));
+const ownPassword = () => z.string().check(z.minLength(1, i18n._(msg`Your password goes here.`)));
 const calledBy = () => z.string().check(z.trim(), z.minLength(1, i18n._(msg`A name to call you by, any will do.`)), z.maxLength(100));
 
 export const credentials = () =>
   zodResolver(
     z.object({
       email: address(),
-      password: z.string().check(z.minLength(1, i18n._(msg`Your password goes here.`))),
+      password: ownPassword(),
       remember: z.boolean(),
     }),
   );
+
+export const changedPassword = () => zodResolver(z.object({ current_password: ownPassword(), new_password: chosenPassword() }));
+
+export const changedAddress = () => zodResolver(z.object({ email: address(), password: ownPassword() }));
 
 export const addressed = () => zodResolver(z.object({ email: address() }));
 

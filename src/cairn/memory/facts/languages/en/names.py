@@ -57,7 +57,7 @@ ROLES = {
 }
 ATTRIBUTES = {
     "deadline": "deadline|due date|cutoff|closing date|submission date",
-    "password": "password|passcode|passphrase|wifi password|wi-fi password|wifi code",
+    "password": "password|passcode|passphrase|wifi password|wi-fi password|wifi code",  # nosec B105  # a word people say
     "code": "code|pin|pin code|door code|access code|gate code|alarm code|combination|entry code",
     "phone": "phone number|number|phone|mobile number|cell number|mobile|telephone",
     "address": "address|home address|postal address",

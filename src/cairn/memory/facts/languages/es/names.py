@@ -57,7 +57,7 @@ ROLES = {
 }
 ATTRIBUTES = {
     "deadline": "fecha limite|plazo|fecha de entrega|entrega|plazo de entrega",
-    "password": "contraseña|clave|contraseña de el wifi|clave de el wifi",
+    "password": "contraseña|clave|contraseña de el wifi|clave de el wifi",  # nosec B105  # a word people say
     "code": "codigo|pin|combinacion|codigo de acceso",
     "phone": "telefono|numero de telefono|movil|numero|numero de movil|celular",
     "address": "direccion",

@@ -57,7 +57,7 @@ ROLES = {
 }
 ATTRIBUTES = {
     "deadline": "date limite|échéance|délai|deadline|date de rendu|rendu",
-    "password": "mot de passe|mdp|mot de passe de le wifi|code wifi",
+    "password": "mot de passe|mdp|mot de passe de le wifi|code wifi",  # nosec B105  # a word people say
     "code": "code|pin|code pin|digicode|code d'accès|combinaison|code de accès",
     "phone": "téléphone|numéro de téléphone|numéro|portable|tel",
     "address": "adresse",

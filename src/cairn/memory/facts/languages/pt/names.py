@@ -57,7 +57,7 @@ ROLES = {
 }
 ATTRIBUTES = {
     "deadline": "prazo|data limite|data de entrega|entrega|prazo de entrega",
-    "password": "palavra-passe|senha|password|senha de o wifi|password de o wifi|palavra passe",
+    "password": "palavra-passe|senha|password|senha de o wifi|password de o wifi|palavra passe",  # nosec B105  # a word people say
     "code": "codigo|pin|combinacao|codigo de acesso",
     "phone": "telefone|numero de telefone|telemovel|numero|numero de telemovel|celular|numero de o celular|contacto|contato",
     "address": "morada|endereco",

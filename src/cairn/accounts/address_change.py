@@ -1,0 +1,143 @@
+"""A person changes their address: the new one has to confirm it, the old one can take it back for a week."""
+
+from sqlalchemy.exc import IntegrityError
+
+from cairn.accounts import links, passwords, registration, repository, sessions
+from cairn.accounts.errors import AddressTaken, BadChangeLink, BadUndoLink, SameAddress
+from cairn.accounts.links import Link
+from cairn.accounts.messages import SendAddressChange, SendAddressWarning, SendReset
+from cairn.accounts.models import EMAIL, LINK_ADDRESS, EmailToken, User
+from cairn.accounts.password_change import prove
+from cairn.accounts.rules import normal_address
+from cairn.accounts.secrets import digest, fresh
+from cairn.accounts.service import data_key
+from cairn.platform.actor import Actor
+from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
+
+
+async def ask(actor: Actor, email: str, password: str) -> None:
+    """Send a link to the new address, and tell the old one. Nothing changes until the link is used.
+
+    Whether the new address has an account already shows in its mailbox and nowhere else. Of changes that wait, only
+    the newest counts.
+
+    Raises:
+        BadAddress: it isn't one.
+        SameAddress: it is theirs already.
+        WrongPassword: that isn't their password.
+        TooBusy: too many passwords are being hashed.
+    """
+    address = normal_address(email)
+    await prove(actor, password, "password")
+    runtime = actor.runtime
+    index = runtime.key_ring.blind_index(address, "email")
+    async with runtime.system(request_id=actor.request_id) as work:
+        user = await repository.get(work, actor.user_id, lock=True)
+        if user.email_index == index:
+            raise SameAddress(field="email")
+        await links.end(work, user.id, Link.CHANGE)
+        present = (await data_key(work, user.id)).open(user.email_cipher, EMAIL.of(user.id))
+        change = await _waiting(work, user, Link.CHANGE, address, index)
+        undo = await _waiting(work, user, Link.UNDO, present, user.email_index)
+        await work.audit("address.change_asked", user.id, kind="user", whose=user.id)
+        work.enqueue(SendAddressChange(user_id=user.id, link_id=change.id))
+        work.enqueue(SendAddressWarning(user_id=user.id, link_id=undo.id))
+
+
+async def confirm(runtime: Runtime, secret: str) -> None:
+    """Change the address by the link that was sent to the new one.
+
+    Raises:
+        BadChangeLink: used before, replaced by a newer one, cancelled, too old, or not one of ours.
+        AddressTaken: somebody else confirmed it for their account in the meantime.
+    """
+    async with runtime.system() as work:
+        used = await links.use(work, Link.CHANGE, secret)
+        if used is not None:
+            user, link = used
+            await _move(work, user, link)
+            user.email_verified_at = work.now
+            # They were sent to the address before.
+            await links.end(work, user.id, Link.RESET, Link.VERIFY)
+            await work.audit("address.changed", user.id, kind="user", whose=user.id)
+            return
+    raise BadChangeLink
+
+
+async def undo(runtime: Runtime, secret: str) -> None:
+    """Keep or bring back the address that the letter was sent to: "this wasn't me".
+
+    Who asked for the change knows the password, and may have made other ways in for themselves. So nothing opens the
+    account any more, password, keys and accounts at providers, every session ends, and a letter with a link to a new
+    password is sent. What was changed after this letter is undone with it.
+
+    Raises:
+        BadUndoLink: used before, too old, or not one of ours.
+        AddressTaken: the address is another account's by now.
+    """
+    async with runtime.system() as work:
+        used = await links.use(work, Link.UNDO, secret)
+        if used is not None:
+            user, link = used
+            moved = user.email_index != link.address_index
+            if moved:
+                await _move(work, user, link)
+            user.password_hash = passwords.NONE
+            await repository.shut_out(work, user.id)
+            await links.end(work, user.id, Link.CHANGE, Link.RESET, Link.VERIFY)
+            await links.end(work, user.id, Link.UNDO, after=link.id)
+            await sessions.end_all(work, user.id, "a change of address was taken back")
+            await work.audit(
+                "address.brought_back" if moved else "address.change_cancelled", user.id, kind="user", whose=user.id
+            )
+            work.enqueue(SendReset(user_id=user.id))
+            return
+    raise BadUndoLink
+
+
+async def is_taken(work: UnitOfWork, link: EmailToken) -> bool:
+    """Whether another account has confirmed the address of a link. One that nobody confirmed doesn't count."""
+    assert link.address_index is not None
+    owner = await repository.by_index(work, link.address_index)
+    return owner is not None and owner.id != link.user_id and owner.email_verified_at is not None
+
+
+async def opened(work: UnitOfWork, link: EmailToken) -> str:
+    """The address that is sealed beside a link."""
+    assert link.address_cipher is not None
+    return (await data_key(work, link.user_id)).open(link.address_cipher, LINK_ADDRESS.of(link.user_id, link.id))
+
+
+async def _waiting(work: UnitOfWork, user: User, purpose: Link, address: str, index: bytes) -> EmailToken:
+    """A link whose secret is made when its letter is written: until then nobody knows one that works."""
+    lifetime = links.UNDO_LIFETIME if purpose is Link.UNDO else links.LIFETIME
+    link = EmailToken(
+        id=work.runtime.new_id(),
+        user_id=user.id,
+        purpose=purpose,
+        token_hash=digest(fresh()),
+        expires_at=work.now + lifetime,
+        address_index=index,
+    )
+    link.address_cipher = (await data_key(work, user.id)).seal(address, LINK_ADDRESS.of(link.user_id, link.id))
+    work.session.add(link)
+    await work.session.flush()
+    return link
+
+
+async def _move(work: UnitOfWork, user: User, link: EmailToken) -> None:
+    """Give a person the address of a link; an account of it that nobody confirmed makes room.
+
+    Raises:
+        AddressTaken: one that was confirmed has it.
+    """
+    address = await opened(work, link)
+    assert link.address_index is not None
+    await registration.make_room(work, link.address_index)
+    user.email_cipher = (await data_key(work, user.id)).seal(address, EMAIL.of(user.id))
+    user.email_index = link.address_index
+    try:
+        await work.session.flush()
+    except IntegrityError as error:
+        raise AddressTaken from error

@@ -1,0 +1,1 @@
+"""Keys made new while everything stays readable: the ring that wraps, and each person's own."""

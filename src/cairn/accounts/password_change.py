@@ -1,0 +1,69 @@
+"""A person changes their password, which takes the present one."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from cairn.accounts import links, passwords, repository, service, sessions
+from cairn.accounts.errors import WrongPassword
+from cairn.accounts.links import Link
+from cairn.accounts.messages import SendPasswordChanged
+from cairn.accounts.secrets import digest, fresh
+from cairn.platform.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class NewCookie:
+    """The secret that takes the place of a page's cookie, and how long it lasts beyond the browser, if it does."""
+
+    secret: str
+    lasts: timedelta | None
+
+
+async def prove(actor: Actor, password: str, field: str) -> str:
+    """Check that a password is the actor's own, with no transaction open; the hash that it fits.
+
+    Every change of what opens an account comes through here, and proves as much as the account asks for.
+
+    Raises:
+        WrongPassword: it isn't; the refusal is in the trail.
+        TooBusy: too many passwords are being hashed.
+    """
+    async with actor.work() as work:
+        stored = (await repository.get(work, actor.user_id)).password_hash
+    right, _ = await passwords.verified(password, stored)
+    if not right:
+        async with actor.work() as work:
+            await work.audit("password.refused", actor.user_id, kind="user", detail={"field": field}, by=actor)
+        raise WrongPassword(field=field)
+    return stored
+
+
+async def change(actor: Actor, current: str, new: str) -> NewCookie | None:
+    """Set a new password. Every other session ends, and every link that was sent; a page gets a new cookie.
+
+    Raises:
+        WrongPassword: the present one isn't that.
+        PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: nothing changes.
+        TooBusy: too many passwords are being hashed.
+    """
+    stored = await prove(actor, current, "current_password")
+    async with actor.work() as work:
+        about = await service.known_of(work, actor.user_id)
+    hashed = await passwords.chosen(new, about, "new_password")
+    runtime = actor.runtime
+    async with runtime.system(request_id=actor.request_id) as work:
+        user = await repository.get(work, actor.user_id, lock=True)
+        if user.password_hash != stored:  # somebody was quicker, and it may be by them that it is another
+            raise WrongPassword(field="current_password")
+        user.password_hash = hashed
+        await sessions.end_all(work, user.id, "the password was changed", but=actor.session_id)
+        await links.end(work, user.id, Link.RESET, Link.CHANGE)
+        await work.audit("password.changed", user.id, kind="user", changes={"password": SECRET}, by=actor)
+        work.enqueue(SendPasswordChanged(user_id=user.id))
+        if actor.credential.kind != "page" or actor.session_id is None:
+            return None
+        secret = fresh()
+        session = await repository.renew_cookie(work, actor.session_id, digest(secret))
+        # A session that may rest as long as it may last is one that outlives the browser.
+        outlives = session.created_at + timedelta(seconds=session.idle_seconds) >= session.expires_at
+        return NewCookie(secret, session.expires_at - work.now if outlives else None)
