@@ -9,6 +9,7 @@ from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged
 from cairn.accounts.secrets import digest, fresh
 from cairn.platform.actor import Actor
+from cairn.platform.trail import SECRET
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,7 @@ async def prove(actor: Actor, password: str, field: str) -> str:
         stored = (await repository.get(work, actor.user_id)).password_hash
     right, _ = await passwords.verified(password, stored)
     if not right:
-        async with actor.work() as work:
-            await work.audit("password.refused", actor.user_id, kind="user", detail={"field": field}, by=actor)
+        await actor.runtime.refused("password.refused", actor.user_id, kind="user", by=actor, detail={"field": field})
         raise WrongPassword(field=field)
     return stored
 
