@@ -40,8 +40,8 @@ PUBLIC = {
 """The only routes that need nobody signed in. Each says why at its declaration."""
 
 WITHOUT_BODY = {204}
-STREAMS = {"GET /api/v1/events", "POST /api/v1/messages"}
-"""Routes that answer, or may answer, with server-sent events."""
+STREAMS = {"GET /api/v1/events", "POST /api/v1/messages", "GET /api/v1/audit/entries/export"}
+"""Routes that answer, or may answer, with server-sent events or a file."""
 
 
 @pytest.fixture

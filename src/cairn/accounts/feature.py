@@ -3,10 +3,12 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.audits import AUDITS
 from cairn.accounts.devices import service as devices
 from cairn.accounts.devices.places import Places
 from cairn.accounts.devices.routes import router as devices_router
 from cairn.accounts.factors import service as factors
+from cairn.accounts.factors.audits import AUDITS as FACTOR_AUDITS
 from cairn.accounts.factors.jobs import jobs as factor_jobs
 from cairn.accounts.factors.models import APP_SECRET, FACTOR_NAME
 from cairn.accounts.factors.routes import router as factor_router
@@ -30,13 +32,19 @@ from cairn.accounts.tokens import Tokens
 from cairn.platform.feature import Exported, Feature
 from cairn.platform.http.credentials import AccessTokens
 from cairn.platform.runtime import Runtime
+from cairn.platform.trail import PersonKeys
 from cairn.platform.work import UnitOfWork
 
 
 def _provide(runtime: Runtime) -> dict[type, object]:
     tokens = Tokens(runtime)
-    places = Places(runtime.settings.of(AccountSettings).geoip_file)
-    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime), Places: places}
+    return {
+        Tokens: tokens,
+        AccessTokens: tokens,
+        Providers: Providers(runtime),
+        Places: Places(runtime.settings.of(AccountSettings).geoip_file),
+        PersonKeys: service.Keys(),
+    }
 
 
 async def _export(work: UnitOfWork) -> Exported:
@@ -67,6 +75,7 @@ router.include_router(way_in_router)
 
 feature = Feature(
     name="accounts",
+    audits={**AUDITS, **FACTOR_AUDITS},
     router=router,
     root_router=root_router,
     jobs=jobs,

@@ -10,6 +10,7 @@ from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged
 from cairn.accounts.secrets import digest, fresh
 from cairn.platform.actor import Actor
+from cairn.platform.trail import SECRET
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,11 @@ async def prove(actor: Actor, password: str, field: str, origin: Origin) -> str:
     async with actor.runtime.system() as work:
         attempt = await attempts.allowed(work, account, origin)
     right, _ = await passwords.verified(password, stored)
-    if right:
-        async with actor.runtime.system() as work:
-            await attempts.passed(work, attempt)
-    else:
-        async with actor.work() as work:
-            await work.audit("password.refused", actor.user_id, kind="user", detail={"field": field})
+    if not right:
+        await actor.runtime.refused("password.refused", actor.user_id, kind="user", by=actor, detail={"field": field})
         raise WrongPassword(field=field)
+    async with actor.runtime.system() as work:
+        await attempts.passed(work, attempt)
     return stored
 
 
@@ -67,7 +66,7 @@ async def change(actor: Actor, current: str, new: str, origin: Origin) -> NewCoo
         user.password_hash = hashed
         await sessions.end_all(work, user.id, "the password was changed", but=actor.session_id)
         await links.end(work, user.id, Link.RESET, Link.CHANGE)
-        await work.audit("password.changed", user.id, kind="user")
+        await work.audit("password.changed", user.id, kind="user", changes={"password": SECRET}, by=actor)
         work.enqueue(SendPasswordChanged(user_id=user.id))
         if actor.credential.kind != "page" or actor.session_id is None:
             return None

@@ -15,6 +15,7 @@ from cairn.app.document import Documented
 from cairn.platform.feature import Feature
 from cairn.platform.http import events, problems
 from cairn.platform.http.middleware import Surroundings
+from cairn.platform.http.origins import Origins
 from cairn.platform.limits import Limiter
 from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
@@ -46,6 +47,7 @@ def create_api(runtime: Runtime, *, lifespan: Lifespan | None = None) -> FastAPI
             allow_credentials=False,
             max_age=600,
         )
+    app.add_middleware(Origins)
     app.add_middleware(
         Surroundings,
         protection=protection,

@@ -1,6 +1,7 @@
 """Whether this process can serve people: the database, its shape, the queue, and a worker behind it."""
 
 import asyncio
+import re
 from functools import cache
 from pathlib import Path
 
@@ -26,12 +27,17 @@ _QUEUE = text(
     "  from procrastinate_workers) as worker from procrastinate_jobs where status = 'todo'"
 )
 
+_REVISION = re.compile(r'^revision = "(\w+)"', re.MULTILINE)
+_FOLLOWS = re.compile(r'^down_revision = "(\w+)"', re.MULTILINE)
+
 
 @cache
 def newest_migration() -> str:
-    """The shape this program expects: its last migration's number, as the file is named."""
+    """The shape this program expects: the migration that no other follows, whatever the numbers are."""
     versions = Path(cairn.__file__).parent / "migrations" / "versions"
-    return max(path.name.split("_")[0] for path in versions.glob("[0-9]*.py"))
+    told = "\n".join(path.read_text() for path in versions.glob("[0-9]*.py"))
+    (newest,) = set(_REVISION.findall(told)) - set(_FOLLOWS.findall(told))
+    return str(newest)
 
 
 async def check(runtime: Runtime) -> Readiness:

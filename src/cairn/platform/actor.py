@@ -73,7 +73,7 @@ class Actor:
             NotAllowed: the actor's role doesn't hold it.
         """
         if not self.may(permission):
-            raise NotAllowed
+            raise NotAllowed.without(permission.name)
 
     def must_be_recent(self, now: datetime) -> None:
         """Raise unless the person proved a short while ago, in this session, who they are.

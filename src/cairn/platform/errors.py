@@ -64,6 +64,16 @@ class NotAllowed(CairnError):
     """Your account may not do this."""
 
     kind = ErrorKind.FORBIDDEN
+    permission: str = ""
+    """The permission that was lacking, for the audit trail."""
+    noted: bool = False
+    """Whether the audit trail has it already."""
+
+    @classmethod
+    def without(cls, permission: str) -> "NotAllowed":
+        error = cls()
+        error.permission = permission
+        return error
 
 
 class ProofNeeded(CairnError):

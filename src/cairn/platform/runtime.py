@@ -8,10 +8,15 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+import structlog
 from sqlalchemy import text
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from cairn.platform import origin
 from cairn.platform.actor import Actor, Credential
+from cairn.platform.audit import Vocabulary
 from cairn.platform.clock import Clock
 from cairn.platform.crypto import KeyRing
 from cairn.platform.db import connect
@@ -22,12 +27,16 @@ from cairn.platform.live import LiveEvents
 from cairn.platform.messages import Event
 from cairn.platform.permissions import Role
 from cairn.platform.queue import Queue
+from cairn.platform.refusals import Refusal, Refusals
 from cairn.platform.settings import Settings
 from cairn.platform.tools import Toolbox
+from cairn.platform.trail import TrailKey
 from cairn.platform.transactions import counted
 from cairn.platform.work import UnitOfWork
 
 P = TypeVar("P")
+
+log = structlog.get_logger()
 
 # One round trip checks the credential and says whose rows this transaction may see.
 _OPEN = text(
@@ -64,11 +73,14 @@ class Runtime:
         self.settings = settings
         self.clock = clock
         self.key_ring = key_ring
+        self.trail_key = TrailKey(key_ring)
         self.engine = connect(app_url, pool_size=pool_size, overflow=pool_size)
         self._single_statements = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self.system_engine = connect(system_url, pool_size=3, overflow=5, name="cairn system")
         self.queue = Queue(system_url, [feature.jobs for feature in features])
         self.live = LiveEvents(app_url)
+        self.vocabulary = Vocabulary(feature.audits for feature in features)
+        self._refusals = Refusals(self)
         self.toolbox = Toolbox(feature.tools for feature in features)
         self._listeners: Mapping[type[Event], list[Listener]] = defaultdict(list)
         for feature in features:
@@ -152,6 +164,43 @@ class Runtime:
                 work = UnitOfWork(self, session, now, None, request_id)
                 yield work
                 await work.seal()
+
+    async def refused(
+        self,
+        action: str,
+        subject: UUID | None = None,
+        *,
+        kind: str = "",
+        whose: UUID | None = None,
+        by: Actor | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write a refused action to the audit trail, in a unit of work of its own; it is refused whether or not
+        that can be written.
+
+        Args:
+            whose: Whose account it is about; the actor's by default.
+            by: Who was refused; nobody while they aren't signed in.
+            detail: Ids, small words and whole numbers.
+        """
+        asked = origin.current()
+        refusal = Refusal(
+            action=self.vocabulary.known(action),
+            subject_kind=kind,
+            subject_id=subject,
+            user_id=whose or (by.user_id if by else None),
+            actor_id=by.user_id if by else None,
+            credential=by.credential.kind if by else "system",
+            credential_id=(by.key_id or by.session_id) if by else None,
+            address=asked.address,
+            agent=asked.agent,
+            request_id=asked.request_id,
+            detail=detail or {},
+        )
+        try:
+            await self._refusals.note(refusal)
+        except (OperationalError, InterfaceError, NoConnection, OSError) as error:
+            log.warning("audit.refusal_not_written", action=action, reason=type(error).__name__)
 
     async def person(self, user_id: UUID) -> Actor | None:
         """The actor for whom a job works, or `None` when that person is gone."""

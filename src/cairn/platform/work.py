@@ -1,23 +1,19 @@
 """The unit of work: one transaction, with what must be announced and done later inside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from cairn.platform import origin, trail
 from cairn.platform.actor import Actor
 from cairn.platform.messages import Event, Job
+from cairn.platform.trail import Change, Entry
 
 if TYPE_CHECKING:
     from cairn.platform.runtime import Runtime
-
-_AUDIT = text(
-    "insert into audit_entries (id, at, user_id, actor_id, action, subject_kind, subject_id, detail, request_id) "
-    "values (:id, :at, :user_id, :actor_id, :action, :subject_kind, :subject_id, cast(:detail as jsonb), :request_id)"
-)
 
 
 class UnitOfWork:
@@ -30,6 +26,7 @@ class UnitOfWork:
         session: SQLAlchemy's session on the transaction.
         actor: Who acts; `None` for the system's own work (see `Runtime.system`).
         now: The moment this work began. Nothing below an entry point reads a clock.
+        origin: From where it was asked.
     """
 
     def __init__(
@@ -43,7 +40,8 @@ class UnitOfWork:
         self.runtime = runtime
         self.session = session
         self.now = now
-        self.request_id = request_id
+        self.origin = origin.current()
+        self.request_id = request_id or self.origin.request_id
         self._actor = actor
         self._events: list[tuple[UUID, Event]] = []
         self._jobs: list[tuple[Job, datetime | None]] = []
@@ -84,7 +82,10 @@ class UnitOfWork:
         subject: UUID | None = None,
         *,
         kind: str = "",
-        detail: dict[str, Any] | None = None,
+        detail: Mapping[str, Any] | None = None,
+        changes: Mapping[str, Change] | None = None,
+        whose: UUID | None = None,
+        by: Actor | UUID | None = None,
     ) -> None:
         """Write who did what, in the transaction of the change: if this fails, the change fails.
 
@@ -92,23 +93,38 @@ class UnitOfWork:
             action: A word of the vocabulary, `resource.verb`.
             subject: What it was done to.
             kind: The subject's kind.
-            detail: Ids and small words; never what a person wrote.
+            detail: Ids, small words and whole numbers; never what a person wrote.
+            changes: The fields that changed, each as `plain`, `personal` or `SECRET` (see `platform.trail`).
+            whose: Whose account it is about; the actor's by default. The system must say whose.
+            by: Who did it, where the system's own work is done for somebody.
+
+        Raises:
+            Undeclared: no feature declares the action.
         """
-        owner = self._actor.user_id if self._actor else None
-        await self.session.execute(
-            _AUDIT,
-            {
-                "id": self.runtime.new_id(),
-                "at": self.now,
-                "user_id": owner,
-                "actor_id": owner,
-                "action": action,
-                "subject_kind": kind,
-                "subject_id": subject,
-                "detail": self.runtime.dump(detail or {}),
-                "request_id": self.request_id,
-            },
+        doer = by if by is not None else self._actor
+        known = doer if isinstance(doer, Actor) else None
+        doer_id = doer.user_id if isinstance(doer, Actor) else doer
+        entry = Entry(
+            id=self.runtime.new_id(),
+            at=self.now,
+            user_id=whose or doer_id,
+            actor_id=doer_id,
+            action=self.runtime.vocabulary.known(action),
+            subject_kind=kind,
+            subject_id=subject,
+            detail=trail.as_kept(detail or {}),
+            request_id=self.request_id,
+            outcome="done",
+            times=1,
+            credential=known.credential.kind if known else "system",
+            credential_id=(known.key_id or known.session_id) if known else None,
+            address=self.origin.address,
+            agent=self.origin.agent,
+            changes={},
         )
+        if changes:
+            entry = await trail.seal(self, entry, changes)
+        await trail.write(self, entry)
 
     async def seal(self) -> None:
         """Flush, then write the jobs and events: the last statements before the commit."""

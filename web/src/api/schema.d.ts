@@ -64,6 +64,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries
+         * @description Who did what, newest first. A page may hold few entries, or none, and still name the next: a search looks
+         *     through a part of the trail at a time.
+         */
+        get: operations["audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description Take the trail out as a file. In a table no cell is a formula.
+         */
+        get: operations["audit_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/confirm-address": {
         parameters: {
             query?: never;
@@ -974,6 +1015,26 @@ export interface paths {
          * @description Call a factor something else.
          */
         patch: operations["accounts_rename_factor"];
+        trace?: never;
+    };
+    "/api/v1/me/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What happened to your account, newest first; with `everything`, also what you did with your things.
+         */
+        get: operations["audit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/identities": {
@@ -2019,6 +2080,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * About
+         * @description What of a person's history: what happened to their account, or also all they did with their things.
+         * @enum {string}
+         */
+        About: "account" | "everything";
+        /**
          * Answered
          * @description A message, its answer, and what was really changed.
          *
@@ -2203,6 +2270,12 @@ export interface components {
             /** Skipped */
             skipped: number;
         };
+        /**
+         * By
+         * @description Who did something to a person's account, as that person is told.
+         * @enum {string}
+         */
+        By: "you" | "administrator" | "nobody_known" | "cairn";
         /**
          * ChangeAddress
          * @description The address to change to, and the person's password.
@@ -2481,6 +2554,68 @@ export interface components {
          */
         Energy: "low" | "medium" | "high";
         /**
+         * EntryOut
+         * @description One line of the trail, as administrators see it.
+         *
+         *     Args:
+         *         says: What the action means.
+         *         times: How often within a minute, for refusals that were counted together.
+         *         user_id: Whose account it is about.
+         *         actor_id: Who did it; absent for the system, and for whoever wasn't signed in.
+         *         credential: What was shown; `system` where nothing was.
+         *         address, agent: From where; absent once that person is erased.
+         *         changes: The changed fields: `{"before": …, "after": …}`, or `sealed` where only the person may read it, or
+         *             `masked` for secrets.
+         */
+        EntryOut: {
+            /** Action */
+            action: string;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Address */
+            address: string | null;
+            /** Agent */
+            agent: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: {
+                [key: string]: unknown;
+            };
+            /**
+             * Credential
+             * @enum {string}
+             */
+            credential: "page" | "session" | "key" | "person" | "system";
+            /** Credential Id */
+            credential_id: string | null;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Request Id */
+            request_id: string | null;
+            /** Says */
+            says: string;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Kind */
+            subject_kind: string;
+            /** Times */
+            times: number;
+            /** User Id */
+            user_id: string | null;
+        };
+        /**
          * Evidence
          * @description What speaks for a memory.
          *
@@ -2738,6 +2873,23 @@ export interface components {
             recovery_codes_left: number;
         };
         /**
+         * FieldChange
+         * @description What one field was and is; neither where it is a secret, or can't be read any more.
+         */
+        FieldChange: {
+            /** After */
+            after?: unknown;
+            /** Before */
+            before?: unknown;
+            /** Field */
+            field: string;
+            /**
+             * Shown
+             * @description Whether the two values can be shown.
+             */
+            shown: boolean;
+        };
+        /**
          * FieldEdit
          * @description What a field says from now on. Values that are left out end now; none empties it.
          *
@@ -2831,6 +2983,12 @@ export interface components {
             forgotten: number;
         };
         /**
+         * Format
+         * @description How an export is written.
+         * @enum {string}
+         */
+        Format: "csv" | "jsonl";
+        /**
          * Found
          * @description What a search found, best first.
          *
@@ -2882,6 +3040,41 @@ export interface components {
              * @default alive
              */
             status: string;
+        };
+        /**
+         * HistoryEntryOut
+         * @description Something that happened to a person's account, or that they did, as that person is told.
+         *
+         *     Args:
+         *         says: What happened, in the person's language.
+         *         by: Who did it. `nobody_known`: whoever it was wasn't signed in.
+         *         address, agent: From where; not told of an administrator.
+         */
+        HistoryEntryOut: {
+            /** Action */
+            action: string;
+            /** Address */
+            address: string | null;
+            /** Agent */
+            agent: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            outcome: components["schemas"]["Outcome"];
+            /** Says */
+            says: string;
+            /** Times */
+            times: number;
         };
         /**
          * Hit
@@ -3654,6 +3847,12 @@ export interface components {
             reason: string | null;
             task: components["schemas"]["TaskOut"] | null;
         };
+        /**
+         * Outcome
+         * @description Whether it was done.
+         * @enum {string}
+         */
+        Outcome: "done" | "refused";
         /** Page[ContradictionOut] */
         Page_ContradictionOut_: {
             /** Items */
@@ -3675,10 +3874,24 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[EntryOut] */
+        Page_EntryOut_: {
+            /** Items */
+            items: components["schemas"]["EntryOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[FactOut] */
         Page_FactOut_: {
             /** Items */
             items: components["schemas"]["FactOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[HistoryEntryOut] */
+        Page_HistoryEntryOut_: {
+            /** Items */
+            items: components["schemas"]["HistoryEntryOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5022,6 +5235,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ViolationOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_entries: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor?: string | null;
+                person?: string | null;
+                subject?: string | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                since?: string | null;
+                until?: string | null;
+                address?: string | null;
+                q?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntryOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_export: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["Format"];
+                action?: string | null;
+                actor?: string | null;
+                person?: string | null;
+                subject?: string | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                since?: string | null;
+                until?: string | null;
+                address?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries, newest first, as a table or as one JSON object on each line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                    "text/csv": string;
                 };
             };
             /** @description Please sign in. */
@@ -9649,6 +10034,84 @@ export interface operations {
                 };
             };
             /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_history: {
+        parameters: {
+            query?: {
+                about?: components["schemas"]["About"];
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HistoryEntryOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. This cursor isn't one of ours. Start again without it. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { QueryClient } from "@tanstack/react-query";
 import { meQuery, wasSignedIn } from "../api/session";
 import { LandingPage } from "../features/account/LandingPage";
+import { wanted } from "../features/history/wanted";
 import { asked } from "../features/memory/asked";
 import { Failed, NotHere, Waiting } from "./fallbacks";
 import { queryClient } from "./query-client";
@@ -180,6 +181,19 @@ const phone = createRoute({
   component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
 });
 
+const history = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/history",
+  component: lazyRouteComponent(() => import("../features/history/HistoryPage"), "HistoryPage"),
+});
+
+const trail = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/audit",
+  validateSearch: wanted,
+  component: lazyRouteComponent(() => import("../features/history/TrailPage"), "TrailPage"),
+});
+
 const password = createRoute({
   getParentRoute: () => inside,
   path: "/you/password",
@@ -231,7 +245,7 @@ const tree = root.addChildren([
   gallery,
   inside.addChildren([
     ...[now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address],
-    ...[secondFactor, devices, keys, limits],
+    ...[secondFactor, devices, keys, limits, history, trail],
   ]),
 ]);
 

@@ -1,6 +1,4 @@
-"""What every change of a person's factors brings: a line in the trail, a letter, and word to open pages."""
-
-from uuid import UUID
+"""What every change of a person's factors brings besides its line in the trail: a letter, and word to open pages."""
 
 from sqlalchemy import func, update
 
@@ -9,9 +7,8 @@ from cairn.accounts.models import Session
 from cairn.platform.work import UnitOfWork
 
 
-async def changed(work: UnitOfWork, what: Change, subject: UUID | None = None) -> None:
-    """Write down what changed, and tell the person."""
-    await work.audit(f"factor.{what}", subject, kind="factor")
+async def changed(work: UnitOfWork, what: Change) -> None:
+    """Tell the person what changed. Whoever changes it writes it to the trail."""
     await work.publish(FactorsChanged())
     work.enqueue(TellFactorChanged(user_id=work.user_id, change_id=work.runtime.new_id(), what=what))
 

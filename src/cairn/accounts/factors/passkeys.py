@@ -114,7 +114,8 @@ async def register(work: UnitOfWork, name: str, credential: Credential, challeng
         await work.session.flush()
     except IntegrityError as error:  # it is somebody's already, or theirs twice
         raise PasskeyNotTaken from error
-    await changed(work, "passkey_added", key.id)
+    await work.audit("factor.passkey_added", key.id, kind="factor")
+    await changed(work, "passkey_added")
     await proven_here(work, factors=2)
     return key, await recovery.ensure(work)
 

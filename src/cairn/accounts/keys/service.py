@@ -122,7 +122,7 @@ async def _revoke(work: UnitOfWork, user_id: UUID, why: str, key_id: UUID | None
     revoked = await repository.revoke(work, user_id, key_id)
     for one in revoked:
         await work.publish(KeyRevoked(key_id=one), to=user_id)
-        await work.audit("key.revoked", one, kind="key", detail={"why": why})
+        await work.audit("key.revoked", one, kind="key", detail={"why": why}, whose=user_id)
     return revoked
 
 

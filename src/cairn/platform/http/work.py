@@ -22,7 +22,7 @@ async def _open(request: Request) -> AsyncIterator[UnitOfWork]:
     runtime = runtime_of(request)
     credential = await credential_of(request, runtime.provider(AccessTokens))
     async with runtime.work(credential, request_id=getattr(request.state, "request_id", None)) as work:
-        request.state.user_id = work.user_id
+        request.state.user_id, request.state.asking = work.user_id, work.actor
         await _count(request, work.actor)
         yield work
 
@@ -31,7 +31,7 @@ async def _identify(request: Request) -> Actor:
     runtime = runtime_of(request)
     credential = await credential_of(request, runtime.provider(AccessTokens))
     actor = await runtime.identify(credential, request_id=getattr(request.state, "request_id", None))
-    request.state.user_id = actor.user_id
+    request.state.user_id, request.state.asking = actor.user_id, actor
     await _count(request, actor)
     return actor
 

@@ -81,6 +81,18 @@ export function YouPage() {
               <Trans>Mail Cairn would have sent</Trans>
             </Link>
           </li>
+          <li>
+            <Link className="link" to="/you/history">
+              <Trans>What happened to your account</Trans>
+            </Link>
+          </li>
+          {me.role.endsWith("administrator") && (
+            <li>
+              <Link className="link" to="/admin/audit">
+                <Trans>Audit trail of this Cairn</Trans>
+              </Link>
+            </li>
+          )}
         </ul>
       </section>
       <SignOut />

@@ -1,0 +1,23 @@
+import { Trans } from "@lingui/react/macro";
+import { Button, Skeleton, Trouble } from "../../shared/ui";
+
+type Props = { query: { isPending: boolean; isError: boolean; refetch: () => Promise<unknown> }; waiting: string; failed: string };
+
+/** A list that is on its way, or didn't come. */
+export function Loading({ query, waiting, failed }: Props) {
+  if (query.isPending) return <Skeleton label={waiting} />;
+  if (!query.isError) return null;
+  return (
+    <Trouble
+      level={2}
+      title={failed}
+      acts={
+        <Button onClick={() => void query.refetch()}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    >
+      <Trans>Nothing of it is lost.</Trans>
+    </Trouble>
+  );
+}
