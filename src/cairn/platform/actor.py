@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from cairn.platform.errors import NotAllowed, ProofNeeded
+from cairn.platform.errors import CairnError, NotAllowed, ProofNeeded, SecondFactorNeeded
 from cairn.platform.permissions import Permission, Role
+from cairn.platform.rights import RoleRights
 
 if TYPE_CHECKING:
     from cairn.platform.runtime import Runtime
@@ -39,6 +40,7 @@ class Actor:
     """A person as one unit of work found them: signed in, not disabled, with the rights of their role.
 
     Args:
+        rights: What their role holds.
         factors: How many factors the session (or the one that made the key) was proven by, 1 or 2.
         proven_at: When they last proved in this session who they are; never, for a key or a job.
         scopes: What the key was made for; everything their role may, for a session.
@@ -51,6 +53,7 @@ class Actor:
     role: Role
     time_zone: str
     locale: str
+    rights: RoleRights
     request_id: str | None = None
     key_id: UUID | None = None
     factors: int = 1
@@ -62,18 +65,29 @@ class Actor:
         return ZoneInfo(self.time_zone)
 
     def may(self, permission: Permission) -> bool:
-        return self.role in permission.roles and (
-            self.scopes is None or (permission.keys and permission.name in self.scopes)
-        )
+        return self._refusal(permission) is None
 
     def must(self, permission: Permission) -> None:
         """Raise unless this actor holds the permission.
 
         Raises:
-            NotAllowed: the actor's role doesn't hold it.
+            NotAllowed: the actor's role doesn't hold it, or the key wasn't made for it.
+            SecondFactorNeeded: the role holds it only where two factors were proven.
         """
-        if not self.may(permission):
-            raise NotAllowed
+        refusal = self._refusal(permission)
+        if refusal is not None:
+            raise refusal
+
+    def _refusal(self, permission: Permission) -> type[CairnError] | None:
+        """The one place where it is decided what somebody may do."""
+        if permission.name not in self.rights.permissions:
+            return NotAllowed
+        if self.scopes is not None and not (permission.keys and permission.name in self.scopes):
+            return NotAllowed
+        # Their own things stay open to an administrator without a second factor; everybody's don't.
+        if self.rights.needs_second_factor and permission.scope == "all" and self.factors < 2:
+            return SecondFactorNeeded
+        return None
 
     def must_be_recent(self, now: datetime) -> None:
         """Raise unless the person proved a short while ago, in this session, who they are.

@@ -72,6 +72,12 @@ class ProofNeeded(CairnError):
     kind = ErrorKind.FORBIDDEN
 
 
+class SecondFactorNeeded(CairnError):
+    """Looking after a Cairn needs a second step at sign-in. Set one up under You, Security, then sign in again."""
+
+    kind = ErrorKind.FORBIDDEN
+
+
 class NotFound(CairnError):
     """There is nothing here with that id."""
 

@@ -20,8 +20,9 @@ from cairn.platform.feature import Feature, Listener
 from cairn.platform.ids import new_id
 from cairn.platform.live import LiveEvents
 from cairn.platform.messages import Event
-from cairn.platform.permissions import Role
+from cairn.platform.permissions import PLATFORM, Role
 from cairn.platform.queue import Queue
+from cairn.platform.rights import Rights
 from cairn.platform.settings import Settings
 from cairn.platform.tools import Toolbox
 from cairn.platform.transactions import counted
@@ -31,7 +32,7 @@ P = TypeVar("P")
 
 # One round trip checks the credential and says whose rows this transaction may see.
 _OPEN = text(
-    "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes"
+    "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes, rights"
     " from open_work(:kind, :value, cast(:now as timestamptz))"
 )
 
@@ -69,6 +70,7 @@ class Runtime:
         self.system_engine = connect(system_url, pool_size=3, overflow=5, name="cairn system")
         self.queue = Queue(system_url, [feature.jobs for feature in features])
         self.live = LiveEvents(app_url)
+        self.rights = Rights([*PLATFORM, *(one for feature in features for one in feature.permissions)])
         self.toolbox = Toolbox(feature.tools for feature in features)
         self._listeners: Mapping[type[Event], list[Listener]] = defaultdict(list)
         for feature in features:
@@ -136,6 +138,7 @@ class Runtime:
             role=Role(found.role),
             time_zone=found.time_zone,
             locale=found.locale,
+            rights=await self.rights.of(found.role, found.rights, connection),
             request_id=request_id,
             key_id=found.key_id,
             factors=found.factors,
@@ -163,6 +166,7 @@ class Runtime:
     async def start(self) -> None:
         """Open what needs a running loop."""
         await self.queue.app.open_async()
+        await self.rights.seed(self.system_engine)
         self.live.start()
 
     async def stop(self) -> None:

@@ -18,9 +18,8 @@ from cairn.platform.http.problems import errors
 from cairn.platform.http.router import Router
 from cairn.platform.http.work import Caller, caller_needs
 from cairn.platform.live import LiveEvent, Subscription
-from cairn.platform.permissions import Permission
+from cairn.platform.permissions import LISTEN
 
-LISTEN = Permission("events:read:own", "Hear at once what changes in your own things.")
 ENDS = {"session.ended": "session_id", "key.revoked": "key_id"}
 """What closes a stream, and where the event says whose: its session, or its key."""
 ENDS_ALL = "account.all_ended"
