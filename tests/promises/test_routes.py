@@ -11,7 +11,7 @@ from fastapi.routing import APIRoute
 
 from cairn.app.build import create_api
 from cairn.platform.http import Page, Problem
-from cairn.platform.permissions import Permission
+from cairn.platform.permissions import PLATFORM, Permission
 from cairn.platform.runtime import Runtime
 
 PUBLIC = {
@@ -82,16 +82,10 @@ def test_every_route_declares_one_permission_or_stands_in_the_list_of_public_one
 
 
 def test_every_declared_permission_is_one_its_feature_shows(runtime: Runtime, routes: dict[str, APIRoute]) -> None:
-    shown = {permission for feature in runtime.features for permission in feature.permissions} | _platform()
+    shown = {permission for feature in runtime.features for permission in feature.permissions} | set(PLATFORM)
     for name, route in routes.items():
         for declared in _declared(route.dependant):
             assert isinstance(declared, str) or declared in shown, f"{name}: {declared}"
-
-
-def _platform() -> set[Permission]:
-    from cairn.platform.http.events import LISTEN
-
-    return {LISTEN}
 
 
 def test_every_route_has_a_response_model_and_typed_errors(routes: dict[str, APIRoute]) -> None:

@@ -78,6 +78,12 @@ class SecondFactorNeeded(CairnError):
     kind = ErrorKind.FORBIDDEN
 
 
+class OnlyReading(CairnError):
+    """These are somebody else's things: you may look at what they share with you, and change nothing."""
+
+    kind = ErrorKind.FORBIDDEN
+
+
 class NotFound(CairnError):
     """There is nothing here with that id."""
 

@@ -22,6 +22,7 @@ from cairn.platform.live import LiveEvents
 from cairn.platform.messages import Event
 from cairn.platform.permissions import PLATFORM, Role
 from cairn.platform.queue import Queue
+from cairn.platform.reading import read_as
 from cairn.platform.rights import Rights
 from cairn.platform.settings import Settings
 from cairn.platform.tools import Toolbox
@@ -99,16 +100,25 @@ class Runtime:
         self._providers[kind] = provider
 
     @asynccontextmanager
-    async def work(self, credential: Credential, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
+    async def work(
+        self, credential: Credential, *, request_id: str | None = None, reading: UUID | None = None
+    ) -> AsyncIterator[UnitOfWork]:
         """One transaction of the person a credential stands for; it commits when the block ends well.
+
+        Args:
+            reading: Whose things they read instead of their own, by a share.
 
         Raises:
             NotSignedIn: the credential stands for nobody, or no longer.
+            NotFound: nothing of that person is shared with them.
         """
         now = self.clock.now()
         with counted():
             async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-                actor = await self._opened(await session.connection(), credential, now, request_id)
+                connection = await session.connection()
+                actor = await self._opened(connection, credential, now, request_id)
+                if reading is not None:
+                    actor = await read_as(actor, reading, connection, now)
                 work = UnitOfWork(self, session, now, actor, request_id)
                 yield work
                 await work.seal()
@@ -147,12 +157,17 @@ class Runtime:
         )
 
     @asynccontextmanager
-    async def system(self, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
-        """One transaction of the system itself, over the named tables that have a policy for it."""
+    async def system(self, *, request_id: str | None = None, by: Actor | None = None) -> AsyncIterator[UnitOfWork]:
+        """One transaction of the system itself, over the named tables that have a policy for it.
+
+        Args:
+            by: Who asked for it, where somebody did; the trail names them.
+        """
         now = self.clock.now()
         with counted():
             async with AsyncSession(self.system_engine, expire_on_commit=False) as session, session.begin():
-                work = UnitOfWork(self, session, now, None, request_id)
+                asked = (by.request_id, by.acting_id) if by else (request_id, None)
+                work = UnitOfWork(self, session, now, None, *asked)
                 yield work
                 await work.seal()
 

@@ -19,6 +19,8 @@ _AUDIT = text(
     "values (:id, :at, :user_id, :actor_id, :action, :subject_kind, :subject_id, cast(:detail as jsonb), :request_id)"
 )
 
+_ONLY_READS = text("set transaction read only")
+
 
 class UnitOfWork:
     """One transaction of one actor.
@@ -39,12 +41,14 @@ class UnitOfWork:
         now: datetime,
         actor: Actor | None,
         request_id: str | None = None,
+        by: UUID | None = None,
     ) -> None:
         self.runtime = runtime
         self.session = session
         self.now = now
         self.request_id = request_id
         self._actor = actor
+        self._by = by or (actor.acting_id if actor else None)
         self._events: list[tuple[UUID, Event]] = []
         self._jobs: list[tuple[Job, datetime | None]] = []
 
@@ -85,6 +89,7 @@ class UnitOfWork:
         *,
         kind: str = "",
         detail: dict[str, Any] | None = None,
+        of: UUID | None = None,
     ) -> None:
         """Write who did what, in the transaction of the change: if this fails, the change fails.
 
@@ -93,15 +98,16 @@ class UnitOfWork:
             subject: What it was done to.
             kind: The subject's kind.
             detail: Ids and small words; never what a person wrote.
+            of: Whose account it concerns, in the system's own work; else it is the actor's.
         """
-        owner = self._actor.user_id if self._actor else None
+        owner = self._actor.user_id if self._actor else of
         await self.session.execute(
             _AUDIT,
             {
                 "id": self.runtime.new_id(),
                 "at": self.now,
                 "user_id": owner,
-                "actor_id": owner,
+                "actor_id": self._by,
                 "action": action,
                 "subject_kind": kind,
                 "subject_id": subject,
@@ -109,6 +115,11 @@ class UnitOfWork:
                 "request_id": self.request_id,
             },
         )
+
+    async def only_reads(self) -> None:
+        """Let the database itself refuse every change from here on."""
+        await self.session.flush()
+        await self.session.execute(_ONLY_READS)
 
     async def seal(self) -> None:
         """Flush, then write the jobs and events: the last statements before the commit."""

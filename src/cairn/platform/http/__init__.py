@@ -5,7 +5,7 @@ from cairn.platform.http.problems import Problem, errors
 from cairn.platform.http.router import Router
 from cairn.platform.http.schema import Schema, Words
 from cairn.platform.http.versions import IfMatch, expect
-from cairn.platform.http.work import Caller, SignedIn, needs, public, recent
+from cairn.platform.http.work import Caller, SignedIn, caller_needs, caller_recent, needs, public, recent
 
 __all__ = [
     "Caller",
@@ -18,6 +18,8 @@ __all__ = [
     "Schema",
     "SignedIn",
     "Words",
+    "caller_needs",
+    "caller_recent",
     "errors",
     "expect",
     "needs",
