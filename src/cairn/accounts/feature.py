@@ -15,6 +15,9 @@ from cairn.accounts.openid.models import ADDRESS
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.routes import router as openid_router
 from cairn.accounts.openid.settings import OpenIdSettings
+from cairn.accounts.people import permissions as people_permissions
+from cairn.accounts.people.jobs import jobs as people_jobs
+from cairn.accounts.people.routes import router as people_router
 from cairn.accounts.phones import service as phones
 from cairn.accounts.phones.jobs import jobs as phone_jobs
 from cairn.accounts.phones.models import CODE, NUMBER
@@ -50,8 +53,10 @@ async def _erase(work: UnitOfWork) -> None:
     await work.session.execute(text("delete from users where id = :id"), {"id": work.user_id})
 
 
+jobs.include(people_jobs)
 jobs.include(phone_jobs)
 router.include_router(openid_router)
+router.include_router(people_router)
 router.include_router(phone_router)
 router.include_router(devices_router)
 router.include_router(keys_router)
@@ -68,6 +73,7 @@ feature = Feature(
         permissions.SESSIONS_WRITE,
         permissions.KEYS_READ,
         permissions.KEYS_WRITE,
+        *people_permissions.EVERY,
     ],
     settings=[AccountSettings, OpenIdSettings],
     provide=_provide,

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -36,6 +37,8 @@ _OPEN = text(
     "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes, rights"
     " from open_work(:kind, :value, cast(:now as timestamptz))"
 )
+
+_OWN = text("select set_config('app.user_id', :user_id, true)")
 
 
 class Runtime:
@@ -168,6 +171,17 @@ class Runtime:
             async with AsyncSession(self.system_engine, expire_on_commit=False) as session, session.begin():
                 asked = (by.request_id, by.acting_id) if by else (request_id, None)
                 work = UnitOfWork(self, session, now, None, *asked)
+                yield work
+                await work.seal()
+
+    @asynccontextmanager
+    async def owner(self, user_id: UUID, *, by: Actor) -> AsyncIterator[UnitOfWork]:
+        """One transaction over a person's rows, whatever their standing, to erase them at somebody's word."""
+        now = self.clock.now()
+        with counted():
+            async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+                await session.execute(_OWN, {"user_id": str(user_id)})
+                work = UnitOfWork(self, session, now, replace(by, user_id=user_id), by.request_id, by.acting_id)
                 yield work
                 await work.seal()
 

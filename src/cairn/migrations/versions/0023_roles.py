@@ -105,6 +105,7 @@ def upgrade() -> None:
     op.execute("grant select on roles to cairn_system")
     op.execute("grant select, insert on permissions to cairn_system")
     op.execute("grant select, insert, delete on role_permissions to cairn_system")
+    op.execute("alter table users add column suspended_why text")
     op.execute(SHARES)
     op.execute("create index ix_shares_reader_index on shares (reader_index)")
     op.execute("drop policy shared_with_me on shares")
@@ -122,6 +123,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("alter table users drop column suspended_why")
     op.execute("drop function open_shares(uuid, timestamptz)")
     op.execute("drop table support_requests")
     op.execute("drop policy shared_with_me on shares")

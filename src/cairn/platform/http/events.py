@@ -127,10 +127,9 @@ async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
 
 async def _stands(actor: Actor) -> bool:
     try:
-        await actor.runtime.identify(actor.credential)
+        return (await actor.runtime.identify(actor.credential)).may(LISTEN)
     except NotSignedIn:
         return False
-    return True
 
 
 def _ends(event: LiveEvent, subscription: Subscription) -> bool:
