@@ -3,6 +3,8 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.avatar import service as avatars
+from cairn.accounts.avatar.routes import router as avatar_router
 from cairn.accounts.devices import service as devices
 from cairn.accounts.devices.places import Places
 from cairn.accounts.devices.routes import router as devices_router
@@ -42,6 +44,7 @@ async def _export(work: UnitOfWork) -> Exported:
     return {
         **await service.exported(work),
         **await phones.exported(work),
+        **await avatars.exported(work),
         "identities": await openid.exported(work),
         "sessions": await devices.exported(work),
         "api_keys": await keys.exported(work),
@@ -55,6 +58,7 @@ async def _erase(work: UnitOfWork) -> None:
 
 jobs.include(people_jobs)
 jobs.include(phone_jobs)
+router.include_router(avatar_router)
 router.include_router(openid_router)
 router.include_router(people_router)
 router.include_router(phone_router)
@@ -90,6 +94,7 @@ feature = Feature(
         "phone_codes",
         "consents",
         "known_devices",
+        "avatars",
         "events",
         "idempotent_answers",
     ],

@@ -56,6 +56,14 @@ create table support_requests (
 )
 """
 
+AVATARS = """
+create table avatars (
+    user_id uuid primary key references users (id) on delete cascade,
+    image bytea not null,
+    changed_at timestamptz not null
+)
+"""
+
 # Nothing of a share was used before: `what` becomes the list of kinds, and a reader is named by their address.
 SHARES = """
 alter table shares
@@ -106,6 +114,8 @@ def upgrade() -> None:
     op.execute("grant select, insert on permissions to cairn_system")
     op.execute("grant select, insert, delete on role_permissions to cairn_system")
     op.execute("alter table users add column suspended_why text")
+    op.execute(AVATARS)
+    personal("avatars")
     op.execute(SHARES)
     op.execute("create index ix_shares_reader_index on shares (reader_index)")
     op.execute("drop policy shared_with_me on shares")
@@ -125,7 +135,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("alter table users drop column suspended_why")
     op.execute("drop function open_shares(uuid, timestamptz)")
-    op.execute("drop table support_requests")
+    op.execute("drop table support_requests, avatars")
     op.execute("drop policy shared_with_me on shares")
     op.execute(f"create policy shared_with_me on shares for select to cairn_app using (reader_id = {MINE})")
     op.execute("delete from shares where reader_id is null")
