@@ -12,7 +12,6 @@ from PIL import Image
 
 from cairn.accounts.avatar.picture import LARGEST
 from cairn.platform.actor import Actor
-from tests.conftest import ClientFor
 
 AVATAR = "/api/v1/me/avatar"
 
@@ -125,17 +124,3 @@ async def test_it_is_exported_and_erased_with_its_person(client: httpx2.AsyncCli
     async with actor.work() as work:
         (kept,) = (await accounts.export(work))["avatars"]
     assert base64.b64decode(kept["webp"])[:4] == b"RIFF"
-
-
-@pytest.mark.parametrize("wished", [{"clock": "25"}, {"theme": "pink"}, {"role": "administrator"}, {"theme": None}])
-async def test_preferences_that_there_are_not_are_refused(
-    client: httpx2.AsyncClient, wished: dict[str, object]
-) -> None:
-    assert (await client.patch("/api/v1/me", json={"settings": wished})).status_code == 422
-
-
-async def test_preferences_change_one_by_one(actor: Actor, client_for: ClientFor) -> None:
-    client = client_for(actor)
-    await client.patch("/api/v1/me", json={"settings": {"theme": "dark"}})
-    changed = await client.patch("/api/v1/me", json={"settings": {"clock": "24"}})
-    assert changed.json()["settings"] == {"theme": "dark", "clock": "24"}

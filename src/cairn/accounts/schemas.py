@@ -91,7 +91,6 @@ class Preferences(Schema):
     """What a person chose about how Cairn looks."""
 
     theme: Literal["system", "light", "dark"] = "system"
-    clock: Literal["locale", "12", "24"] = Field("locale", description="How hours are written; as the language does.")
 
 
 class ChangeMe(Schema):

@@ -16,6 +16,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "phone.": ["phone"],
   "session.": ["sessions"],
   "key.": ["keys"],
+  "support.": ["shares"],
   "fact.": ["facts", "profile", "contradictions", "memories"],
 };
 

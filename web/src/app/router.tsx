@@ -210,6 +210,30 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("../features/devices/KeysPage"), "KeysPage"),
 });
 
+const shares = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/shares",
+  component: lazyRouteComponent(() => import("../features/people/SharesPage"), "SharesPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/people",
+  component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/people/$userId",
+  component: lazyRouteComponent(() => import("../features/people/PersonPage"), "PersonPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/roles",
+  component: lazyRouteComponent(() => import("../features/people/RolesPage"), "RolesPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -223,7 +247,7 @@ const tree = root.addChildren([
   notMe,
   terms,
   gallery,
-  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, devices, keys, limits]),
+  inside.addChildren([now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address, devices, keys, limits, shares, people, person, roles]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -1,14 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useLookingAfter } from "../../api/rights";
 import { useMe } from "../../api/session";
 import { Page } from "../../shared/ui";
 import { Device } from "./Device";
+import { Picture } from "./Picture";
 import { ProfileForm } from "./ProfileForm";
 import { SignOut } from "./SignOut";
 
 export function YouPage() {
   const { t } = useLingui();
   const me = useMe();
+  const { after } = useLookingAfter();
   return (
     <Page title={t`You`}>
       <div className="head">
@@ -35,6 +38,7 @@ export function YouPage() {
           </li>
         </ul>
       </section>
+      <Picture />
       <Device />
       <section className="sect" aria-labelledby="kept">
         <h2 id="kept">
@@ -61,6 +65,18 @@ export function YouPage() {
               <Trans>Mail Cairn would have sent</Trans>
             </Link>
           </li>
+          <li>
+            <Link className="link" to="/you/shares">
+              <Trans>Who may see my things</Trans>
+            </Link>
+          </li>
+          {after && (
+            <li>
+              <Link className="link" to="/admin/people">
+                <Trans>People and roles</Trans>
+              </Link>
+            </li>
+          )}
         </ul>
       </section>
       <section className="sect" aria-labelledby="doors">
