@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 def change(cairn: Installation, statement: str, person: Person) -> None:
     """What only whoever has the machine, or a second factor, could do."""
     with EmbeddedPostgres(cairn.data) as server, psycopg.connect(server.urls().owner) as owner:
-        owner.execute(statement, [person.books.get("/me").json()["id"]])  # type: ignore[arg-type]  # ours, as written
+        owner.execute(statement, [person.books.get("/me").json()["id"]])
 
 
 @pytest.fixture

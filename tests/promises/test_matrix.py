@@ -199,6 +199,7 @@ def test_no_permission_over_everybody_reads_what_people_keep(runtime: Runtime) -
     assert everybodys == {
         "jobs:read:all",
         "jobs:write:all",
+        "limits:read:all",
         "people:erase:all",
         "people:read:all",
         "people:write:all",

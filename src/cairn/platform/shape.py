@@ -13,6 +13,6 @@ _LINKS = re.compile(r'^(revision|down_revision) = "(\w+)"$', re.MULTILINE)
 def newest_migration() -> str:
     """The last migration of the chain: the one that no other follows, whatever the files are named."""
     versions = Path(cairn.__file__).parent / "migrations" / "versions"
-    links = [dict(_LINKS.findall(path.read_text())) for path in versions.glob("[0-9]*.py")]
+    links: list[dict[str, str]] = [dict(_LINKS.findall(path.read_text())) for path in versions.glob("[0-9]*.py")]
     (last,) = {link["revision"] for link in links} - {link.get("down_revision") for link in links}
     return last

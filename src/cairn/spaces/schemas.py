@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
 
 from cairn.platform.http import Schema, Words
 
-Kind = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")]
+Kind = Annotated[str, StringConstraints(pattern=r"^[a-z_]+$", max_length=40)]
 Kinds = Annotated[list[Kind], Field(min_length=1, max_length=20)]
 
 

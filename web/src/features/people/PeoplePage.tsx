@@ -23,11 +23,18 @@ export function PeoplePage() {
         <p className="quiet">
           <Trans>Who has an account. What they keep is theirs alone, and shown to nobody here.</Trans>
         </p>
-        <p>
-          <Link className="link" to="/admin/roles">
-            <Trans>What each role may do</Trans>
-          </Link>
-        </p>
+        <ul className="said">
+          <li>
+            <Link className="link" to="/admin/roles">
+              <Trans>What each role may do</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/admin/limits">
+              <Trans>Limits, and where they were reached</Trans>
+            </Link>
+          </li>
+        </ul>
       </div>
       <Search onAsk={setAsked} />
       {people.isPending && <Skeleton label={t`Loading people`} />}
