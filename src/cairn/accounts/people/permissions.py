@@ -4,7 +4,7 @@ from cairn.platform.permissions import ADMINISTRATORS, SUPER_ADMINISTRATORS, Per
 
 READ = Permission("people:read:all", "See who has an account and how it stands; nothing they keep.", ADMINISTRATORS)
 WRITE = Permission(
-    "people:write:all", "Suspend people, let them back in, and change their role.", ADMINISTRATORS, keys=False
+    "people:write:all", "Suspend people, let them back in, change their role.", ADMINISTRATORS, keys=False
 )
 ERASE = Permission("people:erase:all", "Remove an account with everything in it.", ADMINISTRATORS, keys=False)
 READ_ROLES = Permission("roles:read:all", "See what each role may do.", ADMINISTRATORS)

@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import MINE, for_system, personal
 
 revision = "0023"
-down_revision = "0018"
+down_revision = "0022"
 
 ROLES = """
 create table roles (
