@@ -47,8 +47,8 @@ async def test_what_an_administrator_did_keeps_where_they_came_from(
 ) -> None:
     erased = await person()
     with coming_from(Origin("198.51.100.9", "A desk")):
-        async with runtime.system() as work:
-            await work.audit("account.changed", erased.user_id, whose=erased.user_id, by=actor)
+        async with runtime.system(by=actor) as work:
+            await work.audit("account.changed", erased.user_id, whose=erased.user_id)
     await _changed(erased, "Bea")
 
     await _erase(erased)
@@ -64,8 +64,8 @@ async def test_what_an_erased_administrator_did_loses_where_they_came_from(
 ) -> None:
     administrator = await person()
     with coming_from(Origin("198.51.100.9", "A desk")):
-        async with runtime.system() as work:
-            await work.audit("account.changed", actor.user_id, whose=actor.user_id, by=administrator)
+        async with runtime.system(by=administrator) as work:
+            await work.audit("account.changed", actor.user_id, whose=actor.user_id)
 
     await _erase(administrator)
 

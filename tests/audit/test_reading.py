@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -11,16 +10,22 @@ import httpx2
 import pytest
 from sqlalchemy import text
 
+from cairn.accounts import repository, sessions
+from cairn.accounts import service as accounts
 from cairn.app.database import Urls
 from cairn.audit import searching, service
 from cairn.audit.schemas import EntryFilter, Format
-from cairn.platform.actor import Actor
+from cairn.platform.actor import Actor, Credential
 from cairn.platform.clock import StillClock
-from cairn.platform.errors import NotSignedIn
+from cairn.platform.errors import CairnError, NotAllowed, NotSignedIn
+from cairn.platform.http.work import PERSON
 from cairn.platform.origin import Origin, coming_from
+from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
 from cairn.platform.trail import SECRET, personal, plain
-from tests.audit.trail import tamper
+from cairn.spaces import sharing
+from cairn.spaces.schemas import NewShare
+from tests.audit.trail import by_sql, tamper
 from tests.conftest import NOON, ClientFor, NewPerson
 
 ENTRIES = "/api/v1/audit/entries"
@@ -29,24 +34,13 @@ HISTORY = "/api/v1/me/history"
 
 
 @pytest.fixture
-async def administrator(runtime: Runtime, person: NewPerson) -> AsyncIterator[Actor]:
-    made = await person()
-    await _become(runtime, made, "administrator")
-    actor = await runtime.person(made.user_id)
-    assert actor is not None
-    yield actor
-    await _become(runtime, made, "user")  # other tests count administrators
-
-
-async def _become(runtime: Runtime, actor: Actor, role: str) -> None:
-    async with runtime.system() as work:
-        change = text("update users set role = :role where id = :id")
-        await work.session.execute(change, {"id": actor.user_id, "role": role})
+async def administrator(person: NewPerson) -> Actor:
+    return await person(role=Role.ADMINISTRATOR)
 
 
 @pytest.fixture
 async def admin(administrator: Actor, client_for: ClientFor, trail: Urls) -> httpx2.AsyncClient:
-    client = client_for(administrator)
+    client = client_for(administrator, factors=2)
     assert (await client.get("/api/v1/me")).status_code == 200
     tamper(trail, ("truncate audit_entries, audit_waiting, audit_refusals",))
     return client
@@ -218,21 +212,68 @@ async def test_an_export_is_taken_in_small_parts_and_holds_all(
     assert told == list(reversed(range(9)))
 
 
-async def test_an_export_breaks_off_when_its_session_ends(
-    administrator: Actor, runtime: Runtime, trail: Urls, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("what_happens", "why"),
+    [("disabled_at = now()", NotSignedIn), ("role = 'user'", NotAllowed)],
+    ids=["session", "right"],
+)
+async def test_an_export_breaks_off_when_its_session_or_its_right_ends(
+    administrator: Actor,
+    runtime: Runtime,
+    trail: Urls,
+    monkeypatch: pytest.MonkeyPatch,
+    what_happens: str,
+    why: type[CairnError],
 ) -> None:
+    asking = await _in_a_session(administrator)
     for _ in range(4):
-        await write(administrator, "task.add")
+        await write(asking, "task.add")
     monkeypatch.setattr(service, "EXPORTED_AT_ONCE", 2)
-    lines = service.export(administrator, EntryFilter(), Format.JSONL)
+    lines = service.export(asking, EntryFilter(), Format.JSONL)
     assert await anext(lines) == ""
     await anext(lines)
     async with runtime.system() as work:
-        disable = text("update users set disabled_at = now() where id = :id")
-        await work.session.execute(disable, {"id": administrator.user_id})
+        change = text(f"update users set {what_happens} where id = :id")
+        await work.session.execute(change, {"id": administrator.user_id})
 
-    with pytest.raises(NotSignedIn):
+    with pytest.raises(why):
         await anext(lines)
+
+
+async def _in_a_session(actor: Actor) -> Actor:
+    """The same person, signed in by two factors."""
+    async with actor.runtime.system() as work:
+        user = await repository.get(work, actor.user_id)
+        begun = await sessions.begin(work, user, sessions.Wished(page=False, remember=False), factors=2)
+    return await actor.runtime.identify(Credential("session", str(begun.session.id)))
+
+
+async def test_a_reader_is_told_as_one_without_from_where(
+    runtime: Runtime, person: NewPerson, client_for: ClientFor
+) -> None:
+    ana, rita = await person(), await person()
+    async with rita.work() as work:
+        address = await accounts.address_of(work, rita.user_id)
+    async with ana.work() as work:
+        await sharing.share(work, NewShare(email=address, kinds=["tasks"], about="Rita"))
+    assert (await client_for(rita).get("/api/v1/tasks", headers={PERSON: str(ana.user_id)})).status_code == 200
+
+    items = (await client_for(ana).get(HISTORY)).json()["items"]
+
+    told = [(one["says"], one["by"], one["address"]) for one in items if one["action"] == "person.read"]
+    assert told == [("Something shared was looked at", "reader", None)]
+
+
+async def test_what_waits_for_a_second_factor_is_refused_and_written(
+    trail: Urls, administrator: Actor, client_for: ClientFor
+) -> None:
+    answer = await client_for(administrator).get(ENTRIES)
+
+    assert (answer.status_code, answer.json()["type"]) == (403, "/problems/second-factor-needed")
+    written = by_sql(
+        trail.owner, "select actor_id, detail ->> 'permission' from audit_entries where outcome = 'refused'"
+    )
+    assert written == [(administrator.user_id, "audit:read:all")]
 
 
 async def test_a_person_reads_what_happened_to_their_account_in_their_language(
@@ -245,8 +286,8 @@ async def test_a_person_reads_what_happened_to_their_account_in_their_language(
     with coming_from(Origin("198.51.100.66", "curl")):
         await runtime.refused("session.refused", whose=eva.user_id)
     with coming_from(Origin("10.0.0.1", "A desk")):
-        async with runtime.system() as work:
-            await work.audit("account.verified", whose=eva.user_id, by=administrator)
+        async with runtime.system(by=administrator) as work:
+            await work.audit("account.verified", whose=eva.user_id)
 
     client = client_for(eva)
     items = (await client.get(HISTORY)).json()["items"]

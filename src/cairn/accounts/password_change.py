@@ -59,14 +59,14 @@ async def change(actor: Actor, current: str, new: str, origin: Origin) -> NewCoo
         about = await service.known_of(work, actor.user_id)
     hashed = await passwords.chosen(new, about, "new_password")
     runtime = actor.runtime
-    async with runtime.system(request_id=actor.request_id) as work:
+    async with runtime.system(by=actor) as work:
         user = await repository.get(work, actor.user_id, lock=True)
         if user.password_hash != stored:  # somebody was quicker, and it may be by them that it is another
             raise WrongPassword(field="current_password")
         user.password_hash = hashed
         await sessions.end_all(work, user.id, "the password was changed", but=actor.session_id)
         await links.end(work, user.id, Link.RESET, Link.CHANGE)
-        await work.audit("password.changed", user.id, kind="user", changes={"password": SECRET}, by=actor)
+        await work.audit("password.changed", user.id, kind="user", changes={"password": SECRET}, whose=user.id)
         work.enqueue(SendPasswordChanged(user_id=user.id))
         if actor.credential.kind != "page" or actor.session_id is None:
             return None

@@ -156,6 +156,15 @@ async def by_address(work: UnitOfWork, email: str) -> UUID | None:
     return user.id if user else None
 
 
+def index_of(runtime: Runtime, address: str) -> bytes:
+    """What an address is found by, whoever holds it.
+
+    Raises:
+        BadAddress: it isn't one.
+    """
+    return runtime.key_ring.blind_index(normal_address(address), "email")
+
+
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:
     """What a person wants to be called; may be empty."""
     user = await repository.get(work, user_id)

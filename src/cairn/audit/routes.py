@@ -8,10 +8,9 @@ from fastapi.responses import StreamingResponse
 from cairn.audit import service
 from cairn.audit.permissions import READ_HISTORY, READ_TRAIL
 from cairn.audit.schemas import About, EntryFilter, EntryOut, Format, HistoryEntryOut
-from cairn.platform.errors import Invalid, NotAllowed, NotSignedIn
-from cairn.platform.http import Caller, Page, PageQuery, Router, SignedIn, errors, needs
+from cairn.platform.errors import Invalid, NotAllowed, NotSignedIn, SecondFactorNeeded
+from cairn.platform.http import Caller, Page, PageQuery, Router, SignedIn, caller_needs, errors, needs
 from cairn.platform.http.page import BadCursor
-from cairn.platform.http.work import caller_needs
 
 router = Router(tag="audit")
 
@@ -24,7 +23,7 @@ _TYPES = {Format.CSV: "text/csv", Format.JSONL: "application/jsonl"}
     "/audit/entries",
     response_model=Page[EntryOut],
     dependencies=[needs(READ_TRAIL)],
-    responses=errors(*_USUAL, BadCursor),
+    responses=errors(*_USUAL, SecondFactorNeeded, BadCursor),
 )
 async def entries(work: SignedIn, wanted: Wanted, page: Annotated[PageQuery, Depends()]) -> Page[EntryOut]:
     """Who did what, newest first. A page may hold few entries, or none, and still name the next: a search looks
@@ -42,7 +41,7 @@ async def entries(work: SignedIn, wanted: Wanted, page: Annotated[PageQuery, Dep
             "description": "The entries, newest first, as a table or as one JSON object on each line.",
             "content": {kind: {"schema": {"type": "string"}} for kind in _TYPES.values()},
         },
-        **errors(*_USUAL),
+        **errors(*_USUAL, SecondFactorNeeded),
     },
 )
 async def export(

@@ -22,6 +22,7 @@ class By(StrEnum):
 
     YOU = "you"
     ADMINISTRATOR = "administrator"
+    READER = "reader"
     NOBODY_KNOWN = "nobody_known"
     CAIRN = "cairn"
 
@@ -103,8 +104,8 @@ class HistoryEntryOut(BaseModel):
 
     Args:
         says: What happened, in the person's language.
-        by: Who did it. `nobody_known`: whoever it was wasn't signed in.
-        address, agent: From where; not told of an administrator.
+        by: Who did it. `reader`: somebody whom they let see it. `nobody_known`: whoever it was wasn't signed in.
+        address, agent: From where; not told of an administrator or a reader.
     """
 
     id: UUID

@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from cairn.audit import chain, repository, rules, searching
 from cairn.audit.models import AuditEntry
+from cairn.audit.permissions import READ_TRAIL
 from cairn.audit.schemas import About, By, EntryFilter, EntryOut, FieldChange, Format, HistoryEntryOut, Outcome
 from cairn.platform import trail
 from cairn.platform.actor import Actor
+from cairn.platform.audit import PERSON_READ
 from cairn.platform.crypto import DataKey
 from cairn.platform.errors import Invalid
 from cairn.platform.http import Page, PageQuery, paginate
@@ -46,15 +48,16 @@ async def begin_export(actor: Actor, wanted: EntryFilter, form: Format) -> None:
 
 
 async def export(actor: Actor, wanted: EntryFilter, form: Format) -> AsyncIterator[str]:
-    """The entries as a file, a few at a time. It breaks off when the session ends meanwhile.
+    """The entries as a file, a few at a time. It breaks off when the session ends meanwhile, or the right is lost.
 
     Raises:
         NotSignedIn: the credential stands for nobody any more.
+        NotAllowed: who asks may not see the trail any more.
     """
     yield rules.header(form)
     page = PageQuery(limit=EXPORTED_AT_ONCE)
     while True:
-        await actor.runtime.identify(actor.credential)
+        (await actor.runtime.identify(actor.credential)).must(READ_TRAIL)
         found = await _found(actor, wanted, page)
         if found.items:
             yield rules.table(found.items, form)
@@ -114,7 +117,7 @@ def _to_administrators(actor: Actor, row: AuditEntry) -> EntryOut:
 
 def _to_the_person(work: UnitOfWork, row: AuditEntry, key: DataKey) -> HistoryEntryOut:
     by = _by(row)
-    theirs = by is not By.ADMINISTRATOR
+    theirs = by not in (By.ADMINISTRATOR, By.READER)
     return HistoryEntryOut(
         id=row.id,
         at=row.at,
@@ -130,8 +133,10 @@ def _to_the_person(work: UnitOfWork, row: AuditEntry, key: DataKey) -> HistoryEn
 
 
 def _by(row: AuditEntry) -> By:
+    if row.actor_id is not None and row.actor_id != row.user_id:
+        return By.READER if row.action == PERSON_READ else By.ADMINISTRATOR
     if row.actor_id is not None:
-        return By.YOU if row.actor_id == row.user_id else By.ADMINISTRATOR
+        return By.YOU
     return By.NOBODY_KNOWN if row.address else By.CAIRN
 
 

@@ -1,18 +1,15 @@
 """Whether this process can serve people: the database, its shape, the queue, and a worker behind it."""
 
 import asyncio
-import re
-from functools import cache
-from pathlib import Path
 
 import structlog
 from sqlalchemy import Row, text
 from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-import cairn
 from cairn.operations.schemas import Component, Readiness
 from cairn.platform.runtime import Runtime
+from cairn.platform.shape import newest_migration
 
 log = structlog.get_logger()
 
@@ -26,18 +23,6 @@ _QUEUE = text(
     " (select coalesce(max(last_heartbeat) > now() - make_interval(secs => :silent), false)"
     "  from procrastinate_workers) as worker from procrastinate_jobs where status = 'todo'"
 )
-
-_REVISION = re.compile(r'^revision = "(\w+)"', re.MULTILINE)
-_FOLLOWS = re.compile(r'^down_revision = "(\w+)"', re.MULTILINE)
-
-
-@cache
-def newest_migration() -> str:
-    """The shape this program expects: the migration that no other follows, whatever the numbers are."""
-    versions = Path(cairn.__file__).parent / "migrations" / "versions"
-    told = "\n".join(path.read_text() for path in versions.glob("[0-9]*.py"))
-    (newest,) = set(_REVISION.findall(told)) - set(_FOLLOWS.findall(told))
-    return str(newest)
 
 
 async def check(runtime: Runtime) -> Readiness:

@@ -31,6 +31,7 @@ Audits = Mapping[str, Audited]
 
 ACCESS_REFUSED = "access.refused"
 PAGE_REFUSED = "page.refused"
+PERSON_READ = "person.read"
 
 PLATFORM: Audits = {
     ACCESS_REFUSED: Audited(
@@ -45,6 +46,13 @@ PLATFORM: Audits = {
         "Se rechazó una petición que venía de otro sitio web",
         "Une requête venue d'un autre site a été refusée",
         "Foi recusado um pedido que vinha de outro site",
+        account=True,
+    ),
+    PERSON_READ: Audited(
+        "Something shared was looked at",
+        "Se miró algo compartido",
+        "Quelque chose de partagé a été regardé",
+        "Algo partilhado foi visto",
         account=True,
     ),
 }

@@ -223,11 +223,12 @@ class Toolbox:
         tool = self._tools.get(call.tool)
         if tool is None or tool.hidden:
             raise Invalid(f"There is no tool named {call.tool}.")
-        if not actor.may(tool.permission):
+        try:
+            actor.must(tool.permission)
+        except NotAllowed as refusal:
             await self.note_refused(actor, call.tool)
-            refusal = NotAllowed.without(tool.permission.name)
             refusal.noted = True
-            raise refusal
+            raise
         arguments = tool.read(call.arguments)
         try:
             return await self._run(actor, tool, call, arguments)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from cairn.platform import origin, trail
@@ -14,6 +15,8 @@ from cairn.platform.trail import Change, Entry
 
 if TYPE_CHECKING:
     from cairn.platform.runtime import Runtime
+
+_ONLY_READS = text("set transaction read only")
 
 
 class UnitOfWork:
@@ -36,6 +39,7 @@ class UnitOfWork:
         now: datetime,
         actor: Actor | None,
         request_id: str | None = None,
+        by: Actor | None = None,
     ) -> None:
         self.runtime = runtime
         self.session = session
@@ -43,6 +47,7 @@ class UnitOfWork:
         self.origin = origin.current()
         self.request_id = request_id or self.origin.request_id
         self._actor = actor
+        self._by = by or actor
         self._events: list[tuple[UUID, Event]] = []
         self._jobs: list[tuple[Job, datetime | None]] = []
 
@@ -85,7 +90,7 @@ class UnitOfWork:
         detail: Mapping[str, Any] | None = None,
         changes: Mapping[str, Change] | None = None,
         whose: UUID | None = None,
-        by: Actor | UUID | None = None,
+        by: UUID | None = None,
     ) -> None:
         """Write who did what, in the transaction of the change: if this fails, the change fails.
 
@@ -96,18 +101,17 @@ class UnitOfWork:
             detail: Ids, small words and whole numbers; never what a person wrote.
             changes: The fields that changed, each as `plain`, `personal` or `SECRET` (see `platform.trail`).
             whose: Whose account it is about; the actor's by default. The system must say whose.
-            by: Who did it, where the system's own work is done for somebody.
+            by: Who did it, where the system works for somebody whom no credential stands for yet.
 
         Raises:
             Undeclared: no feature declares the action.
         """
-        doer = by if by is not None else self._actor
-        known = doer if isinstance(doer, Actor) else None
-        doer_id = doer.user_id if isinstance(doer, Actor) else doer
+        doer = self._by
+        doer_id = by or (doer.acting_id if doer else None)
         entry = Entry(
             id=self.runtime.new_id(),
             at=self.now,
-            user_id=whose or doer_id,
+            user_id=whose or (self._actor.user_id if self._actor else doer_id),
             actor_id=doer_id,
             action=self.runtime.vocabulary.known(action),
             subject_kind=kind,
@@ -116,8 +120,8 @@ class UnitOfWork:
             request_id=self.request_id,
             outcome="done",
             times=1,
-            credential=known.credential.kind if known else "system",
-            credential_id=(known.key_id or known.session_id) if known else None,
+            credential=doer.credential.kind if doer else "system",
+            credential_id=(doer.key_id or doer.session_id) if doer else None,
             address=self.origin.address,
             agent=self.origin.agent,
             changes={},
@@ -125,6 +129,11 @@ class UnitOfWork:
         if changes:
             entry = await trail.seal(self, entry, changes)
         await trail.write(self, entry)
+
+    async def only_reads(self) -> None:
+        """Let the database itself refuse every change from here on."""
+        await self.session.flush()
+        await self.session.execute(_ONLY_READS)
 
     async def seal(self) -> None:
         """Flush, then write the jobs and events: the last statements before the commit."""

@@ -230,6 +230,30 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("../features/devices/KeysPage"), "KeysPage"),
 });
 
+const shares = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/shares",
+  component: lazyRouteComponent(() => import("../features/people/SharesPage"), "SharesPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/people",
+  component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/people/$userId",
+  component: lazyRouteComponent(() => import("../features/people/PersonPage"), "PersonPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/roles",
+  component: lazyRouteComponent(() => import("../features/people/RolesPage"), "RolesPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -245,7 +269,7 @@ const tree = root.addChildren([
   gallery,
   inside.addChildren([
     ...[now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address],
-    ...[secondFactor, devices, keys, limits, history, trail],
+    ...[secondFactor, devices, keys, limits, history, trail, shares, people, person, roles],
   ]),
 ]);
 

@@ -20,8 +20,7 @@ from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.http.credentials import KEY
-from cairn.platform.http.events import LISTEN
-from cairn.platform.permissions import Permission
+from cairn.platform.permissions import LISTEN, Permission
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 

@@ -50,9 +50,9 @@ def _run(given: argparse.Namespace) -> int:
 
             return examine()
         case "user":
-            from cairn.app.cli.people import create
+            from cairn.app.cli.people import create, give_role
 
-            return create(given)
+            return create(given) if given.action == "create" else give_role(given)
         case "audit":
             from cairn.app.cli.audit import verify
 
@@ -105,6 +105,10 @@ def _add_user(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     create.add_argument("--name", default="")
     create.add_argument("--zone", default="UTC", help="time zone, such as Europe/Lisbon")
     create.add_argument("--admin", action="store_true", help="may administer this Cairn")
+    role = actions.add_parser("role", help="Give an account a role; the way out when no administrator is left.")
+    role.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+    role.add_argument("--email", required=True)
+    role.add_argument("role", choices=("user", "premium", "administrator", "super-administrator"))
 
 
 def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

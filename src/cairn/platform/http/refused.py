@@ -2,6 +2,7 @@
 
 from fastapi import Request
 
+from cairn.platform.actor import Actor
 from cairn.platform.audit import ACCESS_REFUSED, PAGE_REFUSED
 from cairn.platform.errors import CairnError, NotAllowed
 from cairn.platform.http.credentials import ForeignPage
@@ -17,5 +18,9 @@ async def note(request: Request, error: CairnError) -> None:
         await runtime.refused(PAGE_REFUSED, detail=detail)
     elif isinstance(error, NotAllowed) and not error.noted:
         error.noted = True
-        permission = {"permission": error.permission} if error.permission else {}
-        await runtime.refused(ACCESS_REFUSED, by=getattr(request.state, "asking", None), detail=detail | permission)
+        by: Actor | None = error.by or getattr(request.state, "asking", None)
+        if error.permission:
+            detail["permission"] = error.permission
+        if by is not None and by.reader_id is not None:
+            detail["person"] = str(by.user_id)
+        await runtime.refused(ACCESS_REFUSED, by=by, detail=detail)

@@ -9,6 +9,7 @@ export function HistoryLine({ happened }: { happened: Happened }) {
   const by = {
     you: t`You`,
     administrator: t`An administrator`,
+    reader: t`Somebody you let look`,
     nobody_known: t`Somebody who wasn't signed in`,
     cairn: t`Cairn`,
   }[happened.by];

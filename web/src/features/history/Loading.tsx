@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
+import { needsSecondStep } from "../../api/rights";
 import { Button, Skeleton, Trouble } from "../../shared/ui";
 
-type Props = { query: { isPending: boolean; isError: boolean; refetch: () => Promise<unknown> }; waiting: string; failed: string };
+type Props = { query: { isPending: boolean; isError: boolean; error: Error | null; refetch: () => Promise<unknown> }; waiting: string; failed: string };
 
 /** A list that is on its way, or didn't come. */
 export function Loading({ query, waiting, failed }: Props) {
@@ -17,7 +18,7 @@ export function Loading({ query, waiting, failed }: Props) {
         </Button>
       }
     >
-      <Trans>Nothing of it is lost.</Trans>
+      {needsSecondStep(query.error) ? <Trans>This needs a second step. Add one under You; if you have one, sign in again with it.</Trans> : <Trans>Nothing of it is lost.</Trans>}
     </Trouble>
   );
 }
