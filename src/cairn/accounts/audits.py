@@ -36,7 +36,7 @@ AUDITS: Audits = {
     "session.half_opened": Audited(
         "A sign-in began that waits for its second step",
         "Empezó un inicio de sesión que espera su segundo paso",
-        "Une connexion a commencé et attend sa seconde étape",
+        "Une connexion a commencé et attend sa deuxième étape",
         "Começou um início de sessão que espera o segundo passo",
         account=True,
     ),

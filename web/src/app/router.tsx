@@ -268,8 +268,8 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    ...[now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address],
-    ...[secondFactor, devices, keys, limits, history, trail, shares, people, person, roles],
+    now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address,
+    secondFactor, devices, keys, history, shares, people, person, roles, limits, trail,
   ]),
 ]);
 

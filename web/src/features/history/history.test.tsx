@@ -65,6 +65,7 @@ test("each line of the history says what happened, who did it and from where", a
       page([
         happened("1", "A try to sign in was refused", { by: "nobody_known", outcome: "refused", times: 12 }),
         happened("2", "E-mail address confirmed", { by: "administrator", address: null }),
+        happened("3", "Something shared was looked at", { by: "reader", address: null }),
       ]),
     ),
   });
@@ -72,6 +73,7 @@ test("each line of the history says what happened, who did it and from where", a
   expect((await line("A try to sign in was refused")).textContent).toContain("12 times within a minute");
   expect((await line("A try to sign in was refused")).textContent).toContain("Somebody who wasn't signed in · 198.51.100.7");
   expect((await line("E-mail address confirmed")).textContent).toMatch(/An administrator$/);
+  expect((await line("Something shared was looked at")).textContent).toMatch(/Somebody you let look$/);
 });
 
 test("what changed is folded away, with both values where they can be shown", async () => {
@@ -192,8 +194,15 @@ test("who administers nothing is told so and loses nothing", async () => {
   await screen.findByText("The trail didn't load");
 });
 
+test("who has no second step is told that it is wanting", async () => {
+  serve({ ...around, "GET /audit/entries": () => problem(403, "second-factor-needed") });
+  visit("/admin/audit");
+  await screen.findByText(/^This needs a second step\./);
+});
+
 test("only administrators are led to the trail", async () => {
-  serve({ ...around, "GET /me": ok({ ...rita, role: "administrator" }) });
+  const rights = { role: "administrator", permissions: [], with_second_factor: ["audit:read:all", "people:read:all"] };
+  serve({ ...around, "GET /me": ok({ ...rita, role: "administrator" }), "GET /me/rights": ok(rights) });
   const { unmount } = visit("/you");
   expect((await screen.findByRole("link", { name: "Audit trail of this Cairn" })).getAttribute("href")).toBe("/admin/audit");
   unmount();

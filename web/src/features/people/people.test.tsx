@@ -101,12 +101,16 @@ test("an account is removed only once its address was typed", async () => {
   expect(asked.filter((request) => request.method === "DELETE")).toHaveLength(1);
 });
 
-test("a refusal is said in words, and the role stays", async () => {
-  asAdministrator({ [`PUT ${herPage}/role`]: () => problem(403, "proof-needed") });
+test("who doesn't confirm that it's them is told so, and the role stays", async () => {
+  asAdministrator({
+    "GET /auth/step-up": ok({ methods: ["totp"], password: false }),
+    [`PUT ${herPage}/role`]: () => problem(403, "proof-needed"),
+  });
   visit(herPage);
   await userEvent.selectOptions(await screen.findByLabelText("New role"), "Premium");
   await userEvent.click(screen.getByRole("button", { name: "Give this role" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("sign in again");
+  await userEvent.click(await screen.findByRole("button", { name: "Not now" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Nothing was changed: it needs you to confirm");
 });
 
 const role = { id: "premium", version: 4, kind: "installation", parent: "user", needs_second_factor: false, permissions: [], inherited: ["tasks:read:own"] };
