@@ -24,6 +24,7 @@ async def ask(actor: Actor, email: str, password: str, origin: Origin) -> None:
     the newest counts.
 
     Raises:
+        ProofNeeded: they have a second factor, and it is longer ago that they showed it here.
         TooManyTries: it was tried too often; nothing was looked at.
         BadAddress: it isn't one.
         SameAddress: it is theirs already.

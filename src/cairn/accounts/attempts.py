@@ -6,9 +6,9 @@
     await attempts.succeeded(work, attempt)                   # right, and they are in
 
 `allowed` takes a place in one conditional statement for each counter, so that fifty tries at once get no more places
-than there are. A place that is never given back is a failed try: whoever is killed half way has failed. All ways to
-prove who one is (password, second factor, recovery code) share the counters of `SIGN_IN`: what guessing one costs is
-missing for the others, and beginning anew gives nothing back.
+than there are. A place that is never given back is a failed try: whoever is killed half way has failed. Wherever a
+password is asked for counts as `SIGN_IN`. Codes are short, and whoever comes to guess one knows the password: they have
+stricter counters of their own, in `factors.tries`.
 
 Whose counter it is:
 
@@ -93,7 +93,7 @@ SIGN_IN: Final = Way(
     account=Limit(50, 60, patience=100, doubles=20, longest=3600, memory=24 * 3600),
     network=Limit(60, 1),
 )
-"""Five a minute, then more slowly. Every proof of who one is counts here."""
+"""Five a minute, then more slowly."""
 
 LETTER: Final = Way("letter", own=Limit(3, 1200), account=Limit(10, 360), network=Limit(60, 60))
 """Letters to an address that somebody wrote down: three an hour."""

@@ -17,7 +17,7 @@ from cairn.accounts.errors import (
 from cairn.accounts.origins import From
 from cairn.accounts.permissions import WRITE
 from cairn.accounts.schemas import ChangeAddress, ChangePassword, Resend, Verify
-from cairn.platform.errors import Invalid, NotSignedIn
+from cairn.platform.errors import Invalid, NotSignedIn, ProofNeeded
 from cairn.platform.http import Caller, Router, errors, public
 from cairn.platform.http.credentials import COOKIE, ForeignPage
 from cairn.platform.http.work import caller_needs, runtime_of
@@ -44,7 +44,9 @@ async def resend(request: Request, body: Resend, origin: From) -> None:
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[caller_needs(WRITE)],
-    responses=errors(NotSignedIn, ForeignPage, WrongPassword, *BAD_PASSWORDS, TooBusy, TooManyTries, Invalid),
+    responses=errors(
+        NotSignedIn, ForeignPage, ProofNeeded, WrongPassword, *BAD_PASSWORDS, TooBusy, TooManyTries, Invalid
+    ),
 )
 async def change_password(actor: Caller, response: Response, body: ChangePassword, origin: From) -> None:
     """Set a new password. Every other session ends; this one stays, a page's with a new cookie."""
@@ -66,7 +68,9 @@ async def change_password(actor: Caller, response: Response, body: ChangePasswor
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[caller_needs(WRITE)],
-    responses=errors(NotSignedIn, ForeignPage, WrongPassword, BadAddress, SameAddress, TooBusy, TooManyTries, Invalid),
+    responses=errors(
+        NotSignedIn, ForeignPage, ProofNeeded, WrongPassword, BadAddress, SameAddress, TooBusy, TooManyTries, Invalid
+    ),
 )
 async def change_address(actor: Caller, body: ChangeAddress, origin: From) -> None:
     """Ask for another address. Letters go to it and to the present one; the link in the first changes it."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from cairn.accounts import attempts, links, passwords, repository, service, sessions
 from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import WrongPassword
+from cairn.accounts.factors.repository import has_second
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged
 from cairn.accounts.secrets import digest, fresh
@@ -24,9 +25,11 @@ class NewCookie:
 async def prove(actor: Actor, password: str, field: str, origin: Origin) -> str:
     """Check that a password is the actor's own, with no transaction open; the hash that it fits.
 
-    Every change of what opens an account comes through here, and proves as much as the account asks for.
+    Every change of what opens an account comes through here, and proves as much as the account asks for: who has a
+    second factor has shown that a short while ago too.
 
     Raises:
+        ProofNeeded: they have a second factor, and it is longer ago that they showed it here.
         TooManyTries: it was tried too often, here or at the sign-in.
         WrongPassword: it isn't; the refusal is in the trail.
         TooBusy: too many passwords are being hashed.
@@ -34,6 +37,8 @@ async def prove(actor: Actor, password: str, field: str, origin: Origin) -> str:
     async with actor.work() as work:
         user = await repository.get(work, actor.user_id)
         stored, account = user.password_hash, user.email_index
+        if await has_second(work, user.id):
+            work.actor.must_be_recent(work.now)
     async with actor.runtime.system() as work:
         attempt = await attempts.allowed(work, account, origin)
     right, _ = await passwords.verified(password, stored)
@@ -49,6 +54,7 @@ async def change(actor: Actor, current: str, new: str, origin: Origin) -> NewCoo
     """Set a new password. Every other session ends, and every link that was sent; a page gets a new cookie.
 
     Raises:
+        ProofNeeded: they have a second factor, and it is longer ago that they showed it here.
         TooManyTries: it was tried too often; nothing was looked at.
         WrongPassword: the present one isn't that.
         PasswordTooShort, PasswordTooLong, PasswordTooCommon, PasswordTooPersonal, PasswordTooEasy: nothing changes.

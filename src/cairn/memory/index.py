@@ -52,13 +52,17 @@ _CHORES = text(
     " cross join unnest(cast(:chores as text[])) as c(chore)"
     " on conflict (user_id, chore, memory_id) do update set tries = 0 where memory_chores.tries > 0"
 )
+# Those to be done are chosen first: what a person has tens of thousands of is joined to a handful whatever is planned.
 _WAITING = text(
-    "select m.id, m.version, m.text, m.language, m.kind, m.conversation,"
+    "with c as materialized ("
+    "  select memory_id from memory_chores where user_id = :user_id and chore = :chore and memory_id > :after"
+    "  order by memory_id limit :most"
+    ") select m.id, m.version, m.text, m.language, m.kind, m.conversation,"
     " array_remove(array[q.text, p.text], null) as before"
-    " from memory_chores c join memories m on m.user_id = c.user_id and m.id = c.memory_id"
+    " from c join memories m on m.user_id = :user_id and m.id = c.memory_id"
     " left join memories p on p.user_id = m.user_id and p.id = m.follows"
     " left join memories q on q.user_id = p.user_id and q.id = p.follows"
-    " where c.user_id = :user_id and c.chore = :chore and c.memory_id > :after order by c.memory_id limit :most"
+    " order by c.memory_id"
 )
 _ASKED = text("select distinct chore from memory_chores where user_id = :user_id")
 # One that was changed meanwhile is still to be done.

@@ -100,6 +100,43 @@ async def test_who_has_a_second_factor_proves_that_and_not_the_password(
     assert (await nobody.post(f"{V1}/me/factors/totp", json={}, headers=session)).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/me/password", {"current_password": PASSWORD, "new_password": "eleven grey herons on the pier"}),
+        ("/me/email", {"email": "elsewhere@example.org", "password": PASSWORD}),
+    ],
+    ids=["password", "address"],
+)
+async def test_where_there_is_a_second_factor_the_password_alone_changes_nothing_that_opens_the_account(
+    path: str, body: dict[str, object], ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock
+) -> None:
+    key = await with_key(ana.client)
+    app, _ = await with_app(ana.client, clock.now())
+    session = await resting(nobody, await log_in_by_key(nobody, key), clock)
+
+    refused = await nobody.post(f"{V1}{path}", json=body, headers=session)
+    assert (refused.status_code, refused.json()["type"]) == (403, "/problems/proof-needed")
+
+    assert (await step_up(nobody, session, method="totp", code=app.code(clock.now()))).status_code == 204
+    assert (await nobody.post(f"{V1}{path}", json=body, headers=session)).status_code == 204
+
+
+async def test_a_new_factor_ends_what_the_password_proved_on_other_devices(
+    ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock
+) -> None:
+    thief = await log_in(nobody, ana.email)
+    session = {"Authorization": f"Bearer {thief['access_token']}"}
+    assert (await nobody.post(f"{V1}/me/factors/totp", json={}, headers=session)).status_code == 200
+
+    await with_key(ana.client)
+
+    assert (await nobody.post(f"{V1}/me/factors/totp", json={}, headers=session)).status_code == 403
+    change = {"current_password": PASSWORD, "new_password": "eleven grey herons on the pier"}
+    assert (await nobody.post(f"{V1}/me/password", json=change, headers=session)).status_code == 403
+    assert (await ana.client.post(f"{V1}/me/factors/totp", json={})).status_code == 200
+
+
 async def test_a_proof_in_one_session_is_none_in_another(
     ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock
 ) -> None:

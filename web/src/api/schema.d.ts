@@ -11342,7 +11342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This request didn't come from Cairn's own page, so it was refused. */
+            /** @description This request didn't come from Cairn's own page, so it was refused. Please confirm that it's you, then try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12854,7 +12854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This request didn't come from Cairn's own page, so it was refused. */
+            /** @description This request didn't come from Cairn's own page, so it was refused. Please confirm that it's you, then try again. */
             403: {
                 headers: {
                     [name: string]: unknown;

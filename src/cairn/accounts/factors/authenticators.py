@@ -9,7 +9,7 @@ import segno
 
 from cairn.accounts import service as accounts
 from cairn.accounts.factors import recovery, repository
-from cairn.accounts.factors.changes import changed, proven_here
+from cairn.accounts.factors.changes import added
 from cairn.accounts.factors.errors import NothingToConfirm, WrongCode
 from cairn.accounts.factors.models import APP_SECRET, FACTOR_NAME, Authenticator
 from cairn.accounts.factors.rules import SETUP_LASTS, STEP, WINDOW, six_digits
@@ -67,8 +67,7 @@ async def confirm(work: UnitOfWork, code: str) -> tuple[Authenticator, list[str]
     app.confirmed_at = work.now
     await work.session.flush()
     await work.audit("factor.app_added", app.id, kind="factor")
-    await changed(work, "app_added")
-    await proven_here(work, factors=2)
+    await added(work, "app_added")
     return app, await recovery.ensure(work)
 
 

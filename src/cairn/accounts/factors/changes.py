@@ -4,6 +4,7 @@ from sqlalchemy import func, update
 
 from cairn.accounts.factors.messages import Change, FactorsChanged, TellFactorChanged
 from cairn.accounts.models import Session
+from cairn.platform.actor import RECENT
 from cairn.platform.work import UnitOfWork
 
 
@@ -11,6 +12,18 @@ async def changed(work: UnitOfWork, what: Change) -> None:
     """Tell the person what changed. Whoever changes it writes it to the trail."""
     await work.publish(FactorsChanged())
     work.enqueue(TellFactorChanged(user_id=work.user_id, change_id=work.runtime.new_id(), what=what))
+
+
+async def added(work: UnitOfWork, what: Change) -> None:
+    """A factor counts from now on. It was proven here; what a password alone proved elsewhere isn't enough any more."""
+    await changed(work, what)
+    await proven_here(work, factors=2)
+    await work.session.execute(
+        update(Session)
+        .where(Session.user_id == work.user_id, Session.factors < 2, Session.ended_at.is_(None))
+        .values(proven_at=work.now - RECENT)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def proven_here(work: UnitOfWork, *, factors: int) -> None:

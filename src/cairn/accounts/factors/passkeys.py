@@ -18,7 +18,7 @@ from webauthn.helpers.structs import (
 
 from cairn.accounts import service as accounts
 from cairn.accounts.factors import recovery, repository
-from cairn.accounts.factors.changes import changed, proven_here
+from cairn.accounts.factors.changes import added
 from cairn.accounts.factors.errors import PasskeyNotTaken, TooManyFactors
 from cairn.accounts.factors.messages import TellFactorChanged
 from cairn.accounts.factors.models import FACTOR_NAME, Challenge, Passkey
@@ -115,8 +115,7 @@ async def register(work: UnitOfWork, name: str, credential: Credential, challeng
     except IntegrityError as error:  # it is somebody's already, or theirs twice
         raise PasskeyNotTaken from error
     await work.audit("factor.passkey_added", key.id, kind="factor")
-    await changed(work, "passkey_added")
-    await proven_here(work, factors=2)
+    await added(work, "passkey_added")
     return key, await recovery.ensure(work)
 
 
