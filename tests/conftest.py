@@ -18,7 +18,7 @@ from pwdlib.hashers.argon2 import Argon2Hasher
 from pwdlib.hashers.bcrypt import BcryptHasher
 from sqlalchemy import text
 
-from cairn.accounts import passwords, sessions
+from cairn.accounts import passwords, repository, sessions
 from cairn.accounts import service as accounts
 from cairn.accounts.schemas import Login, Register
 from cairn.app import assemble, migrate
@@ -29,6 +29,7 @@ from cairn.app.features import FEATURES
 from cairn.app.settings import sections_of
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
+from cairn.platform.permissions import Role
 from cairn.platform.place import Place
 from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
@@ -41,7 +42,7 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 PASSWORD = "correct horse battery"
 
 NewPerson = Callable[..., Awaitable[Actor]]
-ClientFor = Callable[[Actor | None], httpx2.AsyncClient]
+ClientFor = Callable[..., httpx2.AsyncClient]
 RunJobs = Callable[[], Awaitable[None]]
 
 
@@ -129,12 +130,17 @@ async def runtime(
 
 @pytest.fixture
 async def person(runtime: Runtime) -> NewPerson:
-    """Makes people: `await person()`, `await person(time_zone="America/New_York", locale="pt")`."""
+    """Makes people: `await person()`, `await person(time_zone="America/New_York", locale="pt")`.
 
-    async def make(*, time_zone: str = "Europe/Lisbon", locale: str = "en", name: str = "Ana") -> Actor:
+    The first account of a database is an administrator's; here everybody has the role that the test names.
+    """
+
+    async def make(
+        *, time_zone: str = "Europe/Lisbon", locale: str = "en", name: str = "Ana", role: Role = Role.USER
+    ) -> Actor:
         email = f"{secrets.token_hex(6)}@example.org"
         words = Register(email=email, password=PASSWORD, name=name, time_zone=time_zone, locale=locale)
-        user = await accounts.create(runtime, await accounts.checked(words))
+        user = await accounts.create(runtime, await accounts.checked(words, role=role))
         actor = await runtime.person(user.id)
         assert actor is not None
         return actor
@@ -156,13 +162,17 @@ async def work(actor: Actor) -> AsyncIterator[UnitOfWork]:
 
 @pytest.fixture
 async def client_for(runtime: Runtime) -> AsyncIterator[ClientFor]:
-    """Clients of the real application: a program signed in as an actor, or nobody."""
+    """Clients of the real application: a program signed in as an actor, or nobody.
+
+    `client_for(actor, factors=2)` is one whose session was proven by a second factor as well.
+    """
     app = create_api(runtime, lifespan=None)
     transport = httpx2.ASGITransport(app=app)
     opened: list[httpx2.AsyncClient] = []
 
-    def make(actor: Actor | None) -> httpx2.AsyncClient:
-        client = httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", auth=_Bearer(actor))
+    def make(actor: Actor | None, *, factors: int = 1) -> httpx2.AsyncClient:
+        bearer = _Bearer(actor, factors)
+        client = httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", auth=bearer)
         opened.append(client)
         return client
 
@@ -174,9 +184,10 @@ async def client_for(runtime: Runtime) -> AsyncIterator[ClientFor]:
 class _Bearer(httpx2.Auth):
     """Signs the actor in at the first request, as a program does, and anew when the token has run out."""
 
-    def __init__(self, actor: Actor | None) -> None:
+    def __init__(self, actor: Actor | None, factors: int) -> None:
         self._actor = actor
         self._signing_in = asyncio.Lock()
+        self._factors = factors
         self._token = ""
         self._until = datetime.min.replace(tzinfo=UTC)
 
@@ -189,14 +200,26 @@ class _Bearer(httpx2.Auth):
         yield request
 
     async def _sign_in(self, actor: Actor) -> None:
+        opened = await (self._by_password(actor) if self._factors == 1 else self._by_both(actor))
+        assert opened.tokens is not None
+        self._token = opened.tokens.access_token
+        self._until = actor.runtime.clock.now() + timedelta(seconds=opened.tokens.expires_in)
+
+    async def _by_password(self, actor: Actor) -> sessions.Opened:
         async with actor.work() as work:
             email = await accounts.address_of(work, work.user_id)
         login = Login.model_validate({"email": email, "password": PASSWORD})
         opened = await sessions.sign_in(actor.runtime, login, "tests")
         assert isinstance(opened, sessions.Opened)
-        assert opened.tokens is not None
-        self._token = opened.tokens.access_token
-        self._until = actor.runtime.clock.now() + timedelta(seconds=opened.tokens.expires_in)
+        return opened
+
+    async def _by_both(self, actor: Actor) -> sessions.Opened:
+        """The session that begins once both factors were proven."""
+        async with actor.runtime.system() as work:
+            user = await repository.get(work, actor.user_id)
+            wished = sessions.Wished(page=False, remember=False, user_agent="tests")
+            begun = await sessions.begin(work, user, wished, factors=self._factors)
+        return await sessions.opened(actor.runtime, begun)
 
 
 @pytest.fixture

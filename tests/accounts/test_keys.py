@@ -153,23 +153,29 @@ async def test_a_key_that_may_not_be_is_not_made(client: httpx2.AsyncClient, wro
 
 
 async def test_a_key_holds_no_more_than_its_persons_role_at_the_moment(
-    nobody: httpx2.AsyncClient, person: NewPerson, client_for: ClientFor, make: Make, runtime: Runtime
+    person: NewPerson, client_for: ClientFor, runtime: Runtime
 ) -> None:
-    """What is for administrators can be chosen by one, and is lost with the role."""
+    """What is for administrators can be chosen by one who proved two factors, and is lost with the role."""
     everybody = await person()
-    offered = {one["name"] for one in (await client_for(everybody).get(f"{V1}/me/keys/scopes")).json()["items"]}
+    by_one, by_two = client_for(everybody), client_for(everybody, factors=2)
+
+    async def offered(client: httpx2.AsyncClient) -> set[str]:
+        return {one["name"] for one in (await client.get(f"{V1}/me/keys/scopes")).json()["items"]}
+
+    before = await offered(by_two)
     await set_role(runtime, everybody, "super-administrator")
-    more = {one["name"] for one in (await client_for(everybody).get(f"{V1}/me/keys/scopes")).json()["items"]} - offered
-    assert more
-    name = sorted(more)[0]
-    made = await make(everybody, name)
+    assert await offered(by_one) == before
+    name = sorted(await offered(by_two) - before)[0]
+    body = {"name": "Obsidian", "scopes": [name]}
+    assert (await by_one.post(f"{V1}/me/keys", json=body)).status_code == 422
+    made = (await by_two.post(f"{V1}/me/keys", json=body)).json()
     credential = Credential("key", hashed(made["key"]))
 
     (permission,) = [one for feature in runtime.features for one in feature.permissions if one.name == name]
     assert (await runtime.identify(credential)).may(permission)
     await set_role(runtime, everybody, "user")
     assert not (await runtime.identify(credential)).may(permission)
-    refused = await client_for(everybody).post(f"{V1}/me/keys", json={"name": "again", "scopes": [name]})
+    refused = await by_two.post(f"{V1}/me/keys", json=body)
     assert (refused.status_code, refused.json()["type"]) == (422, "/problems/bad-scope")
 
 

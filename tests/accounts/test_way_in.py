@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import json
+import secrets
 from datetime import timedelta
 from typing import Any
 
@@ -11,9 +12,13 @@ import pytest
 from sqlalchemy import text
 
 from cairn.accounts import service
+from cairn.accounts.schemas import Register
 from cairn.accounts.tokens import Tokens
+from cairn.app import assemble, migrate
+from cairn.app.embedded import EmbeddedPostgres
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
+from cairn.platform.settings import Settings
 from tests.conftest import PASSWORD, ClientFor, NewPerson
 
 V1 = "/api/v1"
@@ -292,15 +297,23 @@ async def test_a_change_made_on_an_old_copy_is_refused(client: httpx2.AsyncClien
     assert (await client.get(f"{V1}/me")).json()["name"] == "One"
 
 
-async def test_the_very_first_account_is_the_administrator(runtime: Runtime, nobody: httpx2.AsyncClient) -> None:
-    body = await register(nobody, "later")
-    me = await sign_in(nobody, body)
-    async with runtime.system() as work:
-        first = (await work.session.execute(text("select id, role from users order by created_at, id limit 1"))).one()
-        administrators = await work.session.scalar(text("select count(*) from users where role = 'administrator'"))
-    assert first.role == "administrator"
-    assert administrators == 1
-    assert me["user"]["role"] == ("administrator" if str(first.id) == me["user"]["id"] else "user")
+async def test_the_very_first_account_is_the_administrator(
+    server: EmbeddedPostgres, settings: Settings, clock: StillClock
+) -> None:
+    name = f"test_{secrets.token_hex(4)}"
+    urls = server.create_database(name)
+    migrate.upgrade(urls.owner)
+    empty = assemble.build(settings, server.secrets, urls, clock=clock)
+    await empty.start()
+    try:
+        new = [
+            await service.checked(Register(email=f"{n}@example.org", password="a house by the river")) for n in range(4)
+        ]
+        made = await asyncio.gather(*(service.create(empty, one) for one in new))
+    finally:
+        await empty.stop()
+        server.drop_database(name)
+    assert sorted(user.role for user in made) == ["administrator", "user", "user", "user"]
 
 
 async def test_an_erased_account_leaves_nothing_to_sign_in_to(

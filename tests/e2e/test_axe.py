@@ -16,7 +16,7 @@ DOORS = [
 ]
 INSIDE = [
     *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
-    *("/you/devices", "/you/keys", "/you/services", "/you/second-factor"),
+    *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/admin/audit"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 

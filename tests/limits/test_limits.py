@@ -206,7 +206,7 @@ async def service_address(work: object) -> str:
 async def test_an_administrator_sees_where_limits_were_reached(
     runtime: Runtime, person: NewPerson, client_for: ClientFor
 ) -> None:
-    actor, administrator = await person(), client_for(await promoted(await person(), "administrator"))
+    actor, administrator = await person(), client_for(await promoted(await person(), "administrator"), factors=2)
     await statuses(client_for(actor), 13)
     address = somewhere()
     async with asking(runtime, address) as client:
@@ -250,7 +250,7 @@ async def test_what_is_old_is_forgotten_and_there_are_never_too_many(
 ) -> None:
     actor = await person()
     await statuses(client_for(actor), 12)
-    administrator = client_for(await promoted(await person(), "administrator"))
+    administrator = client_for(await promoted(await person(), "administrator"), factors=2)
     await administrator.get("/api/v1/admin/limits/violations")
 
     async def kept() -> int:

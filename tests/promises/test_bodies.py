@@ -15,7 +15,7 @@ OF_ONE_LENGTH = re.compile(r"\^\[[^\]]+\]\{\d+\}\$")
 """A pattern such as `^[0-9]{6}$`."""
 ANOTHER_PROTOCOL = {"/mcp"}
 """Its messages are read by the protocol's own SDK; what its tools take is checked as below by their own tests."""
-FILES = {"/api/v1/memories/import"}
+FILES = {"/api/v1/memories/import", "/api/v1/me/avatar"}
 """The body is a file, whose size is counted around the route."""
 
 Schema = dict[str, Any]

@@ -17,6 +17,7 @@ from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
+from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
 from cairn.platform.tools import Receipt, Tool
 from cairn.reminders import service as reminders
@@ -26,6 +27,8 @@ from cairn.reminders.ticker import tick
 from cairn.sms import service as sms
 from cairn.sms.provider import SmsCarrier
 from cairn.sms.schemas import Text
+from cairn.spaces import support
+from cairn.spaces.schemas import NewSupportRequest
 from tests.conftest import NOON, ClientFor, NewPerson, RunJobs
 from tests.sms.twilio_server import TwilioServer
 
@@ -46,14 +49,16 @@ BODIES: dict[str, dict[str, Any]] = {
 }
 """What a route's body must look like to get past its form."""
 
-FOR_ADMINISTRATORS = {"job_id"}
+FOR_ADMINISTRATORS = {"job_id", "user_id", "role_id"}
+"""Ids that only administrators reach, and behind which nobody's things stand: the queue's, and people's own."""
+
 NOBODYS = {"field_id"}
 """Names that are the same for everybody."""
 
-"""Ids that are nobody's: the queue's. Only administrators reach them, and only ids stand there."""
 
-
-async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock, run_jobs: RunJobs) -> dict[str, str]:
+async def anas_things(
+    client: httpx2.AsyncClient, ana: Actor, asker: Actor, clock: StillClock, run_jobs: RunJobs
+) -> dict[str, str]:
     """A little of everything, by the name its id has in paths and tools."""
 
     async def post(path: str, body: dict[str, Any] | None = None) -> Any:
@@ -76,7 +81,12 @@ async def anas_things(client: httpx2.AsyncClient, ana: Actor, clock: StillClock,
     letters = (await client.get(f"{V1}/mail/letters")).json()["items"]
     conversations = (await client.get(f"{V1}/conversations")).json()["items"]
     text_id = await _text(ana)
+    share = await post("/me/shares", {"email": "rita@example.org", "kinds": ["tasks"], "about": "Rita"})
+    spaces = (await client.get(f"{V1}/spaces")).json()["items"]
     return {
+        "share_id": share["id"],
+        "support_request_id": await _support_request(ana, asker),
+        "space_id": spaces[0]["id"],
         "task_id": task["id"],
         "step_id": task["steps"][0]["id"],
         "memory_id": memory["id"],
@@ -124,6 +134,11 @@ async def _passkey(ana: Actor) -> str:
         return str(key.id)
 
 
+async def _support_request(ana: Actor, asker: Actor) -> str:
+    asked = await support.ask(asker, ana.user_id, NewSupportRequest(reason="To help.", hours=1, kinds=["tasks"]))
+    return str(asked.id)
+
+
 async def _contradiction(ana: Actor, fact_id: UUID) -> str:
     async with ana.work() as work:
         await doubts.contradict(work, fact_id, fact_id)
@@ -156,8 +171,11 @@ async def rui(person: NewPerson) -> Actor:
 
 
 @pytest.fixture
-async def things(ana: Actor, client_for: ClientFor, clock: StillClock, run_jobs: RunJobs) -> dict[str, str]:
-    return await anas_things(client_for(ana), ana, clock, run_jobs)
+async def things(
+    ana: Actor, person: NewPerson, client_for: ClientFor, clock: StillClock, run_jobs: RunJobs
+) -> dict[str, str]:
+    asker = await person(name="Eva", role=Role.ADMINISTRATOR)
+    return await anas_things(client_for(ana), ana, asker, clock, run_jobs)
 
 
 async def test_every_route_answers_to_someone_elses_id_as_to_none(

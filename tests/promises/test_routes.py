@@ -1,18 +1,16 @@
 """What holds for every route of every feature."""
 
 import re
-from collections.abc import Iterator
 from typing import Any, get_origin
 
 import pytest
-from fastapi import FastAPI
-from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from cairn.app.build import create_api
 from cairn.platform.http import Page, Problem
-from cairn.platform.permissions import Permission
+from cairn.platform.permissions import PLATFORM
 from cairn.platform.runtime import Runtime
+from tests.promises.walk import declared_by, walk
 
 PUBLIC = {
     "POST /api/v1/auth/register",
@@ -40,15 +38,18 @@ PUBLIC = {
 """The only routes that need nobody signed in. Each says why at its declaration."""
 
 WITHOUT_BODY = {204}
-STREAMS = {"GET /api/v1/events", "POST /api/v1/messages"}
-"""Routes that answer, or may answer, with server-sent events."""
+FILES = {"GET /api/v1/me/avatar"}
+"""Routes that answer with a file instead of a document."""
+
+STREAMS = {"GET /api/v1/events", "POST /api/v1/messages", "GET /api/v1/audit/entries/export"}
+"""Routes that answer, or may answer, with server-sent events or with a file as it grows."""
 
 
 @pytest.fixture
 def routes(runtime: Runtime) -> dict[str, APIRoute]:
     return {
         f"{method} {path}": route
-        for path, route in _walk(create_api(runtime))
+        for path, route in walk(create_api(runtime))
         for method in route.methods or ()
         if route.include_in_schema
     }
@@ -59,48 +60,25 @@ def test_the_walk_finds_the_routes(routes: dict[str, APIRoute]) -> None:
     assert set(routes) >= PUBLIC
 
 
-def _walk(app: FastAPI) -> Iterator[tuple[str, APIRoute]]:
-    """Every API route with its whole path, as the OpenAPI document names it."""
-    from fastapi.routing import iter_route_contexts
-
-    for context in iter_route_contexts(app.routes):
-        if isinstance(context.route, APIRoute) and context.path is not None:
-            yield context.path, context.route
-
-
-def _declared(dependant: Dependant) -> Iterator[Permission | str]:
-    for inner in dependant.dependencies:
-        mark = getattr(inner.call, "__cairn_permission__", None)
-        if mark is not None:
-            yield mark
-        yield from _declared(inner)
-
-
 def test_every_route_declares_one_permission_or_stands_in_the_list_of_public_ones(
     routes: dict[str, APIRoute],
 ) -> None:
     for name, route in routes.items():
-        declared = list(_declared(route.dependant))
+        declared = list(declared_by(route.dependant))
         assert len(declared) == 1, f"{name} declares {declared}"
         assert isinstance(declared[0], str) == (name in PUBLIC), name
 
 
 def test_every_declared_permission_is_one_its_feature_shows(runtime: Runtime, routes: dict[str, APIRoute]) -> None:
-    shown = {permission for feature in runtime.features for permission in feature.permissions} | _platform()
+    shown = {permission for feature in runtime.features for permission in feature.permissions} | set(PLATFORM)
     for name, route in routes.items():
-        for declared in _declared(route.dependant):
+        for declared in declared_by(route.dependant):
             assert isinstance(declared, str) or declared in shown, f"{name}: {declared}"
-
-
-def _platform() -> set[Permission]:
-    from cairn.platform.http.events import LISTEN
-
-    return {LISTEN}
 
 
 def test_every_route_has_a_response_model_and_typed_errors(routes: dict[str, APIRoute]) -> None:
     for name, route in routes.items():
-        if name not in STREAMS and route.status_code not in WITHOUT_BODY and name != "GET /metrics":
+        if name not in STREAMS | FILES and route.status_code not in WITHOUT_BODY and name != "GET /metrics":
             assert route.response_model is not None, name
         if name.startswith(("GET /health", "GET /ready", "GET /metrics", "GET /.well-known")):
             continue
@@ -126,5 +104,5 @@ def test_ids_in_paths_say_whose_they_are(routes: dict[str, APIRoute]) -> None:
 def test_nothing_that_gets_changes(routes: dict[str, APIRoute]) -> None:
     for name, route in routes.items():
         if name.startswith("GET "):
-            for declared in _declared(route.dependant):
+            for declared in declared_by(route.dependant):
                 assert isinstance(declared, str) or ":write:" not in declared.name, name

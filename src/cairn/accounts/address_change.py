@@ -44,7 +44,7 @@ async def ask(actor: Actor, email: str, password: str, origin: Origin) -> None:
         present = (await data_key(work, user.id)).open(user.email_cipher, EMAIL.of(user.id))
         change = await _waiting(work, user, Link.CHANGE, address, index)
         undo = await _waiting(work, user, Link.UNDO, present, user.email_index)
-        await work.audit("address.change_asked", user.id, kind="user")
+        await work.audit("address.change_asked", user.id, kind="user", whose=user.id)
         work.enqueue(SendAddressChange(user_id=user.id, link_id=change.id))
         work.enqueue(SendAddressWarning(user_id=user.id, link_id=undo.id))
 
@@ -64,7 +64,7 @@ async def confirm(runtime: Runtime, secret: str) -> None:
             user.email_verified_at = work.now
             # They were sent to the address before.
             await links.end(work, user.id, Link.RESET, Link.VERIFY)
-            await work.audit("address.changed", user.id, kind="user")
+            await work.audit("address.changed", user.id, kind="user", whose=user.id)
             return
     raise BadChangeLink
 
@@ -92,7 +92,9 @@ async def undo(runtime: Runtime, secret: str) -> None:
             await links.end(work, user.id, Link.CHANGE, Link.RESET, Link.VERIFY)
             await links.end(work, user.id, Link.UNDO, after=link.id)
             await sessions.end_all(work, user.id, "a change of address was taken back")
-            await work.audit("address.brought_back" if moved else "address.change_cancelled", user.id, kind="user")
+            await work.audit(
+                "address.brought_back" if moved else "address.change_cancelled", user.id, kind="user", whose=user.id
+            )
             work.enqueue(SendReset(user_id=user.id))
             return
     raise BadUndoLink

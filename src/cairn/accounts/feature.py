@@ -3,10 +3,15 @@
 from sqlalchemy import text
 
 from cairn.accounts import permissions, service
+from cairn.accounts.audits import AUDITS
+from cairn.accounts.avatar import service as avatars
+from cairn.accounts.avatar.audits import AUDITS as AVATAR_AUDITS
+from cairn.accounts.avatar.routes import router as avatar_router
 from cairn.accounts.devices import service as devices
 from cairn.accounts.devices.places import Places
 from cairn.accounts.devices.routes import router as devices_router
 from cairn.accounts.factors import service as factors
+from cairn.accounts.factors.audits import AUDITS as FACTOR_AUDITS
 from cairn.accounts.factors.jobs import jobs as factor_jobs
 from cairn.accounts.factors.models import APP_SECRET, FACTOR_NAME
 from cairn.accounts.factors.routes import router as factor_router
@@ -20,6 +25,10 @@ from cairn.accounts.openid.models import ADDRESS
 from cairn.accounts.openid.provider import Providers
 from cairn.accounts.openid.routes import router as openid_router
 from cairn.accounts.openid.settings import OpenIdSettings
+from cairn.accounts.people import permissions as people_permissions
+from cairn.accounts.people.audits import AUDITS as PEOPLE_AUDITS
+from cairn.accounts.people.jobs import jobs as people_jobs
+from cairn.accounts.people.routes import router as people_router
 from cairn.accounts.phones import service as phones
 from cairn.accounts.phones.jobs import jobs as phone_jobs
 from cairn.accounts.phones.models import CODE, NUMBER
@@ -30,13 +39,19 @@ from cairn.accounts.tokens import Tokens
 from cairn.platform.feature import Exported, Feature
 from cairn.platform.http.credentials import AccessTokens
 from cairn.platform.runtime import Runtime
+from cairn.platform.trail import PersonKeys
 from cairn.platform.work import UnitOfWork
 
 
 def _provide(runtime: Runtime) -> dict[type, object]:
     tokens = Tokens(runtime)
-    places = Places(runtime.settings.of(AccountSettings).geoip_file)
-    return {Tokens: tokens, AccessTokens: tokens, Providers: Providers(runtime), Places: places}
+    return {
+        Tokens: tokens,
+        AccessTokens: tokens,
+        Providers: Providers(runtime),
+        Places: Places(runtime.settings.of(AccountSettings).geoip_file),
+        PersonKeys: service.Keys(),
+    }
 
 
 async def _export(work: UnitOfWork) -> Exported:
@@ -45,6 +60,7 @@ async def _export(work: UnitOfWork) -> Exported:
         **await service.exported(work),
         **await phones.exported(work),
         **await factors.exported(work),
+        **await avatars.exported(work),
         "identities": await openid.exported(work),
         "sessions": await devices.exported(work),
         "api_keys": await keys.exported(work),
@@ -56,9 +72,12 @@ async def _erase(work: UnitOfWork) -> None:
     await work.session.execute(text("delete from users where id = :id"), {"id": work.user_id})
 
 
+jobs.include(people_jobs)
 jobs.include(phone_jobs)
 jobs.include(factor_jobs)
+router.include_router(avatar_router)
 router.include_router(openid_router)
+router.include_router(people_router)
 router.include_router(phone_router)
 router.include_router(devices_router)
 router.include_router(keys_router)
@@ -67,6 +86,7 @@ router.include_router(way_in_router)
 
 feature = Feature(
     name="accounts",
+    audits={**AUDITS, **AVATAR_AUDITS, **FACTOR_AUDITS, **PEOPLE_AUDITS},
     router=router,
     root_router=root_router,
     jobs=jobs,
@@ -77,6 +97,7 @@ feature = Feature(
         permissions.SESSIONS_WRITE,
         permissions.KEYS_READ,
         permissions.KEYS_WRITE,
+        *people_permissions.EVERY,
     ],
     settings=[AccountSettings, OpenIdSettings],
     provide=_provide,
@@ -98,6 +119,7 @@ feature = Feature(
         "passkey_challenges",
         "factor_tries",
         "known_devices",
+        "avatars",
         "events",
         "idempotent_answers",
     ],

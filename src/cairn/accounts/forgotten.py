@@ -7,6 +7,7 @@ from cairn.accounts.keys import service as keys
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged, SendReset
 from cairn.platform.runtime import Runtime
+from cairn.platform.trail import SECRET
 
 
 async def ask(runtime: Runtime, email: str, origin: Origin) -> None:
@@ -20,7 +21,8 @@ async def ask(runtime: Runtime, email: str, origin: Origin) -> None:
     async with runtime.system() as work:
         user = await repository.by_index(work, account)
         known = user is not None and user.disabled_at is None
-        await work.audit("password.forgotten", user.id if user else None, kind="user")
+        whose = user.id if user else None
+        await work.audit("password.forgotten", whose, kind="user", whose=whose)
         # A job for nobody does nothing, and takes as long to queue.
         work.enqueue(SendReset(user_id=user.id if user is not None and known else runtime.new_id()))
 
@@ -54,7 +56,7 @@ async def reset(runtime: Runtime, secret: str, password: str, origin: Origin) ->
             # What somebody asked for who knew the old one is not to come true after this.
             await links.end(work, user.id, Link.CHANGE, Link.VERIFY)
             await keys.revoke_all(work, user.id, "the password was set anew")
-            await work.audit("password.reset", user.id, kind="user")
+            await work.audit("password.reset", user.id, kind="user", changes={"password": SECRET}, whose=user.id)
             work.enqueue(SendPasswordChanged(user_id=user.id))
             return
     raise BadResetLink

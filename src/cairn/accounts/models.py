@@ -38,6 +38,7 @@ class User(Versioned, Table):
     settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
     email_verified_at: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]
+    suspended_why: Mapped[str | None]
     created_at: Mapped[datetime]
 
 

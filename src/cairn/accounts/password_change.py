@@ -11,6 +11,7 @@ from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged
 from cairn.accounts.secrets import digest, fresh
 from cairn.platform.actor import Actor
+from cairn.platform.trail import SECRET
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,11 @@ async def prove(actor: Actor, password: str, field: str, origin: Origin) -> str:
     async with actor.runtime.system() as work:
         attempt = await attempts.allowed(work, account, origin)
     right, _ = await passwords.verified(password, stored)
-    if right:
-        async with actor.runtime.system() as work:
-            await attempts.passed(work, attempt)
-    else:
-        async with actor.work() as work:
-            await work.audit("password.refused", actor.user_id, kind="user", detail={"field": field})
+    if not right:
+        await actor.runtime.refused("password.refused", actor.user_id, kind="user", by=actor, detail={"field": field})
         raise WrongPassword(field=field)
+    async with actor.runtime.system() as work:
+        await attempts.passed(work, attempt)
     return stored
 
 
@@ -66,14 +65,14 @@ async def change(actor: Actor, current: str, new: str, origin: Origin) -> NewCoo
         about = await service.known_of(work, actor.user_id)
     hashed = await passwords.chosen(new, about, "new_password")
     runtime = actor.runtime
-    async with runtime.system(request_id=actor.request_id) as work:
+    async with runtime.system(by=actor) as work:
         user = await repository.get(work, actor.user_id, lock=True)
         if user.password_hash != stored:  # somebody was quicker, and it may be by them that it is another
             raise WrongPassword(field="current_password")
         user.password_hash = hashed
         await sessions.end_all(work, user.id, "the password was changed", but=actor.session_id)
         await links.end(work, user.id, Link.RESET, Link.CHANGE)
-        await work.audit("password.changed", user.id, kind="user")
+        await work.audit("password.changed", user.id, kind="user", changes={"password": SECRET}, whose=user.id)
         work.enqueue(SendPasswordChanged(user_id=user.id))
         if actor.credential.kind != "page" or actor.session_id is None:
             return None

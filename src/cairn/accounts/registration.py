@@ -33,7 +33,7 @@ async def quietly(runtime: Runtime, new: NewAccount) -> None:
             if owner.email_verified_at is None:
                 await _replace(work, owner, new)
             else:
-                await work.audit("account.registered_again", owner.id, kind="user")
+                await work.audit("account.registered_again", owner.id, kind="user", whose=owner.id)
                 work.enqueue(SendAlreadyRegistered(user_id=owner.id))
 
 
@@ -48,7 +48,7 @@ async def verify(runtime: Runtime, secret: str) -> None:
         if used is not None:
             user, _ = used
             user.email_verified_at = user.email_verified_at or work.now
-            await work.audit("account.verified", user.id, kind="user")
+            await work.audit("account.verified", user.id, kind="user", whose=user.id)
             return
     raise BadLink
 
@@ -62,7 +62,9 @@ async def resend(runtime: Runtime, email: str) -> None:
     async with runtime.system() as work:
         user = await repository.by_index(work, index)
         waits = user is not None and user.email_verified_at is None and user.disabled_at is None
-        await work.audit("account.letter_asked", user.id if user else None, kind="user")
+        await work.audit(
+            "account.letter_asked", user.id if user else None, kind="user", whose=user.id if user else None
+        )
         # A job for nobody does nothing, and takes as long to queue.
         work.enqueue(SendVerification(user_id=user.id if user is not None and waits else runtime.new_id()))
 
@@ -79,7 +81,7 @@ async def forget(work: UnitOfWork, user_id: UUID) -> None:
     user = await repository.get(work, user_id, lock=True)
     if user.email_verified_at is not None or user.created_at >= work.now - UNCONFIRMED_STAY:
         return
-    await work.audit("account.forgotten", user_id, kind="user", detail={"why": "never confirmed"})
+    await work.audit("account.forgotten", user_id, kind="user", detail={"why": "never confirmed"}, whose=user_id)
     for feature in work.runtime.features:
         if feature.erase is not None and feature.name != "accounts":
             await feature.erase(work)
@@ -100,5 +102,5 @@ async def _replace(work: UnitOfWork, user: User, new: NewAccount) -> None:
     await links.end(work, user.id, *Link)
     await consents.forget(work, user.id)
     consents.record(work, user.id, new.accepted_terms, new.locale)
-    await work.audit("account.registered_again", user.id, kind="user")
+    await work.audit("account.registered_again", user.id, kind="user", whose=user.id)
     work.enqueue(SendVerification(user_id=user.id))

@@ -16,6 +16,7 @@ from cairn.accounts.settings import AccountSettings
 from cairn.platform.crypto import DataKey
 from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
+from cairn.platform.trail import Change, changed, personal, plain
 from cairn.platform.work import UnitOfWork
 
 
@@ -88,7 +89,7 @@ async def add(work: UnitOfWork, new: NewAccount) -> User:
     await work.session.flush()
     consents.record(work, user_id, new.accepted_terms, new.locale)
     await work.publish(AccountCreated(user_id=user_id))
-    await work.audit("account.created", user_id, kind="user")
+    await work.audit("account.created", user_id, kind="user", whose=user_id)
     if not new.verified:
         work.enqueue(SendVerification(user_id=user_id))
     return user
@@ -117,6 +118,7 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
     """
     user = await repository.get(work, work.user_id, lock=True)
     key = await data_key(work, user.id)
+    before = _audited(user, key)
     if change.name is not None:
         user.name_cipher = key.seal(change.name, NAME.of(user.id))
     if change.locale is not None:
@@ -126,7 +128,7 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
     if change.time_zone is not None and (zone := known_zone(change.time_zone)) != user.time_zone:
         old, user.time_zone = user.time_zone, zone
         await work.publish(ZoneChanged(old=old, new=zone))
-    await work.audit("account.changed", user.id, kind="user", detail={"fields": sorted(change.model_fields_set)})
+    await work.audit("account.changed", user.id, kind="user", changes=changed(before, _audited(user, key)))
     await work.session.flush()
     return _shown(user, key)
 
@@ -154,6 +156,15 @@ async def by_address(work: UnitOfWork, email: str) -> UUID | None:
     return user.id if user else None
 
 
+def index_of(runtime: Runtime, address: str) -> bytes:
+    """What an address is found by, whoever holds it.
+
+    Raises:
+        BadAddress: it isn't one.
+    """
+    return runtime.key_ring.blind_index(normal_address(address), "email")
+
+
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:
     """What a person wants to be called; may be empty."""
     user = await repository.get(work, user_id)
@@ -168,6 +179,13 @@ def shown(runtime: Runtime, user: User, wrapped: bytes) -> UserOut:
 def page_address(runtime: Runtime) -> str:
     """Where people reach the page, without a slash at its end."""
     return runtime.settings.of(AccountSettings).public_url.rstrip("/")
+
+
+class Keys:
+    """Opens people's data keys for the audit trail."""
+
+    async def key_of(self, work: UnitOfWork, user_id: UUID) -> DataKey:
+        return await data_key(work, user_id)
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
@@ -192,3 +210,14 @@ def _shown(user: User, key: DataKey) -> UserOut:
         settings=user.settings,
         created_at=user.created_at,
     )
+
+
+def _audited(user: User, key: DataKey) -> dict[str, Change]:
+    """What the trail keeps of an account's fields, as they are now."""
+    name = key.open(user.name_cipher, NAME.of(user.id))
+    fields = {
+        "name": personal(None, name),
+        "time_zone": plain(None, user.time_zone),
+        "locale": plain(None, user.locale),
+    }
+    return fields | {f"settings.{name}": personal(None, value) for name, value in user.settings.items()}

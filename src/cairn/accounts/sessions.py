@@ -99,12 +99,13 @@ async def sign_in(
     user, attempt = await _look_up(runtime, login.email, origin)
     right, renewed = await passwords.verified(login.password, user.password_hash if user else None)
     if user is None or not right or user.disabled_at is not None or _may_not_be_told(runtime, user):
-        async with runtime.system() as work:
-            await work.audit("session.refused", user.id if user else None, kind="user")
+        whose = user.id if user else None
+        await runtime.refused("session.refused", whose, kind="user", whose=whose)
         raise WrongCredentials
     if user.email_verified_at is None:
         async with runtime.system() as work:
             await attempts.passed(work, attempt)
+        await runtime.refused("session.refused", user.id, kind="user", whose=user.id, detail={"why": "unconfirmed"})
         raise NotVerified
     wished = Wished(login.as_ == "page", login.remember, user_agent, origin, instead_of)
     async with runtime.system() as work:
@@ -167,7 +168,8 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     for other in await repository.live_sessions_beyond(work, user.id, most - 1, but=session.id):
         await end(work, other, "a newer sign-in took its place", user_id=user.id)
     device = await devices.meet(work, user, session, wished.origin.device)
-    await work.audit("session.opened", session.id, kind="session", detail={"user_id": str(user.id)})
+    detail = {"as": session.kind, "factors": factors}
+    await work.audit("session.opened", session.id, kind="session", detail=detail, by=user.id)
     return Begun(session, service.shown(work.runtime, user, wrapped), secret, limits.whole, device)
 
 
@@ -205,7 +207,7 @@ async def end(work: UnitOfWork, session_id: UUID, why: str, *, user_id: UUID | N
     if not await repository.end_session(work, session_id, why):
         return False
     await work.publish(SessionEnded(session_id=session_id), to=user_id)
-    await work.audit("session.ended", session_id, kind="session", detail={"why": why})
+    await work.audit("session.ended", session_id, kind="session", detail={"why": why}, whose=user_id)
     return True
 
 

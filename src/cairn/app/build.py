@@ -18,6 +18,8 @@ from cairn.app.document import Documented
 from cairn.platform.feature import Feature
 from cairn.platform.http import events, problems
 from cairn.platform.http.middleware import Surroundings
+from cairn.platform.http.origins import Origins
+from cairn.platform.http.work import PERSON
 from cairn.platform.limits import Limiter
 from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
@@ -44,11 +46,12 @@ def create_api(runtime: Runtime, *, lifespan: Lifespan | None = None) -> FastAPI
             CORSMiddleware,
             allow_origins=protection.origins,
             allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
-            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID"],
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", PERSON],
             expose_headers=EXPOSED,
             allow_credentials=False,
             max_age=600,
         )
+    app.add_middleware(Origins)
     app.add_middleware(
         Surroundings,
         protection=protection,

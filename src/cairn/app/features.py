@@ -2,6 +2,7 @@
 
 from cairn.accounts.feature import feature as accounts
 from cairn.assistant.feature import feature as assistant
+from cairn.audit.feature import feature as audit
 from cairn.chat.feature import feature as chat
 from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
@@ -17,6 +18,7 @@ from cairn.tasks.feature import feature as tasks
 from cairn.today.feature import feature as today
 
 FEATURES: tuple[Feature, ...] = (
+    audit,
     operations,
     limits,
     mail,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from cairn.assistant import grammar
+from cairn.assistant.audits import AUDITS
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.permissions import CAPTURE
 from cairn.assistant.provider import LanguageModel
@@ -29,6 +30,7 @@ def warm() -> None:
 
 feature = Feature(
     name="assistant",
+    audits=AUDITS,
     tools=tools,
     permissions=[CAPTURE],
     settings=[AssistantSettings],

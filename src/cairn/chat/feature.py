@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cairn.accounts.messages import NightFell
 from cairn.chat import forgetting, repository
+from cairn.chat.audits import AUDITS
 from cairn.chat.jobs import jobs
 from cairn.chat.messages import TrimTranscripts
 from cairn.chat.permissions import READ, WRITE
@@ -36,6 +37,7 @@ async def night(work: UnitOfWork, _: NightFell) -> None:
 
 feature = Feature(
     name="chat",
+    audits=AUDITS,
     router=router,
     jobs=jobs,
     listeners={MemoriesForgotten: [forgotten], FactsForgotten: [unsaid], NightFell: [night]},

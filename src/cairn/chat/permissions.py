@@ -2,5 +2,5 @@
 
 from cairn.platform.permissions import Permission
 
-READ = Permission("conversations:read:own", "Read your conversations.")
+READ = Permission("conversations:read:own", "Read your conversations.", shareable=True)
 WRITE = Permission("conversations:write:own", "Say something, take changes back, arrange and delete conversations.")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cairn.limits import service
+from cairn.limits.audits import AUDITS
 from cairn.limits.jobs import jobs
 from cairn.limits.permissions import READ
 from cairn.limits.recorder import Recorder
@@ -37,6 +38,7 @@ feature = Feature(
     router=router,
     jobs=jobs,
     permissions=[READ],
+    audits=AUDITS,
     provide=_provide,
     tables=["limit_violations"],
     export=service.exported,

@@ -99,6 +99,7 @@ async def _listing(context: _Context, _: PaginatedRequestParams | None) -> ListT
 async def _call(context: _Context, asked: CallToolRequestParams) -> CallToolResult:
     actor = _actor(context)
     if asked.name not in {tool.name for tool in _TOOLBOX.for_actor(actor)}:
+        await _TOOLBOX.note_refused(actor, asked.name)
         raise MCPError(INVALID_PARAMS, "There is no tool with that name.")
     # A call from outside is a turn of its own.
     call = platform.Call(actor.runtime.new_id(), asked.name, asked.arguments or {})

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from cairn.accounts.messages import NightFell
 from cairn.memory import repository
+from cairn.memory.audits import AUDITS
 from cairn.memory.facts import repository as fact_repository
 from cairn.memory.facts.extractor import Extractor, NoExtractor
 from cairn.memory.facts.portrait import HeldProfiles
@@ -73,6 +74,7 @@ async def night(work: UnitOfWork, _: NightFell) -> None:
 
 feature = Feature(
     name="memory",
+    audits=AUDITS,
     router=every,
     jobs=jobs,
     tools=tools,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cairn.operations import upkeep
+from cairn.operations.audits import AUDITS
 from cairn.operations.figures import Figures
 from cairn.operations.jobs import jobs
 from cairn.operations.permissions import READ_JOBS, RETRY_JOBS
@@ -18,6 +19,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
 
 feature = Feature(
     name="operations",
+    audits=AUDITS,
     router=router,
     root_router=root,
     jobs=jobs,

@@ -11,6 +11,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
+from cairn.audit import service as audit
 from cairn.platform.runtime import Runtime
 
 log = structlog.get_logger()
@@ -38,6 +39,8 @@ class Snapshot:
     """What the database said. `jobs` and `deliveries` are empty when it didn't answer."""
 
     up: bool
+    audit_waiting: int = 0
+    audit_lag_seconds: float = 0
     jobs: Sequence[Row[tuple[str, str, int, float]]] = ()
     deliveries: Sequence[Row[tuple[str, str, int, int]]] = ()
 
@@ -64,10 +67,11 @@ class Figures:
             async with self._runtime.system() as work:
                 jobs = (await work.session.execute(_QUEUE)).all()
                 deliveries = (await work.session.execute(_DELIVERIES, {"since": work.now})).all()
+                lag = await audit.lag(work)
         except (OperationalError, InterfaceError, NoConnection, OSError) as error:
             log.warning("metrics.database_away", reason=type(error).__name__)
             return Snapshot(up=False)
-        return Snapshot(True, jobs, deliveries)
+        return Snapshot(True, lag.entries, lag.seconds, jobs, deliveries)
 
     def _gauges(self, snapshot: Snapshot) -> CollectorRegistry:
         registry = CollectorRegistry()
@@ -77,6 +81,8 @@ class Figures:
 
         gauge("cairn_database_up", "Whether the database answered.").set(snapshot.up)
         gauge("cairn_open_streams", "Live streams this process holds open.").set(self._runtime.live.open_streams)
+        gauge("cairn_audit_unlinked", "Entries of the audit trail without a link yet.").set(snapshot.audit_waiting)
+        gauge("cairn_audit_lag_seconds", "Age of the oldest of them.").set(snapshot.audit_lag_seconds)
         depth = gauge("cairn_queue_jobs", "Jobs in the queue; failed ones were laid aside.", ["job", "state"])
         oldest = gauge("cairn_queue_oldest_seconds", "How long the job that waits longest could have begun.")
         for row in snapshot.jobs:

@@ -1,17 +1,15 @@
 """Whether this process can serve people: the database, its shape, the queue, and a worker behind it."""
 
 import asyncio
-from functools import cache
-from pathlib import Path
 
 import structlog
 from sqlalchemy import Row, text
 from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-import cairn
 from cairn.operations.schemas import Component, Readiness
 from cairn.platform.runtime import Runtime
+from cairn.platform.shape import newest_migration
 
 log = structlog.get_logger()
 
@@ -25,13 +23,6 @@ _QUEUE = text(
     " (select coalesce(max(last_heartbeat) > now() - make_interval(secs => :silent), false)"
     "  from procrastinate_workers) as worker from procrastinate_jobs where status = 'todo'"
 )
-
-
-@cache
-def newest_migration() -> str:
-    """The shape this program expects: its last migration's number, as the file is named."""
-    versions = Path(cairn.__file__).parent / "migrations" / "versions"
-    return max(path.name.split("_")[0] for path in versions.glob("[0-9]*.py"))
 
 
 async def check(runtime: Runtime) -> Readiness:

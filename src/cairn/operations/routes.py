@@ -14,7 +14,7 @@ from cairn.operations.figures import Figures
 from cairn.operations.permissions import READ_JOBS, RETRY_JOBS
 from cairn.operations.schemas import Health, JobOut, JobState, Readiness
 from cairn.operations.settings import OperationsSettings
-from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn
+from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, SecondFactorNeeded
 from cairn.platform.http import Page, PageQuery, Router, SignedIn, errors, needs, public
 from cairn.platform.http.work import runtime_of
 
@@ -87,7 +87,7 @@ def _shows(request: Request, token: str) -> bool:
     "/jobs",
     response_model=Page[JobOut],
     dependencies=[needs(READ_JOBS)],
-    responses=errors(NotSignedIn, NotAllowed, Invalid),
+    responses=errors(NotSignedIn, NotAllowed, SecondFactorNeeded, Invalid),
 )
 async def jobs(
     work: SignedIn, page: Annotated[PageQuery, Depends()], state: JobState = JobState.FAILED
@@ -100,7 +100,7 @@ async def jobs(
     "/jobs/{job_id}/retry",
     response_model=JobOut,
     dependencies=[needs(RETRY_JOBS)],
-    responses=errors(NotSignedIn, NotAllowed, Invalid, NotFound, NotLaidAside, WaitsAlready),
+    responses=errors(NotSignedIn, NotAllowed, SecondFactorNeeded, Invalid, NotFound, NotLaidAside, WaitsAlready),
 )
 async def retry(work: SignedIn, job_id: Annotated[int, Path(ge=1, lt=2**63)]) -> JobOut:
     """Try a job that was laid aside once more."""

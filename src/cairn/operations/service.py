@@ -23,8 +23,7 @@ async def retry(work: UnitOfWork, job_id: int) -> JobOut:
         NotLaidAside: it waits, runs or is done.
         WaitsAlready: the same periodic work waits.
     """
-    await work.audit("job.retry", kind="job", detail={"job_id": job_id})
-    async with work.runtime.system() as system:
+    async with work.runtime.system(by=work.actor) as system:
         job = await repository.get(system, job_id)
         if job is None:
             raise NotFound
@@ -33,4 +32,5 @@ async def retry(work: UnitOfWork, job_id: int) -> JobOut:
         if await repository.same_waits(system, job.queueing_lock):
             raise WaitsAlready
         await repository.retry(system, job_id)
+        await system.audit("job.retry", kind="job", detail={"job_id": job_id})
         return JobOut.model_validate(await repository.get(system, job_id))

@@ -4,7 +4,10 @@ import math
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from cairn.platform.actor import Actor
 
 
 class ErrorKind(StrEnum):
@@ -64,10 +67,32 @@ class NotAllowed(CairnError):
     """Your account may not do this."""
 
     kind = ErrorKind.FORBIDDEN
+    permission: str = ""
+    """The permission that was lacking, for the audit trail."""
+    by: "Actor | None" = None
+    """Who lacked it, where that is known."""
+    noted: bool = False
+    """Whether the audit trail has it already."""
+
+    @classmethod
+    def of(cls, permission: str, by: "Actor") -> "NotAllowed":
+        error = cls()
+        error.permission, error.by = permission, by
+        return error
 
 
 class ProofNeeded(CairnError):
     """Please confirm that it's you, then try again."""
+
+    kind = ErrorKind.FORBIDDEN
+
+
+class SecondFactorNeeded(NotAllowed):
+    """Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it."""
+
+
+class OnlyReading(CairnError):
+    """These are somebody else's things: you may look at what they share with you, and change nothing."""
 
     kind = ErrorKind.FORBIDDEN
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter
 
+from cairn.platform.audit import Audits
 from cairn.platform.messages import Event
 from cairn.platform.permissions import Permission
 from cairn.platform.queue import Jobs
@@ -36,6 +37,7 @@ class Feature:
         tools: What the assistant may do with it.
         listeners: What it does, in the same transaction, when something happened.
         permissions: What it lets people do.
+        audits: What it writes to the audit trail, and what each action means.
         settings: Its sections of settings.
         bodies: Its routes, below `/api/v1`, that take a larger body than others, with how many bytes.
         provide: Makes its providers, by the Protocol they fulfil, from the settings.
@@ -56,6 +58,7 @@ class Feature:
     tools: Tools = field(default_factory=Tools)
     listeners: Mapping[type[Event], Sequence[Listener]] = field(default_factory=dict)
     permissions: Sequence[Permission] = ()
+    audits: Audits = field(default_factory=dict)
     settings: Sequence[type[Section]] = ()
     bodies: Callable[[Settings], Mapping[str, int]] | None = None
     provide: Callable[["Runtime"], Mapping[type, object]] | None = None

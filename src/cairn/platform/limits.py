@@ -185,9 +185,10 @@ class Limiter:
             TooManyRequests: they have to wait.
             DailyQuotaReached: their plan has no more for today.
         """
-        if self._off or str(actor.user_id) in self._people:
+        who = actor.acting_id  # a reader asks on their own account, not on that of whose things they read
+        if self._off or str(who) in self._people:
             return ()
-        return await self._hit((f"person|{actor.user_id}", self.burst), (f"day|{actor.user_id}", self.days[actor.role]))
+        return await self._hit((f"person|{who}", self.burst), (f"day|{who}", self.days[actor.role]))
 
     def refused(self, policy: str, user_id: UUID | None, address: str) -> None:
         """Write down that a limit was reached, whoever's."""

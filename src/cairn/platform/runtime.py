@@ -4,14 +4,20 @@ import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+import structlog
 from sqlalchemy import text
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from cairn.platform import origin
 from cairn.platform.actor import Actor, Credential
+from cairn.platform.audit import Vocabulary
 from cairn.platform.clock import Clock
 from cairn.platform.crypto import KeyRing
 from cairn.platform.db import connect
@@ -20,20 +26,28 @@ from cairn.platform.feature import Feature, Listener
 from cairn.platform.ids import new_id
 from cairn.platform.live import LiveEvents
 from cairn.platform.messages import Event
-from cairn.platform.permissions import Role
+from cairn.platform.permissions import PLATFORM, Role
 from cairn.platform.queue import Queue
+from cairn.platform.reading import read_as
+from cairn.platform.refusals import Refusal, Refusals
+from cairn.platform.rights import Rights
 from cairn.platform.settings import Settings
 from cairn.platform.tools import Toolbox
+from cairn.platform.trail import TrailKey
 from cairn.platform.transactions import counted
 from cairn.platform.work import UnitOfWork
 
 P = TypeVar("P")
 
+log = structlog.get_logger()
+
 # One round trip checks the credential and says whose rows this transaction may see.
 _OPEN = text(
-    "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes"
+    "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes, rights"
     " from open_work(:kind, :value, cast(:now as timestamptz))"
 )
+
+_OWN = text("select set_config('app.user_id', :user_id, true)")
 
 
 class Runtime:
@@ -64,11 +78,15 @@ class Runtime:
         self.settings = settings
         self.clock = clock
         self.key_ring = key_ring
+        self.trail_key = TrailKey(key_ring)
         self.engine = connect(app_url, pool_size=pool_size, overflow=pool_size)
         self._single_statements = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self.system_engine = connect(system_url, pool_size=3, overflow=5, name="cairn system")
         self.queue = Queue(system_url, [feature.jobs for feature in features])
         self.live = LiveEvents(app_url)
+        self.rights = Rights([*PLATFORM, *(one for feature in features for one in feature.permissions)])
+        self.vocabulary = Vocabulary(feature.audits for feature in features)
+        self._refusals = Refusals(self)
         self.toolbox = Toolbox(feature.tools for feature in features)
         self._listeners: Mapping[type[Event], list[Listener]] = defaultdict(list)
         for feature in features:
@@ -97,16 +115,25 @@ class Runtime:
         self._providers[kind] = provider
 
     @asynccontextmanager
-    async def work(self, credential: Credential, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
+    async def work(
+        self, credential: Credential, *, request_id: str | None = None, reading: UUID | None = None
+    ) -> AsyncIterator[UnitOfWork]:
         """One transaction of the person a credential stands for; it commits when the block ends well.
+
+        Args:
+            reading: Whose things they read instead of their own, by a share.
 
         Raises:
             NotSignedIn: the credential stands for nobody, or no longer.
+            NotFound: nothing of that person is shared with them.
         """
         now = self.clock.now()
         with counted():
             async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-                actor = await self._opened(await session.connection(), credential, now, request_id)
+                connection = await session.connection()
+                actor = await self._opened(connection, credential, now, request_id)
+                if reading is not None:
+                    actor = await read_as(actor, reading, connection, now)
                 work = UnitOfWork(self, session, now, actor, request_id)
                 yield work
                 await work.seal()
@@ -136,6 +163,7 @@ class Runtime:
             role=Role(found.role),
             time_zone=found.time_zone,
             locale=found.locale,
+            rights=await self.rights.of(found.role, found.rights, connection),
             request_id=request_id,
             key_id=found.key_id,
             factors=found.factors,
@@ -144,14 +172,66 @@ class Runtime:
         )
 
     @asynccontextmanager
-    async def system(self, *, request_id: str | None = None) -> AsyncIterator[UnitOfWork]:
-        """One transaction of the system itself, over the named tables that have a policy for it."""
+    async def system(self, *, request_id: str | None = None, by: Actor | None = None) -> AsyncIterator[UnitOfWork]:
+        """One transaction of the system itself, over the named tables that have a policy for it.
+
+        Args:
+            by: Who asked for it, where somebody did; the trail names them.
+        """
         now = self.clock.now()
         with counted():
             async with AsyncSession(self.system_engine, expire_on_commit=False) as session, session.begin():
-                work = UnitOfWork(self, session, now, None, request_id)
+                work = UnitOfWork(self, session, now, None, by.request_id if by else request_id, by)
                 yield work
                 await work.seal()
+
+    @asynccontextmanager
+    async def owner(self, user_id: UUID, *, by: Actor) -> AsyncIterator[UnitOfWork]:
+        """One transaction over a person's rows, whatever their standing, to erase them at somebody's word."""
+        now = self.clock.now()
+        with counted():
+            async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+                await session.execute(_OWN, {"user_id": str(user_id)})
+                work = UnitOfWork(self, session, now, replace(by, user_id=user_id), by.request_id, by)
+                yield work
+                await work.seal()
+
+    async def refused(
+        self,
+        action: str,
+        subject: UUID | None = None,
+        *,
+        kind: str = "",
+        whose: UUID | None = None,
+        by: Actor | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write a refused action to the audit trail, in a unit of work of its own; it is refused whether or not
+        that can be written.
+
+        Args:
+            whose: Whose account it is about; that of who was refused by default.
+            by: Who was refused; nobody while they aren't signed in.
+            detail: Ids, small words and whole numbers.
+        """
+        asked = origin.current()
+        refusal = Refusal(
+            action=self.vocabulary.known(action),
+            subject_kind=kind,
+            subject_id=subject,
+            user_id=whose or (by.acting_id if by else None),
+            actor_id=by.acting_id if by else None,
+            credential=by.credential.kind if by else "system",
+            credential_id=(by.key_id or by.session_id) if by else None,
+            address=asked.address,
+            agent=asked.agent,
+            request_id=asked.request_id,
+            detail=detail or {},
+        )
+        try:
+            await self._refusals.note(refusal)
+        except (OperationalError, InterfaceError, NoConnection, OSError) as error:
+            log.warning("audit.refusal_not_written", action=action, reason=type(error).__name__)
 
     async def person(self, user_id: UUID) -> Actor | None:
         """The actor for whom a job works, or `None` when that person is gone."""
@@ -163,6 +243,7 @@ class Runtime:
     async def start(self) -> None:
         """Open what needs a running loop."""
         await self.queue.app.open_async()
+        await self.rights.seed(self.system_engine)
         self.live.start()
 
     async def stop(self) -> None:

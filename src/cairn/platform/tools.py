@@ -20,8 +20,9 @@ from sqlalchemy import Index, Select, UniqueConstraint, select, text
 from sqlalchemy.orm import Mapped
 
 from cairn.platform.actor import Actor
+from cairn.platform.audit import ACCESS_REFUSED
 from cairn.platform.db import Owner, Table
-from cairn.platform.errors import Invalid, NotFound
+from cairn.platform.errors import Invalid, NotAllowed, NotFound
 from cairn.platform.permissions import Permission
 from cairn.platform.work import UnitOfWork
 
@@ -222,12 +223,24 @@ class Toolbox:
         tool = self._tools.get(call.tool)
         if tool is None or tool.hidden:
             raise Invalid(f"There is no tool named {call.tool}.")
-        actor.must(tool.permission)
+        try:
+            actor.must(tool.permission)
+        except NotAllowed as refusal:
+            await self.note_refused(actor, call.tool)
+            refusal.noted = True
+            raise
         arguments = tool.read(call.arguments)
         try:
             return await self._run(actor, tool, call, arguments)
         except ValidationError as error:  # a feature's own schema was stricter than the tool's arguments
             raise _told(error) from error
+
+    async def note_refused(self, actor: Actor, name: str) -> None:
+        """Write to the audit trail that somebody asked for a tool that they may not use."""
+        tool = self._tools.get(name)
+        if tool is not None and not tool.hidden:
+            detail = {"tool": name, "permission": tool.permission.name}
+            await actor.runtime.refused(ACCESS_REFUSED, by=actor, detail=detail)
 
     async def _run(self, actor: Actor, tool: Tool, call: Call, arguments: dict[str, Any]) -> Receipt | BaseModel:
         if tool.waits:

@@ -4,6 +4,7 @@ from cairn.accounts.messages import ZoneChanged
 from cairn.platform.feature import Feature
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import permissions, repository, service, ticker
+from cairn.reminders.audits import AUDITS
 from cairn.reminders.routes import router
 from cairn.reminders.tools import tools
 
@@ -14,6 +15,7 @@ async def _follow_zone(work: UnitOfWork, event: ZoneChanged) -> None:
 
 feature = Feature(
     name="reminders",
+    audits=AUDITS,
     router=router,
     tools=tools,
     listeners={ZoneChanged: [_follow_zone]},

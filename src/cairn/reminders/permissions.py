@@ -2,5 +2,5 @@
 
 from cairn.platform.permissions import Permission
 
-READ = Permission("reminders:read:own", "See your own reminders.")
+READ = Permission("reminders:read:own", "See your own reminders.", shareable=True)
 WRITE = Permission("reminders:write:own", "Book, change and answer your own reminders.")

@@ -1,7 +1,6 @@
 """A space owns what people share; a membership joins a person to it; a share lets one person see another's things."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -41,18 +40,46 @@ class Membership(Table):
 
 
 class Share(Table):
-    """The owner's word that a reader may see some of their things, until they take it back or it runs out."""
+    """The owner's word that a reader may see some of their things, until they take it back or it runs out.
+
+    A reader is named by the blind index of their address, so that nobody learns by sharing who has an account; an
+    administrator who asked, by id, and `needs` then names the permission that they must still hold while they look.
+    """
 
     __tablename__ = "shares"
     __table_args__ = (
         CheckConstraint("user_id <> reader_id", name="shares_check"),
+        CheckConstraint("(reader_id is null) <> (reader_index is null)", name="shares_reader_check"),
         Index("ix_shares_user", "user_id"),
         Index("ix_shares_reader", "reader_id"),
+        Index("ix_shares_reader_index", "reader_index"),
     )
 
     user_id: Mapped[Owner]
-    reader_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
-    what: Mapped[dict[str, Any]]
+    reader_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    reader_index: Mapped[bytes | None]
+    what: Mapped[list[str]]
     reason: Mapped[str]
+    needs: Mapped[str | None]
     created_at: Mapped[datetime]
     until: Mapped[datetime | None]
+
+
+class SupportRequest(Table):
+    """An administrator's wish to look at somebody's things, and what the person said to it."""
+
+    __tablename__ = "support_requests"
+    __table_args__ = (
+        CheckConstraint("hours between 1 and 24", name="support_requests_hours_check"),
+        CheckConstraint("asker_id <> user_id", name="support_requests_check"),
+        Index("ix_support_requests_user", "user_id", "id"),
+    )
+
+    user_id: Mapped[Owner]
+    asker_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    reason: Mapped[str]
+    kinds: Mapped[list[str]]
+    hours: Mapped[int]
+    asked_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    share_id: Mapped[UUID | None]

@@ -1,12 +1,18 @@
 """Personal spaces are made with their person. What people share comes on top of the same tables."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select, text
 
 from cairn.accounts.messages import AccountCreated
+from cairn.platform.errors import NotFound
+from cairn.platform.http import Page, PageQuery
+from cairn.platform.permissions import Permission
 from cairn.platform.work import UnitOfWork
-from cairn.spaces.models import Membership, Share, Space
+from cairn.spaces import repository
+from cairn.spaces.models import Membership, Share, Space, SupportRequest
+from cairn.spaces.schemas import MemberOut, SpaceOut
 
 
 async def give_personal_space(work: UnitOfWork, event: AccountCreated) -> None:
@@ -18,12 +24,49 @@ async def give_personal_space(work: UnitOfWork, event: AccountCreated) -> None:
     await work.session.flush()
 
 
+async def must_in(work: UnitOfWork, space_id: UUID, permission: Permission) -> None:
+    """Raise unless the person's role in a space holds a permission.
+
+    Raises:
+        NotFound: they don't belong to it, or there is none.
+        NotAllowed: their role there doesn't hold it.
+    """
+    role = await repository.role_in(work, space_id)
+    if role is None:
+        raise NotFound
+    work.actor.must_as(work.runtime.rights.named(role), permission)
+
+
+async def mine(work: UnitOfWork, page: PageQuery) -> Page[SpaceOut]:
+    """The spaces the person belongs to, oldest first, with what they may do in each."""
+    rows, following = await repository.spaces(work, page)
+    items = []
+    for row in rows:
+        space = await repository.space(work, row.space_id)
+        if space is not None:
+            held = sorted(work.runtime.rights.named(row.role).permissions)
+            items.append(SpaceOut(id=space.id, kind=space.kind, name=space.name, role=row.role, permissions=held))
+    return Page(items=items, next_cursor=following)
+
+
+async def members(work: UnitOfWork, space_id: UUID, page: PageQuery) -> Page[MemberOut]:
+    """Who belongs to a space. The caller has checked that a member asks who may see it."""
+    async with work.runtime.system() as system:
+        rows, following = await repository.members(system, space_id, page)
+    items = [MemberOut(user_id=row.user_id, role=row.role, since=row.created_at) for row in rows]
+    return Page(items=items, next_cursor=following)
+
+
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
     memberships = await work.session.scalars(select(Membership).where(Membership.user_id == work.user_id))
     shares = await work.session.scalars(select(Share).where(Share.user_id == work.user_id))
+    asked = await work.session.scalars(select(SupportRequest).where(SupportRequest.user_id == work.user_id))
     return {
         "memberships": [{"space_id": str(m.space_id), "role": m.role} for m in memberships],
-        "shares": [{"reader_id": str(s.reader_id), "what": s.what, "reason": s.reason} for s in shares],
+        "shares": [{"what": s.what, "reason": s.reason, "created_at": s.created_at, "until": s.until} for s in shares],
+        "support_requests": [
+            {"reason": r.reason, "kinds": r.kinds, "hours": r.hours, "asked_at": r.asked_at} for r in asked
+        ],
     }
 
 
@@ -38,4 +81,5 @@ async def erase(work: UnitOfWork) -> None:
         mine,
     )
     await work.session.execute(text("delete from memberships where user_id = :user_id"), mine)
+    await work.session.execute(text("delete from support_requests where user_id = :user_id"), mine)
     await work.session.execute(text("delete from shares where user_id = :user_id"), mine)

@@ -2,12 +2,14 @@
 
 from cairn.platform.feature import Feature
 from cairn.tasks import repository
+from cairn.tasks.audits import AUDITS
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.routes import router
 from cairn.tasks.tools import tools
 
 feature = Feature(
     name="tasks",
+    audits=AUDITS,
     router=router,
     tools=tools,
     permissions=[READ, WRITE],

@@ -2,5 +2,5 @@
 
 from cairn.platform.permissions import Permission
 
-READ = Permission("tasks:read:own", "See your tasks.")
+READ = Permission("tasks:read:own", "See your tasks.", shareable=True)
 WRITE = Permission("tasks:write:own", "Add, change, finish and remove your tasks.")

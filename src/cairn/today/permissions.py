@@ -2,4 +2,4 @@
 
 from cairn.platform.permissions import Permission
 
-READ = Permission("today:read:own", "See what is for today.")
+READ = Permission("today:read:own", "See what is for today.", shareable=True)

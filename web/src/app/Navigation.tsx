@@ -1,7 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useLookingAfter } from "../api/rights";
 import { Mark } from "../shared/ui/Mark";
-import { morePlaces, places, type Place } from "./places";
+import { administration, morePlaces, places, type Place } from "./places";
 
 export function Brand({ size }: { size: number }) {
   return (
@@ -13,10 +14,12 @@ export function Brand({ size }: { size: number }) {
 }
 
 export function Rail() {
+  const { after } = useLookingAfter();
   return (
     <>
       <Words to={places} />
       <Words to={morePlaces} />
+      {after && <Words to={administration} />}
     </>
   );
 }

@@ -16,6 +16,9 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "phone.": ["phone"],
   "session.": ["sessions"],
   "key.": ["keys"],
+  "support.": ["shares"],
+  // A second step opens to whoever looks after others what was closed before.
+  "account.factors_changed": ["factors", "rights"],
   "fact.": ["facts", "profile", "contradictions", "memories"],
 };
 

@@ -2,7 +2,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 
-export type Place = { to: "/now" | "/today" | "/chat" | "/you" | "/memory"; name: MessageDescriptor; picture?: ReactNode };
+export type Place = { to: "/now" | "/today" | "/chat" | "/you" | "/memory" | "/admin/people"; name: MessageDescriptor; picture?: ReactNode };
 
 /** The four that are always in the same place. */
 export const places: readonly Place[] = [
@@ -27,3 +27,6 @@ export const places: readonly Place[] = [
 
 /** On a desk there is room for these; a phone reaches them from You and the palette. */
 export const morePlaces: readonly Place[] = [{ to: "/memory", name: msg`Memory` }];
+
+/** For who looks after this Cairn, and nobody else. */
+export const administration: readonly Place[] = [{ to: "/admin/people", name: msg`People` }];

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { QueryClient } from "@tanstack/react-query";
 import { meQuery, wasSignedIn } from "../api/session";
 import { LandingPage } from "../features/account/LandingPage";
+import { wanted } from "../features/history/wanted";
 import { asked } from "../features/memory/asked";
 import { Failed, NotHere, Waiting } from "./fallbacks";
 import { queryClient } from "./query-client";
@@ -180,6 +181,19 @@ const phone = createRoute({
   component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
 });
 
+const history = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/history",
+  component: lazyRouteComponent(() => import("../features/history/HistoryPage"), "HistoryPage"),
+});
+
+const trail = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/audit",
+  validateSearch: wanted,
+  component: lazyRouteComponent(() => import("../features/history/TrailPage"), "TrailPage"),
+});
+
 const password = createRoute({
   getParentRoute: () => inside,
   path: "/you/password",
@@ -216,6 +230,30 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("../features/devices/KeysPage"), "KeysPage"),
 });
 
+const shares = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/shares",
+  component: lazyRouteComponent(() => import("../features/people/SharesPage"), "SharesPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/people",
+  component: lazyRouteComponent(() => import("../features/people/PeoplePage"), "PeoplePage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/people/$userId",
+  component: lazyRouteComponent(() => import("../features/people/PersonPage"), "PersonPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: "/admin/roles",
+  component: lazyRouteComponent(() => import("../features/people/RolesPage"), "RolesPage"),
+});
+
 const tree = root.addChildren([
   landing,
   signIn,
@@ -230,8 +268,8 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    ...[now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address],
-    ...[secondFactor, devices, keys, limits],
+    now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address,
+    secondFactor, devices, keys, history, shares, people, person, roles, limits, trail,
   ]),
 ]);
 

@@ -112,7 +112,8 @@ async def renew(runtime: Runtime, user_id: UUID, generation: int) -> None:
             return
         if key.generation < generation:
             await _keep(work, user_id, key.renewed())
-            await work.audit("key.renewed", user_id, kind="user", detail={"generation": generation})
+            detail = {"generation": generation}
+            await work.audit("key.renewed", user_id, kind="user", detail=detail, whose=user_id)
             work.enqueue(DropOldKeys(user_id=user_id, generation=generation), at=work.now + OLD_KEYS_STAY)
     await _reseal(runtime, user_id)
 

@@ -66,7 +66,8 @@ async def confirm(work: UnitOfWork, code: str) -> tuple[Authenticator, list[str]
         await repository.remove(work, before.id)
     app.confirmed_at = work.now
     await work.session.flush()
-    await added(work, "app_added", app.id)
+    await work.audit("factor.app_added", app.id, kind="factor")
+    await added(work, "app_added")
     return app, await recovery.ensure(work)
 
 

@@ -1,6 +1,4 @@
-"""What every change of a person's factors brings: a line in the trail, a letter, and word to open pages."""
-
-from uuid import UUID
+"""What every change of a person's factors brings besides its line in the trail: a letter, and word to open pages."""
 
 from sqlalchemy import func, update
 
@@ -10,16 +8,15 @@ from cairn.platform.actor import RECENT
 from cairn.platform.work import UnitOfWork
 
 
-async def changed(work: UnitOfWork, what: Change, subject: UUID | None = None) -> None:
-    """Write down what changed, and tell the person."""
-    await work.audit(f"factor.{what}", subject, kind="factor")
+async def changed(work: UnitOfWork, what: Change) -> None:
+    """Tell the person what changed. Whoever changes it writes it to the trail."""
     await work.publish(FactorsChanged())
     work.enqueue(TellFactorChanged(user_id=work.user_id, change_id=work.runtime.new_id(), what=what))
 
 
-async def added(work: UnitOfWork, what: Change, subject: UUID) -> None:
+async def added(work: UnitOfWork, what: Change) -> None:
     """A factor counts from now on. It was proven here; what a password alone proved elsewhere isn't enough any more."""
-    await changed(work, what, subject)
+    await changed(work, what)
     await proven_here(work, factors=2)
     await work.session.execute(
         update(Session)

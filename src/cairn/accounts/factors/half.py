@@ -44,7 +44,7 @@ async def begin(work: UnitOfWork, user_id: UUID, wished: "Wished") -> Half:
             expires_at=work.now + SIGN_IN_LASTS,
         )
     )
-    await work.audit("session.half_opened", user_id, kind="user")
+    await work.audit("session.half_opened", user_id, kind="user", by=user_id)
     return Half(token, user_id)
 
 

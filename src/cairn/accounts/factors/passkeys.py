@@ -114,7 +114,8 @@ async def register(work: UnitOfWork, name: str, credential: Credential, challeng
         await work.session.flush()
     except IntegrityError as error:  # it is somebody's already, or theirs twice
         raise PasskeyNotTaken from error
-    await added(work, "passkey_added", key.id)
+    await work.audit("factor.passkey_added", key.id, kind="factor")
+    await added(work, "passkey_added")
     return key, await recovery.ensure(work)
 
 

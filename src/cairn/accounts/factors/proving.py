@@ -9,7 +9,7 @@ from cairn.accounts import phones
 from cairn.accounts.factors import authenticators, passkeys, recovery, repository, tries
 from cairn.accounts.factors.models import Passkey
 from cairn.accounts.factors.rules import Method, Purpose, six_digits
-from cairn.platform.actor import Credential
+from cairn.platform.actor import Actor, Credential
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
@@ -43,24 +43,33 @@ async def offered(work: UnitOfWork) -> Sequence[Method]:
     return [method for method, there in ways if there]
 
 
-async def proven(runtime: Runtime, user_id: UUID, proof: Proof, *, familiar: bool) -> bool:
-    """Whether a proof is right. It is used up by this, and counted if it could be guessed.
+async def proven(runtime: Runtime, user_id: UUID, proof: Proof, *, familiar: bool, by: Actor | None = None) -> bool:
+    """Whether a proof is right. It is used up by this, counted if it could be guessed, and in the trail either way.
 
     Args:
         familiar: Whether it comes from a device that the person signed in with before.
+        by: Who shows it, once they are signed in.
 
     Raises:
         TooManyProofs: it was tried too often; nothing was looked at.
         NotSignedIn: there is no such person, or no longer.
     """
     if proof.method is Method.PASSKEY:
-        return await _by_passkey(runtime, user_id, proof)
+        right = await _by_passkey(runtime, user_id, proof)
+    else:
+        right = await _by_code(runtime, user_id, proof, familiar=familiar)
+    if not right:
+        await runtime.refused("factor.refused", user_id, kind="user", whose=user_id, by=by, detail=_told(proof))
+    return right
+
+
+async def _by_code(runtime: Runtime, user_id: UUID, proof: Proof, *, familiar: bool) -> bool:
     await tries.take(runtime, user_id, familiar=familiar)
     async with runtime.work(Credential("person", str(user_id))) as work:
         right = await _CHECKS[proof.method](work, proof)
         if right:
             await tries.clear(work, familiar=familiar)
-        await _noted(work, proof, right=right)
+            await work.audit("factor.proven", user_id, kind="user", detail=_told(proof))
     return right
 
 
@@ -71,13 +80,13 @@ async def _by_passkey(runtime: Runtime, user_id: UUID, proof: Proof) -> bool:
         challenge = await passkeys.answered(work, assertion, proof.purpose, user_id=user_id, asked_in=proof.asked_in)
     async with runtime.work(person) as work:
         right = challenge is not None and await passkeys.check(work, assertion, challenge)
-        await _noted(work, proof, right=right)
+        if right:
+            await work.audit("factor.proven", user_id, kind="user", detail=_told(proof))
     return right
 
 
-async def _noted(work: UnitOfWork, proof: Proof, *, right: bool) -> None:
-    detail: dict[str, Any] = {"method": proof.method, "purpose": proof.purpose}
-    await work.audit("factor.proven" if right else "factor.refused", work.user_id, kind="user", detail=detail)
+def _told(proof: Proof) -> dict[str, Any]:
+    return {"method": proof.method, "purpose": proof.purpose}
 
 
 async def _by_app(work: UnitOfWork, proof: Proof) -> bool:

@@ -23,6 +23,7 @@ async def renew(work: UnitOfWork) -> list[str]:
     if not await repository.has_second(work, work.user_id):
         raise NoSecondFactor
     codes = await _renew(work)
+    await work.audit("factor.codes_renewed", kind="factor")
     await changed(work, "codes_renewed")
     return codes
 
@@ -33,7 +34,8 @@ async def check(work: UnitOfWork, typed: str) -> bool:
     used = None if code is None else await repository.use_recovery_code(work, _hash(work, code))
     if used is None:
         return False
-    await changed(work, "code_used", used)
+    await work.audit("factor.code_used", used, kind="factor")
+    await changed(work, "code_used")
     return True
 
 

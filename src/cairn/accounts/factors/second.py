@@ -120,10 +120,11 @@ async def by_passkey_alone(runtime: Runtime, assertion: passkeys.Credential, wis
         user = await accounts.get(work, key.user_id, lock=True) if key is not None and right else None
         if user is None or user.disabled_at is not None or user.email_verified_at is None:
             begun = None
-            await work.audit("session.refused", key.user_id if key else None, kind="user")
         else:
             begun = await sessions.begin(work, user, wished, factors=2)
     if begun is None:
+        whose = key.user_id if key else None
+        await runtime.refused("session.refused", whose, kind="user", whose=whose, detail={"method": Method.PASSKEY})
         raise PasskeyRefused
     return await sessions.opened(runtime, begun)
 

@@ -12,6 +12,7 @@ from cairn.accounts.factors.models import FACTOR_NAME, Factor, Passkey, Recovery
 from cairn.accounts.factors.schemas import FactorOut, FactorsOut
 from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotFound
+from cairn.platform.trail import personal
 from cairn.platform.work import UnitOfWork
 
 
@@ -35,8 +36,9 @@ async def rename(work: UnitOfWork, factor_id: UUID, name: str) -> FactorOut:
     """
     factor = await repository.factor(work, factor_id)
     key = await accounts.data_key(work, work.user_id)
+    before = key.open(factor.name_cipher, FACTOR_NAME.of(factor.user_id, factor.id))
     factor.name_cipher = key.seal(name, FACTOR_NAME.of(factor.user_id, factor.id))
-    await work.audit("factor.renamed", factor.id, kind="factor")
+    await work.audit("factor.renamed", factor.id, kind="factor", changes={"name": personal(before, name)})
     return _shown(factor, key)
 
 
@@ -53,7 +55,8 @@ async def remove(work: UnitOfWork, factor_id: UUID) -> None:
         raise NotFound
     if not await repository.has_second(work, work.user_id):
         await repository.drop_recovery_codes(work)
-    await changed(work, "passkey_removed" if is_passkey else "app_removed", factor_id)
+    await work.audit("factor.passkey_removed" if is_passkey else "factor.app_removed", factor_id, kind="factor")
+    await changed(work, "passkey_removed" if is_passkey else "app_removed")
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:

@@ -54,14 +54,14 @@ async def by_password(actor: Actor, password: str) -> None:
         stored = (await accounts.get(work, work.user_id)).password_hash
     await tries.take(actor.runtime, actor.user_id, familiar=True)
     right, _ = await passwords.verified(password, stored)
-    async with actor.work() as work:
-        if right:
-            await tries.clear(work, familiar=True)
-            await proven_here(work, factors=1)
-        detail = {"method": "password", "purpose": Purpose.STEP_UP}
-        await work.audit("factor.proven" if right else "factor.refused", work.user_id, kind="user", detail=detail)
+    detail = {"method": "password", "purpose": Purpose.STEP_UP}
     if not right:
+        await actor.runtime.refused("factor.refused", actor.user_id, kind="user", by=actor, detail=detail)
         raise WrongStepUp
+    async with actor.work() as work:
+        await tries.clear(work, familiar=True)
+        await proven_here(work, factors=1)
+        await work.audit("factor.proven", actor.user_id, kind="user", detail=detail)
 
 
 async def by_factor(actor: Actor, proof: Proof) -> None:
@@ -71,7 +71,9 @@ async def by_factor(actor: Actor, proof: Proof) -> None:
         WrongStepUp: the proof isn't right, whatever is wrong with it.
         TooManyProofs: proofs of this person were tried too often.
     """
-    if proof.method is Method.LETTER or not await proving.proven(actor.runtime, actor.user_id, proof, familiar=True):
+    if proof.method is Method.LETTER:
+        raise WrongStepUp
+    if not await proving.proven(actor.runtime, actor.user_id, proof, familiar=True, by=actor):
         raise WrongStepUp
     async with actor.work() as work:
         await proven_here(work, factors=2)

@@ -20,8 +20,7 @@ from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.http.credentials import KEY
-from cairn.platform.http.events import LISTEN
-from cairn.platform.permissions import Permission
+from cairn.platform.permissions import LISTEN, Permission
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 
@@ -122,7 +121,7 @@ async def _revoke(work: UnitOfWork, user_id: UUID, why: str, key_id: UUID | None
     revoked = await repository.revoke(work, user_id, key_id)
     for one in revoked:
         await work.publish(KeyRevoked(key_id=one), to=user_id)
-        await work.audit("key.revoked", one, kind="key", detail={"why": why})
+        await work.audit("key.revoked", one, kind="key", detail={"why": why}, whose=user_id)
     return revoked
 
 

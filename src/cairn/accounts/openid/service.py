@@ -228,8 +228,7 @@ async def _link(work: UnitOfWork, user_id: UUID, provider: str, subject: bytes, 
     if await work.session.scalar(statement.returning(Identity.id)) is None:
         owner = await work.session.scalar(select(Identity.user_id).where(Identity.subject_index == subject))
         return owner == user_id
-    detail = {"user_id": str(user_id), "provider": provider}
-    await work.audit("identity.added", identity_id, kind="identity", detail=detail)
+    await work.audit("identity.added", identity_id, kind="identity", detail={"provider": provider}, whose=user_id)
     return True
 
 

@@ -101,7 +101,8 @@ async def confirm(work: UnitOfWork, code: str) -> bool:
     if verified is not None:
         await repository.remove(work, verified)
     await repository.verify(work, phone_id)
-    await _changed(work, "replaced" if verified is not None else "added", phone_id)
+    await work.audit("phone.added" if verified is None else "phone.replaced", phone_id, kind="phone")
+    await _changed(work, "replaced" if verified is not None else "added")
     return True
 
 
@@ -113,7 +114,8 @@ async def remove(work: UnitOfWork) -> None:
         if phone is not None:
             await repository.remove(work, phone)
     if verified is not None:
-        await _changed(work, "removed", verified.id)
+        await work.audit("phone.removed", verified.id, kind="phone")
+        await _changed(work, "removed")
     elif waiting is not None:
         await repository.end_codes(work)
         await work.audit("phone.withdrawn", waiting.id, kind="phone")
@@ -215,10 +217,9 @@ async def _add(work: UnitOfWork, number: str, index: bytes) -> None:
     await work.session.flush()
 
 
-async def _changed(work: UnitOfWork, what: Change, phone_id: UUID) -> None:
+async def _changed(work: UnitOfWork, what: Change) -> None:
     """What every change of a confirmed number brings: older codes end, and the person is told."""
     await repository.end_codes(work)
-    await work.audit(f"phone.{what}", phone_id, kind="phone")
     await work.publish(PhoneChanged(what=what))
     work.enqueue(SendPhoneChanged(user_id=work.user_id, change_id=work.runtime.new_id(), what=what))
 

@@ -50,9 +50,13 @@ def _run(given: argparse.Namespace) -> int:
 
             return examine()
         case "user":
-            from cairn.app.cli.people import create
+            from cairn.app.cli.people import create, give_role
 
-            return create(given)
+            return create(given) if given.action == "create" else give_role(given)
+        case "audit":
+            from cairn.app.cli.audit import verify
+
+            return verify(given)
         case "keys":
             from cairn.app.cli.keys import keys
 
@@ -85,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", "Bring the database to this version's shape.")
     add("doctor", "Check everything Cairn depends on, and say what to do.", listens=True)
     _add_user(commands)
+    _add_audit(commands)
     _add_keys(commands)
     add("mail", "Print the letters that were not sent for want of a mail server.")
     add("version", "Print the version.")
@@ -100,6 +105,31 @@ def _add_user(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     create.add_argument("--name", default="")
     create.add_argument("--zone", default="UTC", help="time zone, such as Europe/Lisbon")
     create.add_argument("--admin", action="store_true", help="may administer this Cairn")
+    role = actions.add_parser("role", help="Give an account a role; the way out when no administrator is left.")
+    role.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+    role.add_argument("--email", required=True)
+    role.add_argument("role", choices=("user", "premium", "administrator", "super-administrator"))
+
+
+def _add_audit(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    audit = commands.add_parser("audit", help="Look after the audit trail.")
+    actions = audit.add_subparsers(dest="action", required=True, metavar="action")
+    verify = actions.add_parser("verify", help="Say whether the trail is as it was written, or its first broken link.")
+    verify.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+    verify.add_argument(
+        "--witness", type=_link, metavar="PLACE:HASH", help="a link that the log told of: the trail must still have it"
+    )
+
+
+def _link(text: str) -> tuple[int, bytes]:
+    place, _, told = text.partition(":")
+    try:
+        found = int(place), bytes.fromhex(told)
+    except ValueError:
+        found = 0, b""
+    if found[0] < 1 or len(found[1]) != 32:
+        raise argparse.ArgumentTypeError("a link's place, a colon and its hash, as in the log's `audit.chained`")
+    return found
 
 
 def _add_keys(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import cairn.migrations
 from cairn.app import database, environment, folders, footing, secrets
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.environment import Environment
@@ -20,11 +19,10 @@ from cairn.app.footing import Footing
 from cairn.app.locks import FileLock
 from cairn.app.supervisor import Child, Supervisor
 from cairn.app.system_user import SystemUser, find_or_make
+from cairn.platform.shape import newest_migration
 
 # Processes of a run that was killed notice it and end within this many seconds.
 LEFTOVERS_END = 6.0
-# Each file is named for its revision, so the newest name is the shape that this version expects.
-MIGRATIONS = Path(cairn.migrations.__file__).parent / "versions"
 
 
 def up(workers: int) -> int:
@@ -71,7 +69,7 @@ def _supervisor(
 def _migration(here: Environment, place: Folders, found: Footing) -> list[str] | None:
     """The command that brings the tables in line, unless they are; looking is far quicker than running it."""
     urls = database.locate(here, secrets.load(place))
-    if database.revision(urls) == max(file.name.partition("_")[0] for file in MIGRATIONS.glob("[0-9]*_*.py")):
+    if database.revision(urls) == newest_migration():
         return None
     return found.program.command("migrate")
 

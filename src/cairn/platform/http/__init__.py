@@ -5,7 +5,7 @@ from cairn.platform.http.problems import Problem, errors
 from cairn.platform.http.router import Router
 from cairn.platform.http.schema import Schema, Words
 from cairn.platform.http.versions import IfMatch, expect
-from cairn.platform.http.work import Caller, SignedIn, caller_needs, needs, public, recent
+from cairn.platform.http.work import Caller, SignedIn, caller_needs, caller_recent, needs, public, recent
 
 __all__ = [
     "Caller",
@@ -19,6 +19,7 @@ __all__ = [
     "SignedIn",
     "Words",
     "caller_needs",
+    "caller_recent",
     "errors",
     "expect",
     "needs",

@@ -18,9 +18,8 @@ from cairn.platform.http.problems import errors
 from cairn.platform.http.router import Router
 from cairn.platform.http.work import Caller, caller_needs
 from cairn.platform.live import LiveEvent, Subscription
-from cairn.platform.permissions import Permission
+from cairn.platform.permissions import LISTEN
 
-LISTEN = Permission("events:read:own", "Hear at once what changes in your own things.")
 ENDS = {"session.ended": "session_id", "key.revoked": "key_id"}
 """What closes a stream, and where the event says whose: its session, or its key."""
 ENDS_ALL = "account.all_ended"
@@ -128,10 +127,9 @@ async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
 
 async def _stands(actor: Actor) -> bool:
     try:
-        await actor.runtime.identify(actor.credential)
+        return (await actor.runtime.identify(actor.credential)).may(LISTEN)
     except NotSignedIn:
         return False
-    return True
 
 
 def _ends(event: LiveEvent, subscription: Subscription) -> bool:

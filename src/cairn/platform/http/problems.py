@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
 from cairn.platform.errors import CairnError, ErrorKind, Invalid, NotFound, Stale, TooLarge, TooMany, Unavailable
+from cairn.platform.http import refused
 
 log = structlog.get_logger()
 
@@ -89,6 +90,7 @@ def answer(
 async def cairn_error(request: Request, error: Exception) -> JSONResponse:
     """A refusal of ours as a problem document."""
     assert isinstance(error, CairnError)
+    await refused.note(request, error)
     fields = [FieldError(field=error.field, message=error.detail)] if error.field else None
     headers: dict[str, str] = {}
     if error.kind is ErrorKind.UNAUTHENTICATED:

@@ -1,14 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useLookingAfter } from "../../api/rights";
 import { useMe } from "../../api/session";
 import { Page } from "../../shared/ui";
 import { Device } from "./Device";
+import { Picture } from "./Picture";
 import { ProfileForm } from "./ProfileForm";
 import { SignOut } from "./SignOut";
 
 export function YouPage() {
   const { t } = useLingui();
   const me = useMe();
+  const { after } = useLookingAfter();
   return (
     <Page title={t`You`}>
       <div className="head">
@@ -60,6 +63,7 @@ export function YouPage() {
           </li>
         </ul>
       </section>
+      <Picture />
       <Device />
       <section className="sect" aria-labelledby="kept">
         <h2 id="kept">
@@ -81,8 +85,37 @@ export function YouPage() {
               <Trans>Mail Cairn would have sent</Trans>
             </Link>
           </li>
+          <li>
+            <Link className="link" to="/you/shares">
+              <Trans>Who may see my things</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/you/history">
+              <Trans>What happened to your account</Trans>
+            </Link>
+          </li>
         </ul>
       </section>
+      {after && (
+        <section className="sect" aria-labelledby="after">
+          <h2 id="after">
+            <Trans>Looking after this Cairn</Trans>
+          </h2>
+          <ul className="said">
+            <li>
+              <Link className="link" to="/admin/people">
+                <Trans>People and roles</Trans>
+              </Link>
+            </li>
+            <li>
+              <Link className="link" to="/admin/audit">
+                <Trans>Audit trail of this Cairn</Trans>
+              </Link>
+            </li>
+          </ul>
+        </section>
+      )}
       <SignOut />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Problem } from "../../api/problem";
+import { needsSecondStep } from "../../api/rights";
 import { full } from "../../shared/when";
 import { Button, Card, Empty, Page, Skeleton, Trouble } from "../../shared/ui";
 import { limitsQuery, violationsQuery, type Policy, type Violation } from "./api";
@@ -118,6 +119,13 @@ function ViolationCard({ violation: { policy, refused, network, user_id, last_at
 
 function NotOpened({ error, again }: { error: Error; again: () => void }) {
   const { t } = useLingui();
+  if (needsSecondStep(error)) {
+    return (
+      <Trouble level={2} title={t`This page is closed for now`}>
+        <Trans>This needs a second step. Add one under You; if you have one, sign in again with it.</Trans>
+      </Trouble>
+    );
+  }
   if (error instanceof Problem && error.status === 403) {
     return (
       <Trouble level={2} title={t`This page is for administrators`}>

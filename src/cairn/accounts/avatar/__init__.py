@@ -1,0 +1,1 @@
+"""A person's picture of themselves: theirs alone to see."""

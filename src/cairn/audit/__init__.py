@@ -1,0 +1,1 @@
+"""Who did what: the chain over the audit trail, its verifier, and what people and administrators read of it."""

@@ -1,0 +1,16 @@
+"""What chat writes to the audit trail, and what it means."""
+
+from cairn.platform.audit import Audited, Audits
+
+AUDITS: Audits = {
+    "message.say": Audited("Message sent", "Mensaje enviado", "Message envoyé", "Mensagem enviada"),
+    "conversation.open": Audited(
+        "Conversation begun", "Conversación empezada", "Conversation commencée", "Conversa começada"
+    ),
+    "conversation.edit": Audited(
+        "Conversation changed", "Conversación cambiada", "Conversation modifiée", "Conversa alterada"
+    ),
+    "conversation.remove": Audited(
+        "Conversation removed", "Conversación quitada", "Conversation retirée", "Conversa retirada"
+    ),
+}

@@ -1,0 +1,9 @@
+"""What people may do about spaces and shares."""
+
+from cairn.platform.permissions import ADMINISTRATORS, Permission
+
+READ_SPACES = Permission("spaces:read:own", "See the spaces you belong to.")
+READ_MEMBERS = Permission("members:read:team", "See who belongs to a space.", frozenset({"member"}))
+READ = Permission("shares:read:own", "See who may look at your things, who did, and what others share with you.")
+WRITE = Permission("shares:write:own", "Let somebody look at some of your things, and take it back.", keys=False)
+ASK = Permission("support:ask:all", "Ask people whether you may look at their things to help them.", ADMINISTRATORS)

@@ -1,0 +1,27 @@
+"""What tasks write to the audit trail, and what it means."""
+
+from cairn.platform.audit import Audited, Audits
+
+AUDITS: Audits = {
+    "task.add": Audited("Task added", "Tarea añadida", "Tâche ajoutée", "Tarefa adicionada"),
+    "task.edit": Audited("Task changed", "Tarea cambiada", "Tâche modifiée", "Tarefa alterada"),
+    "task.finish": Audited("Task done", "Tarea hecha", "Tâche terminée", "Tarefa feita"),
+    "task.reopen": Audited("Task opened again", "Tarea abierta de nuevo", "Tâche rouverte", "Tarefa reaberta"),
+    "task.put_off": Audited("Task put off", "Tarea aplazada", "Tâche reportée", "Tarefa adiada"),
+    "task.remove": Audited("Task removed", "Tarea quitada", "Tâche retirée", "Tarefa retirada"),
+    "task.add_step": Audited(
+        "Step added to a task", "Paso añadido a una tarea", "Étape ajoutée à une tâche", "Passo adicionado a uma tarefa"
+    ),
+    "task.edit_step": Audited(
+        "Step of a task changed",
+        "Paso de una tarea cambiado",
+        "Étape d'une tâche modifiée",
+        "Passo de uma tarefa alterado",
+    ),
+    "task.remove_step": Audited(
+        "Step of a task removed",
+        "Paso de una tarea quitado",
+        "Étape d'une tâche retirée",
+        "Passo de uma tarefa retirado",
+    ),
+}
