@@ -46,6 +46,11 @@ ClientFor = Callable[..., httpx2.AsyncClient]
 RunJobs = Callable[[], Awaitable[None]]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, which mostly wait: begun last, one would hold up the whole run alone."""
+    items.sort(key=lambda item: item.get_closest_marker("kills") is None)
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[EmbeddedPostgres]:
     """This worker's use of the run's server. The run's own folder is named by its process, so runs don't meet."""

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import IO
 
 import psutil
 import pytest
@@ -19,14 +20,17 @@ SOURCE = str(Path(cairn.__file__).parent.parent)
 
 @contextlib.contextmanager
 def python(
-    *arguments: object, env: Mapping[str, str] | None = None, cwd: Path | None = None
+    *arguments: object, env: Mapping[str, str] | None = None, cwd: Path | None = None, log: IO[str] | None = None
 ) -> Iterator["subprocess.Popen[str]"]:
-    """Run Python with these arguments and pipes to talk to it."""
+    """Run Python with these arguments and pipes to talk to it.
+
+    What complains at length needs a `log`: nobody reads the pipe until the end, and whoever fills it waits for ever.
+    """
     process = subprocess.Popen(
         [sys.executable, *map(str, arguments)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=log or subprocess.PIPE,
         text=True,
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": SOURCE, **(env or {})},

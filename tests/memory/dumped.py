@@ -2,7 +2,6 @@
 
 import base64
 import os
-import re
 import subprocess
 
 from cairn.app.database import Urls
@@ -32,5 +31,6 @@ def holding(word: str, dumped: str) -> list[str]:
         for shift in range(3):
             # The characters at both ends depend on the neighbours.
             wanted.add(base64.b64encode(b" " * shift + one.encode()).decode()[4:-4])
-    pattern = re.compile("|".join(re.escape(one) for one in sorted(wanted)), re.IGNORECASE)
-    return [line[:300] for line in dumped.splitlines() if pattern.search(line)]
+    folded = {one.casefold() for one in wanted}
+    # One by one: a pattern of them all reads a dump of every test's rows a dozen times as slowly.
+    return [line[:300] for line in dumped.splitlines() if any(map(line.casefold().__contains__, folded))]
