@@ -1,6 +1,5 @@
 """Letting memory keep what was said in a conversation."""
 
-from contextlib import suppress
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -10,7 +9,6 @@ from cairn.chat import repository
 from cairn.chat.messages import LearnMessage
 from cairn.chat.models import Message, Turn
 from cairn.memory import service as memory
-from cairn.memory.errors import EnoughForToday
 from cairn.memory.schemas import NewMemory
 from cairn.platform.work import UnitOfWork
 
@@ -18,8 +16,7 @@ from cairn.platform.work import UnitOfWork
 async def keep(work: UnitOfWork, message_id: UUID) -> None:
     """Keep a message, unless its turn kept it already or it says nothing about a life. Twice keeps it once.
 
-    Raises:
-        EnoughForToday: this person has no more room today.
+    Where there is no more room today it fails, and so is tried again later.
     """
     new = await _to_keep(work, message_id)
     if new is not None:
@@ -37,10 +34,8 @@ async def keep_at_once(work: UnitOfWork, message: Message, turn: Turn) -> None:
         new = await _to_keep(work, message.id)
         if new is None:
             return
-        if new.kind != "question":
-            with suppress(EnoughForToday):  # found before anything is written; the job tries again
-                await memory.remember(work, new)
-                return
+        if new.kind != "question" and await memory.remember_if_room(work, new):
+            return
     work.enqueue(LearnMessage(user_id=work.user_id, message_id=message.id))
 
 

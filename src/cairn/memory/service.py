@@ -82,6 +82,9 @@ async def remember(work: UnitOfWork, new: NewMemory) -> Memory:
     """Keep something that was said. Words find it at once, meaning when the job ran.
 
     A source that is already kept gives back what was kept then.
+
+    Raises:
+        EnoughForToday: it would be more than a person may add in a day; it isn't kept.
     """
     added = await _add(work, [new])
     if not added:
@@ -91,6 +94,15 @@ async def remember(work: UnitOfWork, new: NewMemory) -> Memory:
     await work.audit("memory.remember", memory.id, kind="memory")
     await work.publish(MemoryKept(memory_id=memory.id))
     return memory
+
+
+async def remember_if_room(work: UnitOfWork, new: NewMemory) -> bool:
+    """The same where the person has room today; whether it is kept. Where not, nothing was written."""
+    try:
+        await remember(work, new)
+    except EnoughForToday:  # counted before anything is inserted
+        return False
+    return True
 
 
 async def remember_all(work: UnitOfWork, items: Sequence[NewMemory]) -> list[Kept]:
