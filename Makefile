@@ -216,7 +216,7 @@ bench: $(STAMPS)/dev build
 #: bench-quick  a small run of each benchmark of memory, in three minutes
 .PHONY: bench-quick
 bench-quick: $(STAMPS)/dev build
-	@for run in "recall 1" "knowledge 1" updates "ingest 1000" "isolation 2000" "memory 4 4000"; do \
+	@for run in "recall 1" "knowledge 1" updates "ingest 1000" "isolation 1000" "memory 4 4000"; do \
 		echo; echo "## $$run"; $(BIN)/python -m bench.$$run; \
 	done
 

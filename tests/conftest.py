@@ -5,19 +5,25 @@ import os
 import secrets
 import shutil
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import astuple
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx2
+import psycopg
 import pytest
+from psycopg import sql
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
+from pwdlib.hashers.bcrypt import BcryptHasher
 from sqlalchemy import text
 
-from cairn.accounts import repository, sessions
+from cairn.accounts import passwords, repository, sessions
 from cairn.accounts import service as accounts
 from cairn.accounts.schemas import Login, Register
 from cairn.app import assemble, migrate
 from cairn.app.build import create_api
-from cairn.app.database import Urls
+from cairn.app.database import Urls, login
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.app.features import FEATURES
 from cairn.app.settings import sections_of
@@ -47,9 +53,42 @@ def server() -> Iterator[EmbeddedPostgres]:
     place = Path("/tmp") / f"cairn-tests-{run[:12]}"
     place.mkdir(mode=0o755, exist_ok=True)
     with EmbeddedPostgres(place / "data") as postgres:
+        _make_light(postgres)
         yield postgres
     if not postgres.runs():
         shutil.rmtree(place, ignore_errors=True)
+
+
+def _make_light(server: EmbeddedPostgres) -> None:
+    """What is in this server need not outlive a crash, and each test signs in anew with several connections.
+
+    Tests of durability and of the server itself have servers of their own, set up as everywhere.
+    """
+    address = server.superuser_url("postgres")
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("select pg_advisory_lock(1)")  # workers come at once, and one role can't be altered twice
+        for light in ("fsync = off", "full_page_writes = off", "synchronous_commit = off", "scram_iterations = 1"):
+            connection.execute(f"alter system set {light}")
+        connection.execute("select pg_reload_conf()")
+        with psycopg.connect(address, autocommit=True) as reloaded:
+            for url in astuple(server.urls()):
+                role, password = login(url)
+                verifier = reloaded.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+                alter = sql.SQL("alter role {} password {}")
+                reloaded.execute(alter.format(sql.Identifier(role), sql.Literal(verifier)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def costly_hash() -> Iterator[PasswordHash]:
+    """A password costs a tenth of a second on purpose, which only tests of that cost pay: with this hash.
+
+    Programs that a test starts pay it too.
+    """
+    costly = passwords._hash
+    quick = PasswordHash([Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1), BcryptHasher()])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hash", quick)
+        yield costly
 
 
 @pytest.fixture(scope="session")

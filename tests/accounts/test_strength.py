@@ -6,6 +6,7 @@ import unicodedata
 import bcrypt
 import httpx2
 import pytest
+from pwdlib import PasswordHash
 from sqlalchemy import text
 
 from cairn.accounts import passwords, strength
@@ -27,6 +28,12 @@ ABOUT = ("ana.reis@example.org", "Ana Reis")
 @pytest.fixture
 def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
     return client_for(None)
+
+
+@pytest.fixture(autouse=True)
+def _hashed_as_everywhere(costly_hash: PasswordHash, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_hash", costly_hash)
+    monkeypatch.setattr(passwords, "_nobody", None)  # it may have been made cheaply by another test
 
 
 async def set_hash(runtime: Runtime, email: str, hashed: str) -> None:
@@ -129,6 +136,12 @@ async def test_a_refused_password_is_named_with_its_reason_and_nothing_is_made(
     assert answer.json()["type"] == f"/problems/{kind}"
     assert answer.json()["errors"] == [{"field": "password", "message": answer.json()["detail"]}]
     assert await log_in(nobody, body["email"], password) == 401
+
+
+async def test_a_password_is_hashed_as_costly_as_owasp_asks(nobody: httpx2.AsyncClient, runtime: Runtime) -> None:
+    ana = await register(nobody, "costly")
+
+    assert (await hash_of(runtime, ana["email"])).startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
 async def test_a_password_is_the_same_however_the_keyboard_writes_it(nobody: httpx2.AsyncClient) -> None:

@@ -254,6 +254,23 @@ async def test_which_of_several_a_model_meant_is_asked(
     assert again["receipts"] == []
 
 
+@pytest.mark.parametrize(("answer", "wrong"), [("the second", [1]), ("the first one", [0]), ("both", [0, 1])])
+async def test_which_of_several_isn_t_right_is_told_by_its_place(
+    client: httpx2.AsyncClient, model: ModelServer, run_jobs: RunJobs, answer: str, wrong: list[int]
+) -> None:
+    for words in ("remember that the spare key is under the blue stone", "remember that Rita has the spare key, too"):
+        await say(client, words)
+    await run_jobs()
+    model.says(Reply(calls=[("search_memory", {"query": "spare key"})]), Reply("Somewhere safe, by the sound of it."))
+    await say(client, "hm, so about that spare key thing of mine, roughly?")
+    shown = [quote["memory_id"] for quote in (await say(client, "that's not right"))["reply"]["quotes"]]
+
+    told = await say(client, answer)
+    assert [one["kind"] for one in told["receipts"]] == ["memory.set_aside"] * len(wrong)
+    set_aside = (await client.get("/api/v1/memories", params={"set_aside": True})).json()["items"]
+    assert sorted(one["id"] for one in set_aside) == sorted(shown[place] for place in wrong)
+
+
 async def test_what_a_model_said_of_its_own_asks_what_is_meant(client: httpx2.AsyncClient, model: ModelServer) -> None:
     model.says(Reply("Paris. It has been the capital for a long time."))
     await say(client, "what is the capital of France?")

@@ -24,7 +24,7 @@ OLD = (
 @pytest.fixture
 def earlier(database: Urls) -> str:
     """The shape before the trail was keyed."""
-    revision = ScriptDirectory.from_config(migrate._config(database.owner)).get_revision("0025")
+    revision = ScriptDirectory.from_config(migrate._config(database.owner)).get_revision("0024")
     assert isinstance(revision.down_revision, str)
     return revision.down_revision
 

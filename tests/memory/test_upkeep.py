@@ -18,6 +18,7 @@ from cairn.memory.provider import Embedders
 from cairn.memory.schemas import MemoryPatch, NewMemory, SearchQuery
 from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
 from tests.conftest import NOON, RunJobs
 
 
@@ -193,6 +194,52 @@ async def test_who_began_before_the_change_leaves_no_vectors_of_the_earlier_mode
             {"me": work.user_id},
         )
         assert kept.all() == [held.name]
+
+
+async def test_who_hides_memories_while_the_model_changes_waits_for_nobody_who_waits_for_it(
+    runtime: Runtime, actor: Actor, run_jobs: RunJobs
+) -> None:
+    first, second = [await tell(actor, words) for words in ("My sister is allergic to peanuts", "The bus was late")]
+    await run_jobs()
+    embedders = runtime.provider(Embedders)
+    held = Held(embedders)
+    runtime.provide(Embedders, Embedders(embedders.local, held))
+    async with actor.work() as work:
+        await upkeep.tend(work)
+    making_both = asyncio.create_task(making.vectors(actor))
+    await held.began.wait()
+
+    async with actor.work() as work:
+        await facts.lock(work)
+        await hide(work, [second])
+        held.let_go.set()
+        await until_somebody_waits(work)
+        await hide(work, [first])
+    await making_both
+
+    async with actor.work() as work:
+        searched = await work.session.scalars(
+            text("select distinct searched from memory_vectors where user_id = :me"), {"me": work.user_id}
+        )
+        assert searched.all() == [False]
+
+
+async def hide(work: UnitOfWork, ids: Sequence[UUID]) -> None:
+    await work.session.execute(
+        text("update memories set closed_at = now() where user_id = :me and id = any(cast(:ids as uuid[]))"),
+        {"me": work.user_id, "ids": list(ids)},
+    )
+    await index.refresh(work, ids)
+
+
+async def until_somebody_waits(work: UnitOfWork) -> None:
+    """Until another transaction wants what this one holds."""
+    waits = text("select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+    for _ in range(1_000):
+        if await work.session.scalar(waits):
+            return
+        await asyncio.sleep(0.02)
+    pytest.fail("nobody waits")
 
 
 async def test_what_is_told_before_the_night_costs_no_vector_of_what_was_told_before(

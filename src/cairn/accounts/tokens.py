@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -159,7 +160,7 @@ class Tokens:
 
     def _opened(self, row: Any) -> SigningKey:
         pem = self._runtime.key_ring.unwrap(row.wrapped, SIGNING.place(row.id)).open(row.private_cipher, _cell(row.id))
-        return SigningKey(row.id, RSAKey.import_key(pem), row.signs_until, row.verifies_until)
+        return SigningKey(row.id, _parsed(pem), row.signs_until, row.verifies_until)
 
     async def _make(self, now: datetime) -> SigningKey:
         async with self._runtime.system() as work:
@@ -188,6 +189,12 @@ class Tokens:
             "signs_until": made.signs_until,
             "verifies_until": made.verifies_until,
         }
+
+
+@lru_cache(maxsize=8)
+def _parsed(pem: str) -> RSAKey:
+    """Keys are looked up again and again, and OpenSSL proves each time anew that their primes are prime."""
+    return RSAKey.import_key(pem)
 
 
 def _cell(kid: str) -> Cell:

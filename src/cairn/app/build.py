@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import cache
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import BaseRoute
 
 from cairn import __version__
 from cairn.app import page, reference
@@ -84,19 +87,31 @@ def _routed(features: Sequence[Feature], lifespan: Lifespan) -> FastAPI:
         # A redirect would name whatever host the request claimed to be for.
         redirect_slashes=False,
         lifespan=lifespan,
-        generate_unique_id_function=lambda route: f"{route.tags[0] if route.tags else 'api'}_{route.name}",
+        generate_unique_id_function=_operation_id,
     )
     problems.install(app)
+    app.router.routes.extend(_included(tuple(features)))
+    reference.mount(app)
+    return app
+
+
+@cache
+def _included(features: tuple[Feature, ...]) -> list[BaseRoute]:
+    """Every feature's routes, which know no runtime: a process works them out once (0.4 s) for all its applications."""
+    everything = APIRouter(redirect_slashes=False, generate_unique_id_function=_operation_id)
     api = APIRouter(prefix=API)
     api.include_router(events.router)
     for feature in features:
         if feature.router is not None:
             api.include_router(feature.router)
         if feature.root_router is not None:
-            app.include_router(feature.root_router)
-    app.include_router(api)
-    reference.mount(app)
-    return app
+            everything.include_router(feature.root_router)
+    everything.include_router(api)
+    return everything.routes
+
+
+def _operation_id(route: APIRoute) -> str:
+    return f"{route.tags[0] if route.tags else 'api'}_{route.name}"
 
 
 @asynccontextmanager

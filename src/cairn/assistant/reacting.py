@@ -21,6 +21,9 @@ from cairn.when.tokens import fold
 SHORT = 60
 """Letters of a message that may be nothing but the answer to which of two is right, or to what is right."""
 
+WHICH = "which_is_wrong"
+"""The question that shows several memories of which one isn't right."""
+
 MOST_WORDS = 5
 _KEPT = ("memory.kept", "thought.kept", "fact.corrected")
 
@@ -57,6 +60,8 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
         settled = await _settled(work, turn, before.told.contradiction)
         if settled is not None:
             return [settled]
+    if before.told.unsure and (chosen := _chosen(turn, before, locale)):
+        return chosen
     reaction = reactions.reaction(turn.text, locale)
     against = reactions.instead(turn.text, locale)
     if reaction is None and against is None and not before.told.asks:
@@ -109,6 +114,23 @@ async def _settled(work: UnitOfWork, turn: Turn, contradiction_id: UUID) -> Step
     return Step(do="call", tool="settle_contradiction", arguments={**arguments, "keep": str(chosen.id)})
 
 
+def _chosen(turn: Turn, before: Before, locale: str) -> list[Step]:
+    """Which of those that were shown isn't right, by its place or all of them, where that was asked."""
+    if all(step.get("say") != WHICH for step in before.plan):
+        return []
+    shown = before.told.memories[: before.told.shown]
+    place = reactions.place(turn.text, locale)
+    if reactions.of_two(turn.text, locale) == "both":
+        wrong = shown
+    else:
+        wrong = shown[place : place + 1] if place is not None else []
+    return [_set_aside(one) for one in wrong]
+
+
+def _set_aside(memory_id: UUID, *, quiet: bool = False) -> Step:
+    return Step(do="call", tool="set_memory_aside", arguments={"memory_id": str(memory_id)}, quiet=quiet)
+
+
 def _wrong(meant: _Meant) -> list[Step]:
     """Facts that were told are denied; a quote that was told, or what was kept and taught nothing, is set aside.
 
@@ -117,13 +139,10 @@ def _wrong(meant: _Meant) -> list[Step]:
     if meant.told.broad:
         return [Step(do="say", say="forget_much")]
     if meant.told.unsure:
-        return [Step(do="why", say="which_is_wrong", told=meant.told)]
+        return [Step(do="why", say=WHICH, told=meant.told)]
     denied = [_denial(fact) for fact in meant.facts]
     if meant.kept or not meant.facts:
-        denied += [
-            Step(do="call", tool="set_memory_aside", arguments={"memory_id": str(one)}, quiet=bool(meant.facts))
-            for one in meant.memories[:1]
-        ]
+        denied += [_set_aside(one, quiet=bool(meant.facts)) for one in meant.memories[:1]]
     if not denied:
         return [Step(do="say", say="what_is_wrong")]
     asks = [Step(do="say", say="what_instead", told=Told(facts=[one.id for one in meant.facts], asks=True))]

@@ -80,12 +80,18 @@ async def recall(actor: Actor, step: Step, turn: Turn) -> Recalled:
     query = SearchQuery.model_validate(
         {"query": step.words[:LONGEST_QUESTION], "limit": 10, "from": since, "to": until}
     )
-    hits = [hit for hit in (await memory.search(actor, query)).items if not _says(hit.memory.text, stale)]
+    hits = [hit for hit in await _said(actor, query) if not _says(hit.memory.text, stale)]
     about = [hit for hit in hits if not hit.weak]
     if not about and step.when is not None and not step.topic and not step.asks_fact:
         of_that_time = sorted(hits, key=lambda hit: hit.memory.occurred_at)
         return Recalled(quotes=_quotes(of_that_time, MOST_OF_A_TIME))
     return Recalled(quotes=_quotes(about, MOST_QUOTES), known_once=known and until is None)
+
+
+async def _said(actor: Actor, query: SearchQuery) -> Sequence[Hit]:
+    """What memory finds, by meaning also what was said a moment ago."""
+    await memory.vectors_of_latest(actor)
+    return (await memory.search(actor, query)).items
 
 
 async def because(actor: Actor, step: Step) -> Recalled:
@@ -121,8 +127,7 @@ async def _when(actor: Actor, event: str, turn: Turn) -> datetime | None:
     """When something happened, by what was said of it; None when nothing strong was."""
     if reactions.is_a_move(event, actor.locale) and (moved := await memory.moved_at(actor)) is not None:
         return moved
-    found = await memory.search(actor, SearchQuery(query=event, limit=LIKELIEST))
-    for hit in found.items:
+    for hit in await _said(actor, SearchQuery(query=event, limit=LIKELIEST)):
         # A memory of few things is unsure of everything: one that names the event tells of it all the same.
         if not hit.weak or hit.evidence.coverage >= NAMED:
             return _happened(hit, turn, actor.locale)

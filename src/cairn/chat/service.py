@@ -11,9 +11,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo, available_timezones
 
 from cairn.assistant import service as assistant
-from cairn.assistant.schemas import Turn as Question
 from cairn.assistant.schemas import Watcher
-from cairn.chat import repository, turns
+from cairn.chat import keeping, repository, turns
 from cairn.chat.errors import MessageDeleted, MessageIdTaken, NoSuchZone, NothingToChange, OutOfReach, StillRunning
 from cairn.chat.messages import ConversationChanged, MessageSaid, ResumeTurn
 from cairn.chat.models import Conversation, Message, Role, State, Turn
@@ -27,8 +26,6 @@ from cairn.chat.schemas import (
     Understand,
     UnderstoodOut,
 )
-from cairn.memory import service as memory
-from cairn.memory.schemas import NewMemory
 from cairn.platform.actor import Actor
 from cairn.platform.http import PageQuery
 from cairn.platform.tools import ReceiptOut
@@ -107,27 +104,9 @@ async def resume(actor: Actor, turn_id: UUID) -> None:
 
 
 async def learn(actor: Actor, message_id: UUID) -> None:
-    """Let memory keep what was said, unless the turn kept it already or it says nothing about a life."""
+    """Let memory keep what was said, where the turn didn't."""
     async with actor.work() as work:
-        message = await repository.message(work, message_id)
-        if message is None or not message.text:
-            return
-        receipts = await assistant.of_turns(work, [message.turn_id])
-        if receipts and all(receipt.read().kind in assistant.MEMORY_KINDS for receipt in receipts):
-            return
-        said = Question(message.turn_id, message.text, message.said_at, ZoneInfo(message.time_zone))
-        if assistant.is_command(said, actor.locale):
-            return
-        await memory.remember(
-            work,
-            NewMemory(
-                text=message.text,
-                kind="question" if assistant.is_question(said, actor.locale) else "episode",
-                occurred_at=message.said_at,
-                conversation=str(message.conversation_id) if message.conversation_id else None,
-                source_ref=f"message:{message.id}",
-            ),
-        )
+        await keeping.keep(work, message_id)
 
 
 def understand(actor: Actor, body: Understand) -> UnderstoodOut:

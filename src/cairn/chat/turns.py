@@ -13,9 +13,9 @@ from sqlalchemy.exc import IntegrityError
 from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Answer, Before, Recorded, Said, Text, Told, Watcher
 from cairn.assistant.schemas import Turn as Question
-from cairn.chat import repository
+from cairn.chat import keeping, repository
 from cairn.chat.errors import MessageDeleted
-from cairn.chat.messages import LearnMessage, MessageAnswered
+from cairn.chat.messages import MessageAnswered
 from cairn.chat.models import Message, Role, State, Turn
 from cairn.chat.schemas import Answered, MessageOut
 from cairn.platform.actor import Actor
@@ -86,12 +86,12 @@ async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> A
     """Answer a message whose turn we hold. When it fails it is let go, so that the next may try at once."""
     assert turn.held_by is not None, "only who holds a turn runs it"
     if turn.attempts > MOST_ATTEMPTS:
-        return await finish(actor, message, State.FAILED, assistant.failed_answer(actor.locale))
+        return await finish(actor, message, turn, State.FAILED, assistant.failed_answer(actor.locale))
     async with _held(actor, turn.id, turn.held_by):
         ledger = TurnLedger(actor, message, fresh=turn.attempts == 1)
         question = Question(turn.id, message.text, message.said_at, ZoneInfo(message.time_zone))
         answer = await assistant.answer(actor, question, ledger, watcher)
-    return await finish(actor, message, State.DONE, answer)
+    return await finish(actor, message, turn, State.DONE, answer)
 
 
 @asynccontextmanager
@@ -117,7 +117,7 @@ async def _renew(actor: Actor, turn_id: UUID, holder: UUID) -> None:
             await repository.keep_hold(work, turn_id, holder, work.now + HOLD)
 
 
-async def finish(actor: Actor, message: Message, state: State, answer: Answer) -> Answered:
+async def finish(actor: Actor, message: Message, turn: Turn, state: State, answer: Answer) -> Answered:
     """Write the reply, once. Whoever comes second gets what the first wrote.
 
     Raises:
@@ -125,9 +125,9 @@ async def finish(actor: Actor, message: Message, state: State, answer: Answer) -
     """
     async with actor.work() as work:
         reply_id = work.runtime.new_id()
+        await keeping.keep_at_once(work, message, turn)
         if await repository.finish(work, message.turn_id, state, reply_id):
             await _write_reply(work, message, reply_id, answer)
-            work.enqueue(LearnMessage(user_id=work.user_id, message_id=message.id))
             assert message.conversation_id is not None, "a deleted message has no turn"
             await work.publish(
                 MessageAnswered(message_id=message.id, reply_id=reply_id, conversation_id=message.conversation_id)

@@ -67,13 +67,17 @@ _WAITING = text(
 _ASKED = text("select distinct chore from memory_chores where user_id = :user_id")
 # One that was changed meanwhile is still to be done.
 _DONE = text(
-    "delete from memory_chores c using memories m,"
-    " unnest(cast(:ids as uuid[]), cast(:versions as integer[])) as e(id, version)"
-    " where c.user_id = :user_id and c.chore = :chore and c.memory_id = e.id"
-    " and m.user_id = :user_id and m.id = e.id and m.version = e.version"
+    "with done as materialized (select c.memory_id from memory_chores c join memories m"
+    "  on m.user_id = c.user_id and m.id = c.memory_id"
+    "  join unnest(cast(:ids as uuid[]), cast(:versions as integer[])) as e(id, version)"
+    "  on m.id = e.id and m.version = e.version"
+    "  where c.user_id = :user_id and c.chore = :chore order by c.memory_id for update of c)"
+    " delete from memory_chores c using done"
+    " where c.user_id = :user_id and c.chore = :chore and c.memory_id = done.memory_id"
 )
 _COUNT = text(
-    "select (select count(*) from memories where user_id = :user_id) as total,"
+    "select (select count(*) from memories where user_id = :user_id)"
+    "  - count(*) filter (where chore = 'forget') as total,"
     " count(distinct memory_id) filter (where chore in ('words', 'vector', 'tokens')) as pending,"
     " count(*) filter (where chore = 'vector') as vectors, count(*) filter (where chore = 'tokens') as tokens,"
     " count(distinct memory_id) filter (where chore in ('learn', 'learn_by_model')) as unread"
@@ -94,6 +98,7 @@ from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as 
     cast(cast(:vectors as text[]) as halfvec[])) as e(id, version, piece, vector)
 join memory_words w on w.user_id = :user_id and w.memory_id = e.id
 join m on m.id = e.id and m.version = e.version
+order by e.id, e.piece
 on conflict (user_id, memory_id, model_id, piece) do update set vector = excluded.vector, searched = excluded.searched
 """  # noqa: S608  # nosec B608  # made of this module's constants
 )
@@ -105,18 +110,34 @@ select :user_id, m.id, e.piece, e.bits
 from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:pieces as smallint[]),
     cast(:bits as bytea[])) as e(id, version, piece, bits)
 join m on m.id = e.id and m.version = e.version
+order by e.id, e.piece
 on conflict (user_id, memory_id, piece) do update set bits = excluded.bits
 """  # noqa: S608  # nosec B608  # as above
 )
+# Held in order, as by who writes vectors of them meanwhile.
 _SEARCHED = (
-    "update {table} t set searched = s.searched from (select m.id, {rule} as searched from memories m"
-    " where m.user_id = :user_id and m.id = any(cast(:ids as uuid[]))) s"
-    " where t.user_id = :user_id and t.memory_id = s.id and t.searched <> s.searched"
+    "with held as materialized (select {keys} from {table}"
+    "  where user_id = :user_id and memory_id = any(cast(:ids as uuid[])) order by {keys} for update)"
+    " update {table} t set searched = s.searched from held h, (select m.id, {rule} as searched from memories m"
+    "  where m.user_id = :user_id and m.id = any(cast(:ids as uuid[]))) s"
+    " where t.user_id = :user_id and ({columns}) = ({held}) and t.memory_id = s.id and t.searched <> s.searched"
 )
 RULE = "(m.kind <> 'question' and m.set_aside_at is null and m.same_as is null and m.closed_at is null)"
 """What is searched unless something else is asked for."""
 
-_REFRESH = [text(_SEARCHED.format(table=table, rule=RULE)) for table in ("memory_words", "memory_vectors")]
+_KEYS = {"memory_words": ["memory_id"], "memory_vectors": ["memory_id", "model_id", "piece"]}
+_REFRESH = [
+    text(
+        _SEARCHED.format(
+            table=table,
+            rule=RULE,
+            keys=", ".join(keys),
+            columns=", ".join(f"t.{key}" for key in keys),
+            held=", ".join(f"h.{key}" for key in keys),
+        )
+    )
+    for table, keys in _KEYS.items()
+]
 
 
 _DROP = text("delete from memory_vectors where user_id = :user_id and model_id <> :but")

@@ -1,12 +1,14 @@
 """What is made of memories behind the scenes: stems, vectors and token bits, in batches, each once."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cairn.memory import index
+from cairn.memory.errors import NoEmbedder
 from cairn.memory.facts import repository as facts
 from cairn.memory.index import Chore, Made, Waiting
 from cairn.memory.pieces import pieces
@@ -20,6 +22,9 @@ BATCH = 64
 
 ROUNDS = 50
 """Batches of one job; then others get their turn."""
+
+AT_ONCE = 8
+"""Memories that get their vectors right before an answer, so that what was said a moment ago counts; more wait."""
 
 Make = Callable[[Actor, Sequence[Waiting]], Awaitable[None]]
 
@@ -36,6 +41,22 @@ async def vectors(actor: Actor) -> bool:
     the new one has them all.
     """
     return await _in_batches(actor, "vector", _make_vectors) or await _choose(actor)
+
+
+async def vectors_of_latest(actor: Actor) -> None:
+    """Give what was said a moment ago its vectors, so that an answer right after it knows what it means.
+
+    Words find it without, but few words in common are weak evidence by themselves. A model on a server isn't waited
+    for.
+    """
+    embedders = actor.runtime.provider(Embedders)
+    if embedders.chosen is not embedders.local:
+        return
+    async with actor.work() as work:
+        waiting = await index.waiting(work, "vector", UUID(int=0), AT_ONCE + 1)
+    if 0 < len(waiting) <= AT_ONCE:
+        with suppress(NoEmbedder):
+            await _make_vectors(actor, waiting)
 
 
 async def tokens(actor: Actor) -> bool:
@@ -78,6 +99,8 @@ async def _make_vectors(actor: Actor, waiting: Sequence[Waiting]) -> None:
             await index.choose(work, models[0])
     # A transaction of its own: who holds the person's row must not wait for memories, which others take before it.
     async with actor.work() as work:
+        if len(models) > 1:  # who hides or shows what is kept changes vectors of both, memory by memory
+            await facts.lock(work)
         for model, (embedder, rows) in zip(models, made, strict=True):
             # Another job may have changed over meanwhile and let the earlier model's go: they aren't brought back. The
             # chosen model comes first, so that memories are held before the person's row, as by everybody.

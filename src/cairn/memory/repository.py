@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, delete, select, text
+from sqlalchemy import ColumnElement, Select, delete, exists, select, text
 
 from cairn.memory.models import (
     Memory,
@@ -69,6 +69,14 @@ _ADDING = text("select pg_advisory_xact_lock(20020, hashtext(:person))")
 _ADDED_SINCE = text("select count(*) from memories where user_id = :user_id and recorded_at >= :since")
 
 
+_STAYS = ~exists().where(
+    memory_chores.c.user_id == Memory.user_id,
+    memory_chores.c.memory_id == Memory.id,
+    memory_chores.c.chore == "forget",
+)
+"""Nobody asked to forget it: what waits for that is gone for everybody but the job."""
+
+
 async def add_alone(work: UnitOfWork) -> None:
     """One of a person's transactions adds at a time: a day's share holds for all, and no two wait for sources."""
     await work.session.execute(_ADDING, {"person": str(work.user_id)})
@@ -111,7 +119,7 @@ async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memor
     Raises:
         NotFound: this person has none with that id.
     """
-    query = select(Memory).where(Memory.user_id == work.user_id, Memory.id == memory_id)
+    query = select(Memory).where(Memory.user_id == work.user_id, Memory.id == memory_id, _STAYS)
     found = await work.session.scalar(query.with_for_update() if lock else query)
     if found is None:
         raise NotFound
@@ -119,7 +127,8 @@ async def get(work: UnitOfWork, memory_id: UUID, *, lock: bool = False) -> Memor
 
 
 async def get_all(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, Memory]:
-    query = select(Memory).where(Memory.user_id == work.user_id, Memory.id.in_(ids))
+    """Those of these that there are."""
+    query = select(Memory).where(Memory.user_id == work.user_id, Memory.id.in_(ids), _STAYS)
     return {row.id: row for row in await work.session.scalars(query)}
 
 
@@ -145,7 +154,7 @@ async def around(work: UnitOfWork, memory_id: UUID, most: int) -> list[Memory]:
 
 async def page(work: UnitOfWork, page: PageQuery, which: Listing) -> tuple[Sequence[Memory], str | None]:
     """Newest first."""
-    query: Select[Memory] = select(Memory).where(Memory.user_id == work.user_id, *_listed(which))
+    query: Select[Memory] = select(Memory).where(Memory.user_id == work.user_id, _STAYS, *_listed(which))
     return await paginate(work.session, query, page, Memory.occurred_at, Memory.id, descending=True)
 
 

@@ -16,11 +16,11 @@ from cairn.memory.rows import rows
 from cairn.memory.schemas import MemoryOut, SearchQuery
 from cairn.platform.work import UnitOfWork
 
-# Said by then, or said later of a time that began by then.
-_BY_THEN = """(cast(%(as_of)s as timestamptz) is null or m.occurred_at <= %(as_of)s or exists (
-        select from fact_tellings s join facts f on f.user_id = s.user_id and f.id = s.fact_id
-        where s.user_id = %(user_id)s and s.memory_id = m.id and f.valid_from <= %(as_of)s
-            and (f.valid_to is null or f.valid_to > %(as_of)s)))"""
+# Said by then, or said later of a time that began by then and of nothing that began afterwards.
+_BY_THEN = """(cast(%(as_of)s as timestamptz) is null or m.occurred_at <= %(as_of)s or (
+        select bool_or(f.valid_to is null or f.valid_to > %(as_of)s) and bool_and(f.valid_from <= %(as_of)s)
+        from fact_tellings s join facts f on f.user_id = s.user_id and f.id = s.fact_id
+        where s.user_id = %(user_id)s and s.memory_id = m.id))"""
 _ASKED = f"""m.user_id = %(user_id)s and m.set_aside_at is null and m.same_as is null
     and m.kind = any(cast(%(kinds)s as text[]))
     and (cast(%(from)s as timestamptz) is null or m.occurred_at >= %(from)s)

@@ -18,6 +18,7 @@ from cairn.memory.facts.retracting import asked as contradiction_asked
 from cairn.memory.facts.retracting import contradiction, question_to_ask, spoken_of
 from cairn.memory.facts.schemas import ContradictionOut, FactOut, FactTold, ProfileField
 from cairn.memory.facts.statement import ME
+from cairn.memory.making import vectors_of_latest
 from cairn.memory.messages import (
     EmbedMemories,
     ForgetCondemned,
@@ -67,6 +68,7 @@ __all__ = [
     "search",
     "spoken_of",
     "status",
+    "vectors_of_latest",
 ]
 
 FORGOTTEN_AT_ONCE = 1_000
@@ -138,10 +140,13 @@ async def make_findable(work: UnitOfWork, added: Sequence[Memory], *, read: Coll
         read: Those whose facts are known already.
     """
     await index.keep_words(work, added)
-    await index.ask(work, [one.id for one in added], "vector", "tokens")
     told = [one.id for one in added if one.kind != "question" and one.id not in read]
-    if told:
+    if len(told) == len(added):
+        await index.ask(work, told, "vector", "tokens", "learn")
+    else:
+        await index.ask(work, [one.id for one in added], "vector", "tokens")
         await index.ask(work, told, "learn")
+    if told:
         work.enqueue(LearnFacts(user_id=work.user_id))
     work.enqueue(EmbedMemories(user_id=work.user_id))
     await index.changed(work, [one.speaker for one in added])

@@ -24,7 +24,7 @@ Loop = Callable[["Runtime"], Awaitable[None]]
 Exported = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is only itself, and so can be a key
 class Feature:
     """A feature's manifest.
 

@@ -211,6 +211,54 @@ async def test_as_of_before_an_update_knows_nothing_of_it(actor: Actor, run_jobs
     ]
 
 
+async def test_what_is_said_again_of_something_older_is_not_known_before_what_is_new_in_it(
+    actor: Actor, run_jobs: RunJobs
+) -> None:
+    first = "I take 10 mg of melatonin in the morning."
+    await tell(actor, first, datetime(2026, 1, 5, tzinfo=UTC))
+    await tell(actor, "I take 20 mg of melatonin now.", datetime(2026, 2, 5, tzinfo=UTC))
+    moved = "I live in Porto, since January 2026."
+    await tell(actor, moved, datetime(2026, 2, 6, tzinfo=UTC))
+    await run_jobs()
+
+    assert await texts(actor, "how much melatonin do I take?", as_of="2026-01-20T00:00:00Z") == [first, moved]
+
+
+async def test_chapters_of_two_books_are_two_counts(actor: Actor, run_jobs: RunJobs) -> None:
+    said = ["I've finished 3 chapters of the Latin reader.", "I've finished 9 chapters of the chess manual."]
+    for day, words in enumerate(said, 1):
+        await tell(actor, words, datetime(2026, 1, day, tzinfo=UTC))
+    await tell(actor, "I've finished 5 chapters of the Latin reader.", datetime(2026, 1, 9, tzinfo=UTC))
+    await run_jobs()
+
+    found = await service.search(actor, SearchQuery(query="chapters finished", include_closed=True))
+    replaced = {hit.memory.text: len(hit.replaces) for hit in found.items}
+    assert replaced == {said[0]: 0, said[1]: 0, "I've finished 5 chapters of the Latin reader.": 1}
+    assert [hit.memory.text for hit in found.items if hit.memory.closed_at is not None] == [said[0]]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_two_changes_that_share_no_word_are_told_one_after_the_other(
+    actor: Actor, run_jobs: RunJobs, at_once: bool
+) -> None:
+    said = [
+        "My appointment with the optician is on Thursday at 4.",
+        "The optician's office called, I'm coming Friday at 9:30 instead.",
+        "The appointment is on March 14 at 2pm now.",
+    ]
+    for words in ("The weather was awful", "Ana sang in the choir", "The bus was late", "I ran home"):
+        await tell(actor, words, datetime(2025, 1, 4, tzinfo=UTC))
+    told = []
+    for month, words in enumerate(said, 1):
+        told.append(await tell(actor, words, datetime(2026, month, 5, tzinfo=UTC)))
+        if not at_once:
+            await run_jobs()
+    await run_jobs()
+
+    found = await service.search(actor, SearchQuery(query="when do I see the optician?"))
+    assert [hit.memory.id for hit in found.items[:3]] == told[::-1]
+
+
 async def test_neighbours_are_shown_in_order_when_asked_for(actor: Actor) -> None:
     for words in ("One", "Two about the boiler", "Three", "Four"):
         await tell(actor, words, conversation="talk")

@@ -175,7 +175,7 @@ def _plain(number: str) -> str:
     return f"{float(digits.replace(',', '.')) * factor:g}"
 
 
-FROM = words("from de del du des do da of was era était no not não pas")
+FROM = words("from de del du des do da of was era était no not não pas left dejó dejé quitté quittée")
 
 
 @cache

@@ -7,8 +7,21 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from cairn.memory.facts.amounts import Value, amounts, days_and_times, left_behind, stages
-from cairn.memory.facts.tokens import Token, around, beside, counted, frames, in_frame, named, roles, tokens_of, verbs
-from cairn.memory.facts.update_words import OF, pattern, words
+from cairn.memory.facts.tokens import (
+    ARTICLES,
+    PREPOSITIONS,
+    Token,
+    around,
+    beside,
+    counted,
+    frames,
+    in_frame,
+    named,
+    roles,
+    tokens_of,
+    verbs,
+)
+from cairn.memory.facts.update_words import MOVES, OF, pattern, words
 
 CODE = re.compile(r"```.*?(?:```|$)|`[^`]*`|https?://\S+|[<>=|~#*+-]{3,}[\d, \t]*(?=\n|\Z)", re.DOTALL)
 """What is no talk: code, addresses, and a line's rest of signs and numbers, as from a table or a log."""
@@ -29,6 +42,11 @@ TIMES = re.compile(
 )
 MAY = re.compile(r"(?<=\w )May\b")
 """The month; not "may", which is a maybe."""
+THAT_IS = re.compile(
+    r"(?:so |and |y |et |e |así que |donc |por isso )?"
+    r"(?:that(?:'s| is)|this is|which is|ese? es|esa es|c'est|esse é|essa é)\b"
+)
+"""What says of which thing the value is that was named right before."""
 WONDERS = re.compile(
     r"¿?(?:how|what|which|why|when|where|who|is|am|do|does|did|are|c[oó]mo|qu[eéi]\w*|cu[aá]\w+|d[oó]nde|comment|quoi"
     r"|pourquoi|o[uù]|quand|o que|qua\w+|onde|como|porqu\w+)\b"
@@ -55,6 +73,7 @@ class Clause:
         doers: Stems of the name of who does it.
         agents: Stems of who changed something.
         is_mine: Whether it speaks of the speaker.
+        then: The clause that goes on from it in the same sentence.
         frames: Relations that its words speak of.
         framing: The stems by which it does.
         kinds_of_day: Workdays, holidays.
@@ -91,6 +110,7 @@ class Clause:
     times: frozenset[str]
     is_habit: bool
     is_state: bool
+    then: "Clause | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +130,67 @@ def read(text: str, language: str) -> Reading:
     plain = SPACES.sub(" ", CODE.sub(" ", text)).replace("’", "'")
     for sentence in SENTENCE.split(plain):
         things: frozenset[str] = frozenset()
+        here: list[Clause] = []
         for part, asks in _parts(sentence.strip()[:LONGEST], language):
             clause = _clause(part, asks, language)
             if clause is not None:
-                if clauses:
-                    last = clauses[-1]
+                if here and _tells_of(here[-1], clause):
+                    here[-1] = _with_more(here[-1], clause)
+                    things = here[-1].things
+                    continue
+                last = here[-1] if here else clauses[-1] if clauses else None
+                if last is not None:
                     clause = replace(
                         clause, near=last.about | last.names, near_things=things, goes_on_from_change=last.changes
                     )
                 things = clause.things
-                clauses.append(clause)
+                here.append(_with_left(here[-1], clause) if here else clause)
+        for number in reversed(range(len(here) - 1)):
+            here[number] = replace(here[number], then=here[number + 1])
+        clauses += here
         if len(clauses) >= MOST_CLAUSES:
             break
     clauses = clauses[:MOST_CLAUSES]
     return Reading(tuple(clauses), frozenset().union(*(clause.about for clause in clauses)))
+
+
+def _with_left(last: Clause, clause: Clause) -> Clause:
+    """A clause with what was left right before it, for another: "I left Contoso and the forum runs on Fabrikam"."""
+    left = [value for value in last.values if value.kind == "name"]
+    if not (last.has_ended and len(left) == len(last.values) and left and clause.frames) or last.changes:
+        return clause
+    if all(value.kind != "name" for value in clause.values):
+        return clause
+    return replace(
+        clause,
+        values=(*clause.values, *(replace(value, is_left=True) for value in left)),
+        units=(*clause.units, *(frozenset[str]() for _ in left)),
+        around=(*clause.around, *(frozenset[str]() for _ in left)),
+        changes=True,
+    )
+
+
+def _tells_of(last: Clause, clause: Clause) -> bool:
+    """Whether a clause only says of what the value before it is: "…, so that's my new limit for the cart"."""
+    return bool(last.values and not clause.values and clause.about and THAT_IS.match(clause.text.casefold()))
+
+
+def _with_more(clause: Clause, more: Clause) -> Clause:
+    """A clause together with what the next one tells of its value."""
+    return replace(
+        clause,
+        about=clause.about | more.about,
+        things=clause.things | more.things,
+        around=tuple(near | more.about for near in clause.around),
+        names=clause.names | more.names,
+        maybe_names=clause.maybe_names | more.maybe_names,
+        beside={stem: clause.beside.get(stem, frozenset()) | others for stem, others in more.beside.items()}
+        | {stem: others for stem, others in clause.beside.items() if stem not in more.beside},
+        is_mine=clause.is_mine or more.is_mine,
+        changes=clause.changes or more.changes,
+        is_now=clause.is_now or more.is_now,
+        is_state=clause.is_state or more.is_state,
+    )
 
 
 @cache
@@ -173,6 +240,9 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
     values = [replace(value, is_left=left_behind(lower, value, language, values)) for value in values]
     tokens = [t for t in tokens if not any(value.start <= t.start < value.end for value in values)]
     values, units, labelled = counted(values, tokens, lower, language)
+    races = frozenset(RACE.findall(lower))
+    counts = [n for n, value in enumerate(values) if lower[value.start : value.end] not in races]
+    values, units = [values[n] for n in counts], [units[n] for n in counts]
     names = named(tokens, lower, language)
     values += names
     units += [frozenset()] * len(names)
@@ -183,9 +253,10 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
         name: bool(pattern(language, name).search(lower))
         for name in ("change", "now", "ended", "once", "habit", "state")
     }
-    races = frozenset(RACE.findall(lower))
-    stems = frozenset(t.stem for t in about) | races
     said_words = {t.word for t in tokens} | {t.word.removesuffix("s") for t in tokens}
+    if _moves_something(tokens):
+        said_words -= MOVES
+    stems = frozenset(t.stem for t in about) | races
     return Clause(
         text=text,
         about=stems - labelled,
@@ -205,7 +276,7 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
         framing=frozenset(t.stem for t in tokens if in_frame(t)),
         agents=_agents(tokens, values, lower, language),
         is_mine=_is_mine(tokens, lower, language),
-        changes=said["change"],
+        changes=said["change"] or any(value.is_left and value.kind == "name" for value in values),
         goes_on_from_change=False,
         is_now=said["now"],
         has_ended=said["ended"],
@@ -217,6 +288,14 @@ def _clause(text: str, asks: bool, language: str) -> Clause | None:
         times=frozenset(TIMES.findall(lower)),
         is_habit=said["habit"],
         is_state=said["state"],
+    )
+
+
+def _moves_something(tokens: list[Token]) -> bool:
+    """Whether a thing is moved, not somebody: "moved the blog", "move a reunião"."""
+    return any(
+        token.word in MOVES and (after.word in ARTICLES - PREPOSITIONS or (after.is_noun and not after.is_name))
+        for token, after in pairwise(tokens)
     )
 
 

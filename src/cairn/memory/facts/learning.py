@@ -54,7 +54,10 @@ async def _updates(actor: Actor, memories: Sequence[Memory]) -> list[linking.Pai
         words = await retrieval.words(work)
     near = await asyncio.to_thread(linking.nearest, memories, words)
     async with actor.work() as work:
-        known = await repository.get_all(work, list({other for one in near for other in one.others}))
+        found = {other for one in near for other in one.others}
+        since = await facts.updates_of(work, list(found))
+        near = [one.with_updates(since) for one in near]
+        known = await repository.get_all(work, list(found.union(*since.values())))
     return await asyncio.to_thread(linking.pairs, near, known, words)
 
 

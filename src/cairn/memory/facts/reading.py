@@ -188,7 +188,7 @@ def _statements(
         values = cut(slot, clause.line, span, rules.cutting, shouted=telling.shouted)
     if not values or (not values[0] and tense not in (Tense.ENDED, Tense.NEVER)):
         return []
-    named = _named(rule, match, clause, rules, telling)
+    named = _named(rule, match, clause, rules, telling, place)
     if named is None:
         return []
     name, qualifier = named
@@ -222,16 +222,18 @@ def _times(rule: Rule, clause: Clause, rules: Compiled) -> Timing:
 
 
 def _named(
-    rule: Rule, match: re.Match[str], clause: Clause, rules: Compiled, telling: Telling
+    rule: Rule, match: re.Match[str], clause: Clause, rules: Compiled, telling: Telling, time_at: int
 ) -> tuple[str, str] | None:
-    """Relation and qualifier, where words of the clause tell them."""
+    """Relation and qualifier, where words of the clause tell them. The qualifier ends where the time begins."""
     groups = match.groupdict()
     if rule.relation == "role":
         return ROLES[rules.roles[groups["role"]]]
     name = rules.attributes.get(groups["attr"], groups["attr"]) if rule.relation == "attribute" else rule.relation
     if not groups.get("qual"):
         return name, rule.qualifier
-    found = cut("qual", clause.line, match.span("qual"), rules.cutting, shouted=telling.shouted)
+    start, end = match.span("qual")
+    end = time_at if start < time_at < end else end
+    found = cut("qual", clause.line, (start, end), rules.cutting, shouted=telling.shouted)
     return (name, found[0].lower()) if found else None
 
 

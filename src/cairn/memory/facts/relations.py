@@ -125,7 +125,7 @@ RELATIONS = _vocabulary(
     Relation("colour", FactKind.OTHER, importance=0.4),
     Relation("goal", FactKind.OTHER, importance=0.6),
     Relation("team_size", FactKind.WORK, importance=0.4),
-    Relation("progress", FactKind.OTHER, importance=0.5, by_qualifier=True),  # qualifier: what is counted ("chapters")
+    Relation("progress", FactKind.OTHER, importance=0.5, by_qualifier=True),  # qualifier: "chapters of the novel"
     # Plans. When they happen is their `since`.
     Relation("plans", FactKind.PLAN, many=True, importance=0.6),
     Relation("wants_to", FactKind.PLAN, many=True, importance=0.6, field="goals"),

@@ -31,6 +31,10 @@ _HUSH = text(
     " and not exists (select from facts f where f.user_id = m.user_id and f.subject = m.subject"
     "  and f.relation = m.relation and f.value_key = m.value_key and f.closed is distinct from 'mark')"
 )
+_UPDATES_OF = text(
+    "select older_id, newer_id from memory_updates where user_id = :user_id and older_id = any(cast(:ids as uuid[]))"
+    " order by older_id, newer_id"
+)
 _UPDATED = text(
     "insert into memory_updates (user_id, older_id, newer_id, confidence)"
     " select :user_id, e.older, e.newer, e.confidence"
@@ -90,7 +94,7 @@ async def lock(work: UnitOfWork) -> None:
     """Change one thing of this person's memory at a time.
 
     The first of all locks there: whoever changes, closes, ties together or forgets what is kept takes it before any
-    row, so that no two can wait for each other. Only who adds memories, or makes vectors of them, goes without.
+    row, so that no two can wait for each other. Only who adds memories, or makes vectors of one model, goes without.
     """
     await work.session.execute(_LOCK, {"person": str(work.user_id)})
 
@@ -349,6 +353,14 @@ async def said_in(work: UnitOfWork, memory_ids: Sequence[UUID]) -> dict[UUID, li
 async def resting_on(work: UnitOfWork, fact_ids: Sequence[UUID]) -> list[UUID]:
     """The memories that say any of these facts."""
     return list(await work.session.scalars(_SHARING, {"user_id": work.user_id, "facts": list(fact_ids)}))
+
+
+async def updates_of(work: UnitOfWork, memory_ids: Sequence[UUID]) -> dict[UUID, list[UUID]]:
+    """Of each of these memories, those that say it anew."""
+    found: dict[UUID, list[UUID]] = defaultdict(list)
+    for row in await work.session.execute(_UPDATES_OF, {"user_id": work.user_id, "ids": list(memory_ids)}):
+        found[row.older_id].append(row.newer_id)
+    return found
 
 
 async def updated(work: UnitOfWork, pairs: Iterable[tuple[UUID, UUID, float]]) -> None:

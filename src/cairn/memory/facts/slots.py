@@ -17,7 +17,7 @@ MANY = frozenset({"names", "things", "langs", "drugs"})
 _ONE = "place proper org firm job name thing lang drug activity clock part date amount text where field"
 KINDS = MANY | frozenset(_ONE.split())
 _LONGEST = {"place": 6, "proper": 6,
-            "org": 6, "job": 6, "thing": 6, "activity": 10, "part": 5, "qual": 4, "text": 30, "date": 6,
+            "org": 6, "job": 6, "thing": 6, "activity": 10, "part": 5, "qual": 7, "text": 30, "date": 6,
             "clock": 5, "amount": 6, "attr": 3, "drug": 4, "owner": 5, "where": 10}  # fmt: skip
 _END = re.compile(r"\s*[,:](?!\d)|\s*[;()\[\]{}\"“”«»<>=*|\\/_^~#]|\s+-|\s*\.\.\.|[.!?]+(?:\s|$)")
 _OPEN = re.compile(r"\s*[;()\[\]{}\"“”«»<>=*|\\_^~#]|\s+-\s|\s*\.\.\.|[.!?]+$")

@@ -14,8 +14,10 @@ from cairn.memory.stopwords import STOP_WORDS
 
 WORD = re.compile(r"[^\W\d_][\w-]*(?:'[^\W\d_]+)?")
 OF_WORDS = words("of for de del du des da do d with con com avec para pour at to in on about")
-ARTICLES = words("the a an my our your his her their el la los las le les l o a os as mi mis mon ma mes meu minha")
-PREPOSITIONS = words("at in to for with on by as en à em a para pour chez con com sur au na no aux")
+ARTICLES = words(
+    "the a an my our your his her their el la los las un una le les l une o a os as um uma mi mis mon ma mes meu minha"
+)
+PREPOSITIONS = words("at in to for with on by as en à em a para por pour chez con com sur au na no aux")
 BEFORE_NOUNS = (ARTICLES | PREPOSITIONS | OF_WORDS) - words("to as")
 DESCRIBES = words(
     "preferred favourite favorite weekly daily monthly new current next last first second old main practice"
@@ -23,6 +25,8 @@ DESCRIBES = words(
 NAMING = words("is are now called named es son está ahora llama est sont appelle é está agora chama")
 ASIDE = words("by using via through usando mediante par")
 AND = words("and y e et")
+FIRST = 2
+"""Words before a name that may begin a clause: "agora a Rita"."""
 CLITIC = re.compile(r"-(?:se|me|te|nos|lhes?|[oa]s?)$")
 
 
@@ -215,6 +219,8 @@ def named(tokens: list[Token], lower: str, language: str) -> list[Value]:
         if not token.is_name or number == 0 or (number == 1 and tokens[0].word in ARTICLES):
             continue
         before = tokens[number - 1]
+        if number <= FIRST and _is_subject(tokens, number, language):
+            continue
         if values and before.word in AND and tokens[number - 2].start == values[-1].start:
             values.append(Value("name", "", token.stem, token.start, token.start + len(token.word)))
             continue
@@ -230,6 +236,11 @@ def named(tokens: list[Token], lower: str, language: str) -> list[Value]:
             Value("name", "is" if before.word in NAMING else "", token.stem, token.start, token.start + len(token.word))
         )
     return [replace(value, is_left=left_behind(lower, value, language, values)) for value in values]
+
+
+def _is_subject(tokens: list[Token], number: int, language: str) -> bool:
+    """A name right before what is said of it, though "a" and "To" may be prepositions: "a Rita vive", "To Do is"."""
+    return number + 1 < len(tokens) and bool(pattern(language, "state").fullmatch(tokens[number + 1].word))
 
 
 @cache

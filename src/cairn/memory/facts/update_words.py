@@ -81,7 +81,7 @@ ENGLISH = Words(
     r"|finished|completed|done|so far|averag\w+|answers?|limit|target|goal|deadline|budget|runs?|lives?|works?|uses?"
     r"|using|takes?|costs?|takes place|expecting|due|set (?:to|for)|scheduled|based|need|needs|pay|pays|weighs?"
     r"|leaves|includes?",
-    instead=r"from|instead of|rather than|replaced|replacing|no longer|not|off|away from|used to be|was",
+    instead=r"from|instead of|rather than|replaced|replacing|no longer|not|off|away from|used to be|was|left",
     breaks=r"but|because|after|when|thanks to|while|although|though|so|and (?:i|we|my|it|he|she|they|the)|which"
     r"|since then",
     numbers="zero:0 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13"
@@ -113,7 +113,7 @@ SPANISH = Words(
     habit=r"cada|todos los|todas las|siempre|a veces|normalmente|a menudo",
     state=r"es|está|son|están|mora|reside|tengo|tiene|tenemos|llevo|lleva|vive|vivo|trabaj\w+|uso|usa|cuesta|queda"
     r"|pago|he|hay|tomo|será|pesa|sale",
-    instead=r"de|del|en vez de|en lugar de|no|ya no|era",
+    instead=r"de|del|en vez de|en lugar de|no|ya no|era|dej[óé]",
     breaks=r"pero|porque|cuando|gracias a|aunque|mientras|así que|y (?:yo|mi|la|el|ya)",
     numbers="cero:0 dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 trece:13"
     " catorce:14 quince:15 dieciséis:16 diecisiete:17 dieciocho:18 diecinueve:19 veinte:20 treinta:30 cuarenta:40"
@@ -143,7 +143,7 @@ FRENCH = Words(
     habit=r"chaque|tous les|toutes les|toujours|parfois|souvent|d'habitude",
     state=r"est|sont|a lieu|loge|c'est|ai|a|avons|habite|vit|vis|travaille|utilise|coûte|paie|prends|aura lieu|j'ai"
     r"|il y a|en suis|pèse|part",
-    instead=r"de|du|des|au lieu de|plutôt que|pas|plus à|plus|était",
+    instead=r"de|du|des|au lieu de|plutôt que|pas|plus à|plus|était|quittée?",
     breaks=r"mais|parce que|quand|grâce à|car|alors|donc|pendant que|et (?:je|mon|ma|la|le)",
     numbers="zéro:0 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 treize:13"
     " quatorze:14 quinze:15 seize:16 vingt:20 trente:30 quarante:40 cinquante:50 soixante:60",
@@ -172,7 +172,7 @@ PORTUGUESE = Words(
     habit=r"cada|todos os|todas as|sempre|às vezes|normalmente|costumo",
     state=r"é|está|são|estão|mora|moro|tenho|tem|temos|vive|vivo|trabalh\w+|uso|usa|custa|fica|pago|há|tomo|será|vou"
     r"|pesa|sai|escrevi",
-    instead=r"de|do|da|em vez de|não|já não|era",
+    instead=r"de|do|da|em vez de|não|já não|era|deix(?:ou|ei) [oa]|trocou [oa]|troquei [oa]",
     breaks=r"mas|porque|quando|graças a|embora|enquanto|então|e (?:eu|a minha|o meu|já)",
     numbers="zero:0 dois:2 duas:2 três:3 quatro:4 cinco:5 seis:6 sete:7 oito:8 nove:9 dez:10 onze:11 doze:12 treze:13"
     " catorze:14 quinze:15 vinte:20 trinta:30 quarenta:40 cinquenta:50",
@@ -252,8 +252,9 @@ STAGES = tuple(
 """What becomes of things, stage by stage. A later stage updates an earlier one."""
 
 FRAMES = (
-    "live lives living lived based move moved moving relocated reside resides home vive vivo vivir mudó mudado mudé"
-    " habite habiter vit vis déménagé déménager mora moro mudou mudei viver flatmate roommate lodger out",
+    "live lives living lived based move moved moving relocated settled reside resides home vive vivo vivir mudó mudado"
+    " mudé mudamos habite habiter vit vis déménagé déménager mora moro mudou mudei mudámos viver flatmate roommate"
+    " lodger out",
     "work works worked working job employed hired joined join trabaja trabajo trabajar travaille travailler trabalha"
     " trabalho quit resigned boss manager intern promoted",
     "use uses using used run runs running switch switched migrated migrate replaced built deploy deployed host hosted"
@@ -264,6 +265,9 @@ FRAMES = (
     "take takes taking dose doses dosis mg prescribed tomo tomar tomando prends prendre tomei",
 )
 """Words that speak of one relation."""
+
+MOVES = words("move moved moving relocated mudó mudado mudé mudamos déménagé déménager mudou mudei mudámos")
+"""Of the first frame, those that say so only where nobody says what is moved: "moved to Oslo", not "moved the blog"."""
 
 
 @cache

@@ -84,7 +84,7 @@ def _are_of_two(was: Clause, now: Clause, named: frozenset[str]) -> bool:
     Args:
         named: Names that are values, and tell nothing apart.
     """
-    names_was, names_now = _subjects(was), _subjects(now)
+    names_was, names_now = was.names - named, now.names - named
     if names_was and names_now and not names_was & names_now:
         return True
     for stem in was.beside.keys() & now.beside.keys():
@@ -161,7 +161,7 @@ def _another_value(was: Clause, now: Clause, rarity: Callable[[str], float]) -> 
         for other_number, other in enumerate(was.values):
             if not _are_alike(value, other) or not _differ(value, other, was, now):
                 continue
-            if value.kind == "name" and (now.is_no_longer or _are_others(was, now) or _is_who_and_where(was, now)):
+            if value.kind == "name" and (now.is_no_longer or _are_others(was, now) or _are_of_other_kinds(was, now)):
                 continue
             named = _named(was, now, value)
             if (
@@ -271,7 +271,7 @@ def _apart(stem: str, rarity: Callable[[str], float], *, least: float = 0.0) -> 
 
 def _over(was: Clause, now: Clause, rarity: Callable[[str], float]) -> Update | None:
     """Something that was so is over."""
-    if not now.has_ended or was.has_ended or not was.is_state or was.is_once:
+    if not now.has_ended or was.is_once or not (_came_to(was, now) or (was.is_state and not was.has_ended)):
         return None
     who = (was.maybe_names & now.maybe_names) | (was.roles & now.roles)
     shared, likeness = _likeness(was, now, was.about, now.about, None, frozenset(), rarity)
@@ -279,9 +279,31 @@ def _over(was: Clause, now: Clause, rarity: Callable[[str], float]) -> Update | 
         return None
     if not who and was.things - now.about and now.things - was.about:
         return None  # each names a thing that the other doesn't: "the chess club", "the choir"
+    if now.then and was.frames & now.then.frames and _each_has_things(was, now.then):
+        return None  # what goes on says of what it is over: "I left Vultr and the blog runs on Linode"
     if ((who or shared >= 0.5) and was.frames & now.frames) or (shared >= 0.8 and likeness >= 0.6):
         return Update("ended", round(min(0.95, 0.6 + 0.2 * likeness), 2), was.text, now.text)
     return None
+
+
+def _are_of_other_kinds(was: Clause, now: Clause) -> bool:
+    """Names that stand for other relations: where one lives, and where one works; who a boss is, and which firm."""
+    return bool(was.frames and now.frames and not was.frames & now.frames) or _is_who_and_where(was, now)
+
+
+def _came_to(was: Clause, now: Clause) -> bool:
+    """It tells of a change to a place or a firm that the other leaves: "moved to Lyon", "no longer lives in Lyon"."""
+    return was.changes and bool(_reached(was) & (now.names - _reached(now) if now.changes else now.names))
+
+
+def _reached(clause: Clause) -> frozenset[str]:
+    return frozenset(value.amount for value in clause.values if value.kind == "name" and not value.is_left)
+
+
+def _each_has_things(one: Clause, other: Clause) -> bool:
+    """Each names a thing, beside places and firms, that the other doesn't."""
+    mine, theirs = one.things - one.names, other.things - other.names
+    return bool(mine - other.about and theirs - one.about)
 
 
 def _is_who_and_where(was: Clause, now: Clause) -> bool:

@@ -243,7 +243,7 @@ RULES = {
     "write": (
         Rule(
             "progress",
-            r"(?:already )?(?P<amount>\d+(?: (?:of|out of) (?:the )?\d+)?) (?P<qual>chapters|pages|words|lessons|modules|units|exercises|sessions|books)",
+            r"(?:already )?(?P<amount>\d+(?: (?:of|out of) (?:the )?\d+)?) (?P<qual>(?:chapters|pages|words|lessons|modules|units|exercises|sessions|books)(?: (?:of|from|in) .+)?)",
         ),
     ),
     "focus": (

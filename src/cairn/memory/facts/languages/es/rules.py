@@ -163,7 +163,7 @@ RULES = {
     "write": (
         Rule(
             "progress",
-            r"(?:ya )?(?P<amount>\d+(?: de (?:los )?\d+)?) (?P<qual>capitulos|paginas|palabras|lecciones|ejercicios|sesiones|libros|modulos)(?: (?:escritos|leidos))?",
+            r"(?:ya )?(?P<amount>\d+(?: de (?:los )?\d+)?) (?P<qual>(?:capitulos|paginas|palabras|lecciones|ejercicios|sesiones|libros|modulos)(?: de .+)?)(?: (?:escritos|leidos))?",
         ),
     ),
     "named": (Rule("name", r"{name}", only="me"),),

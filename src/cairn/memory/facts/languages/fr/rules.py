@@ -195,7 +195,7 @@ RULES = {
     "write": (
         Rule(
             "progress",
-            r"(?P<amount>\d+(?: de (?:les )?\d+)?) (?P<qual>chapitres|pages|mots|lecons|exercices|seances|livres|modules)",
+            r"(?P<amount>\d+(?: de (?:les )?\d+)?) (?P<qual>(?:chapitres|pages|mots|lecons|exercices|seances|livres|modules)(?: de .+)?)",
         ),
     ),
     "named": (Rule("name", r"{name}", only="me"),),

@@ -183,7 +183,7 @@ RULES = {
     "write": (
         Rule(
             "progress",
-            r"(?:ja )?(?P<amount>\d+(?: de (?:os )?\d+)?) (?P<qual>capitulos|paginas|palavras|licoes|exercicios|sessoes|livros|modulos)",
+            r"(?:ja )?(?P<amount>\d+(?: de (?:os )?\d+)?) (?P<qual>(?:capitulos|paginas|palavras|licoes|exercicios|sessoes|livros|modulos)(?: de .+)?)",
         ),
     ),
     "named": (Rule("name", r"{name}", only="me"),),

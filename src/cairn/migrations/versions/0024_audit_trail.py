@@ -4,7 +4,7 @@ from alembic import op
 
 from cairn.migrations.ddl import for_system
 
-revision = "0025"
+revision = "0024"
 down_revision = "0023"
 
 # Ids of erased people stay, and lead to nobody: an entry is never written again because somebody was erased, besides

@@ -4,8 +4,8 @@ from alembic import op
 
 from cairn.migrations.ddl import MINE, for_system, personal
 
-revision = "0026"
-down_revision = "0025"
+revision = "0025"
+down_revision = "0024"
 
 ROLES = """
 create table roles (
