@@ -152,7 +152,7 @@ async def by_address(work: UnitOfWork, email: str) -> UUID | None:
     Raises:
         BadAddress: it is none.
     """
-    user = await repository.by_index(work, work.runtime.key_ring.blind_index(normal_address(email), "email"))
+    user = await repository.by_index(work, index_of(work.runtime, email))
     return user.id if user else None
 
 
