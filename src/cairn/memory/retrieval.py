@@ -58,9 +58,17 @@ select m.id, m.text, m.speaker, m.occurred_at, m.importance, m.confidence, m.pin
 from memories m where m.user_id = %(user_id)s and m.id = any(%(ids)s) order by m.id
 """
 # A newer one that is itself out of the question must not be brought in by an older one that was found.
+# A closed one is left out, but not what has updated it since.
 _UPDATES = f"""
-select u.older_id, u.newer_id from memory_updates u join memories m on m.id = u.newer_id
-where u.user_id = %(user_id)s and u.older_id = any(%(ids)s) and {_ASKED}
+with recursive anew (older_id, newer_id) as (
+    select older_id, newer_id from memory_updates where user_id = %(user_id)s and older_id = any(%(ids)s)
+    union
+    select a.older_id, u.newer_id from anew a
+    join memories m on m.user_id = %(user_id)s and m.id = a.newer_id and m.closed_at is not null
+    join memory_updates u on u.user_id = %(user_id)s and u.older_id = a.newer_id
+)
+select u.older_id, u.newer_id from anew u join memories m on m.id = u.newer_id
+where u.older_id <> u.newer_id and {_ASKED}
 order by m.occurred_at, m.id
 """  # noqa: S608  # nosec B608  # made of this module's constants
 _KEPT = """

@@ -259,6 +259,22 @@ async def test_two_changes_that_share_no_word_are_told_one_after_the_other(
     assert [hit.memory.id for hit in found.items[:3]] == told[::-1]
 
 
+async def test_what_replaced_something_that_is_closed_stands_above_what_that_had_replaced(
+    actor: Actor, run_jobs: RunJobs
+) -> None:
+    first = await tell(
+        actor,
+        "I get up at 6:45. The neighbours' cat sings opera beneath our kitchen window.",
+        datetime(2026, 1, 5, tzinfo=UTC),
+    )
+    await tell(actor, "I get up at 8:15 now.", datetime(2026, 2, 5, tzinfo=UTC))
+    third = await tell(actor, "These days I get up at 6:15. What a week.", datetime(2026, 3, 5, tzinfo=UTC))
+    await run_jobs()
+
+    found = await service.search(actor, SearchQuery(query="do I get up at 6:45 with the neighbours' cat?"))
+    assert [hit.memory.id for hit in found.items] == [third, first]
+
+
 async def test_neighbours_are_shown_in_order_when_asked_for(actor: Actor) -> None:
     for words in ("One", "Two about the boiler", "Three", "Four"):
         await tell(actor, words, conversation="talk")
