@@ -1,10 +1,13 @@
-"""A person changes their address: the new one has to confirm it, the old one can take it back for a week."""
+"""A person changes their address: the new one confirms it. The old one can take back what was changed for a week."""
+
+from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
 from cairn.accounts import attempts, links, passwords, registration, repository, sessions
 from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import AddressTaken, BadChangeLink, BadUndoLink, SameAddress
+from cairn.accounts.factors.repository import remove_since
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendAddressChange, SendAddressWarning, SendReset
 from cairn.accounts.models import EMAIL, LINK_ADDRESS, EmailToken, User
@@ -69,12 +72,20 @@ async def confirm(runtime: Runtime, secret: str) -> None:
     raise BadChangeLink
 
 
-async def undo(runtime: Runtime, secret: str) -> None:
-    """Keep or bring back the address that the letter was sent to: "this wasn't me".
+async def may_take_back(work: UnitOfWork) -> UUID:
+    """The link, for a letter to the present address, that takes back what is changed from this moment on."""
+    user = await repository.get(work, work.user_id)
+    present = (await data_key(work, user.id)).open(user.email_cipher, EMAIL.of(user.id))
+    return (await _waiting(work, user, Link.UNDO, present, user.email_index)).id
 
-    Who asked for the change knows the password, and may have made other ways in for themselves. So nothing opens the
+
+async def undo(runtime: Runtime, secret: str) -> None:
+    """Take back what was changed since a letter, and keep the address that it was sent to: "this wasn't me".
+
+    Who made the change knows the password, and may have made other ways in for themselves. So nothing opens the
     account any more, password, keys and accounts at providers, every session ends, and a letter with a link to a new
-    password is sent. What was changed after this letter is undone with it.
+    password is sent. Factors that were added since go, for they would keep the person out for good; those from before
+    stay.
 
     Raises:
         BadUndoLink: used before, too old, or not one of ours.
@@ -89,12 +100,15 @@ async def undo(runtime: Runtime, secret: str) -> None:
                 await _move(work, user, link)
             user.password_hash = passwords.NONE
             await repository.shut_out(work, user.id)
+            factors = await remove_since(work, user.id, link.expires_at - links.UNDO_LIFETIME)
             await links.end(work, user.id, Link.CHANGE, Link.RESET, Link.VERIFY)
             await links.end(work, user.id, Link.UNDO, after=link.id)
-            await sessions.end_all(work, user.id, "a change of address was taken back")
-            await work.audit(
-                "address.brought_back" if moved else "address.change_cancelled", user.id, kind="user", whose=user.id
-            )
+            await sessions.end_all(work, user.id, "a change was taken back")
+            if factors:
+                await work.audit("factor.taken_back", user.id, kind="user", whose=user.id, detail={"count": factors})
+            if moved or not factors:
+                tag = "address.brought_back" if moved else "address.change_cancelled"
+                await work.audit(tag, user.id, kind="user", whose=user.id)
             work.enqueue(SendReset(user_id=user.id))
             return
     raise BadUndoLink

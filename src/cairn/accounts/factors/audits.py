@@ -31,6 +31,13 @@ AUDITS: Audits = {
         "Foi retirada uma chave de acesso",
         account=True,
     ),
+    "factor.taken_back": Audited(
+        "What was added to protect the account was taken back by letter",
+        "Lo que se añadió para proteger la cuenta se retiró por carta",
+        "Ce qui avait été ajouté pour protéger le compte a été retiré par lettre",
+        "O que foi acrescentado para proteger a conta foi retirado por carta",
+        account=True,
+    ),
     "factor.passkey_copied": Audited(
         "A passkey that may have been copied was refused",
         "Se rechazó una llave de acceso que pudo haberse copiado",

@@ -1,22 +1,33 @@
 """What every change of a person's factors brings besides its line in the trail: a letter, and word to open pages."""
 
+from uuid import UUID
+
 from sqlalchemy import func, update
 
+from cairn.accounts.address_change import may_take_back
 from cairn.accounts.factors.messages import Change, FactorsChanged, TellFactorChanged
 from cairn.accounts.models import Session
 from cairn.platform.actor import RECENT
 from cairn.platform.work import UnitOfWork
 
 
-async def changed(work: UnitOfWork, what: Change) -> None:
-    """Tell the person what changed. Whoever changes it writes it to the trail."""
+async def changed(work: UnitOfWork, what: Change, *, link_id: UUID | None = None) -> None:
+    """Tell the person what changed. Whoever changes it writes it to the trail.
+
+    Args:
+        link_id: The link that takes it back.
+    """
     await work.publish(FactorsChanged())
-    work.enqueue(TellFactorChanged(user_id=work.user_id, change_id=work.runtime.new_id(), what=what))
+    change_id = work.runtime.new_id()
+    work.enqueue(TellFactorChanged(user_id=work.user_id, change_id=change_id, what=what, link_id=link_id))
 
 
 async def added(work: UnitOfWork, what: Change) -> None:
-    """A factor counts from now on. It was proven here; what a password alone proved elsewhere isn't enough any more."""
-    await changed(work, what)
+    """A factor counts from now on. It was proven here; what a password alone proved elsewhere isn't enough any more.
+
+    The letter can take it back: a stranger's factor would keep the person out for good.
+    """
+    await changed(work, what, link_id=await may_take_back(work))
     await proven_here(work, factors=2)
     await work.session.execute(
         update(Session)

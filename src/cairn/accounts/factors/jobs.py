@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from cairn.accounts import address_change, links
 from cairn.accounts import service as accounts
 from cairn.accounts.factors import letters, repository
 from cairn.accounts.factors.messages import SendSignInCode, TellFactorChanged, TellNewDevice
@@ -22,11 +23,21 @@ SIGN_INS_STAY = timedelta(days=30)
 
 @jobs.handles(TellFactorChanged, attempts=8)
 async def tell_factor_changed(actor: Actor, job: TellFactorChanged) -> None:
+    page = accounts.page_address(actor.runtime)
+    message_id = f"factor-{job.change_id}"
+    if job.link_id is not None:
+        async with actor.runtime.system() as work:
+            made = await links.renewed(work, job.link_id)
+            if made is None:  # taken back already
+                return
+            address = await address_change.opened(work, made[0])
+        link = f"{page}/not-me#{made[1]}"
+        await mail.send(actor.runtime, letters.factor_added(address, job.what, link, actor.locale, message_id))
+        return
     async with actor.work() as work:
         address = await accounts.address_of(work, work.user_id)
-    link = f"{accounts.page_address(actor.runtime)}/you/second-factor"
-    letter = letters.factor_changed(address, job.what, link, actor.locale, f"factor-{job.change_id}")
-    await mail.send(actor.runtime, letter)
+    link = f"{page}/you/second-factor"
+    await mail.send(actor.runtime, letters.factor_changed(address, job.what, link, actor.locale, message_id))
 
 
 @jobs.handles(SendSignInCode, attempts=3)

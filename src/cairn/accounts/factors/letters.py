@@ -64,6 +64,16 @@ _IF_NOT_YOU = {
     "fr": "Si c'était toi, tout va bien. Sinon, choisis un nouveau mot de passe, puis regarde ici :",
     "pt": "Se foste tu, está tudo bem. Se não, escolhe uma palavra-passe nova e depois vê aqui:",
 }
+_TAKE_BACK = {
+    "en": "If this was you, all is well. If not, open this link within seven days: what was added is taken away again, "
+    "every device is signed out, and you choose a new password.",
+    "es": "Si fuiste tú, todo está bien. Si no, abre este enlace en los próximos siete días: lo añadido se quita, se "
+    "cierra la sesión en todos los dispositivos y eliges una contraseña nueva.",
+    "fr": "Si c'était toi, tout va bien. Sinon, ouvre ce lien dans les sept jours : ce qui a été ajouté est retiré, "
+    "tous les appareils sont déconnectés, et tu choisis un nouveau mot de passe.",
+    "pt": "Se foste tu, está tudo bem. Se não, abre esta ligação dentro de sete dias: o que foi acrescentado é "
+    "retirado, a sessão termina em todos os dispositivos e escolhes uma nova palavra-passe.",
+}
 _CODE = {
     "en": (
         "{code} is your code to sign in",
@@ -130,6 +140,12 @@ class Seen:
 def factor_changed(address: str, what: Change, link: str, locale: str, message_id: str) -> Letter:
     """What a person is told when their factors changed or were tried."""
     text = f"{_WHAT[locale][what]}\n\n{_IF_NOT_YOU[locale]}\n\n{link}\n"
+    return Letter(to=address, subject=_SUBJECT[locale], text=text, html=None, message_id=message_id)
+
+
+def factor_added(address: str, what: Change, link: str, locale: str, message_id: str) -> Letter:
+    """The same for one that was added, with a link that takes it back."""
+    text = f"{_WHAT[locale][what]}\n\n{_TAKE_BACK[locale]}\n\n{link}\n"
     return Letter(to=address, subject=_SUBJECT[locale], text=text, html=None, message_id=message_id)
 
 

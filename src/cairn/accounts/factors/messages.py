@@ -32,6 +32,7 @@ class TellFactorChanged(Job):
 
     change_id: UUID
     what: Change
+    link_id: UUID | None = None
 
 
 class SendSignInCode(Job):

@@ -238,6 +238,22 @@ async def end_sign_ins(work: UnitOfWork, user_id: UUID) -> None:
     )
 
 
+async def remove_since(work: UnitOfWork, user_id: UUID, since: datetime) -> int:
+    """Remove a person's factors and recovery codes of this moment and later, in the system's own work.
+
+    Codes stand in for a factor: they go with the last.
+
+    Returns:
+        How many factors there were.
+    """
+    gone = delete(Factor).where(Factor.user_id == user_id, Factor.confirmed_at >= since).returning(Factor.id)
+    count = len((await work.session.scalars(gone)).all())
+    codes = delete(RecoveryCode).where(RecoveryCode.user_id == user_id)
+    kept = await has_second(work, user_id)
+    await work.session.execute(codes.where(RecoveryCode.created_at >= since) if kept else codes)
+    return count
+
+
 async def forget_sign_ins(work: UnitOfWork, before: datetime) -> None:
     await work.session.execute(delete(SignIn).where(SignIn.expires_at < before))
 

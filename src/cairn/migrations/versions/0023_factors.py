@@ -96,7 +96,7 @@ def upgrade() -> None:
     # The system seals names and secrets anew when a person's key is renewed.
     for_system("factors", grants="select, update (name_cipher, secret_cipher), delete")
     personal("recovery_codes", grants="select, insert, update (used_at), delete")
-    for_system("recovery_codes", grants="select")
+    for_system("recovery_codes", grants="select, delete")
     personal("sign_ins", grants="select, update (letter_hash, used_at)")
     for_system("sign_ins", grants="select, insert, update, delete")
     personal("passkey_challenges", grants="select, insert, delete")

@@ -8,7 +8,7 @@ import { sayWhatHappened } from "./forms";
 import { PressPage } from "./PressPage";
 import { useLinkSecret } from "./useLinkSecret";
 
-/** "This wasn't me": keeps the address, or brings it back, and shuts out whoever asked for another. */
+/** "This wasn't me": takes back what was changed since a letter, the address too, and shuts out whoever did it. */
 export function NotMePage() {
   const { t } = useLingui();
   const secret = useLinkSecret();
@@ -16,15 +16,15 @@ export function NotMePage() {
   if (notMe.isSuccess) return <Kept />;
   const say = (error: Error) => {
     if (error instanceof Problem && error.status === 409) return t`Another account has this address now. Write to whoever runs this Cairn.`;
-    if (error instanceof Problem && error.status === 422) return t`This link has been used, or is too old. If the address isn't yours any more, write to whoever runs this Cairn.`;
+    if (error instanceof Problem && error.status === 422) return t`This link has been used, or is too old. If you can't get in, write to whoever runs this Cairn.`;
     return sayWhatHappened(error);
   };
   return (
     <PressPage
       title={t`This wasn't me`}
-      heading={<Trans>Keep your address</Trans>}
+      heading={<Trans>Take it back</Trans>}
       quiet={
-        <Trans>Somebody who knows your password asked to change it. One press keeps this address or brings it back, signs every device out, and sends a letter for a new password.</Trans>
+        <Trans>Somebody who knows your password made a change. One press undoes what was changed since this letter, signs every device out, and sends a letter for a new password.</Trans>
       }
       fault={notMe.error ? say(notMe.error) : undefined}
       press={<Trans>This wasn't me</Trans>}
@@ -43,7 +43,7 @@ function Kept() {
   const { t } = useLingui();
   return (
     <DoorSaid
-      title={t`Your address stays yours`}
+      title={t`It is taken back`}
       lead={<Trans>A letter is on its way. Its link sets a new password, once, within an hour.</Trans>}
       quiet={<Trans>Your things are as they were. Until then nobody signs in.</Trans>}
       to="/forgot"

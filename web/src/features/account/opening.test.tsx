@@ -110,7 +110,7 @@ test.each([
 
 test.each([
   ["/confirm-address", "Use this address", "/auth/confirm-address", "Your address is changed"],
-  ["/not-me", "This wasn't me", "/auth/not-me", "Your address stays yours"],
+  ["/not-me", "This wasn't me", "/auth/not-me", "It is taken back"],
 ])("the link to %s is spent by a press, and leaves no secret in the address bar", async (page, button, path, heading) => {
   const asked = outside({ [`POST ${path}`]: () => ({ status: 204 }) });
   visit(`${page}#a-secret-of-twenty-characters`);

@@ -90,9 +90,7 @@ export function MakeKey({ onClose, onMade }: Props) {
 
 function whatHappened(error: Error): string {
   if (error instanceof Unreachable) return i18n._(msg`Nothing answered. What you chose is still here, try again in a moment.`);
-  if (error instanceof Problem && error.kind === "proof-needed") {
-    return i18n._(msg`A key opens your account to a program, so show first that it's you: sign out, sign in again, and make it then.`);
-  }
+  if (error instanceof Problem && error.kind === "proof-needed") return i18n._(msg`Nothing was changed: it needs you to confirm that it's you.`);
   if (error instanceof Problem && error.kind === "too-many-keys") return i18n._(msg`There are 50 keys already. End one that you no longer use.`);
   return i18n._(msg`That didn't work. What you chose is still here, try again.`);
 }

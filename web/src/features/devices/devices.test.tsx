@@ -172,11 +172,14 @@ test("a key for nothing, of no name, isn't asked for", async () => {
   expect(asked.filter((request) => request.method === "POST")).toEqual([]);
 });
 
-test("who signed in long ago is told how to show that it's them, and what they chose stays", async () => {
-  keys({ "POST /me/keys": () => problem(403, "proof-needed") });
+test("who signed in long ago is asked to show that it's them, and what they chose stays", async () => {
+  const proof = { "GET /auth/step-up": () => ({ status: 200, body: { methods: [], password: true } }) };
+  keys({ ...proof, "POST /me/keys": () => problem(403, "proof-needed") });
   visit("/you/keys");
   await fillIn();
-  expect((await screen.findByRole("alert")).textContent).toContain("sign out, sign in again");
+  const dialog = await screen.findByRole("dialog", { name: "Is it you?" });
+  await userEvent.click(within(dialog).getByRole("button", { name: "Not now" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("confirm that it's you");
   expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "See your tasks" }).checked).toBe(true);
   expect(screen.getByLabelText<HTMLInputElement>("What is it for?").value).toBe("Obsidian");
 });

@@ -60,8 +60,9 @@ test("who looks after nothing here is told so", async () => {
   expect(await screen.findByText("This page is for administrators")).toBeDefined();
 });
 
+const asleep = () => problem(403, "second-factor-needed");
+
 test("an administrator without a second step is told that it is wanting", async () => {
-  const asleep = () => problem(403, "second-factor-needed");
   serve({ ...inside, "GET /admin/limits": asleep, "GET /admin/limits/violations": asleep });
   visit("/admin/limits");
   expect(await screen.findByText(/^This needs a second step\./)).toBeDefined();

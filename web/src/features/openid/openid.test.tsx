@@ -106,5 +106,5 @@ test("a proof that is too old says what to do", async () => {
   visit("/you/services");
   await userEvent.click(await screen.findByRole("button", { name: "Connect Google" }));
   await userEvent.click(await screen.findByRole("button", { name: "Not now" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("It's been a while");
+  expect((await screen.findByRole("alert")).textContent).toContain("confirm that it's you");
 });

@@ -9,7 +9,7 @@ const said = {
   "address-not-proven": msg`The service doesn't vouch for your address. Make an account with a password first, then connect it under You.`,
   "linked-elsewhere": msg`This is connected to another account already. Nothing was changed.`,
   "last-way-in": msg`This is your only way to sign in. Set a password first, then take it away.`,
-  "proof-needed": msg`It's been a while since you signed in. Sign out and in again, then come back here.`,
+  "proof-needed": msg`Nothing was changed: it needs you to confirm that it's you.`,
 };
 
 /** What to say about a way to a provider that led nowhere. */

@@ -50,7 +50,7 @@ test.each([
   ["too-many-texts", 429, /Three texts an hour/],
   ["too-many-to-number", 429, /in a day/],
   ["no-carrier", 503, /can't send texts just now/],
-  ["proof-needed", 403, /Sign in again/],
+  ["proof-needed", 403, /confirm that it's you/],
 ])("what was typed stays when it is refused as %s", async (kind, status, words) => {
   const steps = { "GET /auth/step-up": ok({ methods: [], password: true }) };
   serve({ ...inside, ...steps, "GET /me/phone": ok(nothing), "POST /me/phone": () => problem(status, kind) });

@@ -8,7 +8,7 @@ const known: Readonly<Record<string, MessageDescriptor>> = {
   "too-many-texts": msg`Three texts an hour is all I send. The newest code works for ten minutes; then try again in an hour.`,
   "too-many-to-number": msg`This number has had all the codes I send in a day. Try again tomorrow, or use another number.`,
   "no-carrier": msg`This Cairn can't send texts just now. Your number wasn't changed.`,
-  "proof-needed": msg`You signed in a while ago. Sign in again to show it's you, then come back to this.`,
+  "proof-needed": msg`Nothing was changed: it needs you to confirm that it's you.`,
   "wrong-code": msg`That isn't the code, or its ten minutes are over. Look at the newest text, or ask for another.`,
   invalid: msg`A code is six digits, as they stand in the text.`,
 };
