@@ -6,7 +6,6 @@ from datetime import timedelta
 from cairn.accounts import attempts, links, passwords, repository, service, sessions
 from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import WrongPassword
-from cairn.accounts.factors.repository import has_second
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged
 from cairn.accounts.secrets import digest, fresh
@@ -37,8 +36,7 @@ async def prove(actor: Actor, password: str, field: str, origin: Origin) -> str:
     async with actor.work() as work:
         user = await repository.get(work, actor.user_id)
         stored, account = user.password_hash, user.email_index
-        if await has_second(work, user.id):
-            work.actor.must_be_recent(work.now)
+        await service.must_be_proven(work)
     async with actor.runtime.system() as work:
         attempt = await attempts.allowed(work, account, origin)
     right, _ = await passwords.verified(password, stored)

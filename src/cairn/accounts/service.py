@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from cairn.accounts import consents, passwords, repository
 from cairn.accounts.errors import AddressTaken
+from cairn.accounts.factors.repository import has_second
 from cairn.accounts.messages import AccountCreated, SendVerification, ZoneChanged
 from cairn.accounts.models import EMAIL, NAME, WRAPPED, PersonKey, User
 from cairn.accounts.rules import known_locale, known_zone, normal_address
@@ -144,6 +145,18 @@ async def known_of(work: UnitOfWork, user_id: UUID) -> tuple[str, str]:
     user = await repository.get(work, user_id)
     shown = _shown(user, await data_key(work, user_id))
     return shown.email, shown.name
+
+
+async def must_be_proven(work: UnitOfWork) -> None:
+    """For what gives everything away or ends it: who has a second factor showed it here a short while ago.
+
+    A key was made with such a proof, for what it may do.
+
+    Raises:
+        ProofNeeded: it is longer ago.
+    """
+    if work.actor.session_id is not None and await has_second(work, work.user_id):
+        work.actor.must_be_recent(work.now)
 
 
 async def by_address(work: UnitOfWork, email: str) -> UUID | None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Response
 
+from cairn.accounts import service as accounts
 from cairn.memory import service
 from cairn.memory.errors import EnoughForToday, NothingToChange
 from cairn.memory.models import Memory
@@ -25,7 +26,7 @@ from cairn.memory.schemas import (
     SearchQuery,
     Status,
 )
-from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
+from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, ProofNeeded, Stale
 from cairn.platform.http import Caller, IfMatch, Page, PageQuery, Router, SignedIn, errors, expect, needs
 from cairn.platform.http.work import caller_needs
 
@@ -83,9 +84,13 @@ async def search(actor: Caller, body: SearchQuery) -> Found:
     return await service.search(actor, body)
 
 
-@router.post("/forget", response_model=ForgottenOut, dependencies=[needs(WRITE)], responses=errors(*_USUAL))
+@router.post(
+    "/forget", response_model=ForgottenOut, dependencies=[needs(WRITE)], responses=errors(*_USUAL, ProofNeeded)
+)
 async def forget_all(work: SignedIn, body: Forget) -> ForgottenOut:
     """Forget many at once: by id, of one thread, of one source, or everything."""
+    if body.everything:
+        await accounts.must_be_proven(work)
     return ForgottenOut(forgotten=await service.forget_all(work, body))
 
 

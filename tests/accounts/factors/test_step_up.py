@@ -122,6 +122,27 @@ async def test_where_there_is_a_second_factor_the_password_alone_changes_nothing
     assert (await nobody.post(f"{V1}{path}", json=body, headers=session)).status_code == 204
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [("GET", "/memories/export", None), ("POST", "/memories/forget", {"everything": True})],
+    ids=["taking everything along", "forgetting everything"],
+)
+async def test_who_has_a_second_factor_shows_it_before_everything_leaves_or_goes(
+    method: str, path: str, body: dict[str, object] | None, ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock
+) -> None:
+    without = await resting(nobody, await log_in(nobody, ana.email), clock)
+    assert (await nobody.request(method, f"{V1}{path}", json=body, headers=without)).status_code == 200
+
+    key = await with_key(ana.client)
+    app, _ = await with_app(ana.client, clock.now())
+    session = await resting(nobody, await log_in_by_key(nobody, key), clock)
+    refused = await nobody.request(method, f"{V1}{path}", json=body, headers=session)
+    assert (refused.status_code, refused.json()["type"]) == (403, "/problems/proof-needed")
+
+    assert (await step_up(nobody, session, method="totp", code=app.code(clock.now()))).status_code == 204
+    assert (await nobody.request(method, f"{V1}{path}", json=body, headers=session)).status_code == 200
+
+
 async def test_a_new_factor_ends_what_the_password_proved_on_other_devices(
     ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock
 ) -> None:

@@ -14594,7 +14594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. */
+            /** @description Your account may not do this. Please confirm that it's you, then try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14675,7 +14675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. */
+            /** @description Your account may not do this. Please confirm that it's you, then try again. */
             403: {
                 headers: {
                     [name: string]: unknown;

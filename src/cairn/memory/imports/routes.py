@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final
 from fastapi import Query, Request
 from fastapi.responses import StreamingResponse
 
+from cairn.accounts import service as accounts
 from cairn.memory.errors import EnoughForToday
 from cairn.memory.imports import service
 from cairn.memory.imports.errors import (
@@ -17,7 +18,7 @@ from cairn.memory.imports.errors import (
 )
 from cairn.memory.imports.schemas import BroughtIn, ExportOut
 from cairn.memory.permissions import READ, WRITE
-from cairn.platform.errors import Invalid, NotAllowed, NotSignedIn
+from cairn.platform.errors import Invalid, NotAllowed, NotSignedIn, ProofNeeded
 from cairn.platform.http import Caller, Router, errors
 from cairn.platform.http.work import caller_needs
 
@@ -71,10 +72,12 @@ async def bring_in(
     "/export",
     response_model=ExportOut,
     dependencies=[caller_needs(READ)],
-    responses=errors(NotSignedIn, NotAllowed, Invalid),
+    responses=errors(NotSignedIn, NotAllowed, ProofNeeded, Invalid),
 )
 async def export(actor: Caller) -> StreamingResponse:
     """Everything in memory as a file that can be brought back in; vectors are left out."""
+    async with actor.work() as work:
+        await accounts.must_be_proven(work)
     at = actor.runtime.clock.now()
     name = f"cairn-memory-{at.astimezone(actor.zone).date()}.json"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
