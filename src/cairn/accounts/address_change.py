@@ -106,9 +106,10 @@ async def undo(runtime: Runtime, secret: str) -> None:
             await sessions.end_all(work, user.id, "a change was taken back")
             if factors:
                 await work.audit("factor.taken_back", user.id, kind="user", whose=user.id, detail={"count": factors})
-            if moved or not factors:
-                tag = "address.brought_back" if moved else "address.change_cancelled"
-                await work.audit(tag, user.id, kind="user", whose=user.id)
+            if moved:
+                await work.audit("address.brought_back", user.id, kind="user", whose=user.id)
+            elif not factors:
+                await work.audit("address.change_cancelled", user.id, kind="user", whose=user.id)
             work.enqueue(SendReset(user_id=user.id))
             return
     raise BadUndoLink

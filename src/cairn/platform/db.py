@@ -1,5 +1,6 @@
 """Tables and connections. PostgreSQL only, through psycopg."""
 
+import asyncio
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -10,11 +11,15 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from cairn.platform.ids import new_id
 
 Owner = Annotated[UUID, mapped_column(ForeignKey("users.id", ondelete="CASCADE"))]
 """The person a row belongs to. Row-level security compares it with the unit of work's person."""
+
+GIVEN_BACK_LOOKS = 200
+"""So many hundredths of a second connections in use are waited for when a program ends."""
 
 Moment = TIMESTAMP(timezone=True)
 
@@ -39,6 +44,16 @@ class Versioned:
 
     version: Mapped[int] = mapped_column(default=1, nullable=False)
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+
+
+async def close(engine: AsyncEngine) -> None:
+    """Close an engine's connections, once they are given back: one that came later would stay open for ever."""
+    assert isinstance(engine.pool, AsyncAdaptedQueuePool)
+    for _ in range(GIVEN_BACK_LOOKS):
+        if not engine.pool.checkedout():
+            break
+        await asyncio.sleep(0.01)
+    await engine.dispose()
 
 
 def connect(url: str, *, pool_size: int, overflow: int = 0, name: str = "cairn") -> AsyncEngine:

@@ -20,7 +20,7 @@ from cairn.platform.actor import Actor, Credential
 from cairn.platform.audit import Vocabulary
 from cairn.platform.clock import Clock
 from cairn.platform.crypto import KeyRing
-from cairn.platform.db import connect
+from cairn.platform.db import close, connect
 from cairn.platform.errors import NotSignedIn
 from cairn.platform.feature import Feature, Listener
 from cairn.platform.ids import new_id
@@ -249,9 +249,9 @@ class Runtime:
     async def stop(self) -> None:
         await self.live.stop()
         for provider in self._providers.values():
-            close = getattr(provider, "aclose", None)
-            if close is not None:
-                await close()
+            aclose = getattr(provider, "aclose", None)
+            if aclose is not None:
+                await aclose()
         await self.queue.app.close_async()
-        await self.engine.dispose()
-        await self.system_engine.dispose()
+        await close(self.engine)
+        await close(self.system_engine)
