@@ -44,9 +44,12 @@ class Told(BaseModel):
     user_id: UUID
 
 
+ROOMY = {"CAIRN_LIMIT_PERSON": "1000000", "CAIRN_LIMIT_ADDRESS": "1000000", "CAIRN_QUOTA_USER": "1000000"}
+"""Limits are counted as always, and never reached."""
+
+
 def main() -> None:
-    configure_logging("WARNING")  # a line for each request would weigh as much as what is measured
-    with installation() as cairn, patch.dict("os.environ", {"CAIRN_DATA": str(cairn.data)}):
+    with installation() as cairn, patch.dict("os.environ", {"CAIRN_DATA": str(cairn.data), **ROOMY}):
         measured = asyncio.run(_measure())
     base_ms, base_statements = measured["public, with a unit of work"]
     print("| request | CPU ms (median) | more than public | statements |\n|---|---|---|---|")
@@ -59,6 +62,7 @@ def main() -> None:
 
 async def _measure() -> dict[str, tuple[float, int]]:
     runtime = assemble.runtime(environment.read())
+    configure_logging("WARNING")  # a line for each request would weigh as much as what is measured
     await runtime.start()
     try:
         user_id, shown = await _somebody(runtime)

@@ -45,14 +45,13 @@ async def measure(runtime: Runtime, _: EmbeddedPostgres) -> None:
             begun = await sessions.begin(work, user, Wished(page=False, remember=True))
 
         async def fresh() -> None:
-            """A step later, with a token that holds and a proof that is recent: none of it is measured."""
+            """A step later, with a session that was just used, and proven: none of it is measured."""
             clock.forward(timedelta(seconds=30))
             access, _ = await runtime.provider(Tokens).issue(begun.session.id, person.id)
             client.headers["Authorization"] = f"Bearer {access}"
             async with runtime.system() as work:
-                await work.session.execute(
-                    update(Session).where(Session.id == begun.session.id).values(proven_at=work.now)
-                )
+                just_used = {"proven_at": work.now, "last_seen_at": work.now}
+                await work.session.execute(update(Session).where(Session.id == begun.session.id).values(just_used))
 
         await fresh()
         app, _codes = await with_app(client, clock.now())

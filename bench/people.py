@@ -20,6 +20,7 @@ from cairn.memory.schemas import NewMemory
 from cairn.platform.actor import Actor
 from cairn.platform.clock import SystemClock
 from cairn.platform.place import Place
+from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
 
@@ -45,11 +46,12 @@ def on_a_server(measure: Callable[[Runtime, EmbeddedPostgres], Awaitable[None]])
 
 @asynccontextmanager
 async def embedded(server: EmbeddedPostgres, place: Path) -> AsyncIterator[Runtime]:
-    """A runtime on the server's own database, migrated, with every setting as it comes."""
+    """A runtime on the server's own database, migrated, with every setting as it comes but limits, which are off."""
     urls = server.urls()
     migrate.upgrade(urls.owner)
     sections = sections_of(FEATURES)
-    settings = Settings(Place(data=place / "data") if one is Place else one(_env_file=None) for one in sections)
+    own = {Place: Place(data=place / "data"), Protection: Protection(rate_limits="off", _env_file=None)}
+    settings = Settings(own.get(one) or one(_env_file=None) for one in sections)
     runtime = assemble.build(settings, server.secrets, urls, clock=SystemClock())
     await runtime.start()
     try:

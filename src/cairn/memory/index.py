@@ -52,17 +52,24 @@ _CHORES = text(
     " cross join unnest(cast(:chores as text[])) as c(chore)"
     " on conflict (user_id, chore, memory_id) do update set tries = 0 where memory_chores.tries > 0"
 )
-# Those to be done are chosen first: what a person has tens of thousands of is joined to a handful whatever is planned.
+# Each is looked up by its key, whatever the planner believes: of a person who just brought in thousands it believes
+# that there are none, and would read all of them for each of them.
 _WAITING = text(
-    "with c as materialized ("
-    "  select memory_id from memory_chores where user_id = :user_id and chore = :chore and memory_id > :after"
-    "  order by memory_id limit :most"
-    ") select m.id, m.version, m.text, m.language, m.kind, m.conversation,"
-    " array_remove(array[q.text, p.text], null) as before"
-    " from c join memories m on m.user_id = :user_id and m.id = c.memory_id"
-    " left join memories p on p.user_id = m.user_id and p.id = m.follows"
-    " left join memories q on q.user_id = p.user_id and q.id = p.follows"
-    " order by c.memory_id"
+    """
+with c as materialized (
+    select memory_id from memory_chores where user_id = :user_id and chore = :chore and memory_id > :after
+    order by memory_id limit :most
+)
+select m.*, array_remove(array[q.text, p.text], null) as before
+from c cross join lateral (
+    select id, version, text, language, kind, conversation, follows from memories
+    where user_id = :user_id and id = c.memory_id offset 0
+) m left join lateral (
+    select text, follows from memories where user_id = :user_id and id = m.follows offset 0
+) p on true left join lateral (
+    select text from memories where user_id = :user_id and id = p.follows offset 0
+) q on true order by c.memory_id
+"""
 )
 _ASKED = text("select distinct chore from memory_chores where user_id = :user_id")
 # One that was changed meanwhile is still to be done.
