@@ -42,7 +42,7 @@ export function KeysPage() {
         />
       ) : (
         !made && (
-          <Button kind="go" onClick={() => setMaking(true)}>
+          <Button kind="go" className="mb-6" onClick={() => setMaking(true)}>
             <Trans>Make a key</Trans>
           </Button>
         )

@@ -26,7 +26,7 @@ export function TrailPage() {
         </p>
       </div>
       <TrailFilters key={JSON.stringify(wanted)} wanted={wanted} onChange={(next) => void navigate({ to: "/admin/audit", search: read(next) })} />
-      <p className="chips">
+      <p className="chips mt-4">
         <a className="chip chip-line" href={exportAddress(wanted, "csv")} download>
           <Trans>Download as a table (CSV)</Trans>
         </a>

@@ -56,7 +56,7 @@ export function PeoplePage() {
           <Trans>Nobody matches that.</Trans>
         </Empty>
       )}
-      <ul className="said">
+      <ul className="said mt-6">
         {all?.map((person) => (
           <li key={person.id}>
             <Row person={person} />
@@ -112,8 +112,8 @@ function Row({ person }: { person: PersonOut }) {
   const { i18n } = useLingui();
   const seen = person.last_seen_at && day(person.last_seen_at, { year: true });
   return (
-    <>
-      <Link className="link break-all" to="/admin/people/$userId" params={{ userId: person.id }}>
+    <div>
+      <Link className="link wrap-anywhere" to="/admin/people/$userId" params={{ userId: person.id }}>
         {person.email}
       </Link>
       <p className="small quiet">
@@ -125,6 +125,6 @@ function Row({ person }: { person: PersonOut }) {
           </>
         )}
       </p>
-    </>
+    </div>
   );
 }
