@@ -84,7 +84,6 @@ async def test_odd_words_about_a_picture_dont_keep_it_from_standing_upright(
     assert red > 200 > 50 > blue
 
 
-
 async def test_what_was_appended_to_a_picture_is_gone(client: httpx2.AsyncClient) -> None:
     sent = picture() + b"<script>alert(1)</script>"
     assert (await client.put(AVATAR, content=sent)).status_code == 204

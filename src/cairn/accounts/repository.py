@@ -108,6 +108,11 @@ async def forget_successors(work: UnitOfWork, session_id: UUID) -> None:
     )
 
 
+async def hold(work: UnitOfWork, user_id: UUID) -> None:
+    """Let whoever signs this person in meanwhile wait until the commit."""
+    await work.session.execute(select(User.id).where(User.id == user_id).with_for_update(key_share=True))
+
+
 async def still_as(work: UnitOfWork, user: User) -> bool:
     """Whether a person may sign in as they could when they were looked up; their row is held until the commit."""
     now = (
