@@ -12,7 +12,6 @@ import httpx2
 import pytest
 from sqlalchemy import text
 
-from cairn.accounts.factors import authenticators
 from cairn.accounts.factors.rules import recovery_code, six_digits
 from cairn.app.build import create_api
 from cairn.platform.clock import StillClock
@@ -383,23 +382,3 @@ async def test_whoever_is_suspended_between_the_steps_stays_out(
         )
     assert (await second(nobody, token, "totp", app.code(clock.now()))).status_code == 401
     assert (await by_key_alone(nobody, key)).status_code == 401
-
-
-async def test_a_sign_in_that_began_before_a_factor_was_there_is_half_of_one(
-    ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock
-) -> None:
-    """Who knows the password is let in by it alone neither beside the change nor in its very moment."""
-    login = {"email": ana.email, "password": PASSWORD}
-    async with ana.actor.work() as work:
-        setup = await authenticators.begin(work, "Phone")
-        await authenticators.confirm(work, App(setup.secret).code(clock.now()))
-        beside = asyncio.create_task(nobody.post(f"{V1}/auth/login", json=login))
-        waits = text(
-            "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))"
-        )
-        for _ in range(10_000):
-            if beside.done() or await work.session.scalar(waits):
-                break
-    answer = await beside
-    assert answer.status_code == 200, answer.text
-    assert set(answer.json()) == {"mfa_token", "methods"}

@@ -57,7 +57,7 @@ def remade(sent: bytes) -> bytes:
 def _upright(found: Image.Image) -> Image.Image:
     """A picture turned as its camera says it was held; as it is where that can't be read."""
     try:
-        turn = _UPRIGHT.get(found.getexif().get(ExifTags.Base.Orientation))
+        turn = _UPRIGHT.get(found.getexif().get(ExifTags.Base.Orientation, 1))
     except Exception:  # noqa: BLE001  # its dots may be fine, whatever the rest is
         turn = None
     return found if turn is None else found.transpose(turn)
