@@ -66,6 +66,26 @@ async def test_it_stands_upright_and_keeps_nothing_of_what_the_file_says_besides
     assert top[2] > 200 > 60 > top[0]
 
 
+@pytest.mark.parametrize("kind", [1, 2, 4, 7, 11])
+async def test_odd_words_about_a_picture_dont_keep_it_from_standing_upright(
+    client: httpx2.AsyncClient, kind: int
+) -> None:
+    """Cameras and programs write what they like beside the dots, such as a width that is a text."""
+    entries = [struct.pack(">HHI4s", 0x0100, kind, 1, b"ab\0\1"), struct.pack(">HHIHH", 0x0112, 3, 1, 3, 0)]
+    exif = b"Exif\0\0MM\0*\0\0\0\x08" + struct.pack(">H", 2) + b"".join(entries) + bytes(4)
+    half_red = Image.new("RGB", (300, 300), (0, 0, 255))
+    half_red.paste((255, 0, 0), (0, 0, 300, 150))
+    out = io.BytesIO()
+    half_red.save(out, "JPEG", exif=exif)
+
+    assert (await client.put(AVATAR, content=out.getvalue())).status_code == 204
+
+    bottom = shown(await client.get(AVATAR)).convert("RGB").getpixel((128, 230))
+    assert isinstance(bottom, tuple)
+    red, _, blue = bottom
+    assert red > 200 > 50 > blue
+
+
 async def test_what_was_appended_to_a_picture_is_gone(client: httpx2.AsyncClient) -> None:
     sent = picture() + b"<script>alert(1)</script>"
     assert (await client.put(AVATAR, content=sent)).status_code == 204

@@ -201,6 +201,23 @@ async def test_a_reader_gets_to_what_is_shared_by_no_route_but_its_own(
     assert f"{V1}/tasks" in reached
 
 
+@pytest.mark.parametrize("kind", ["reminders", "memories", "conversations", "today"])
+async def test_what_is_shared_is_read_by_each_of_its_routes_and_never_taken_along(
+    runtime: Runtime, ana: Actor, rui: Actor, client_for: ClientFor, things: dict[str, str], kind: str
+) -> None:
+    """None of them writes, which the database would refuse; the export asks its person for a proof, so is no look."""
+    await share(ana, rui, kind)
+    his, answered = client_for(rui), {}
+    for method, path, permission in routes(runtime):
+        if method == "GET" and permission.resource == kind:
+            answer = await his.get(filled(path, things), headers={PERSON: str(ana.user_id)})
+            answered[path] = answer.status_code
+    export = answered.pop(f"{V1}/memories/export", 403)
+    assert export == 403
+    assert answered
+    assert set(answered.values()) <= {200, 204, 404}, answered
+
+
 async def test_a_reader_changes_nothing_by_any_route(
     runtime: Runtime, ana: Actor, rui: Actor, client_for: ClientFor, things: dict[str, str]
 ) -> None:

@@ -203,11 +203,35 @@ async def test_removing_while_a_walk_is_under_way_breaks_nothing(
     trimmed: list[int] = []
 
     async def links(work: UnitOfWork, after: int, most: int) -> object:
-        if not trimmed:
-            trimmed.append(await retention.trim(runtime))
+        monkeypatch.setattr(repository, "links", walked)  # once, and not for what removing reads itself
+        trimmed.append(await retention.trim(runtime))
         return await walked(work, after, most)
 
     monkeypatch.setattr(repository, "links", links)
 
     assert (await chain.verify(runtime)).fault is None
     assert trimmed == [4]
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "delete from audit_entries where id in (select entry_id from audit_links where position <= 2)",
+        "update audit_entries set at = at - interval '2 years'",
+    ],
+    ids=["entries removed", "entries made older"],
+)
+async def test_the_rule_doesnt_clear_away_the_traces_of_who_tampered(
+    trail: Urls, runtime: Runtime, actor: Actor, tampering: str
+) -> None:
+    """What is gone or seems old would be trimmed, and the chain begin after it with a mark that passes for ours."""
+    tamper(trail, ("truncate audit_entries, audit_waiting",))
+    await write(actor, times=4)
+    await chain.chain(runtime)
+    tamper(trail, (tampering,))
+    fault = (await chain.verify(runtime)).fault
+    assert fault is not None
+
+    assert await retention.trim(runtime) == 0
+
+    assert (await chain.verify(runtime)).fault == fault

@@ -13,10 +13,12 @@ from cairn.accounts import service as accounts
 from cairn.accounts.people import service as looking_after
 from cairn.accounts.people.errors import LastAdministrator
 from cairn.platform.actor import Actor
+from cairn.platform.clock import StillClock
 from cairn.platform.errors import NotFound
 from cairn.platform.http.events import stream
 from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
+from tests.accounts.proofs import with_app
 from tests.conftest import NOON, PASSWORD, ClientFor, NewPerson, RunJobs
 from tests.people.conftest import Box
 
@@ -278,3 +280,29 @@ async def test_what_changes_people_needs_a_recent_proof(
         await highest.put(f"{ROLES}/premium", json={"permissions": []}),
     ]
     assert {(answer.status_code, answer.json()["type"]) for answer in answers} == {(403, "/problems/proof-needed")}
+
+
+# ------------------------------------------------------------------------------------------------------ two factors
+
+
+async def test_who_has_one_factor_left_looks_after_nobody_any_more(
+    boss: Actor, client_for: ClientFor, clock: StillClock
+) -> None:
+    """Neither the session that was proven by two nor a key that it made outlives the second."""
+    theirs, program = client_for(boss), client_for(None)
+    await with_app(theirs, clock.now())
+    assert (await theirs.get(PEOPLE)).status_code == 200
+    made = [
+        (await theirs.post("/api/v1/me/keys", json={"name": "Cron", "scopes": [scope]})).json()["key"]
+        for scope in ("people:read:all", "account:read:own")
+    ]
+    over_all, own = ({"Authorization": f"Bearer {key}"} for key in made)
+    assert (await program.get(PEOPLE, headers=over_all)).status_code == 200
+    (app,) = (await theirs.get("/api/v1/me/factors")).json()["factors"]
+
+    assert (await theirs.delete(f"/api/v1/me/factors/{app['id']}")).status_code == 204
+
+    refused = await theirs.get(PEOPLE)
+    assert (refused.status_code, refused.json()["type"]) == (403, "/problems/second-factor-needed")
+    assert (await program.get(PEOPLE, headers=over_all)).status_code == 401
+    assert (await program.get("/api/v1/me", headers=own)).status_code == 200

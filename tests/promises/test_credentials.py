@@ -5,7 +5,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx2
 import pytest
@@ -14,6 +14,7 @@ from sqlalchemy import text
 from cairn.accounts import repository, sessions
 from cairn.accounts import service as accounts
 from cairn.accounts.keys import service as keys
+from cairn.accounts.messages import SessionEnded
 from cairn.app.build import LARGEST_BODY
 from cairn.platform.actor import Actor, Credential
 from cairn.platform.clock import StillClock
@@ -240,8 +241,23 @@ async def test_a_stream_closes(scene: Scene, how: Control, monkeypatch: pytest.M
     """At once when something ends it; at the next look when it runs out, which here comes soon."""
     if how is run_out:
         monkeypatch.setattr(events, "KEEP_ALIVE_SECONDS", 0.01)
+        monkeypatch.setattr(events, "CHECKED_AFTER_SECONDS", 0.04)
     async with aclosing(events.stream(await scene.runtime.identify(scene.credential), None)) as lines:
         assert b"event: hello" in await anext(lines)
         await how(scene)
         told = [line async for line in lines]
     assert (b"_ended" in told[-1] or b".ended" in told[-1] or b".revoked" in told[-1]) == (how is not run_out)
+
+
+async def test_a_busy_stream_is_looked_at_as_well(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is never quiet for as long as a keep-alive takes, and yet ends with what it was opened by."""
+    async with aclosing(events.stream(await scene.runtime.identify(scene.credential), None)) as lines:
+        assert b"event: hello" in await anext(lines)
+        async with scene.runtime.system() as work:
+            for _ in range(3):
+                await work.publish(SessionEnded(session_id=uuid4()), to=scene.me.user_id)  # of some other device
+        assert b"session.ended" in await anext(lines)
+        monkeypatch.setattr(events, "CHECKED_AFTER_SECONDS", 0)
+        assert b"session.ended" in await anext(lines)
+        await run_out(scene)
+        assert [line async for line in lines] == []

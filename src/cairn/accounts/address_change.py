@@ -8,10 +8,12 @@ from cairn.accounts import attempts, links, passwords, registration, repository,
 from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import AddressTaken, BadChangeLink, BadUndoLink, SameAddress
 from cairn.accounts.factors.repository import remove_since
+from cairn.accounts.keys import service as keys
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendAddressChange, SendAddressWarning, SendReset
 from cairn.accounts.models import EMAIL, LINK_ADDRESS, EmailToken, User
 from cairn.accounts.password_change import prove
+from cairn.accounts.phones import repository as phones
 from cairn.accounts.rules import normal_address
 from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.service import data_key
@@ -84,8 +86,8 @@ async def undo(runtime: Runtime, secret: str) -> None:
 
     Who made the change knows the password, and may have made other ways in for themselves. So nothing opens the
     account any more, password, keys and accounts at providers, every session ends, and a letter with a link to a new
-    password is sent. Factors that were added since go, for they would keep the person out for good; those from before
-    stay.
+    password is sent. Factors that were added since go, for they would keep the person out for good, and so does a phone
+    that was, for codes sent to it stand in for a factor; those from before stay.
 
     Raises:
         BadUndoLink: used before, too old, or not one of ours.
@@ -99,8 +101,13 @@ async def undo(runtime: Runtime, secret: str) -> None:
             if moved:
                 await _move(work, user, link)
             user.password_hash = passwords.NONE
-            await repository.shut_out(work, user.id)
-            factors = await remove_since(work, user.id, link.expires_at - links.UNDO_LIFETIME)
+            await keys.revoke_all(work, user.id, "a change was taken back")
+            for identity_id in await repository.part_all(work, user.id):
+                await work.audit("identity.removed", identity_id, kind="identity", whose=user.id)
+            since = link.expires_at - links.UNDO_LIFETIME
+            factors = await remove_since(work, user.id, since)
+            for phone_id in await phones.remove_since(work, user.id, since):
+                await work.audit("phone.removed", phone_id, kind="phone", whose=user.id)
             await links.end(work, user.id, Link.CHANGE, Link.RESET, Link.VERIFY)
             await links.end(work, user.id, Link.UNDO, after=link.id)
             await sessions.end_all(work, user.id, "a change was taken back")

@@ -108,6 +108,11 @@ async def forget_successors(work: UnitOfWork, session_id: UUID) -> None:
     )
 
 
+async def hold(work: UnitOfWork, user_id: UUID) -> None:
+    """Let whoever signs this person in meanwhile wait until the commit."""
+    await work.session.execute(select(User.id).where(User.id == user_id).with_for_update(key_share=True))
+
+
 async def still_as(work: UnitOfWork, user: User) -> bool:
     """Whether a person may sign in as they could when they were looked up; their row is held until the commit."""
     now = (
@@ -151,13 +156,10 @@ async def open_sessions(work: UnitOfWork, user_id: UUID) -> Sequence[UUID]:
     return (await work.session.scalars(query)).all()
 
 
-async def shut_out(work: UnitOfWork, user_id: UUID) -> None:
-    """End a person's keys and what joins accounts at providers to theirs: who else made some is not to come back."""
-    mine = {"user_id": user_id, "now": work.now}
-    await work.session.execute(
-        text("update api_keys set revoked_at = :now where user_id = :user_id and revoked_at is null"), mine
-    )
-    await work.session.execute(text("delete from identities where user_id = :user_id"), mine)
+async def part_all(work: UnitOfWork, user_id: UUID) -> Sequence[UUID]:
+    """Let no account at a provider sign this person in any more; those that did."""
+    gone = text("delete from identities where user_id = :user_id returning id")
+    return (await work.session.scalars(gone, {"user_id": user_id})).all()
 
 
 async def renew_cookie(work: UnitOfWork, session_id: UUID, cookie_hash: bytes) -> Session:

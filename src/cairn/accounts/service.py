@@ -15,6 +15,7 @@ from cairn.accounts.rules import known_locale, known_zone, normal_address
 from cairn.accounts.schemas import ChangeMe, Register, UserOut
 from cairn.accounts.settings import AccountSettings
 from cairn.platform.crypto import DataKey
+from cairn.platform.errors import NotAllowed
 from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
 from cairn.platform.trail import Change, changed, personal, plain
@@ -150,11 +151,15 @@ async def known_of(work: UnitOfWork, user_id: UUID) -> tuple[str, str]:
 async def must_be_proven(work: UnitOfWork) -> None:
     """For what gives everything away or ends it: who has a second factor showed it here a short while ago.
 
-    A key was made with such a proof, for what it may do.
+    A key was made with such a proof, for what it may do. Who reads what another shares may look, and no more: nobody
+    but the person proves that it's them.
 
     Raises:
         ProofNeeded: it is longer ago.
+        NotAllowed: somebody else's things are read.
     """
+    if work.actor.reader_id is not None:
+        raise NotAllowed
     if work.actor.session_id is not None and await has_second(work, work.user_id):
         work.actor.must_be_recent(work.now)
 

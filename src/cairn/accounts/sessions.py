@@ -125,10 +125,11 @@ async def by_one_factor(work: UnitOfWork, user: User, wished: Wished) -> Begun |
     Raises:
         WrongCredentials: since they were looked up, their password was changed or they were suspended.
     """
-    if not await has_second(work, user.id):
-        return await begin(work, user, wished)
+    # Held before it is asked: a factor that is being added is there by then, or finds this session.
     if not await repository.still_as(work, user):
         raise WrongCredentials
+    if not await has_second(work, user.id):
+        return await begin(work, user, wished)
     return await half.begin(work, user.id, wished)
 
 

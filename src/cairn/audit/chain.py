@@ -12,6 +12,7 @@ from cairn.audit.repository import Anchor, Linked
 from cairn.platform import refusals
 from cairn.platform.runtime import Runtime
 from cairn.platform.trail import TrailKey
+from cairn.platform.work import UnitOfWork
 
 EVERY_SECONDS = 10
 AT_ONCE = 1_000
@@ -92,9 +93,29 @@ async def verify(runtime: Runtime, *, witness: tuple[int, bytes] | None = None) 
             return verdict
 
 
+async def fault_up_to(work: UnitOfWork, position: int) -> str | None:
+    """What is wrong with the chain's beginning up to a link, in the work of whoever alone may change it."""
+    anchor = await repository.anchor(work)
+    key = work.runtime.trail_key
+    if fault := _fault_of_anchor(key, anchor):
+        return fault
+    walk = _Walk(key, anchor.position, anchor.hash, witness=None)
+    for link in await repository.links(work, anchor.position, position - anchor.position):
+        if fault := walk.fault(link):
+            return fault
+        walk.position, walk.last = link.position, link.hash
+    return None
+
+
+def _fault_of_anchor(key: TrailKey, anchor: Anchor) -> str | None:
+    if anchor.position and anchor.mac != key.of_anchor(anchor.position, anchor.hash):
+        return "what stood before it was not removed by the rule"
+    return None
+
+
 async def _walked(runtime: Runtime, anchor: Anchor, witness: tuple[int, bytes] | None) -> Verdict:
-    if anchor.position and anchor.mac != runtime.trail_key.of_anchor(anchor.position, anchor.hash):
-        return Verdict(anchor.position, anchor.hash, fault="what stood before it was not removed by the rule")
+    if fault := _fault_of_anchor(runtime.trail_key, anchor):
+        return Verdict(anchor.position, anchor.hash, fault=fault)
     walk = _Walk(runtime.trail_key, anchor.position, anchor.hash, witness)
     while True:
         async with runtime.system() as work:

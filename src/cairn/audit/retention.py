@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 
-from cairn.audit import repository
+import structlog
+
+from cairn.audit import chain, repository
 from cairn.audit.settings import AuditSettings
 from cairn.platform.runtime import Runtime
 
 BATCH = 5_000
+
+log = structlog.get_logger()
 
 
 async def trim(runtime: Runtime) -> int:
@@ -30,6 +34,10 @@ async def _trim_some(runtime: Runtime) -> int:
         if found is None:
             return 0
         position, last = found
+        if fault := await chain.fault_up_to(work, position):
+            # A new beginning would pass for the rule's work: what shows that somebody was here stays.
+            log.error("audit.not_trimmed", fault=fault)
+            return 0
         gone = await repository.trim(work, position, runtime.trail_key.of_anchor(position, last))
         await work.audit("trail.trim", kind="trail", detail={"removed": gone, "position": position})
         return gone

@@ -4,12 +4,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import httpx2
+from sqlalchemy import text
 
 from cairn.platform.clock import StillClock
 from tests.accounts.letters import letters_in, secret_in, text_of
 from tests.accounts.people import Somebody
+from tests.accounts.phones.conftest import _carrier, _nobody_was_texted, twilio
+from tests.accounts.phones.walk import confirmed
 from tests.accounts.proofs import V1, half, second, with_app, with_key
 from tests.conftest import PASSWORD, RunJobs
+from tests.sms.twilio_server import TwilioServer
+
+__all__ = ["_carrier", "_nobody_was_texted", "twilio"]  # fixtures
 
 NEW = "eleven grey herons on the pier"
 
@@ -88,3 +94,51 @@ async def test_after_a_week_a_letter_takes_nothing_back(
 
     assert (await take_back(nobody, secret)).status_code == 422
     assert await half(nobody, ana.email, PASSWORD)
+
+
+async def test_a_number_and_a_key_that_a_stranger_added_go_with_the_factor_and_the_trail_says_so(
+    ana: Somebody,
+    nobody: httpx2.AsyncClient,
+    clock: StillClock,
+    run_jobs: RunJobs,
+    twilio: TwilioServer,
+    tmp_path: Path,
+) -> None:
+    """A code by text stands in for a factor that stays: to a stranger's number none is sent any more."""
+    await with_app(ana.client, clock.now())
+    clock.forward(timedelta(minutes=1))
+    await with_key(ana.client)
+    await confirmed(ana.client, run_jobs, twilio)
+    assert (await ana.client.post(f"{V1}/me/keys", json={"name": "x", "scopes": ["tasks:read:own"]})).is_success
+    await run_jobs()
+
+    assert (await take_back(nobody, to_take_back(tmp_path, ana.email, "A passkey was added"))).status_code == 204
+    await run_jobs()
+
+    await renew_password(nobody, tmp_path, ana.email)
+    assert (await log_in(nobody, ana.email, NEW)).json()["methods"] == ["totp", "recovery"]
+    async with ana.actor.work() as work:
+        done = text("select action from audit_entries where user_id = :id")
+        told = set(await work.session.scalars(done, {"id": work.user_id}))
+    assert {"factor.taken_back", "phone.removed", "key.revoked"} <= told
+
+
+async def test_a_number_from_before_the_letter_stays(
+    ana: Somebody,
+    nobody: httpx2.AsyncClient,
+    clock: StillClock,
+    run_jobs: RunJobs,
+    twilio: TwilioServer,
+    tmp_path: Path,
+) -> None:
+    await confirmed(ana.client, run_jobs, twilio)
+    await with_app(ana.client, clock.now())
+    clock.forward(timedelta(minutes=1))
+    await with_key(ana.client)
+    await run_jobs()
+
+    assert (await take_back(nobody, to_take_back(tmp_path, ana.email, "A passkey was added"))).status_code == 204
+    await run_jobs()
+
+    await renew_password(nobody, tmp_path, ana.email)
+    assert (await log_in(nobody, ana.email, NEW)).json()["methods"] == ["totp", "sms", "recovery"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx2
 from sqlalchemy import text
 
-from cairn.accounts.factors import has_second
+from cairn.accounts.factors import authenticators, has_second
 from cairn.accounts.factors import service as factors
 from cairn.accounts.factors.jobs import forget_half_done
 from cairn.platform.clock import StillClock
@@ -262,3 +262,23 @@ async def test_fifty_finish_one_sign_in_once(ana: Somebody, nobody: httpx2.Async
 
     assert [answer.status_code for answer in answers].count(200) == 1
     assert {answer.status_code for answer in answers} <= {200, 401, 429}
+
+
+async def test_a_sign_in_that_began_before_a_factor_was_there_is_half_of_one(
+    ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock
+) -> None:
+    """Who knows the password is let in by it alone neither beside the change nor in its very moment."""
+    login = {"email": ana.email, "password": PASSWORD}
+    async with ana.actor.work() as work:
+        setup = await authenticators.begin(work, "Phone")
+        await authenticators.confirm(work, App(setup.secret).code(clock.now()))
+        beside = asyncio.create_task(nobody.post(f"{V1}/auth/login", json=login))
+        waits = text(
+            "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))"
+        )
+        for _ in range(10_000):
+            if beside.done() or await work.session.scalar(waits):
+                break
+    answer = await beside
+    assert answer.status_code == 200, answer.text
+    assert set(answer.json()) == {"mfa_token", "methods"}

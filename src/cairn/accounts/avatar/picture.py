@@ -3,7 +3,7 @@
 import io
 import warnings
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from cairn.accounts.avatar.errors import NoPicture, PictureTooLarge
 
@@ -13,6 +13,17 @@ MOST_DOTS = 16_000_000
 """A file of a few bytes can unpack to gigabytes: how large it is says its head, before anything is unpacked."""
 
 FORMATS = ("PNG", "JPEG", "WEBP")
+
+# Pillow's own `exif_transpose` writes everything that the file says of itself anew, which fails where that is odd.
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def remade(sent: bytes) -> bytes:
@@ -25,13 +36,12 @@ def remade(sent: bytes) -> bytes:
     if len(sent) > LARGEST:
         raise PictureTooLarge
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(sent), formats=FORMATS) as found:
-            # What the file says about itself besides its dots is nobody's business.
-            warnings.simplefilter("ignore")
+        # What the file says about itself besides its dots is nobody's business.
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(sent), formats=FORMATS) as found:
             if found.width * found.height > MOST_DOTS:
                 raise PictureTooLarge
             found.draft("RGB", (2 * SIDE, 2 * SIDE))  # a JPEG is unpacked no larger than needed
-            square = ImageOps.fit(ImageOps.exif_transpose(found).convert("RGBA"), (SIDE, SIDE))
+            square = ImageOps.fit(_upright(found).convert("RGBA"), (SIDE, SIDE))
     except Image.DecompressionBombError as error:
         raise PictureTooLarge from error
     # A broken file fails in as many ways as there are parts of it.
@@ -42,3 +52,12 @@ def remade(sent: bytes) -> bytes:
     out = io.BytesIO()
     clean.save(out, "WEBP", quality=85)
     return out.getvalue()
+
+
+def _upright(found: Image.Image) -> Image.Image:
+    """A picture turned as its camera says it was held; as it is where that can't be read."""
+    try:
+        turn = _UPRIGHT.get(found.getexif().get(ExifTags.Base.Orientation, 1))
+    except Exception:  # noqa: BLE001  # its dots may be fine, whatever the rest is
+        turn = None
+    return found if turn is None else found.transpose(turn)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from cairn.accounts import service as accounts
 from cairn.accounts.factors import repository
-from cairn.accounts.factors.changes import changed
+from cairn.accounts.factors.changes import changed, last_removed
 from cairn.accounts.factors.models import FACTOR_NAME, Factor, Passkey, RecoveryCode, SignIn
 from cairn.accounts.factors.schemas import FactorOut, FactorsOut
 from cairn.platform.crypto import DataKey
@@ -55,6 +55,7 @@ async def remove(work: UnitOfWork, factor_id: UUID) -> None:
         raise NotFound
     if not await repository.has_second(work, work.user_id):
         await repository.drop_recovery_codes(work)
+        await last_removed(work)
     await work.audit("factor.passkey_removed" if is_passkey else "factor.app_removed", factor_id, kind="factor")
     await changed(work, "passkey_removed" if is_passkey else "app_removed")
 

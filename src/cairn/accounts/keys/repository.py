@@ -6,13 +6,14 @@ from uuid import UUID
 
 from sqlalchemy import func, select, text, update
 
-from cairn.accounts.models import ApiKey, User
+from cairn.accounts import repository as accounts
+from cairn.accounts.models import ApiKey
 from cairn.platform.work import UnitOfWork
 
 
 async def working(work: UnitOfWork) -> int:
     """How many keys of the person work; whoever else is about to make one waits until the commit."""
-    await work.session.execute(select(User.id).where(User.id == work.user_id).with_for_update(key_share=True))
+    await accounts.hold(work, work.user_id)
     query = (
         select(func.count())
         .select_from(ApiKey)
@@ -26,6 +27,12 @@ async def find(work: UnitOfWork, key_id: UUID) -> ApiKey | None:
         select(ApiKey).where(ApiKey.user_id == work.user_id, ApiKey.id == key_id)
     )
     return found
+
+
+async def reaching_all(work: UnitOfWork) -> list[UUID]:
+    """The person's keys, not ended, of which a scope reaches everybody's things."""
+    query = select(ApiKey.id, ApiKey.scopes).where(ApiKey.user_id == work.user_id, ApiKey.revoked_at.is_(None))
+    return [row.id for row in await work.session.execute(query) if any(one.endswith(":all") for one in row.scopes)]
 
 
 async def revoke(work: UnitOfWork, user_id: UUID, key_id: UUID | None = None) -> Sequence[UUID]:

@@ -92,6 +92,12 @@ async def revoke_all(work: UnitOfWork, user_id: UUID, why: str) -> int:
     return len(await _revoke(work, user_id, why))
 
 
+async def revoke_reaching_all(work: UnitOfWork, why: str) -> None:
+    """End this person's keys that reach everybody's things."""
+    for key_id in await repository.reaching_all(work):
+        await _revoke(work, work.user_id, why, key_id)
+
+
 async def exported(work: UnitOfWork) -> list[dict[str, Any]]:
     """Every key that is still kept, as its person takes it along; what opens doors stays."""
     data_key = await accounts.data_key(work, work.user_id)

@@ -33,6 +33,12 @@ async def remove(work: UnitOfWork, phone: Phone) -> None:
     await work.session.execute(delete(Phone).where(Phone.user_id == work.user_id, Phone.id == phone.id))
 
 
+async def remove_since(work: UnitOfWork, user_id: UUID, since: datetime) -> Sequence[UUID]:
+    """Remove a person's numbers that were given or confirmed at this moment or later, in the system's own work."""
+    gone = delete(Phone).where(Phone.user_id == user_id, (Phone.created_at >= since) | (Phone.verified_at >= since))
+    return (await work.session.scalars(gone.returning(Phone.id))).all()
+
+
 async def verify(work: UnitOfWork, phone_id: UUID) -> bool:
     """Confirm a number that waits for it; whether it still did."""
     done = await work.session.scalar(

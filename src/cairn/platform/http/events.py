@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import Annotated
 
 import structlog
@@ -24,7 +25,8 @@ ENDS = {"session.ended": "session_id", "key.revoked": "key_id"}
 """What closes a stream, and where the event says whose: its session, or its key."""
 ENDS_ALL = "account.all_ended"
 KEEP_ALIVE_SECONDS = 15
-CHECKED_EVERY = 4  # keep-alives between two checks that the session still stands
+CHECKED_AFTER_SECONDS = 60
+"""So often a stream asks, quiet or busy, whether its session still stands and may listen."""
 BACKLOG = 1000
 
 _ID = re.compile(r"[0-9]{1,19}")
@@ -69,15 +71,16 @@ async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[byte
         for event in await _backlog(actor, last_event_id):
             position = event.id
             yield _line(event)
-        quiet = 0
+        checked_at = monotonic()
         while not subscription.overrun:
+            if monotonic() - checked_at >= CHECKED_AFTER_SECONDS:
+                if not await _stands(actor):
+                    return
+                checked_at = monotonic()
             try:
                 event_or_end = await asyncio.wait_for(subscription.queue.get(), KEEP_ALIVE_SECONDS)
             except TimeoutError:
-                quiet += 1
                 yield b": still here\n\n"
-                if quiet % CHECKED_EVERY == 0 and not await _stands(actor):
-                    return
                 continue
             if event_or_end is None:
                 return
