@@ -63,6 +63,12 @@ async def test_nothing_changes_before_the_new_address_confirms_and_the_old_one_i
     assert await log_in(nobody, ana["email"], PASSWORD) == 401
     again = await confirm(nobody, secret_in(letter, "confirm-address"))
     assert (again.status_code, again.json()["type"]) == (422, "/problems/bad-change-link")
+    history = (await nobody.get(f"{V1}/me/history", headers=shown)).json()["items"]
+    (changed,) = [one["changes"] for one in history if one["action"] == "address.changed"]
+    assert changed == [{"field": "email", "before": ana["email"], "after": "moved@example.org", "shown": True}]
+    async with runtime.system() as work:
+        told = await work.session.execute(text("select e::text as entry from audit_entries e"))
+        assert "moved@example.org" not in "".join(row.entry for row in told)
 
 
 async def test_the_password_is_asked_for_and_the_present_address_is_no_change(nobody: httpx2.AsyncClient) -> None:

@@ -19,6 +19,7 @@ from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.service import data_key
 from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
+from cairn.platform.trail import Change, personal
 from cairn.platform.work import UnitOfWork
 
 
@@ -65,11 +66,11 @@ async def confirm(runtime: Runtime, secret: str) -> None:
         used = await links.use(work, Link.CHANGE, secret)
         if used is not None:
             user, link = used
-            await _move(work, user, link)
+            changes = {"email": await _move(work, user, link)}
             user.email_verified_at = work.now
             # They were sent to the address before.
             await links.end(work, user.id, Link.RESET, Link.VERIFY)
-            await work.audit("address.changed", user.id, kind="user", whose=user.id)
+            await work.audit("address.changed", user.id, kind="user", whose=user.id, changes=changes)
             return
     raise BadChangeLink
 
@@ -97,9 +98,7 @@ async def undo(runtime: Runtime, secret: str) -> None:
         used = await links.use(work, Link.UNDO, secret)
         if used is not None:
             user, link = used
-            moved = user.email_index != link.address_index
-            if moved:
-                await _move(work, user, link)
+            moved = await _move(work, user, link) if user.email_index != link.address_index else None
             user.password_hash = passwords.NONE
             await keys.revoke_all(work, user.id, "a change was taken back")
             for identity_id in await repository.part_all(work, user.id):
@@ -114,7 +113,8 @@ async def undo(runtime: Runtime, secret: str) -> None:
             if factors:
                 await work.audit("factor.taken_back", user.id, kind="user", whose=user.id, detail={"count": factors})
             if moved:
-                await work.audit("address.brought_back", user.id, kind="user", whose=user.id)
+                changes = {"email": moved}
+                await work.audit("address.brought_back", user.id, kind="user", whose=user.id, changes=changes)
             elif not factors:
                 await work.audit("address.change_cancelled", user.id, kind="user", whose=user.id)
             work.enqueue(SendReset(user_id=user.id))
@@ -152,8 +152,11 @@ async def _waiting(work: UnitOfWork, user: User, purpose: Link, address: str, in
     return link
 
 
-async def _move(work: UnitOfWork, user: User, link: EmailToken) -> None:
+async def _move(work: UnitOfWork, user: User, link: EmailToken) -> Change:
     """Give a person the address of a link; an account of it that nobody confirmed makes room.
+
+    Returns:
+        The change, for the trail.
 
     Raises:
         AddressTaken: one that was confirmed has it.
@@ -161,9 +164,12 @@ async def _move(work: UnitOfWork, user: User, link: EmailToken) -> None:
     address = await opened(work, link)
     assert link.address_index is not None
     await registration.make_room(work, link.address_index)
-    user.email_cipher = (await data_key(work, user.id)).seal(address, EMAIL.of(user.id))
+    key = await data_key(work, user.id)
+    before = key.open(user.email_cipher, EMAIL.of(user.id))
+    user.email_cipher = key.seal(address, EMAIL.of(user.id))
     user.email_index = link.address_index
     try:
         await work.session.flush()
     except IntegrityError as error:
         raise AddressTaken from error
+    return personal(before, address)

@@ -73,6 +73,9 @@ async def test_the_confirmed_number_stays_until_another_is_confirmed(
     assert not await right(actor, Purpose.STEP_UP, old), "a code sent to the old number"
     subjects = [one["subject"] for one in (await client.get("/api/v1/mail/letters")).json()["items"]]
     assert subjects == ["Your phone number was changed", "A phone number was added"]
+    history = (await client.get("/api/v1/me/history")).json()["items"]
+    (changed,) = [one["changes"] for one in history if one["action"] == "phone.replaced"]
+    assert changed == [{"field": "phone", "before": "+351 *** ** 78", "after": "+34 *** ** 78", "shown": True}]
 
 
 async def test_the_code_of_one_number_does_not_confirm_another(

@@ -12,6 +12,7 @@ from cairn.accounts.phones.messages import Change, PhoneChanged, SendPhoneChange
 from cairn.accounts.phones.models import CODE, NUMBER, Phone, PhoneCode
 from cairn.accounts.phones.rules import CODE_LASTS, TEXTS_A_DAY, TEXTS_AN_HOUR, Purpose, fresh_code, told
 from cairn.accounts.phones.schemas import GivePhone, PhoneOut, WaitingPhone
+from cairn.platform.trail import personal
 from cairn.platform.work import UnitOfWork
 from cairn.sms import service as sms
 from cairn.sms.schemas import Text
@@ -94,14 +95,17 @@ async def confirm(work: UnitOfWork, code: str) -> bool:
     As with `check_code`, let the work commit either way.
     """
     await repository.in_turn(work)
-    verified, _ = await repository.phones(work)
+    verified, waiting = await repository.phones(work)
     phone_id = await _used(work, Purpose.VERIFY, code)
-    if phone_id is None:
+    if phone_id is None or waiting is None:
         return False
+    before = await _masked(work, verified) if verified is not None else None
+    changes = {"phone": personal(before, await _masked(work, waiting))}
     if verified is not None:
         await repository.remove(work, verified)
     await repository.verify(work, phone_id)
-    await work.audit("phone.added" if verified is None else "phone.replaced", phone_id, kind="phone")
+    action = "phone.added" if verified is None else "phone.replaced"
+    await work.audit(action, phone_id, kind="phone", changes=changes)
     await _changed(work, "replaced" if verified is not None else "added")
     return True
 
@@ -114,7 +118,8 @@ async def remove(work: UnitOfWork) -> None:
         if phone is not None:
             await repository.remove(work, phone)
     if verified is not None:
-        await work.audit("phone.removed", verified.id, kind="phone")
+        changes = {"phone": personal(await _masked(work, verified), None)}
+        await work.audit("phone.removed", verified.id, kind="phone", changes=changes)
         await _changed(work, "removed")
     elif waiting is not None:
         await repository.end_codes(work)
