@@ -4,6 +4,7 @@ from cairn.accounts.messages import AccountCreated
 from cairn.platform.feature import Feature
 from cairn.spaces import permissions, service
 from cairn.spaces.audits import AUDITS
+from cairn.spaces.jobs import jobs
 from cairn.spaces.routes import router
 
 feature = Feature(
@@ -17,6 +18,7 @@ feature = Feature(
         permissions.ASK,
     ],
     audits=AUDITS,
+    jobs=jobs,
     listeners={AccountCreated: [service.give_personal_space]},
     tables=["memberships", "shares", "support_requests"],
     export=service.exported,

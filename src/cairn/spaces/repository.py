@@ -26,6 +26,12 @@ async def shares(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[Share], st
     return await paginate(work.session, query, page, Share.id, descending=True)
 
 
+async def share(work: UnitOfWork, share_id: UUID) -> Share | None:
+    query = select(Share).where(Share.user_id == work.user_id, Share.id == share_id)
+    found: Share | None = await work.session.scalar(query)
+    return found
+
+
 async def shared_with(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[Share], str | None]:
     """What holds now for the reader; the policy shows them no other share of anybody else's."""
     query = select(Share).where(Share.user_id != work.user_id, _holds(work))

@@ -10,6 +10,7 @@ from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 from cairn.spaces import repository
 from cairn.spaces.errors import AlreadyOver, NotShareable, OwnAddress
+from cairn.spaces.messages import TellShared
 from cairn.spaces.models import Share
 from cairn.spaces.schemas import LookOut, NewShare, SharedWithMe, ShareKind, ShareOut
 
@@ -55,6 +56,7 @@ async def share(work: UnitOfWork, new: NewShare) -> ShareOut:
     work.session.add(row)
     await work.session.flush()
     await work.audit("share.given", row.id, kind="share", detail={"kinds": what})
+    work.enqueue(TellShared(user_id=work.user_id, share_id=row.id))
     return shown(work, row)
 
 

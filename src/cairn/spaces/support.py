@@ -11,7 +11,7 @@ from cairn.platform.http import Page, PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.spaces import repository, sharing
 from cairn.spaces.errors import AlreadyAnswered, CannotAskYourself, NotShareable, TooManyRequests
-from cairn.spaces.messages import SupportAsked
+from cairn.spaces.messages import SupportAsked, TellShared, TellSupportAsked
 from cairn.spaces.models import Share, SupportRequest
 from cairn.spaces.permissions import ASK
 from cairn.spaces.schemas import Grant, NewSupportRequest, ShareOut, SupportRequestOut
@@ -51,6 +51,7 @@ async def ask(actor: Actor, user_id: UUID, new: NewSupportRequest) -> SupportReq
         detail = {"kinds": asked, "hours": new.hours}
         await work.audit("support.asked", row.id, kind="support_request", detail=detail, whose=user_id)
         await work.publish(SupportAsked(support_request_id=row.id), to=user_id)
+        work.enqueue(TellSupportAsked(user_id=user_id, support_request_id=row.id))
         return (await _shown(work, [row]))[0]
 
 
@@ -82,6 +83,7 @@ async def grant(work: UnitOfWork, support_request_id: UUID, granted: Grant) -> S
     await work.session.flush()
     detail = {"kinds": what, "hours": request.hours, "share_id": str(share.id)}
     await work.audit("support.granted", request.id, kind="support_request", detail=detail)
+    work.enqueue(TellShared(user_id=work.user_id, share_id=share.id))
     return sharing.shown(work, share)
 
 
