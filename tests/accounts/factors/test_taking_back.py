@@ -40,6 +40,16 @@ async def log_in(nobody: httpx2.AsyncClient, email: str, password: str) -> httpx
     return await nobody.post(f"{V1}/auth/login", json={"email": email, "password": password})
 
 
+async def without_the_passkey(
+    ana: Somebody, nobody: httpx2.AsyncClient, run_jobs: RunJobs, tmp_path: Path
+) -> httpx2.Response:
+    """Take back the passkey that a letter told of, set a new password, and begin a sign-in by it."""
+    assert (await take_back(nobody, to_take_back(tmp_path, ana.email, "A passkey was added"))).status_code == 204
+    await run_jobs()
+    await renew_password(nobody, tmp_path, ana.email)
+    return await log_in(nobody, ana.email, NEW)
+
+
 async def test_who_is_kept_out_by_a_strangers_factor_gets_in_again(
     ana: Somebody, nobody: httpx2.AsyncClient, clock: StillClock, run_jobs: RunJobs, tmp_path: Path
 ) -> None:
@@ -71,11 +81,7 @@ async def test_what_protected_the_account_before_the_letter_stays(
     await with_key(ana.client)
     await run_jobs()
 
-    assert (await take_back(nobody, to_take_back(tmp_path, ana.email, "A passkey was added"))).status_code == 204
-    await run_jobs()
-
-    await renew_password(nobody, tmp_path, ana.email)
-    answer = await log_in(nobody, ana.email, NEW)
+    answer = await without_the_passkey(ana, nobody, run_jobs, tmp_path)
     assert answer.json()["methods"] == ["totp", "recovery"]
     opened = await second(nobody, answer.json()["mfa_token"], "recovery", codes[0])
     assert opened.status_code == 200, opened.text
@@ -112,11 +118,9 @@ async def test_a_number_and_a_key_that_a_stranger_added_go_with_the_factor_and_t
     assert (await ana.client.post(f"{V1}/me/keys", json={"name": "x", "scopes": ["tasks:read:own"]})).is_success
     await run_jobs()
 
-    assert (await take_back(nobody, to_take_back(tmp_path, ana.email, "A passkey was added"))).status_code == 204
-    await run_jobs()
+    answer = await without_the_passkey(ana, nobody, run_jobs, tmp_path)
 
-    await renew_password(nobody, tmp_path, ana.email)
-    assert (await log_in(nobody, ana.email, NEW)).json()["methods"] == ["totp", "recovery"]
+    assert answer.json()["methods"] == ["totp", "recovery"]
     async with ana.actor.work() as work:
         done = text("select action from audit_entries where user_id = :id")
         told = set(await work.session.scalars(done, {"id": work.user_id}))
@@ -137,8 +141,6 @@ async def test_a_number_from_before_the_letter_stays(
     await with_key(ana.client)
     await run_jobs()
 
-    assert (await take_back(nobody, to_take_back(tmp_path, ana.email, "A passkey was added"))).status_code == 204
-    await run_jobs()
+    answer = await without_the_passkey(ana, nobody, run_jobs, tmp_path)
 
-    await renew_password(nobody, tmp_path, ana.email)
-    assert (await log_in(nobody, ana.email, NEW)).json()["methods"] == ["totp", "sms", "recovery"]
+    assert answer.json()["methods"] == ["totp", "sms", "recovery"]

@@ -104,8 +104,7 @@ async def confirm(work: UnitOfWork, code: str) -> bool:
     if verified is not None:
         await repository.remove(work, verified)
     await repository.verify(work, phone_id)
-    action = "phone.added" if verified is None else "phone.replaced"
-    await work.audit(action, phone_id, kind="phone", changes=changes)
+    await work.audit("phone.added" if verified is None else "phone.replaced", phone_id, kind="phone", changes=changes)
     await _changed(work, "replaced" if verified is not None else "added")
     return True
 
