@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import aclosing
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import httpx2
@@ -18,7 +19,8 @@ from cairn.platform.errors import NotFound
 from cairn.platform.http.events import stream
 from cairn.platform.permissions import Role
 from cairn.platform.runtime import Runtime
-from tests.accounts.proofs import with_app
+from tests.accounts.letters import letters_in, text_of
+from tests.accounts.proofs import with_app, with_key
 from tests.conftest import NOON, PASSWORD, ClientFor, NewPerson, RunJobs
 from tests.people.conftest import Box
 
@@ -235,6 +237,27 @@ async def test_whoever_has_the_terminal_gives_any_role(actor: Actor, boss: Actor
         await looking_after.set_role(runtime, await address(actor), Role.USER)
     with pytest.raises(NotFound):
         await looking_after.set_role(runtime, "nobody@example.org", Role.USER)
+
+
+async def test_whoever_has_the_terminal_lets_in_who_lost_their_factors(
+    actor: Actor, client_for: ClientFor, clock: StillClock, runtime: Runtime, run_jobs: RunJobs, tmp_path: Path
+) -> None:
+    theirs, email = client_for(actor), await address(actor)
+    await with_key(theirs)
+    await with_app(theirs, clock.now())
+
+    assert await looking_after.remove_factors(runtime, email) == 2
+    await run_jobs()
+
+    assert (await theirs.get("/api/v1/me")).status_code == 401
+    login = await client_for(None).post("/api/v1/auth/login", json={"email": email, "password": PASSWORD})
+    assert "access_token" in login.json()
+    told = [text_of(letter) for letter in letters_in(tmp_path / "data/mail")(email)]
+    assert any("took your second step away" in one for one in told)
+    with pytest.raises(NotFound):
+        await looking_after.remove_factors(runtime, email)
+    with pytest.raises(NotFound):
+        await looking_after.remove_factors(runtime, "nobody@example.org")
 
 
 # ---------------------------------------------------------------------------------------------------------- removing

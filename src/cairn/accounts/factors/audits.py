@@ -31,6 +31,13 @@ AUDITS: Audits = {
         "Foi retirada uma chave de acesso",
         account=True,
     ),
+    "factor.all_removed": Audited(
+        "Whoever runs this Cairn removed all second factors",
+        "Quien lleva este Cairn quitó todos los segundos factores",
+        "Qui s'occupe de ce Cairn a retiré tous les seconds facteurs",
+        "Quem trata deste Cairn retirou todos os segundos fatores",
+        account=True,
+    ),
     "factor.taken_back": Audited(
         "What was added to protect the account was taken back by letter",
         "Lo que se añadió para proteger la cuenta se retiró por carta",

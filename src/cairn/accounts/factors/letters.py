@@ -23,6 +23,8 @@ _WHAT: Mapping[str, Mapping[Change, str]] = {
         "codes_renewed": "You have ten new recovery codes. The old ones stopped working.",
         "code_used": "One of your recovery codes was used. It won't work again.",
         "codes_tried": "Somebody who knows your password tried several wrong codes. They didn't get in.",
+        "all_removed": "Whoever runs this Cairn took your second step away, since it was lost. "
+        "Your password alone signs you in, until you add another.",
     },
     "es": {
         "app_added": "Una aplicación de autenticación protege ahora tu cuenta.",
@@ -34,6 +36,8 @@ _WHAT: Mapping[str, Mapping[Change, str]] = {
         "codes_renewed": "Tienes diez códigos de recuperación nuevos. Los anteriores ya no sirven.",
         "code_used": "Se usó uno de tus códigos de recuperación. Ya no volverá a servir.",
         "codes_tried": "Alguien que sabe tu contraseña probó varios códigos equivocados. No logró entrar.",
+        "all_removed": "Quien lleva este Cairn quitó tu segundo paso, porque se había perdido. "
+        "Entras solo con tu contraseña hasta que añadas otro.",
     },
     "fr": {
         "app_added": "Une application d'authentification protège maintenant ton compte.",
@@ -45,6 +49,8 @@ _WHAT: Mapping[str, Mapping[Change, str]] = {
         "codes_renewed": "Tu as dix nouveaux codes de secours. Les anciens ne marchent plus.",
         "code_used": "Un de tes codes de secours a été utilisé. Il ne marchera plus.",
         "codes_tried": "Quelqu'un qui connaît ton mot de passe a essayé plusieurs codes faux. Il n'est pas entré.",
+        "all_removed": "Qui s'occupe de ce Cairn a retiré ta deuxième étape, car elle était perdue. "
+        "Ton mot de passe seul te connecte, jusqu'à ce que tu en ajoutes une autre.",
     },
     "pt": {
         "app_added": "Uma aplicação de autenticação protege agora a tua conta.",
@@ -56,6 +62,8 @@ _WHAT: Mapping[str, Mapping[Change, str]] = {
         "codes_renewed": "Tens dez códigos de recuperação novos. Os antigos deixaram de servir.",
         "code_used": "Foi usado um dos teus códigos de recuperação. Não volta a servir.",
         "codes_tried": "Alguém que sabe a tua palavra-passe tentou vários códigos errados. Não conseguiu entrar.",
+        "all_removed": "Quem trata deste Cairn retirou o teu segundo passo, porque se tinha perdido. "
+        "Entras só com a palavra-passe até acrescentares outro.",
     },
 }
 _IF_NOT_YOU = {

@@ -14,6 +14,7 @@ Change = Literal[
     "codes_renewed",
     "code_used",
     "codes_tried",
+    "all_removed",
 ]
 """What a person is told of by letter. `passkey_copied`: two devices count with one key; `codes_tried`: somebody who
 knows the password guesses codes."""

@@ -3,16 +3,20 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from uuid import UUID
 
 from cairn.accounts import service as accounts
 from cairn.accounts import sessions
+from cairn.accounts.factors.messages import TellFactorChanged
+from cairn.accounts.factors.repository import remove_since
 from cairn.accounts.keys import service as keys
 from cairn.accounts.models import User
 from cairn.accounts.people import repository, rules
 from cairn.accounts.people.errors import NotYourself
 from cairn.accounts.people.messages import SendStanding, Standing
 from cairn.accounts.people.schemas import PeopleQuery, PersonOut, Status
+from cairn.accounts.repository import hold
 from cairn.platform.actor import Actor
 from cairn.platform.errors import NotAllowed, NotFound
 from cairn.platform.http import Page
@@ -118,6 +122,33 @@ async def set_role(runtime: Runtime, email: str, role: Role) -> None:
         if not rows:
             raise NotFound("Nobody has an account with this address.")
         await _give_role(Governed(work, rows[0]), role)
+
+
+async def remove_factors(runtime: Runtime, email: str) -> int:
+    """Take somebody's second factors away, by the word of whoever may use this machine's terminal.
+
+    The way back for who lost them and the recovery codes too. Their sessions and keys end, a letter tells them, and the
+    password opens the account.
+
+    Returns:
+        How many there were.
+
+    Raises:
+        NotFound: nobody has this address, or nothing but a password protects them.
+    """
+    async with runtime.system() as work:
+        user_id = await accounts.by_address(work, email)
+        if user_id is None:
+            raise NotFound("Nobody has an account with this address.")
+        await hold(work, user_id)
+        count = await remove_since(work, user_id, datetime.min.replace(tzinfo=UTC))
+        if not count:
+            raise NotFound("This account has no second factor.")
+        await sessions.end_all(work, user_id, "the second factors were removed")
+        await keys.revoke_all(work, user_id, "the second factors were removed")
+        await work.audit("factor.all_removed", user_id, kind="user", whose=user_id, detail={"count": count})
+        work.enqueue(TellFactorChanged(user_id=user_id, change_id=work.runtime.new_id(), what="all_removed"))
+    return count
 
 
 async def erase(actor: Actor, user_id: UUID, *, needs: Permission) -> None:

@@ -50,9 +50,9 @@ def _run(given: argparse.Namespace) -> int:
 
             return examine()
         case "user":
-            from cairn.app.cli.people import create, give_role
+            from cairn.app.cli.people import create, give_role, remove_factors
 
-            return create(given) if given.action == "create" else give_role(given)
+            return {"create": create, "role": give_role, "remove-factors": remove_factors}[given.action](given)
         case "audit":
             from cairn.app.cli.audit import verify
 
@@ -108,6 +108,9 @@ def _add_user(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     role = actions.add_parser("role", help="Give an account a role; the way out when no administrator is left.")
     role.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
     role.add_argument("--email", required=True)
+    factors = actions.add_parser("remove-factors", help="Take second factors away, for who lost them and the codes.")
+    factors.add_argument("--data", metavar="FOLDER", help="where data lives (CAIRN_DATA)")
+    factors.add_argument("--email", required=True)
     role.add_argument("role", choices=("user", "premium", "administrator", "super-administrator"))
 
 

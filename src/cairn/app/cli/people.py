@@ -1,4 +1,4 @@
-"""`cairn user create`: an account made by whoever may use this terminal."""
+"""`cairn user`: accounts, looked after by whoever may use this terminal."""
 
 import argparse
 import asyncio
@@ -55,6 +55,25 @@ async def _give_role(email: str, role: Role) -> None:
     await runtime.start()
     try:
         await looking_after.set_role(runtime, email, role)
+    except CairnError as fault:
+        raise SetupError(str(fault)) from fault
+    finally:
+        await runtime.stop()
+
+
+def remove_factors(given: argparse.Namespace) -> int:
+    """Take an account's second factors away: the way back for who lost them and the recovery codes too."""
+    with running_database():
+        asyncio.run(_remove_factors(given.email))
+    print(f"{given.email} signs in by the password alone now. A letter tells them.")
+    return 0
+
+
+async def _remove_factors(email: str) -> None:
+    runtime = assemble.runtime(environment.read())
+    await runtime.start()
+    try:
+        await looking_after.remove_factors(runtime, email)
     except CairnError as fault:
         raise SetupError(str(fault)) from fault
     finally:
