@@ -139,7 +139,7 @@ on conflict (id) do update set strikes = {_STRIKES}, charge = {_CHARGE}, tried_a
         + case when {_AHEAD} then excluded.tried_at else greatest(a.free_at, excluded.tried_at) end
 where a.free_at <= excluded.tried_at + make_interval(secs => :slack) or {_AHEAD}
 returning charge
-"""  # noqa: S608  # made of this module's constants
+"""  # noqa: S608  # nosec B608  # made of this module's constants
 )
 _WAIT = text(
     "select extract(epoch from free_at - cast(:now as timestamptz)) - :slack from sign_in_attempts where id = :id"

@@ -21,14 +21,15 @@ _HEAD = text(
     " union all (select position, hash from audit_anchor) limit 1"
 )
 _WAITING = text(
-    f"select {_ENTRY} from (select entry_id from audit_waiting order by entry_id limit :most) w"  # noqa: S608 its own columns
+    f"select {_ENTRY} from"  # noqa: S608  # nosec B608  # its own columns
+    " (select entry_id from audit_waiting order by entry_id limit :most) w"
     " join audit_entries e on e.id = w.entry_id order by e.id"
 )
 _ADD = text("insert into audit_links (position, entry_id, hash) values (:position, :entry_id, :hash)")
 _LINKED = text("delete from audit_waiting where entry_id = any(:ids)")
 # Whom a place was blanked for is gone: the person who did it, or, where nobody did, the one it is about.
 _LINKS = text(
-    f"select l.position, l.hash, l.entry_id, {_ENTRY},"  # noqa: S608 its own columns
+    f"select l.position, l.hash, l.entry_id, {_ENTRY},"  # noqa: S608  # nosec B608  # its own columns
     " coalesce(e.actor_id, e.user_id) is not null"
     " and not exists (select from users u where u.id = coalesce(e.actor_id, e.user_id)) as erased"
     " from audit_links l left join audit_entries e on e.id = l.entry_id"

@@ -45,7 +45,7 @@ WINDOW = (0, -1, 1)
 """Steps in which a code is looked for: clocks of phones differ a little."""
 
 # Without 0, 1, i, l, o: what is copied from paper must be read one way only. 31 ** 10 is a little less than 2 ** 50.
-_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # pragma: allowlist secret
 _RECOVERY = re.compile(f"[{_ALPHABET}]{{10}}")
 _SIX_DIGITS = re.compile(r"[0-9]{6}")
 

@@ -36,7 +36,7 @@ on conflict (user_id, familiar) do update set strikes = {_STRIKES}, tried_at = e
         else least(:longest, :first * power(2, least(30, {_STRIKES} - :free))) end)
 where t.free_at <= excluded.tried_at
 returning strikes
-"""  # noqa: S608  # made of this module's constants
+"""  # noqa: S608  # nosec B608  # made of this module's constants
 )
 _WAIT = text(
     "select extract(epoch from free_at - cast(:now as timestamptz)) from factor_tries"

@@ -185,7 +185,7 @@ def downgrade() -> None:
     )
     for column in ("user_id", "actor_id"):
         op.execute(
-            f"update audit_entries set {column} = null"
+            f"update audit_entries set {column} = null"  # nosec B608  # one of two columns
             f" where not exists (select from users u where u.id = audit_entries.{column})"
         )
         op.execute(
