@@ -36,4 +36,7 @@ def nothing_of_others(context: Any, response: Any, case: Any) -> None:
     assert not (asked and response.status_code < 400), (
         f"{case.method} {case.formatted_path} did something with somebody else's thing: {response.status_code}"
     )
-    assert THEIRS["word"] not in response.text, f"{case.method} {case.formatted_path} shows somebody else's words"
+    # A picture is no text.
+    assert THEIRS["word"].encode() not in response.content, (
+        f"{case.method} {case.formatted_path} shows somebody else's words"
+    )
