@@ -149,3 +149,8 @@ async def test_the_reference_is_shown(client_for: ClientFor) -> None:
     answer = await client_for(None).get("/api/docs")
     assert answer.status_code == 200
     assert "/api/v1/messages" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["memories?source=", "memories?conversation=", "facts?subject=", "facts?relation="])
+async def test_a_nul_in_what_is_asked_for_is_told(client: httpx2.AsyncClient, asked: str) -> None:
+    assert (await client.get(f"/api/v1/{asked}a%00b")).status_code == 422

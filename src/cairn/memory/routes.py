@@ -28,19 +28,22 @@ from cairn.memory.schemas import (
 )
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, ProofNeeded, Stale
 from cairn.platform.http import Caller, IfMatch, Page, PageQuery, Router, SignedIn, errors, expect, needs
+from cairn.platform.http.schema import Storable
 from cairn.platform.http.work import caller_needs
 
 router = Router("/memories", tag="memories")
 
 _USUAL = (NotSignedIn, NotAllowed, Invalid)
 
-Text = Annotated[str | None, Query(min_length=1, max_length=200)]
+Text = Annotated[Storable | None, Query(min_length=1, max_length=200)]
 
 
 def _listing(
     kind: Kind | None = None,
     conversation: Text = None,
-    source: Annotated[str | None, Query(min_length=1, max_length=200, description="How `source_ref` begins.")] = None,
+    source: Annotated[
+        Storable | None, Query(min_length=1, max_length=200, description="How `source_ref` begins.")
+    ] = None,
     from_: Annotated[Reachable | None, Query(alias="from")] = None,
     to: Reachable | None = None,
     pinned: bool | None = None,

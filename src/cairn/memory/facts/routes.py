@@ -24,6 +24,7 @@ from cairn.memory.permissions import READ, WRITE
 from cairn.memory.schemas import Reachable
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, expect, needs
+from cairn.platform.http.schema import Storable
 
 MOST = 100
 _USUAL = (NotSignedIn, NotAllowed, Invalid)
@@ -32,7 +33,7 @@ facts = Router("/facts", tag="facts")
 contradictions = Router("/contradictions", tag="facts")
 profile = Router("/profile", tag="profile")
 
-Text = Annotated[str | None, Query(min_length=1, max_length=100)]
+Text = Annotated[Storable | None, Query(min_length=1, max_length=100)]
 
 
 @facts.get("", response_model=Page[FactOut], dependencies=[needs(READ)], responses=errors(*_USUAL))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 """A short line that somebody wrote."""
@@ -12,6 +12,9 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 
 DEEPEST = 32
 """Levels of lists and objects inside each other. No body of ours needs more, and code that recurses can't bear many."""
+
+
+UNSTORABLE = "this text holds a character that can't be kept (NUL or half a surrogate pair)"
 
 
 def unstorable(value: Any) -> bool:
@@ -37,6 +40,16 @@ def _inside(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list | tuple) else ()
 
 
+def _storable(value: str) -> str:
+    if unstorable(value):
+        raise ValueError(UNSTORABLE)
+    return value
+
+
+Storable = Annotated[str, AfterValidator(_storable)]
+"""Text of a query, which no body's check looks at."""
+
+
 class Schema(BaseModel):
     """A body: unknown fields are refused, so that nobody sets what a route doesn't offer."""
 
@@ -46,5 +59,5 @@ class Schema(BaseModel):
     @classmethod
     def _storable(cls, value: Any) -> Any:
         if unstorable(value):
-            raise ValueError("this text holds a character that can't be kept (NUL or half a surrogate pair)")
+            raise ValueError(UNSTORABLE)
         return value
