@@ -16,6 +16,7 @@ from cairn.accounts.factors.rules import recovery_code, six_digits
 from cairn.app.build import create_api
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
+from tests.accounts.letters import letters_in, secret_in, text_of
 from tests.accounts.people import Somebody, somebody
 from tests.accounts.proofs import (
     FULL_WIDTH,
@@ -355,13 +356,8 @@ async def test_a_password_set_anew_ends_half_sign_ins_and_asks_for_the_second_st
     token = await begin(nobody, ana)
     await nobody.post(f"{V1}/auth/forgot", json={"email": ana.email})
     await run_jobs()
-    letters = [message_from_bytes(file.read_bytes(), policy=default) for file in (tmp_path / "data/mail/new").glob("*")]
-    links = [
-        re.search(r"/reset#(\S+)", str(letter.get_body(("plain",)).get_content()))  # type: ignore[union-attr]
-        for letter in letters
-    ]
-    (link,) = [found for found in links if found]
-    body = {"token": link[1], "password": "three quiet words"}
+    (letter,) = [one for one in letters_in(tmp_path / "data/mail")(ana.email) if "/reset#" in text_of(one)]
+    body = {"token": secret_in(letter, "reset"), "password": "three quiet words"}
     assert (await nobody.post(f"{V1}/auth/reset", json=body)).status_code == 204
 
     before = await second(nobody, token, "totp", app.code(clock.now()))

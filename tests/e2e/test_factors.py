@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Request, Route, expect
 
 from tests.accounts.proofs import App
 from tests.e2e.conftest import NewDevice
@@ -127,7 +127,7 @@ async def test_what_is_dangerous_asks_for_a_proof_and_then_goes_on(new_device: N
     proof = {"type": "/problems/proof-needed", "title": "Please confirm", "status": 403, "detail": "Please confirm"}
     refused: list[str] = []
 
-    async def once(route, request) -> None:  # type: ignore[no-untyped-def]  # playwright's own types are private
+    async def once(route: Route, request: Request) -> None:
         if refused:
             await route.continue_()
         else:

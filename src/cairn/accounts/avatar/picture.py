@@ -3,6 +3,7 @@
 import io
 import warnings
 
+import structlog
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from cairn.accounts.avatar.errors import NoPicture, PictureTooLarge
@@ -13,6 +14,8 @@ MOST_DOTS = 16_000_000
 """A file of a few bytes can unpack to gigabytes: how large it is says its head, before anything is unpacked."""
 
 FORMATS = ("PNG", "JPEG", "WEBP")
+
+log = structlog.get_logger()
 
 # Pillow's own `exif_transpose` writes everything that the file says of itself anew, which fails where that is odd.
 _UPRIGHT = {
@@ -58,6 +61,7 @@ def _upright(found: Image.Image) -> Image.Image:
     """A picture turned as its camera says it was held; as it is where that can't be read."""
     try:
         turn = _UPRIGHT.get(found.getexif().get(ExifTags.Base.Orientation, 1))
-    except Exception:  # noqa: BLE001  # its dots may be fine, whatever the rest is
+    except Exception as error:  # noqa: BLE001  # its dots may be fine, in whatever way the rest is broken
+        log.info("picture.unreadable_turn", error=type(error).__name__)
         turn = None
     return found if turn is None else found.transpose(turn)

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+import structlog
 import webauthn
 from sqlalchemy.exc import IntegrityError
 from webauthn.helpers import base64url_to_bytes, generate_challenge, options_to_json, parse_client_data_json
@@ -25,6 +26,8 @@ from cairn.accounts.factors.models import FACTOR_NAME, Challenge, Passkey
 from cairn.accounts.factors.rules import CHALLENGE_LASTS, MOST_PASSKEYS, Purpose
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
+
+log = structlog.get_logger()
 
 VERIFIED = UserVerificationRequirement.REQUIRED
 TRANSPORTS = frozenset({"ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"})
@@ -181,7 +184,8 @@ async def check(work: UnitOfWork, assertion: Credential, challenge: bytes) -> bo
             credential_current_sign_count=0,  # compared below, where two at once can't both pass
             require_user_verification=True,
         )
-    except Exception:  # noqa: BLE001  # as above
+    except Exception as error:  # noqa: BLE001  # as above; what it was is for whoever reads the log
+        log.info("passkey.refused", error=type(error).__name__)
         return False
     if await repository.count_passkey(work, key.id, proven.new_sign_count):
         return True
@@ -210,7 +214,8 @@ async def _ask(work: UnitOfWork, purpose: Purpose, *, user_id: UUID | None, aske
 def _challenge_in(credential: Credential) -> bytes | None:
     try:
         return parse_client_data_json(base64url_to_bytes(credential["response"]["clientDataJSON"])).challenge
-    except Exception:  # noqa: BLE001  # as above
+    except Exception as error:  # noqa: BLE001  # as above
+        log.info("passkey.unreadable", error=type(error).__name__)
         return None
 
 
