@@ -288,6 +288,8 @@ async def fact(work: UnitOfWork, fact_id: UUID) -> FactOut:
 async def forget_all(work: UnitOfWork, forget: Forget) -> int:
     """Take many memories away. What is too much for one transaction is set aside at once, and goes by a job.
 
+    What is known from them alone goes with either.
+
     Returns:
         How many are gone or going.
     """
@@ -299,6 +301,7 @@ async def forget_all(work: UnitOfWork, forget: Forget) -> int:
         await repository.condemn(work, later)
         await index.refresh(work, later)
         await index.ask(work, later, "forget")
+        await facts.forget_memories(work, later)
         work.enqueue(ForgetCondemned(user_id=work.user_id))
     if gone:
         await work.audit("memory.forget_many", kind="memory", detail={"count": len(ids)})

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, delete, or_, select, text, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ColumnElement, Select, Uuid, any_, cast, delete, literal, or_, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 
 from cairn.memory.facts.known import Closed, Known, Source, Telling
 from cairn.memory.facts.models import (
@@ -235,20 +235,26 @@ async def untell(work: UnitOfWork, memory_ids: Sequence[UUID]) -> tuple[set[tupl
     Returns:
         The subjects and relations to be reckoned again, and the facts that are gone.
     """
-    mine = (FactTelling.user_id == work.user_id, FactTelling.memory_id.in_(memory_ids))
+    # Arrays, not lists of arguments: PostgreSQL takes 65,535 of these, and somebody may forget more at once.
+    mine = (FactTelling.user_id == work.user_id, FactTelling.memory_id == any_(_ids(memory_ids)))
     touched = set((await work.session.scalars(delete(FactTelling).where(*mine).returning(FactTelling.fact_id))).all())
     if not touched:
         return set(), []
-    query = select(Fact.subject, Fact.relation).where(Fact.user_id == work.user_id, Fact.id.in_(touched))
+    theirs = (Fact.user_id == work.user_id, Fact.id == any_(_ids(touched)))
+    query = select(Fact.subject, Fact.relation).where(*theirs)
     slots = {(row.subject, row.relation) for row in await work.session.execute(query)}
     bare = ~select(FactTelling.id).where(FactTelling.user_id == work.user_id, FactTelling.fact_id == Fact.id).exists()
     gone = await work.session.scalars(
         delete(Fact)
-        .where(Fact.user_id == work.user_id, Fact.id.in_(touched), bare)
+        .where(*theirs, bare)
         .returning(Fact.id)
         .execution_options(synchronize_session=False)
     )
     return slots, list(gone)
+
+
+def _ids(ids: Iterable[UUID]) -> ColumnElement[Sequence[UUID]]:
+    return cast(literal(list(ids), ARRAY(Uuid)), ARRAY(Uuid))
 
 
 async def hush(work: UnitOfWork, slots: Iterable[tuple[str, str]]) -> None:
