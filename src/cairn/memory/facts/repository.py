@@ -245,10 +245,7 @@ async def untell(work: UnitOfWork, memory_ids: Sequence[UUID]) -> tuple[set[tupl
     slots = {(row.subject, row.relation) for row in await work.session.execute(query)}
     bare = ~select(FactTelling.id).where(FactTelling.user_id == work.user_id, FactTelling.fact_id == Fact.id).exists()
     gone = await work.session.scalars(
-        delete(Fact)
-        .where(*theirs, bare)
-        .returning(Fact.id)
-        .execution_options(synchronize_session=False)
+        delete(Fact).where(*theirs, bare).returning(Fact.id).execution_options(synchronize_session=False)
     )
     return slots, list(gone)
 
