@@ -107,6 +107,8 @@ def _of_phrase(
             return None
         who = found
     tense = {Stance.ENDED: Tense.ENDED, Stance.NEVER: Tense.NEVER}.get(phrase.stance, Tense.NOW)
+    if tense is Tense.NEVER and rules.anymore.search(clause.line.plain, clause.start):
+        tense = Tense.ENDED
     rule = Rule(phrase.relation, phrase.order, phrase.value, phrase.qualifier)
     statements = _statements(rule, slot, match, who, tense, clause, rules, telling)
     if statements and phrase.relation == "role" and statements[0].stance is Stance.IS:

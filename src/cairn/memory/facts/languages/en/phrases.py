@@ -21,6 +21,26 @@ PHRASES = (
     Phrase(
         "pronouns", r"(?:please )?use (?P<text>(?:he|she|they)/(?:him|her|them)(?:/\w+)?)(?: pronouns)?(?: for me)?"
     ),
+    # Who somebody is not, or no more.
+    Phrase(
+        "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?:'s name)? (?:is|are) no longer(?: called)? {name}",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "role", r"{name} is no longer {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|and|but|since))", stance=Stance.ENDED
+    ),
+    Phrase(
+        "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?:'s name)? (?:is|was|are) (?:not|never)(?: called| named)? {name}",
+        stance=Stance.NEVER,
+    ),
+    Phrase(
+        "role",
+        r"{name} (?:is|was) (?:not|never) {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|and|but|any ?more))",
+        stance=Stance.NEVER,
+    ),
+    Phrase("name", r"my (?:full |real |first )?name is not {name}", stance=Stance.NEVER),
     # Who somebody is.
     Phrase("role", r"{my} (?:(?:{near_role}) )*{role}(?:'s name)?(?: is|'s| are)(?: called| named)? {name}"),
     Phrase("role", r"the name of {my} (?:(?:{near_role}) )*{role} is {name}"),

@@ -22,6 +22,22 @@ PHRASES = (
     Phrase("pronouns", r"mis pronombres son (?P<text>\w+(?:/| y )\w+(?:/\w+)?)"),
     Phrase(
         "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? ya no (?:se llama|es)(?: el| la)? {name}",
+        stance=Stance.ENDED,
+    ),
+    Phrase("role", r"{name} ya no es {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|y|pero|desde))", stance=Stance.ENDED),
+    Phrase(
+        "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:no|nunca) (?:se llama|se llamo|es|fue)(?: el| la)? {name}",
+        stance=Stance.NEVER,
+    ),
+    Phrase(
+        "role",
+        r"{name} (?:no|nunca) (?:es|fue) {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|y|pero))",
+        stance=Stance.NEVER,
+    ),
+    Phrase(
+        "role",
         r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:se llama|se llaman|es)(?: el| la)? {name}",
     ),
     Phrase("role", r"el nombre de {my} (?:(?:{near_role}) )*{role} es {name}"),

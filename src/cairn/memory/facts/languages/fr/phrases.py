@@ -23,6 +23,26 @@ PHRASES = (
     Phrase("pronouns", r"mes pronoms sont (?P<text>\w+(?:/| et )\w+(?:/\w+)?)"),
     Phrase(
         "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:ne )?(?:se appelle|est) plus(?: le| la)? {name}",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "role",
+        r"{name} (?:ne )?est plus {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|et|mais|depuis))",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:ne )?(?:se appelle|est) (?:pas|jamais)(?: le| la)? {name}",
+        stance=Stance.NEVER,
+    ),
+    Phrase(
+        "role",
+        r"{name} (?:ne )?(?:est|a) (?:pas|jamais)(?: ete)? {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|et|mais))",
+        stance=Stance.NEVER,
+    ),
+    Phrase(
+        "role",
         r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:se appelle|se appellent|est|ce est)(?: le| la)? {name}",
     ),
     Phrase("role", r"le (?:pre)?nom de {my} (?:(?:{near_role}) )*{role} est {name}"),

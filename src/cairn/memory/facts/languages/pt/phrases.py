@@ -27,6 +27,26 @@ PHRASES = (
     Phrase("nickname", r"prefiro que me (?:chames|chamem|trates por|tratem por)(?: de)? {name}"),
     Phrase("pronouns", r"os meus pronomes sao (?P<text>\w+(?:/| e )\w+(?:/\w+)?)"),
     Phrase("pronouns", r"meus pronomes sao (?P<text>\w+(?:/| e )\w+(?:/\w+)?)"),
+    Phrase(
+        "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:ja nao (?:se chama|eh)|nao eh mais) (?:o |a )?{name}",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "role",
+        r"(?:o |a )?{name} (?:ja nao eh|nao eh mais) {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|e|mas|desde))",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "role",
+        r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:nao|nunca) (?:se chama|se chamou|eh|foi) (?:o |a )?{name}",
+        stance=Stance.NEVER,
+    ),
+    Phrase(
+        "role",
+        r"(?:o |a )?{name} (?:nao|nunca) (?:eh|foi) {my} (?:(?:{near_role}) )*{role}(?= ?(?:$|,|e|mas))",
+        stance=Stance.NEVER,
+    ),
     Phrase("role", r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? (?:chama-se|se chama|eh (?:o |a )?){name}"),
     Phrase("role", r"{my} (?:(?:{near_role}) )*{role}(?: (?:{near_role}))? eh {name}"),
     Phrase("role", r"o nome de {my} (?:(?:{near_role}) )*{role} eh {name}"),
