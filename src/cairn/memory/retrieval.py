@@ -71,6 +71,7 @@ select u.older_id, u.newer_id from anew u join memories m on m.id = u.newer_id
 where u.older_id <> u.newer_id and {_ASKED}
 order by m.occurred_at, m.id
 """  # noqa: S608  # nosec B608  # made of this module's constants
+_ADMITTED = f"select m.id from memories m where m.id = any(%(ids)s) and {_ASKED}"  # noqa: S608  # nosec B608  # as above
 _KEPT = """
 select m.id, m.version, m.text, m.kind, m.speaker, m.conversation, m.source_ref, m.occurred_at, m.recorded_at,
     m.importance, m.confidence, m.pinned_at, m.set_aside_at, m.closed_at
@@ -181,6 +182,12 @@ async def kept(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, MemoryOut]:
     """Memories as they are told of."""
     found = await rows(work, _KEPT, {"user_id": work.user_id, "ids": list(ids)})
     return {row.id: MemoryOut.model_validate(row) for row in found}
+
+
+async def admitted(work: UnitOfWork, ids: Sequence[UUID], query: SearchQuery) -> set[UUID]:
+    """Which of these a query asks about, closed ones too."""
+    found = await rows(work, _ADMITTED, {**_asked(work, query), "ids": list(ids), "closed": True})
+    return {row.id for row in found}
 
 
 async def updates(work: UnitOfWork, ids: Sequence[UUID], query: SearchQuery) -> list[tuple[UUID, UUID]]:

@@ -41,13 +41,18 @@ class Evidence(BaseModel):
         likeness: The cosine of the two meanings; absent while the memory has no vector.
         parts: What each sign adds to the order: `words`, `meaning` and `tokens` together as `base`, then
             `conversation`, `answer`, `speaker`, `date`, `time`, and the finer `importance`, `recency`, `confidence`,
-            `pinned`. Those that add nothing are left out.
+            `pinned`. Those that add nothing are left out. `fact` says how sure the fact is that was asked for and that
+            it tells; then it stands first.
     """
 
     words: list[str]
     coverage: float
     likeness: float | None
     parts: dict[str, float] = {}
+
+
+NOTHING = Evidence(words=[], coverage=0, likeness=None)
+"""Of what neither words nor meaning found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +129,9 @@ def rank(placed: Placed, beside: Finer, words: Sequence[str]) -> Ranked:
 
 
 def is_weak(evidence: Evidence) -> bool:
-    """Whether neither words nor meaning say that a memory is about the question."""
+    """Whether no fact, neither words nor meaning say that a memory is about the question."""
     likeness = evidence.likeness or 0
-    if likeness >= LIKE:
+    if likeness >= LIKE or "fact" in evidence.parts:
         return False
     if evidence.coverage >= COVERED:
         return False

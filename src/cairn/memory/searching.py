@@ -130,8 +130,8 @@ async def _find(work: UnitOfWork, query: SearchQuery, view: View, asked: Asked, 
     places = choose(matches.best(FOUND), by_meaning, words.conversations)
     found = await retrieval.candidates(work, [words.id_at(place) for place in places.tolist()], model, read.vector)
     placed = _ordered(work, read.question, words, found, matches)
-    answered = confidence(placed)
     hits = await answer(work, query, _ranked(work, query, asked, placed, found, matches))
+    answered = max([confidence(placed), *(hit.evidence.parts.get("fact", 0.0) for hit in hits)])
     if answered < DOUBTFUL:
         hits = [hit.model_copy(update={"weak": True}) for hit in hits]
     return Found(items=hits, answered=round(answered, 3))

@@ -13,6 +13,7 @@ class Language:
     """The pieces of a sentence in one language.
 
     Args:
+        tells: It tells the fact that was asked for.
         has: From the quoted words: it has them.
         close: It is close in meaning.
         near: It is a little close in meaning.
@@ -21,6 +22,7 @@ class Language:
         and_: Between the last two of several words, and between two reasons.
     """
 
+    tells: str
     has: Callable[[str, bool], str]
     close: str
     near: str
@@ -30,6 +32,7 @@ class Language:
 
 
 _EN = Language(
+    tells="tells what you asked",
     has=lambda words, many: f"has the word{'s' if many else ''} {words}",
     close="is close in meaning",
     near="is a little close in meaning",
@@ -38,6 +41,7 @@ _EN = Language(
     and_="and",
 )
 _ES = Language(
+    tells="dice lo que preguntaste",
     has=lambda words, many: f"tiene {'las palabras' if many else 'la palabra'} {words}",
     close="se parece en el sentido",
     near="se parece un poco en el sentido",
@@ -46,6 +50,7 @@ _ES = Language(
     and_="y",
 )
 _FR = Language(
+    tells="dit ce que tu as demandé",
     has=lambda words, many: f"contient {'les mots' if many else 'le mot'} {words}",
     close="a un sens proche",
     near="a un sens un peu proche",
@@ -54,6 +59,7 @@ _FR = Language(
     and_="et",
 )
 _PT = Language(
+    tells="diz o que perguntaste",
     has=lambda words, many: f"tem {'as palavras' if many else 'a palavra'} {words}",
     close="tem um sentido próximo",
     near="tem um sentido um pouco próximo",
@@ -87,6 +93,8 @@ def _sentence(words: str) -> str:
 
 def _reasons(evidence: Evidence, language: Language) -> list[str]:
     reasons = []
+    if "fact" in evidence.parts:
+        return [language.tells]
     if evidence.words:
         *others, last = evidence.words[:4]
         listed = f"{', '.join(others)} {language.and_} {last}" if others else last

@@ -1,12 +1,12 @@
 """Natural-language time: pure, without clock or I/O, usable alone.
 
 `find` reads the times in a sentence, `read` a phrase that is a time and nothing else, `strip` takes them
-out. `next_occurrence` and `resolve` keep the time on the wall right when clocks change. `say` and its
-kin put times back into words.
+out; `looking_back` does both with a time gone by. `next_occurrence` and `resolve` keep the time on the wall
+right when clocks change. `say` and its kin put times back into words.
 """
 
-from cairn.when.moment import DayParts, Grain, Moment
-from cairn.when.reading import durations, find, read, strip
+from cairn.when.moment import DayParts, Grain, Moment, Past
+from cairn.when.reading import durations, find, looking_back, read, strip
 from cairn.when.recurrence import next_occurrence
 from cairn.when.saying import say, say_away, say_duration, say_in_full, say_rule
 from cairn.when.zones import resolve
@@ -15,8 +15,10 @@ __all__ = [
     "DayParts",
     "Grain",
     "Moment",
+    "Past",
     "durations",
     "find",
+    "looking_back",
     "next_occurrence",
     "read",
     "resolve",

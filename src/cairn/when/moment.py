@@ -47,3 +47,28 @@ class Moment:
     sure: bool
     span: tuple[int, int]
     duration: timedelta | None = None
+
+    @property
+    def until(self) -> datetime | None:
+        """Where the stretch ends that was named, or the day, week, month or year; None of an hour or less."""
+        match self.grain:
+            case _ if self.end is not None:
+                return self.end
+            case Grain.DAY:
+                return self.start + timedelta(days=1)
+            case Grain.WEEK:
+                return self.start + timedelta(days=7)
+            case Grain.MONTH:
+                return (self.start + timedelta(days=32)).replace(day=1)
+            case Grain.YEAR:
+                return self.start.replace(year=self.start.year + 1)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A time gone by that a sentence names, from `start` until before `end`; `rest` is the sentence without it."""
+
+    rest: str
+    start: datetime
+    end: datetime

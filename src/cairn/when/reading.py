@@ -7,7 +7,7 @@ from typing import Literal
 
 from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
-from cairn.when.moment import DayParts, Moment
+from cairn.when.moment import DayParts, Moment, Past
 from cairn.when.settle import Settled, moment_of, settle
 from cairn.when.tokens import Token, fold, tokenise
 from cairn.when.values import Context, Time, merged
@@ -77,6 +77,17 @@ def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
     joined = re.sub(r"\s+([,.;:!?])", r"\1", joined)
     joined = re.sub(r"\s{2,}", " ", joined)
     return re.sub(r"^[\s,;:.-]+|[\s,;:-]+$", "", joined)
+
+
+def looking_back(text: str, now: datetime, *, language: str = "en") -> Past | None:
+    """The day, week, month, year or stretch of the past that a sentence names first; None when it names none."""
+    named = find(text, now, language=language, prefer="past")
+    for first in named:
+        end = first.until
+        if first.start < now and first.rrule is None and end is not None:
+            same = [one for one in named if (one.start, one.rrule) == (first.start, None)]
+            return Past(strip(text, same, language), first.start, end)
+    return None
 
 
 def durations(text: str, language: str = "en") -> list[tuple[timedelta, tuple[int, int]]]:

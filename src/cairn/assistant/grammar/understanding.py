@@ -28,7 +28,7 @@ from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
-from cairn.when import Grain, Moment
+from cairn.when import Moment
 from cairn.when.tokens import fold
 
 LONGEST_SENTENCE = 400
@@ -37,7 +37,6 @@ LATER = timedelta(hours=1)
 JUST_NOW = timedelta(minutes=1)
 MORNING = when.DayParts().morning
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
-_SPANS = {Grain.DAY: timedelta(days=1), Grain.WEEK: timedelta(days=7)}
 
 
 def understand(text: str, now: datetime, language: str) -> list[Intent]:
@@ -215,7 +214,7 @@ def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
     if past and topic:
         inside = when.find(topic, setting.now, language=setting.language, prefer="past")
         topic = when.strip(topic, inside, setting.language)
-    if window is None or not (end := _end(window)):
+    if window is None or not (end := window.until):
         return Recall(said, topic, event=event)
     return Recall(said, topic, window.start, end, event)
 
@@ -226,31 +225,16 @@ def asked_of(said: str, now: datetime, language: str) -> Recall:
     clean = bare(said, setting.lexicon)
     before = before_event(clean, language)
     clean, event = before or (clean, "")
-    past = _past(clean, setting)
-    window = next((one for one in past if one.start < now and one.rrule is None and _end(one)), None)
-    if window is None:
+    past = None if len(clean) > LONGEST_SENTENCE else when.looking_back(clean, now, language=language)
+    if past is None:
         return Recall(clean, event=event)
-    places = [one for one in past if (one.start, one.rrule) == (window.start, None)]
-    return Recall(when.strip(clean, places, language), "", window.start, _end(window), event)
+    return Recall(past.rest, "", past.start, past.end, event)
 
 
 def _past(clean: str, setting: Setting) -> list[Moment]:
     if len(clean) > LONGEST_SENTENCE:
         return []
     return when.find(clean, setting.now, language=setting.language, prefer="past")
-
-
-def _end(moment: Moment) -> datetime | None:
-    if moment.end is not None:
-        return moment.end
-    length = _SPANS.get(moment.grain)
-    if length is not None:
-        return moment.start + length
-    if moment.grain is Grain.MONTH:
-        return (moment.start + timedelta(days=32)).replace(day=1)
-    if moment.grain is Grain.YEAR:
-        return moment.start.replace(year=moment.start.year + 1)
-    return None
 
 
 def _thing(part: str, setting: Setting) -> Intent:

@@ -1,25 +1,33 @@
 """Answering a question from facts: what is so, what was so then, and what must not be told as if it still were."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from cairn import when
 from cairn.memory import index
 from cairn.memory.facts import learning, lookups
 from cairn.memory.facts import repository as facts
+from cairn.memory.facts.closing import covers
 from cairn.memory.facts.known import CERTAIN, Closed, Source
 from cairn.memory.facts.models import Fact, FactTelling
 from cairn.memory.facts.questions import Slot, slot_of, word_of
-from cairn.memory.facts.relations import ROLES
+from cairn.memory.facts.relations import ROLES, relation
 from cairn.memory.facts.schemas import AskedFacts, FactTold, QuoteOfFact
-from cairn.memory.facts.statement import ME
+from cairn.memory.facts.statement import ME, FactKind
 from cairn.platform.actor import Actor
 from cairn.platform.work import UnitOfWork
 
 AT_ONCE = 8
 """Memories that are read for facts right before an answer, so that what was said a moment ago counts; more wait."""
 
+LONGEST_QUESTION = 200
+"""Letters of a question that asks for a fact and names a time."""
+
 MOST = 5
+"""Facts that are told at once."""
+
 _INSTANT = timedelta(microseconds=1)
 _NEVER_HELD = frozenset({Closed.WRONG, Closed.OUTWEIGHED})
 
@@ -51,6 +59,62 @@ async def answer(
         return AskedFacts(told=told, stale=stale(every, work.now), known=bool(every))
 
 
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """What a question asks for, and the memories that tell it.
+
+    Args:
+        latest: Of each fact that answers, the latest first, the memories that say so, the latest first.
+        confidence: How sure the surest of these facts is.
+    """
+
+    slot: Slot
+    latest: list[list[UUID]]
+    confidence: float
+
+    def is_about_else(self, words: str, said: Sequence[facts.Said]) -> bool:
+        """Whether a memory says nothing but facts that nobody asked for."""
+        return bool(said) and not any(self._asks_for(one) for one in said) and covers(words, said)
+
+    def _asks_for(self, said: facts.Said) -> bool:
+        slot = self.slot
+        if slot.subject == ME != said.subject or (slot.qualifier and said.qualifier not in ("", slot.qualifier)):
+            return False
+        if said.relation in slot.relations:
+            return True
+        field = _field(said.relation)
+        return field is not None and field in map(_field, slot.relations)
+
+
+def _field(name: str) -> str | None:
+    """The field of the profile that relations fill together; people are each their own."""
+    known = relation(name)
+    return None if known.kind is FactKind.PERSON else known.field
+
+
+async def tellers(work: UnitOfWork, question: str, as_of: datetime | None) -> Tellers | None:
+    """Which memories tell what a question asks for; None when it asks for no fact.
+
+    Args:
+        as_of: Only what was so at that moment.
+    """
+    slot, past = slot_of(question, work.actor.locale), None
+    if slot is None and len(question) <= LONGEST_QUESTION:
+        past = when.looking_back(question, work.now.astimezone(work.actor.zone), language=work.actor.locale)
+        slot = slot_of(past.rest, work.actor.locale) if past else None
+    if slot is None:
+        return None
+    every = await _every(work, slot)
+    if as_of is not None:
+        found = [fact for fact in every if _is_certain(fact) and _was_so(fact) and _holds(fact, as_of)]
+    else:
+        since, until = (past.start, past.end) if past else (None, None)
+        found = chosen(every, work.now, since=since, until=until, past=slot.past)
+    tellings = await facts.tellings_of(work, [fact.id for fact in found[:MOST]])
+    latest = [[one.memory_id for one in reversed(tellings[fact.id]) if one.memory_id] for fact in found[:MOST]]
+    return Tellers(slot, latest, max((fact.confidence for fact in found), default=0))
+
+
 async def learn_latest(actor: Actor) -> None:
     """Read what was said a moment ago, so that no answer is older than it."""
     async with actor.work() as work:
@@ -71,7 +135,7 @@ async def moved_at(actor: Actor) -> datetime | None:
     await learn_latest(actor)
     async with actor.work() as work:
         every = await lookups.of_slots(work, [ME], ["lives_in"])
-        homes = [one for one in every if _is_certain(one) and one.closed not in (*_NEVER_HELD, Closed.MARK)]
+        homes = [one for one in every if _is_certain(one) and _was_so(one)]
         began = [home.valid_from for home in homes if _holds(home, work.now)]
         left = [home.valid_to for home in homes if home.valid_to is not None and home.valid_to <= work.now]
     return max(began or left, default=None)
@@ -97,7 +161,7 @@ def chosen(
         every: All of what is asked for, the latest first.
     """
     certain = [fact for fact in every if _is_certain(fact) and fact.closed not in _NEVER_HELD]
-    held = [fact for fact in certain if fact.closed != Closed.MARK]
+    held = [fact for fact in certain if _was_so(fact)]
     current = [fact for fact in held if _holds(fact, now)]
     if until is not None:
         moment = min(until, now) - _INSTANT
@@ -126,6 +190,11 @@ def _during(certain: Sequence[Fact], since: datetime | None, moment: datetime) -
 
 def _holds(fact: Fact, moment: datetime) -> bool:
     return fact.valid_from <= moment and (fact.valid_to is None or moment < fact.valid_to)
+
+
+def _was_so(fact: Fact) -> bool:
+    """Whether it ever was so, and is no mere end of something."""
+    return fact.closed not in (*_NEVER_HELD, Closed.MARK)
 
 
 def _is_certain(fact: Fact) -> bool:

@@ -46,7 +46,8 @@ _UPDATED = text(
 )
 # All that is said in a memory, with what became of it.
 _OF_MEMORIES = """
-select t.memory_id, t.quote, f.id as fact_id, f.subject, f.relation, f.value, f.valid_from, f.valid_to, f.closed
+select t.memory_id, t.quote, f.id as fact_id, f.subject, f.relation, f.qualifier, f.value,
+    f.valid_from, f.valid_to, f.closed
 from fact_tellings t join facts f on f.user_id = t.user_id and f.id = t.fact_id
 where t.user_id = %(user_id)s and t.memory_id = any(%(memories)s) and f.value <> ''
 order by t.memory_id, f.valid_from
@@ -84,6 +85,7 @@ class Said:
     fact_id: UUID
     subject: str
     relation: str
+    qualifier: str
     value: str
     valid_from: datetime
     valid_to: datetime | None

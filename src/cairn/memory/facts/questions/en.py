@@ -10,7 +10,7 @@ _IS = r"(?:is|was|'s|are|were)"
 
 ASKING = Asking(
     lead=r"(?:and|so|ok|okay|hey|hi|cairn|please|well|but|wait|sorry|again|remind me|tell me|(?:can|could) you (?:please )?(?:tell|remind) me|do you (?:still )?(?:know|remember)|what do you know about)",
-    tail=r"(?:before|previously|earlier|before that|until then|now|again|today|currently|right now|these days|at the moment|nowadays|please|exactly|actually|then|at present|any ?more|do you know|as far as you know|cairn|back then|at the time)",
+    tail=r"(?:before i moved(?: (?:here|there|away|out|to [\w' -]+))?|before|previously|earlier|before that|until then|now|again|today|currently|right now|these days|at the moment|nowadays|please|exactly|actually|then|at present|any ?more|do you know|as far as you know|cairn|back then|at the time)",
     past=r"before|previously|earlier|before that|until then|did|was|were|used to",
     mine=(
         (

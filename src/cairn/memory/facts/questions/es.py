@@ -9,7 +9,7 @@ _WORK = r"(?:trabajo|trabajaba|trabaje|estoy trabajando)"
 
 ASKING = Asking(
     lead=r"(?:y|oye|hola|cairn|por favor|bueno|vale|pero|espera|perdon|dime|me puedes decir|puedes decirme|recuerdame|sabes|te acuerdas de|recuerdas|de nuevo|actualmente|ahora)",
-    tail=r"(?:antes|antes de eso|anteriormente|hasta entonces|ahora|hoy|actualmente|por favor|ahora mismo|hoy en dia|exactamente|de momento|todavia|aun|lo sabes|entonces|en aquel entonces|cairn|yo)",
+    tail=r"(?:antes de (?:mudarme|que me mudara|la mudanza|mudarnos)|antes|antes de eso|anteriormente|hasta entonces|ahora|hoy|actualmente|por favor|ahora mismo|hoy en dia|exactamente|de momento|todavia|aun|lo sabes|entonces|en aquel entonces|cairn|yo)",
     past=r"antes|antes de eso|anteriormente|hasta entonces|vivia|vivi|he vivido|residia|trabajaba|trabaje|era|eran|estudiaba|estaba|tomaba|naci|tenia",
     mine=(
         (

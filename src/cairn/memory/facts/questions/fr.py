@@ -10,7 +10,7 @@ _I_WORK = r"(?:(?:est-ce que )?je (?:travaille|travaillais|bosse|bossais)|(?:tra
 
 ASKING = Asking(
     lead=r"(?:et|dis|dis-moi|salut|bonjour|cairn|s'il te plait|alors|mais|attends|pardon|rappelle-moi|tu sais|sais-tu|tu peux me dire|peux-tu me dire|tu te souviens|actuellement|maintenant|c'est)",
-    tail=r"(?:avant|avant ca|auparavant|jusque-la|maintenant|aujourd'hui|actuellement|s'il te plait|en ce moment|exactement|deja|encore|tu sais|a l'epoque|cairn|moi)",
+    tail=r"(?:avant (?:de demenager|mon demenagement|de m'installer ici|que je demenage)|avant|avant ca|auparavant|jusque-la|maintenant|aujourd'hui|actuellement|s'il te plait|en ce moment|exactement|deja|encore|tu sais|a l'epoque|cairn|moi)",
     past=r"avant|avant ca|auparavant|jusque-la|habitais|habitais-je|vivais|logeais|ai habite|travaillais|bossais|etait|etaient|etudiais|etais|prenais|suis ne",
     mine=(
         (

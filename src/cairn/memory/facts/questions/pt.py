@@ -9,7 +9,7 @@ _WORK = r"(?:trabalho|trabalhava|trabalhei|estou a trabalhar)"
 
 ASKING = Asking(
     lead=r"(?:e|olha|ola|oi|cairn|por favor|bom|ok|mas|espera|desculpa|diz-me|podes dizer-me|lembra-me|sabes|lembras-te de|lembras-te|atualmente|agora|afinal)",
-    tail=r"(?:antes|antes disso|anteriormente|ate entao|agora|hoje|atualmente|por favor|neste momento|hoje em dia|exatamente|ainda|sabes|na altura|nessa altura|cairn|eu)",
+    tail=r"(?:antes (?:de me mudar|da mudanca|de mudar|de nos mudarmos)|antes|antes disso|anteriormente|ate entao|agora|hoje|atualmente|por favor|neste momento|hoje em dia|exatamente|ainda|sabes|na altura|nessa altura|cairn|eu)",
     past=r"antes|antes disso|anteriormente|ate entao|morava|morei|vivia|vivi|residia|trabalhava|trabalhei|era|eram|estudava|estava|tomava|nasci|tinha",
     mine=(
         (
