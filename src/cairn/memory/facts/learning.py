@@ -77,10 +77,12 @@ async def _settle(work: UnitOfWork, memories: Sequence[Memory], read: Sequence[S
     still = await repository.get_all(work, [memory.id for memory in memories])
     changed: list[UUID] = []
     silent: list[Memory] = []
+    # What was forgotten or reworded while it was read is left out.
+    unchanged = {one.id for one in memories if one.id in still and still[one.id].version == one.version}
+    await facts.untell(work, list(unchanged))  # a memory that is read again says only what it says now
     for memory, statements in zip(memories, read, strict=True):
-        if memory.id not in still or still[memory.id].version != memory.version:
-            continue  # forgotten or reworded while it was read
-        await facts.untell(work, [memory.id])  # a memory that is read again says only what it says now
+        if memory.id not in unchanged:
+            continue
         if not statements:
             silent.append(memory)
         for statement in statements:

@@ -16,7 +16,6 @@ from cairn.memory.facts.models import (
     Fact,
     FactTelling,
 )
-from cairn.memory.facts.statement import ME
 from cairn.memory.rows import rows as read
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
@@ -25,11 +24,24 @@ from cairn.platform.work import UnitOfWork
 _LOCK = text("select pg_advisory_xact_lock(20019, hashtext(:person))")
 # The end of something that nobody says any more: it still closes what would be said of earlier, and has no words.
 _HUSH = text(
-    "update facts m set value = '' where m.user_id = :user_id and m.subject = :subject and m.relation = :relation"
+    "update facts m set value = '' from unnest(cast(:subjects as text[]), cast(:relations as text[]))"
+    "  as e(subject, relation)"
+    " where m.user_id = :user_id and m.subject = e.subject and m.relation = e.relation"
     " and m.closed = 'mark' and m.value_key <> '' and not exists (select from fact_tellings t"
     "  where t.user_id = m.user_id and t.fact_id = m.id and t.memory_id is not null)"
     " and not exists (select from facts f where f.user_id = m.user_id and f.subject = m.subject"
     "  and f.relation = m.relation and f.value_key = m.value_key and f.closed is distinct from 'mark')"
+)
+_WORDLESS = text(
+    "delete from facts m using unnest(cast(:subjects as text[]), cast(:relations as text[])) as e(subject, relation)"
+    " where m.user_id = :user_id and m.subject = e.subject and m.relation = e.relation and m.subject <> 'me'"
+    " and m.closed = 'mark' and m.value = '' and m.value_key <> ''"
+)
+_STILL_KNOWN = text(
+    "select distinct f.subject, f.relation from facts f"
+    " join unnest(cast(:subjects as text[]), cast(:relations as text[])) as e(subject, relation)"
+    "  on f.subject = e.subject and f.relation = e.relation where f.user_id = :user_id"
+    " order by f.subject, f.relation"
 )
 _UPDATES_OF = text(
     "select older_id, newer_id from memory_updates where user_id = :user_id and older_id = any(cast(:ids as uuid[]))"
@@ -121,13 +133,22 @@ def _known(fact: Fact, tellings: Sequence[FactTelling]) -> Known:
 
 async def slot(work: UnitOfWork, subject: str, relation: str) -> list[Known]:
     """All that was ever known of a subject and relation. What nobody says any more isn't there."""
-    facts = (
-        await work.session.scalars(
-            select(Fact)
-            .where(Fact.user_id == work.user_id, Fact.subject == subject, Fact.relation == relation)
-            .execution_options(populate_existing=True)
-        )
-    ).all()
+    return await _slot(work, Fact.subject == subject, Fact.relation == relation)
+
+
+async def slot_of_value(work: UnitOfWork, subject: str, relation: str, value_key: str) -> list[Known]:
+    """As much of a slot with many values as one of them has to do with: the same value, and ends that name none.
+
+    An end that names no value ends them all, so with one the whole slot is needed.
+    """
+    mine = (Fact.subject == subject, Fact.relation == relation)
+    known = await _slot(work, *mine, Fact.value_key.in_([value_key, ""]))
+    return await _slot(work, *mine) if any(not fact.value_key for fact in known) else known
+
+
+async def _slot(work: UnitOfWork, *which: ColumnElement[bool]) -> list[Known]:
+    query = select(Fact).where(Fact.user_id == work.user_id, *which)
+    facts = (await work.session.scalars(query.execution_options(populate_existing=True))).all()
     tellings = await tellings_of(work, [fact.id for fact in facts])
     return [_known(fact, tellings[fact.id]) for fact in facts if tellings[fact.id]]
 
@@ -256,16 +277,21 @@ def _ids(ids: Iterable[UUID]) -> ColumnElement[Sequence[UUID]]:
     return cast(literal(list(ids), ARRAY(Uuid)), ARRAY(Uuid))
 
 
-async def hush(work: UnitOfWork, slots: Iterable[tuple[str, str]]) -> None:
-    """Take the words from ends that a hand wrote of what nobody says any more. Of others than the person they go."""
-    for subject, relation in slots:
-        await work.session.execute(_HUSH, {"user_id": work.user_id, "subject": subject, "relation": relation})
-        if subject != ME:
-            mine = (Fact.user_id == work.user_id, Fact.subject == subject, Fact.relation == relation)
-            wordless = (Fact.closed == Closed.MARK, Fact.value == "", Fact.value_key != "")
-            await work.session.execute(
-                delete(Fact).where(*mine, *wordless).execution_options(synchronize_session=False)
-            )
+async def hush(work: UnitOfWork, slots: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Take the words from ends that a hand wrote of what nobody says any more. Of others than the person they go.
+
+    Returns:
+        The slots of which anything is left, in order.
+    """
+    named = sorted(slots)
+    which = {
+        "user_id": work.user_id,
+        "subjects": [subject for subject, _ in named],
+        "relations": [relation for _, relation in named],
+    }
+    await work.session.execute(_HUSH, which)
+    await work.session.execute(_WORDLESS, which)
+    return [(row.subject, row.relation) for row in await work.session.execute(_STILL_KNOWN, which)]
 
 
 async def remove_value(work: UnitOfWork, fact: Fact) -> list[UUID]:

@@ -32,14 +32,18 @@ async def take(
         The facts that are new or changed.
     """
     vocabulary = relation(statement.relation)
-    known = await repository.slot(work, statement.subject, statement.relation)
+    key = fingerprint(work, statement.value)
+    if vocabulary.many and key:
+        known = await repository.slot_of_value(work, statement.subject, statement.relation, key)
+    else:
+        known = await repository.slot(work, statement.subject, statement.relation)
     changes = settle(
         statement,
         said_at,
         known,
         await buried.tombstones(work, statement.subject, statement.relation),
         single_valued=not vocabulary.many,
-        value_key=fingerprint(work, statement.value),
+        value_key=key,
         source=source,
         recorded_at=work.now,
         new_id=work.runtime.new_id,
@@ -86,7 +90,7 @@ async def _end_opposite(
     work: UnitOfWork, opposite: str, statement: Statement, said_at: datetime, source: Source, evidence: Evidence
 ) -> list[UUID]:
     key = fingerprint(work, statement.value)
-    held = await repository.slot(work, statement.subject, opposite)
+    held = await repository.slot_of_value(work, statement.subject, opposite, key)
     if not any(fact.value_key == key and fact.holds(statement.since or said_at) for fact in held):
         return []
     ended = replace(statement, relation=opposite, stance=Stance.ENDED, until=None)
@@ -113,8 +117,7 @@ async def forget_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
     await repository.lock(work)
     changed: list[UUID] = []
     slots, gone = await repository.untell(work, memory_ids)
-    await repository.hush(work, sorted(slots))
-    for subject, name in sorted(slots):
+    for subject, name in await repository.hush(work, slots):
         changed += await reckon_again(work, subject, name)
     if gone:
         await work.publish(FactsForgotten(fact_ids=gone))
