@@ -4,6 +4,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cairn import __version__
 from cairn.app import parent
@@ -61,6 +63,10 @@ def _run(given: argparse.Namespace) -> int:
             from cairn.app.cli.keys import keys
 
             return keys(given)
+        case "when" | "understand":
+            from cairn.app.cli.spoken import spoken
+
+            return spoken(given)
         case "mail":
             from cairn.app.cli.upkeep import letters
 
@@ -91,9 +97,38 @@ def _parser() -> argparse.ArgumentParser:
     _add_user(commands)
     _add_audit(commands)
     _add_keys(commands)
+    _add_spoken(commands)
     add("mail", "Print the letters that were not sent for want of a mail server.")
     add("version", "Print the version.")
     return parser
+
+
+def _add_spoken(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    for name, does in (
+        ("when", "Read phrases of time from standard input, one a line; print what each means as JSON."),
+        ("understand", "Read sentences from standard input, one a line; print what each means as JSON. Does nothing."),
+    ):
+        command = commands.add_parser(name, help=does, description=does)
+        command.add_argument("--at", type=_moment, help="when it was said, such as 2026-11-26T09:30:00+00:00; now")
+        command.add_argument("--zone", type=_zone, help="where, such as Europe/Lisbon; by default as --at says")
+        command.add_argument("--language", choices=("en", "es", "fr", "pt"), default="en")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise argparse.ArgumentTypeError("a moment with its offset, such as 2026-11-26T09:30:00+00:00")
+    return found
+
+
+def _zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+        raise argparse.ArgumentTypeError("a time zone's name, such as Europe/Lisbon") from fault
 
 
 def _add_user(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -15,6 +15,7 @@ class Remind:
         rrule: How it repeats (RFC 5545).
         sure: False when the words leave room for another time.
         heard: The words that named the time.
+        end: When it is over, if they said so.
     """
 
     title: str
@@ -22,6 +23,7 @@ class Remind:
     rrule: str | None = None
     sure: bool = True
     heard: str = ""
+    end: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,14 @@ class AddTask:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Remember this."""
+    """Remember this.
+
+    Args:
+        asked: They said so; else it is what they told of themselves.
+    """
 
     text: str
+    asked: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

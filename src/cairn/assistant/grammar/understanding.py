@@ -34,6 +34,7 @@ from cairn.when.tokens import fold
 LONGEST_SENTENCE = 400
 LONGEST_TITLE = 200
 LATER = timedelta(hours=1)
+_MINUTES = re.compile(r"[1-9][0-9]{0,2}")
 JUST_NOW = timedelta(minutes=1)
 MORNING = when.DayParts().morning
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
@@ -97,7 +98,7 @@ def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> lis
     """Neighbouring thoughts and notes are one, as they were said."""
     if all(isinstance(intent, Note | Thought) for intent, _ in found) and len(found) > 1:
         told = opened(setting.lexicon.note, bare(said, setting.lexicon))
-        return [Note(titled(told)) if told else _kept(said, setting)]
+        return [Note(titled(told), asked=True) if told else _kept(said, setting)]
     merged: list[Intent] = []
     for intent, _ in found:
         last = merged[-1] if merged else None
@@ -133,10 +134,12 @@ def _command(said: str, setting: Setting) -> Intent | None:
 
 
 def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
-    tail = clean[len(clean) - len(rest) :] if rest else ""
+    tail = clean[len(clean) - len(rest) :].strip() if rest else ""
     found = timed(tail, setting)
     if found.moment is not None:
         return Later(found.moment.start, _named(found.rest), said, found.moment.sure)
+    if _MINUTES.fullmatch(tail):
+        return Later(setting.now + timedelta(minutes=int(tail)), "", said)
     for length, (start, end) in when.durations(tail, setting.language):
         return Later(setting.now + length, _named(tail[:start] + tail[end:]), said)
     snoozes = fold(clean).startswith("snooze")
@@ -249,7 +252,7 @@ def _thing(part: str, setting: Setting) -> Intent:
             return _reminder(part, titled(_rest_of(words, rest, asked)), found, setting)
     told = opened(words.note, clean)
     if told is not None and told.strip():
-        return Note(titled(told))
+        return Note(titled(told), asked=True)
     if opened(words.idea, clean):
         return Thought(_sentence(clean))
     listed = words.onto_list.match(fold(rest))
@@ -324,7 +327,14 @@ def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | P
             start = (setting.now + LATER).replace(second=0, microsecond=0)
     if moment.rrule is None and start < setting.now - JUST_NOW:
         return PastTime(title, start, part, found.heard)
-    return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
+    return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, _end(moment, start))
+
+
+def _end(moment: Moment, start: datetime) -> datetime | None:
+    """When something is over that was told with its end or its length."""
+    if moment.grain not in CLOCK:
+        return None
+    return start + moment.duration if moment.duration is not None else moment.end
 
 
 def booked(title: str, alone: TimeAlone, now: datetime, language: str) -> Remind | PastTime:
