@@ -41,7 +41,12 @@ WITHOUT_BODY = {204}
 FILES = {"GET /api/v1/me/avatar"}
 """Routes that answer with a file instead of a document."""
 
-STREAMS = {"GET /api/v1/events", "POST /api/v1/messages", "GET /api/v1/audit/entries/export"}
+STREAMS = {
+    "GET /api/v1/events",
+    "POST /api/v1/messages",
+    "GET /api/v1/audit/entries/export",
+    "POST /api/v1/me/export",
+}
 """Routes that answer, or may answer, with server-sent events or with a file as it grows."""
 
 

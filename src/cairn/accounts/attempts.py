@@ -199,6 +199,17 @@ async def take(runtime: Runtime, account: bytes | None, origin: Origin, way: Way
         return await allowed(work, account, origin, way)
 
 
+async def take_own(runtime: Runtime, user_id: UUID, name: str, limit: Limit) -> float | None:
+    """Take one of what a person may do so often, from wherever; the seconds to wait where there is none left."""
+    way = Way(name, own=limit, account=None, network=limit)
+    try:
+        async with runtime.system() as work:
+            await _take(work, way, _key(work, way, "person", user_id.bytes), limit)
+    except TooManyTries as error:
+        return error.retry_after
+    return None
+
+
 async def passed(work: UnitOfWork, attempt: Attempt) -> None:
     """This one was right: its place is given back. What failed before still counts."""
     for key, charge in attempt._charges.items():

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts import consents, passwords, repository
+from cairn.accounts import attempts, consents, passwords, repository
 from cairn.accounts.errors import AddressTaken
 from cairn.accounts.factors.repository import has_second
 from cairn.accounts.messages import AccountCreated, SendVerification, ZoneChanged
@@ -162,6 +162,15 @@ async def must_be_proven(work: UnitOfWork) -> None:
         raise NotAllowed
     if work.actor.session_id is not None and await has_second(work, work.user_id):
         work.actor.must_be_recent(work.now)
+
+
+async def wait_before(runtime: Runtime, user_id: UUID, what: str, *, at_once: int, every: float) -> float | None:
+    """Count something that a person may do so many times at once and then once in so many seconds.
+
+    Returns:
+        The seconds to wait, where it is too often now; nothing was counted then.
+    """
+    return await attempts.take_own(runtime, user_id, what, attempts.Limit(at_once, every))
 
 
 async def by_address(work: UnitOfWork, email: str) -> UUID | None:

@@ -11,6 +11,7 @@ from cairn.memory.feature import feature as memory
 from cairn.notify.feature import feature as notify
 from cairn.operations.feature import feature as operations
 from cairn.platform.feature import Feature
+from cairn.privacy.feature import feature as privacy
 from cairn.reminders.feature import feature as reminders
 from cairn.sms.feature import feature as sms
 from cairn.spaces.feature import feature as spaces
@@ -25,6 +26,7 @@ FEATURES: tuple[Feature, ...] = (
     sms,
     accounts,
     spaces,
+    privacy,
     notify,
     memory,
     reminders,

@@ -30,7 +30,7 @@ from cairn.platform.permissions import PLATFORM, Role
 from cairn.platform.queue import Queue
 from cairn.platform.reading import read_as
 from cairn.platform.refusals import Refusal, Refusals
-from cairn.platform.rights import Rights
+from cairn.platform.rights import NOTHING, Rights
 from cairn.platform.settings import Settings
 from cairn.platform.tools import Toolbox
 from cairn.platform.trail import TrailKey
@@ -48,6 +48,8 @@ _OPEN = text(
 )
 
 _OWN = text("select set_config('app.user_id', :user_id, true)")
+
+_SNAPSHOT: Mapping[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 class Runtime:
@@ -116,12 +118,18 @@ class Runtime:
 
     @asynccontextmanager
     async def work(
-        self, credential: Credential, *, request_id: str | None = None, reading: UUID | None = None
+        self,
+        credential: Credential,
+        *,
+        request_id: str | None = None,
+        reading: UUID | None = None,
+        snapshot: bool = False,
     ) -> AsyncIterator[UnitOfWork]:
         """One transaction of the person a credential stands for; it commits when the block ends well.
 
         Args:
             reading: Whose things they read instead of their own, by a share.
+            snapshot: It only reads, and all of it is as it was at one moment. For a credential whose use isn't noted.
 
         Raises:
             NotSignedIn: the credential stands for nobody, or no longer.
@@ -130,7 +138,7 @@ class Runtime:
         now = self.clock.now()
         with counted():
             async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-                connection = await session.connection()
+                connection = await session.connection(execution_options=_SNAPSHOT if snapshot else {})
                 actor = await self._opened(connection, credential, now, request_id)
                 if reading is not None:
                     actor = await read_as(actor, reading, connection, now)
@@ -186,8 +194,13 @@ class Runtime:
                 await work.seal()
 
     @asynccontextmanager
-    async def owner(self, user_id: UUID, *, by: Actor) -> AsyncIterator[UnitOfWork]:
-        """One transaction over a person's rows, whatever their standing, to erase them at somebody's word."""
+    async def owner(self, user_id: UUID, *, by: Actor | None = None) -> AsyncIterator[UnitOfWork]:
+        """One transaction over a person's rows, whatever their standing, to erase them at somebody's word.
+
+        Args:
+            by: At whose; at their own by default.
+        """
+        by = by or self._themself(user_id)
         now = self.clock.now()
         with counted():
             async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
@@ -239,6 +252,11 @@ class Runtime:
             return await self.identify(Credential("person", str(user_id)))
         except NotSignedIn:
             return None
+
+    def _themself(self, user_id: UUID) -> Actor:
+        """Somebody who asked for it earlier and is locked out by now: they hold no right to anything else."""
+        credential = Credential("person", str(user_id))
+        return Actor(self, credential, user_id, None, Role.USER, time_zone="UTC", locale="en", rights=NOTHING)
 
     async def start(self) -> None:
         """Open what needs a running loop."""

@@ -1,0 +1,1 @@
+"""What people are owed over their own data: to take it along."""
