@@ -97,7 +97,7 @@ async def test_nothing_in_it_opens_a_door(life: Life, database: Urls) -> None:
         ).fetchall()
         assert ("api_keys", "key_hash") in columns
         for table, column in columns:
-            rows = owner.execute(f'select "{column}" from "{table}" where user_id = %s', [life.actor.user_id])  # type: ignore[arg-type]
+            rows = owner.execute(f'select "{column}" from "{table}" where user_id = %s', [life.actor.user_id])
             for (value,) in rows.fetchall():
                 if value and len(value) >= 8:
                     assert value.hex() not in whole, (table, column)
@@ -181,7 +181,7 @@ async def test_all_of_it_is_as_it_was_at_one_moment(
         if feature == "memory":  # before the tasks
             made = post(life.client, "/tasks", {"title": "later", "steps": ["much later"]})
             asyncio.run_coroutine_threadsafe(made, loop).result(30)
-        add(archive, feature, tables)  # type: ignore[arg-type]
+        add(archive, feature, tables)
 
     monkeypatch.setattr(Archive, "add", meanwhile)
     found = read(await taken(life.client))

@@ -18,6 +18,7 @@ PUBLIC = {
     "POST /api/v1/auth/verify/resend",
     "POST /api/v1/auth/confirm-address",
     "POST /api/v1/auth/not-me",
+    "POST /api/v1/auth/stay",
     "POST /api/v1/auth/forgot",
     "POST /api/v1/auth/reset",
     "POST /api/v1/auth/login",

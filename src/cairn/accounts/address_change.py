@@ -9,6 +9,7 @@ from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import AddressTaken, BadChangeLink, BadUndoLink, SameAddress
 from cairn.accounts.factors.repository import remove_since
 from cairn.accounts.keys import service as keys
+from cairn.accounts.leaving.staying import stay
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendAddressChange, SendAddressWarning, SendReset
 from cairn.accounts.models import EMAIL, LINK_ADDRESS, EmailToken, User
@@ -100,6 +101,8 @@ async def undo(runtime: Runtime, secret: str) -> None:
             user, link = used
             moved = await _move(work, user, link) if user.email_index != link.address_index else None
             user.password_hash = passwords.NONE
+            await work.session.flush()
+            await stay(work, user.id)
             await keys.revoke_all(work, user.id, "a change was taken back")
             for identity_id in await repository.part_all(work, user.id):
                 await work.audit("identity.removed", identity_id, kind="identity", whose=user.id)

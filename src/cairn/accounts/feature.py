@@ -19,6 +19,9 @@ from cairn.accounts.factors.way_in_routes import router as way_in_router
 from cairn.accounts.jobs import jobs
 from cairn.accounts.keys import service as keys
 from cairn.accounts.keys.routes import router as keys_router
+from cairn.accounts.leaving.audits import AUDITS as LEAVING_AUDITS
+from cairn.accounts.leaving.jobs import jobs as leaving_jobs
+from cairn.accounts.leaving.routes import router as leaving_router
 from cairn.accounts.models import EMAIL, KEY_NAME, LINK_ADDRESS, NAME, SIGNING, WRAPPED
 from cairn.accounts.openid import service as openid
 from cairn.accounts.openid.models import ADDRESS
@@ -73,11 +76,13 @@ async def _erase(work: UnitOfWork) -> None:
 
 
 jobs.include(people_jobs)
+jobs.include(leaving_jobs)
 jobs.include(phone_jobs)
 jobs.include(factor_jobs)
 router.include_router(avatar_router)
 router.include_router(openid_router)
 router.include_router(people_router)
+router.include_router(leaving_router)
 router.include_router(phone_router)
 router.include_router(devices_router)
 router.include_router(keys_router)
@@ -86,13 +91,14 @@ router.include_router(way_in_router)
 
 feature = Feature(
     name="accounts",
-    audits={**AUDITS, **AVATAR_AUDITS, **FACTOR_AUDITS, **PEOPLE_AUDITS},
+    audits={**AUDITS, **AVATAR_AUDITS, **FACTOR_AUDITS, **LEAVING_AUDITS, **PEOPLE_AUDITS},
     router=router,
     root_router=root_router,
     jobs=jobs,
     permissions=[
         permissions.READ,
         permissions.WRITE,
+        permissions.ERASE,
         permissions.SESSIONS_READ,
         permissions.SESSIONS_WRITE,
         permissions.KEYS_READ,

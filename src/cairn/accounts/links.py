@@ -27,6 +27,8 @@ class Link(StrEnum):
     """It confirms the address that an account changes to."""
     UNDO = "undo"
     """It keeps or brings back the address that an account changes from."""
+    STAY = "stay"
+    """It keeps the account of somebody who asked to leave."""
 
 
 LIFETIME = timedelta(hours=1)

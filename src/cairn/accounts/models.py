@@ -39,6 +39,7 @@ class User(Versioned, Table):
     email_verified_at: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]
     suspended_why: Mapped[str | None]
+    leaves_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
 
@@ -126,7 +127,7 @@ class EmailToken(Table):
 
     __tablename__ = "email_tokens"
     __table_args__ = (
-        CheckConstraint("purpose in ('verify', 'reset', 'change', 'undo')", name="email_tokens_purpose_check"),
+        CheckConstraint("purpose in ('verify', 'reset', 'change', 'undo', 'stay')", name="email_tokens_purpose_check"),
         CheckConstraint(
             "(purpose in ('change', 'undo')) = (address_cipher is not null and address_index is not null)",
             name="email_tokens_address_check",

@@ -10,6 +10,7 @@ from cairn.accounts.errors import NotVerified, WrongCredentials
 from cairn.accounts.factors import devices, half
 from cairn.accounts.factors.half import Half
 from cairn.accounts.factors.repository import has_second
+from cairn.accounts.leaving.staying import stay
 from cairn.accounts.messages import AllEnded, SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
 from cairn.accounts.schemas import Login, TokenPair, UserOut
@@ -142,6 +143,7 @@ async def begin(work: UnitOfWork, user: User, wished: Wished, *, factors: int = 
     # Sign-ins of a person wait for each other here, and for a change of the password that ends every session.
     if not await repository.still_as(work, user):
         raise WrongCredentials
+    await stay(work, user.id)  # who comes back within the week keeps their account
     if wished.page and wished.instead_of:
         await _end_replaced(work, wished.instead_of)
     wrapped = await repository.wrapped_key(work, user.id)

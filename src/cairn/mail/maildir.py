@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Sequence
 from email import message_from_bytes
+from email.parser import BytesHeaderParser
 from email.policy import default
 from pathlib import Path
 
@@ -39,6 +40,9 @@ class Maildir:
     async def remove(self, message_ids: Sequence[str]) -> None:
         await asyncio.to_thread(self._remove_all, list(message_ids))
 
+    async def remove_to(self, address: str) -> None:
+        await asyncio.to_thread(self._remove_to, address.lower())
+
     def _write(self, name: str, body: bytes) -> None:
         for place in ("tmp", "new", "cur"):
             (self.folder / place).mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -71,6 +75,16 @@ class Maildir:
             text = body.get_content() if body is not None else ""
             found[message_id] = (str(message["To"]), str(message["Subject"]), text)
         return found
+
+    def _remove_to(self, address: str) -> None:
+        for path in (*self.folder.glob("new/*"), *self.folder.glob("cur/*")):
+            try:
+                with path.open("rb") as file:
+                    head = BytesHeaderParser(policy=default).parse(file)
+            except FileNotFoundError:  # a mail program moved it, or somebody else removed it
+                continue
+            if str(head["To"]).lower() == address:
+                path.unlink(missing_ok=True)
 
     def _remove_all(self, message_ids: list[str]) -> None:
         for message_id in message_ids:

@@ -19,6 +19,7 @@ __all__ = [
     "MailRefused",
     "MailUnanswered",
     "delivers_outside",
+    "forget",
     "letter",
     "letters",
     "send",
@@ -44,6 +45,11 @@ async def send(runtime: Runtime, letter: Letter) -> SentMail:
         async with runtime.work(Credential("person", str(letter.user_id))) as work:
             await repository.keep(work, KeptLetter(to_index=index, message_id=sent.message_id))
     return sent
+
+
+async def forget(runtime: Runtime, address: str) -> None:
+    """Remove every letter to an address from the mail folder, also those that no row names."""
+    await runtime.provider(Letterbox).remove_to(address)
 
 
 async def letters(actor: Actor, page: PageQuery) -> Page[LetterOut]:

@@ -7,10 +7,12 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 import procrastinate
 from procrastinate import JobContext
 from procrastinate.jobs import Job as QueuedJob
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from cairn.platform.actor import Actor
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 J = TypeVar("J", bound=Job)
 Handler = Callable[[Actor, Any], Awaitable[None]]
 Scheduled = Callable[["Runtime"], Awaitable[None]]
+
+_FORGET = text("delete from procrastinate_jobs where position(:id in args::text) > 0 and status <> 'doing'")
 
 LONGEST_WAIT = timedelta(minutes=10)
 
@@ -142,6 +146,10 @@ class Queue:
 
         task = self.app.task(name=periodic.name, retry=Backoff(3), queueing_lock=periodic.name)(run)
         self.app.periodic(cron=periodic.cron)(task)
+
+    async def forget(self, connection: AsyncConnection, user_id: UUID) -> None:
+        """Take out of the queue what names a person, done or waiting, but for what runs at this moment."""
+        await connection.execute(_FORGET, {"id": str(user_id)})
 
     async def defer(self, connection: AsyncConnection, jobs: Sequence[tuple[Job, datetime | None]]) -> None:
         """Insert jobs on the caller's connection, one statement for each kind and moment."""

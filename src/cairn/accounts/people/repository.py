@@ -72,11 +72,22 @@ async def wrapped_keys(work: UnitOfWork, user_ids: Sequence[UUID]) -> Mapping[UU
 
 
 async def roles_of_others(work: UnitOfWork, user_id: UUID) -> list[Role]:
-    """The roles that everybody else has whose account works."""
+    """The roles that everybody else has whose account works and who isn't leaving."""
     query = (
-        select(User.role).where(User.id != user_id, User.disabled_at.is_(None), User.email_verified_at.is_not(None))
+        select(User.role).where(
+            User.id != user_id,
+            User.disabled_at.is_(None),
+            User.email_verified_at.is_not(None),
+            User.leaves_at.is_(None),
+        )
     ).distinct()
     return [Role(role) for role in (await work.session.scalars(query)).all()]
+
+
+async def are_others(work: UnitOfWork, user_id: UUID) -> bool:
+    """Whether anybody else has an account, and stays."""
+    others = select(User.id).where(User.id != user_id, User.email_verified_at.is_not(None), User.leaves_at.is_(None))
+    return bool(await work.session.scalar(select(others.exists())))
 
 
 async def set_standing(work: UnitOfWork, user_id: UUID, **values: Any) -> None:

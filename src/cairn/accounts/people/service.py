@@ -17,6 +17,7 @@ from cairn.accounts.people.errors import NotYourself
 from cairn.accounts.people.messages import SendStanding, Standing
 from cairn.accounts.people.schemas import PeopleQuery, PersonOut, Status
 from cairn.accounts.repository import hold
+from cairn.mail import service as mail
 from cairn.platform.actor import Actor
 from cairn.platform.errors import NotAllowed, NotFound
 from cairn.platform.http import Page
@@ -162,9 +163,22 @@ async def erase(actor: Actor, user_id: UUID, *, needs: Permission) -> None:
         rules.must_leave_somebody(governed.role, None, await repository.roles_of_others(work, user_id))
         await _lock_out(work, user_id, "the account was removed")
         await repository.set_standing(work, user_id, disabled_at=governed.user.disabled_at or work.now)
-    async with actor.runtime.owner(user_id, by=actor) as work:
-        await work.audit("person.erased", user_id, kind="user")
-        for feature in reversed(actor.runtime.features):
+    await remove(actor.runtime, user_id, by=actor)
+
+
+async def remove(runtime: Runtime, user_id: UUID, *, by: Actor | None = None) -> None:
+    """Erase everything of somebody who is locked out: what waits in the queue, letters in the folder, all rows.
+
+    Args:
+        by: At whose word; their own by default.
+    """
+    async with runtime.system() as work:
+        address = await accounts.address_of(work, user_id)
+        await work.runtime.queue.forget(await work.session.connection(), user_id)
+    await mail.forget(runtime, address)
+    async with runtime.owner(user_id, by=by) as work:
+        await work.audit("account.left" if by is None else "person.erased", user_id, kind="user")
+        for feature in reversed(runtime.features):
             if feature.erase is not None:
                 await feature.erase(work)
 

@@ -1,0 +1,1 @@
+"""Leaving for good: asked for, taken back within a week, done by a job."""
