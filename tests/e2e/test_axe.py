@@ -12,11 +12,12 @@ pytestmark = pytest.mark.browser
 
 DOORS = [
     *("/", "/sign-in", "/register", "/forgot", "/reset#a-secret", "/gallery"),
-    *("/verify#a-secret", "/resend", "/confirm-address#a-secret", "/not-me#a-secret", "/terms"),
+    *("/verify#a-secret", "/resend", "/confirm-address#a-secret", "/not-me#a-secret", "/stay#a-secret", "/terms"),
+    "/left?until=2026-12-01T12:00:00Z",
 ]
 INSIDE = [
     *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
-    *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/admin/audit"),
+    *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/data", "/admin/audit"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 

@@ -91,6 +91,20 @@ const notMe = createRoute({
   component: lazyRouteComponent(() => import("../features/account/NotMePage"), "NotMePage"),
 });
 
+const stay = createRoute({
+  getParentRoute: () => root,
+  path: "/stay",
+  component: lazyRouteComponent(() => import("../features/account/StayPage"), "StayPage"),
+});
+
+const left = createRoute({
+  getParentRoute: () => root,
+  path: "/left",
+  validateSearch: ({ until }: Record<string, unknown>): { until?: string } =>
+    typeof until === "string" && !Number.isNaN(Date.parse(until)) ? { until } : {},
+  component: lazyRouteComponent(() => import("../features/account/LeftPage"), "LeftPage"),
+});
+
 const terms = createRoute({
   getParentRoute: () => root,
   path: "/terms",
@@ -236,6 +250,12 @@ const shares = createRoute({
   component: lazyRouteComponent(() => import("../features/people/SharesPage"), "SharesPage"),
 });
 
+const data = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/data",
+  component: lazyRouteComponent(() => import("../features/privacy/DataPage"), "DataPage"),
+});
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: "/admin/people",
@@ -265,11 +285,13 @@ const tree = root.addChildren([
   resend,
   confirmAddress,
   notMe,
+  stay,
+  left,
   terms,
   gallery,
   inside.addChildren([
     now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address,
-    secondFactor, devices, keys, history, shares, people, person, roles, limits, trail,
+    secondFactor, devices, keys, history, shares, data, people, person, roles, limits, trail,
   ]),
 ]);
 

@@ -91,6 +91,11 @@ export function YouPage() {
             </Link>
           </li>
           <li>
+            <Link className="link" to="/you/data">
+              <Trans>Take your data with you, or leave</Trans>
+            </Link>
+          </li>
+          <li>
             <Link className="link" to="/you/history">
               <Trans>What happened to your account</Trans>
             </Link>

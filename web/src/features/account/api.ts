@@ -81,6 +81,11 @@ export function useNotMe() {
   return useMutation({ mutationFn: (token: string) => ask(api.POST("/api/v1/auth/not-me", { body: { token } })) });
 }
 
+/** Spends the link of the letter that says when an account goes: it stays. */
+export function useStay() {
+  return useMutation({ mutationFn: (token: string) => ask(api.POST("/api/v1/auth/stay", { body: { token } })) });
+}
+
 /** Asks for the letter whose link sets a new password. The answer says nothing of whether there is an account. */
 export function useForgot() {
   return useMutation({ mutationFn: (email: string) => ask(api.POST("/api/v1/auth/forgot", { body: { email } })) });
