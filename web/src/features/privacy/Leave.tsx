@@ -18,11 +18,20 @@ export function Leave() {
     setTyped("");
     leave.reset();
   };
+  const go = async () => {
+    try {
+      // Awaited rather than left to a callback, which doesn't come once this is gone from the page.
+      const until = await leave.mutateAsync(typed.trim());
+      // A fresh page: nothing of the person is left in this one's memory.
+      location.assign(`/left?until=${encodeURIComponent(until)}`);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error; // it is said beside the field
+    }
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isMine(typed, email)) return;
-    // A fresh page: nothing of the person is left in this one's memory.
-    leave.mutate(typed.trim(), { onSuccess: (until) => location.assign(`/left?until=${encodeURIComponent(until)}`) });
+    void go();
   };
   return (
     <section className="sect" aria-labelledby="leave">
@@ -41,7 +50,7 @@ export function Leave() {
         open={asking}
         onOpenChange={(open) => (open ? setAsking(true) : close())}
         title={t`Leave for good?`}
-        about={t`You are signed out everywhere now. After seven days everything you keep here is removed; then nobody can bring it back.`}
+        about={t`This signs you out everywhere. After seven days everything you keep here is removed; then nobody can bring it back.`}
         sheet
       >
         <form className="form" onSubmit={submit} noValidate aria-label={t`Leave for good`}>
