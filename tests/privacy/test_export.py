@@ -18,6 +18,7 @@ from cairn.app.database import Urls
 from cairn.app.features import FEATURES
 from cairn.platform.clock import StillClock
 from cairn.platform.errors import Unavailable
+from cairn.platform.feature import Exported
 from cairn.platform.place import Place
 from cairn.platform.runtime import Runtime
 from cairn.privacy.archive import Archive
@@ -177,7 +178,7 @@ async def test_all_of_it_is_as_it_was_at_one_moment(
     add = Archive.add
     loop = asyncio.get_running_loop()
 
-    def meanwhile(archive: Archive, feature: str, tables: object) -> None:
+    def meanwhile(archive: Archive, feature: str, tables: Exported) -> None:
         if feature == "memory":  # before the tasks
             made = post(life.client, "/tasks", {"title": "later", "steps": ["much later"]})
             asyncio.run_coroutine_threadsafe(made, loop).result(30)

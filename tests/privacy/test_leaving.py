@@ -87,7 +87,7 @@ def rows_with(superuser: str, *needles: str) -> dict[str, set[str]]:
 
 @pytest.fixture
 def superuser(server: EmbeddedPostgres, database: Urls) -> str:
-    return server.superuser_url(psycopg.conninfo.conninfo_to_dict(database.owner)["dbname"])
+    return server.superuser_url(str(psycopg.conninfo.conninfo_to_dict(database.owner)["dbname"]))
 
 
 async def test_after_a_week_nothing_is_left(
