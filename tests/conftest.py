@@ -233,6 +233,11 @@ async def client(actor: Actor, client_for: ClientFor) -> httpx2.AsyncClient:
 
 
 @pytest.fixture
+def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
+    return client_for(None)
+
+
+@pytest.fixture
 async def run_jobs(runtime: Runtime) -> RunJobs:
     """Runs what is queued, in this process, until nothing is due by the real clock."""
     async with runtime.system() as work:

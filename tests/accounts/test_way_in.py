@@ -31,11 +31,6 @@ ANA = {
 }
 
 
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
-
-
 async def register(nobody: httpx2.AsyncClient, name: str) -> dict[str, str]:
     body = {**ANA, "email": f"{name}@example.org"}
     answer = await nobody.post(f"{V1}/auth/register", json=body)
