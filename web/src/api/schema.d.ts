@@ -855,6 +855,8 @@ export interface paths {
         /**
          * Listen
          * @description Hear what changes. `hello` names the place in the stream; `reset` means: load everything again.
+         *
+         *     It ends with what it was opened by: a program comes again with its next access token.
          */
         get: operations["events_listen"];
         put?: never;
