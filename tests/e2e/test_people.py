@@ -67,7 +67,7 @@ async def test_axe_finds_nothing_in_administration(
     for width, height in ((1440, 900), (390, 844)):
         await page.set_viewport_size({"width": width, "height": height})
         for theme in ("light", "dark"):
-            await page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of the two
+            await page.emulate_media(color_scheme=theme)
             for path in (*ADMINISTRATION, f"/admin/people/{rui['id']}"):
                 await looks_right(page, path)
                 await expect(page.get_by_role("alert")).to_have_count(0)

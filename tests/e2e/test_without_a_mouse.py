@@ -6,9 +6,7 @@ import secrets
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import message_from_bytes
-from email.message import EmailMessage
 from email.policy import default
-from typing import cast
 
 import httpx2
 import pytest
@@ -39,7 +37,7 @@ async def link_to(box: Postbox, email: str, page: str) -> str:
     pattern = re.compile(rf"{page}#[\w.~-]+")
     for _ in range(150):
         for _, content in reversed(box.letters):
-            letter = cast(EmailMessage, message_from_bytes(content, policy=default))
+            letter = message_from_bytes(content, policy=default)
             body = letter.get_body(("plain",))
             found = pattern.search(body.get_content()) if body is not None and email in letter["To"] else None
             if found:
