@@ -3068,7 +3068,8 @@ export interface components {
          *         likeness: The cosine of the two meanings; absent while the memory has no vector.
          *         parts: What each sign adds to the order: `words`, `meaning` and `tokens` together as `base`, then
          *             `conversation`, `answer`, `speaker`, `date`, `time`, and the finer `importance`, `recency`, `confidence`,
-         *             `pinned`. Those that add nothing are left out.
+         *             `pinned`. Those that add nothing are left out. `fact` says how sure the fact is that was asked for and that
+         *             it tells; then it stands first.
          */
         Evidence: {
             /** Coverage */
