@@ -46,9 +46,33 @@ ClientFor = Callable[..., httpx2.AsyncClient]
 RunJobs = Callable[[], Awaitable[None]]
 
 
+@pytest.hookimpl(trylast=True)  # once it is known what is left out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, which mostly wait: begun last, one would hold up the whole run alone."""
-    items.sort(key=lambda item: item.get_closest_marker("kills") is None)
+    """The longest first: begun last, one would hold up the whole run alone. They are dealt to the workers.
+
+    Each worker begins with a block of what is collected, and who is done takes from the end of what another has left.
+    """
+    ordered = sorted(items, key=_how_short)
+    longest = [item for item in ordered if _how_short(item) < OTHERS]
+    others = ordered[len(longest) :]
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    items.clear()
+    for worker in range(workers):
+        mine = longest[worker::workers]
+        block = (len(ordered) - len(items)) // (workers - worker)
+        fill = max(0, block - len(mine))
+        items += mine + others[:fill]
+        del others[:fill]
+    items += others
+
+
+OTHERS = 2
+
+
+def _how_short(item: pytest.Item) -> int:
+    if item.get_closest_marker("kills"):
+        return 0
+    return 1 if item.path.parent.name == "journeys" else OTHERS
 
 
 @pytest.fixture(scope="session")
@@ -230,6 +254,11 @@ class _Bearer(httpx2.Auth):
 @pytest.fixture
 async def client(actor: Actor, client_for: ClientFor) -> httpx2.AsyncClient:
     return client_for(actor)
+
+
+@pytest.fixture
+def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
+    return client_for(None)
 
 
 @pytest.fixture

@@ -6,7 +6,11 @@ import httpx2
 
 from cairn.accounts import service as accounts
 from cairn.platform.actor import Actor
-from tests.conftest import ClientFor, NewPerson
+from tests.accounts.proofs import half
+from tests.conftest import PASSWORD, ClientFor, NewPerson
+
+NOBODYS = "01a1fad0-0000-7000-8000-000000000000"
+"""An id that nothing has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,9 @@ async def somebody(person: NewPerson, client_for: ClientFor, *, locale: str = "e
     async with actor.work() as work:
         email = await accounts.address_of(work, work.user_id)
     return Somebody(actor, email, client_for(actor))
+
+
+async def begin(nobody: httpx2.AsyncClient, who: Somebody) -> str:
+    """The first step of their sign-in, which has a second; what goes on with it."""
+    token: str = (await half(nobody, who.email, PASSWORD))["mfa_token"]
+    return token

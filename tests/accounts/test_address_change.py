@@ -13,12 +13,7 @@ from cairn.platform.runtime import Runtime
 from tests.accounts.letters import Letters, letters_in, secret_in, text_of, with_mail
 from tests.accounts.test_password_change import bearer, log_in, me
 from tests.accounts.test_way_in import ANA, V1, register, sign_in
-from tests.conftest import PASSWORD, ClientFor, RunJobs
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
+from tests.conftest import PASSWORD, RunJobs
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from cairn.platform.clock import StillClock
 from cairn.platform.db import connect
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
-from tests.conftest import PASSWORD, ClientFor, NewPerson
+from tests.conftest import PASSWORD, NewPerson
 
 LOGIN = "/api/v1/auth/login"
 HOME = Origin("198.51.100.7")
@@ -63,11 +63,6 @@ async def made(nobody: httpx2.AsyncClient) -> str:
 
 async def log_in(client: httpx2.AsyncClient, email: str, password: str = "not this one") -> httpx2.Response:
     return await client.post(LOGIN, json={"email": email, "password": password})
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
 
 
 async def test_after_five_wrong_passwords_one_waits_and_is_told_for_how_long(

@@ -16,15 +16,10 @@ from sqlalchemy import text
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from tests.accounts.test_way_in import V1, register, sign_in
-from tests.conftest import PASSWORD, ClientFor, RunJobs
+from tests.conftest import PASSWORD, RunJobs
 
 NEW = "three quiet words"
 Letters = Callable[[str], Sequence[EmailMessage]]
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
 
 
 @pytest.fixture

@@ -38,11 +38,6 @@ Make = Callable[..., Awaitable[dict[str, Any]]]
 
 
 @pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
-
-
-@pytest.fixture
 def make(client_for: ClientFor) -> Make:
     clients: dict[UUID, httpx2.AsyncClient] = {}
 

@@ -10,12 +10,6 @@ from sqlalchemy import text
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from tests.accounts.test_way_in import V1, register, sign_in
-from tests.conftest import ClientFor
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
 
 
 @pytest.fixture

@@ -53,11 +53,6 @@ def sign_in(client_for: ClientFor) -> SignIn:
     return enter
 
 
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
-
-
 async def listed(nobody: httpx2.AsyncClient, shown: dict[str, str]) -> list[dict[str, Any]]:
     answer = await nobody.get(f"{V1}/me/sessions", headers=shown)
     assert answer.status_code == 200, answer.text

@@ -23,14 +23,9 @@ from cairn.accounts.errors import (
 )
 from cairn.platform.runtime import Runtime
 from tests.accounts.test_way_in import ANA, V1, register
-from tests.conftest import PASSWORD, ClientFor
+from tests.conftest import PASSWORD
 
 ABOUT = ("ana.reis@example.org", "Ana Reis")
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from cairn.app.build import create_api
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from tests.accounts.letters import letters_in, secret_in, text_of
-from tests.accounts.people import Somebody, somebody
+from tests.accounts.people import NOBODYS, Somebody, begin
 from tests.accounts.proofs import (
     FULL_WIDTH,
     PAGE,
@@ -30,31 +30,8 @@ from tests.accounts.proofs import (
     with_app,
     with_key,
 )
-from tests.conftest import PASSWORD, ClientFor, NewPerson, RunJobs
+from tests.conftest import PASSWORD, ClientFor, RunJobs
 from tests.promises.test_routes import PUBLIC
-
-NOBODYS = "01a1fad0-0000-7000-8000-000000000000"
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
-
-
-@pytest.fixture
-async def ana(person: NewPerson, client_for: ClientFor) -> Somebody:
-    return await somebody(person, client_for)
-
-
-@pytest.fixture
-async def rui(person: NewPerson, client_for: ClientFor) -> Somebody:
-    return await somebody(person, client_for)
-
-
-async def begin(nobody: httpx2.AsyncClient, who: Somebody) -> str:
-    token: str = (await half(nobody, who.email, PASSWORD))["mfa_token"]
-    return token
-
 
 # ------------------------------------------------------------------------------------------------------------- replays
 

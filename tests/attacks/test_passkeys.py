@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
-from tests.accounts.people import Somebody, somebody
+from tests.accounts.people import Somebody, begin
 from tests.accounts.proofs import (
     PAGE,
     PRESENT,
@@ -18,34 +18,10 @@ from tests.accounts.proofs import (
     Key,
     by_key,
     by_key_alone,
-    half,
     second,
     with_app,
     with_key,
 )
-from tests.conftest import PASSWORD, ClientFor, NewPerson
-
-NOBODYS = "01a1fad0-0000-7000-8000-000000000000"
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
-
-
-@pytest.fixture
-async def ana(person: NewPerson, client_for: ClientFor) -> Somebody:
-    return await somebody(person, client_for)
-
-
-@pytest.fixture
-async def rui(person: NewPerson, client_for: ClientFor) -> Somebody:
-    return await somebody(person, client_for)
-
-
-async def begin(nobody: httpx2.AsyncClient, who: Somebody) -> str:
-    token: str = (await half(nobody, who.email, PASSWORD))["mfa_token"]
-    return token
 
 
 async def test_a_challenge_is_answered_once(ana: Somebody, nobody: httpx2.AsyncClient) -> None:

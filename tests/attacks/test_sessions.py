@@ -14,15 +14,10 @@ from cairn.platform.actor import Actor
 from cairn.platform.http.credentials import COOKIE, KEY
 from cairn.platform.runtime import Runtime
 from cairn.platform.telemetry import hide_secrets, hide_words
-from tests.conftest import PASSWORD, ClientFor, NewPerson
+from tests.conftest import PASSWORD, NewPerson
 
 V1 = "/api/v1"
 PRESET = "A" * 43
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
 
 
 async def enter(

@@ -22,12 +22,11 @@ from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.http.credentials import AccessTokens
 from cairn.platform.runtime import Runtime
+from tests.accounts.people import NOBODYS
 from tests.conftest import NOON, PASSWORD, ClientFor
 
 START = int(NOON.timestamp())
 
-NOBODYS = "01a1fad0-0000-7000-8000-000000000000"
-"""An id of no row. It is fixed: parallel test processes must agree on the names of their tests."""
 
 WRONG: list[dict[str, Any]] = [
     {"aud": "another"},

@@ -1,6 +1,8 @@
 """Every page, on a phone and a desk, light and dark, empty and full: axe finds nothing, and nothing is too wide."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
@@ -10,16 +12,28 @@ from tests.e2e.walk import Person, findings, say, sign_in, told
 
 pytestmark = pytest.mark.browser
 
+ROUTER = Path(__file__).parents[2] / "web/src/app/router.tsx"
+
 DOORS = [
-    *("/", "/sign-in", "/register", "/forgot", "/reset#a-secret", "/gallery"),
+    *("/", "/sign-in", "/sign-in/with", "/register", "/forgot", "/reset#a-secret", "/gallery"),
     *("/verify#a-secret", "/resend", "/confirm-address#a-secret", "/not-me#a-secret", "/stay#a-secret", "/terms"),
     "/left?until=2026-12-01T12:00:00Z",
 ]
 INSIDE = [
     *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
-    *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/data", "/admin/audit"),
+    *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
+ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
+OF_ONE_THING = {"/reminders/$reminderId", "/memory/$memoryId", "/admin/people/$userId"}
+"""Opened as well, with an id that there is."""
+
+
+def test_every_page_of_the_router_is_looked_at() -> None:
+    routes = set(re.findall(r'path: "([^"]+)"', ROUTER.read_text()))
+    assert len(routes) > 30
+    opened = {re.split("[#?]", path)[0] for path in (*DOORS, *INSIDE, *ADMINISTRATION)}
+    assert opened | OF_ONE_THING == routes
 
 
 def fill(person: Person) -> list[str]:

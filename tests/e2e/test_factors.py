@@ -8,34 +8,9 @@ from playwright.async_api import Page, Request, Route, expect
 
 from tests.accounts.proofs import App
 from tests.e2e.conftest import NewDevice
-from tests.e2e.walk import PASSWORD, Person, findings, line, sign_in
+from tests.e2e.walk import PASSWORD, SECOND_STEP, Person, findings, keeps_the_codes, line, sign_in, with_authenticator
 
 pytestmark = pytest.mark.browser
-
-HERE = "/you/second-factor"
-
-
-async def with_authenticator(page: Page) -> None:
-    """A device with a finger sensor, which always recognises its person."""
-    devtools = await page.context.new_cdp_session(page)
-    await devtools.send("WebAuthn.enable")
-    options = {
-        "protocol": "ctap2",
-        "transport": "internal",
-        "hasResidentKey": True,
-        "hasUserVerification": True,
-        "isUserVerified": True,
-        "automaticPresenceSimulation": True,
-    }
-    await devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-
-
-async def keeps_the_codes(page: Page) -> list[str]:
-    await expect(page.get_by_role("heading", name="Keep these ten codes")).to_be_visible()
-    codes = await page.locator(".codes code").all_inner_texts()
-    await page.get_by_label("I kept them where I will find them").check()
-    await page.get_by_role("button", name="Done").click()
-    return codes
 
 
 async def first_step(page: Page, person: Person) -> None:
@@ -48,7 +23,7 @@ async def first_step(page: Page, person: Person) -> None:
 
 async def sets_up_an_app(page: Page) -> App:
     """Through the wizard; the code of the step before now is used up by it."""
-    await page.goto(HERE)
+    await page.goto(SECOND_STEP)
     await page.get_by_role("button", name="Add an authenticator app").click()
     key = await page.locator("code.key").inner_text()
     app = App(re.sub(r"\s", "", key))
@@ -61,7 +36,7 @@ async def test_a_passkey_is_added_by_keyboard_and_signs_in_alone(new_device: New
     page = await new_device()
     await with_authenticator(page)
     await sign_in(page, person)
-    await page.goto(HERE)
+    await page.goto(SECOND_STEP)
     await page.get_by_role("button", name="Add a passkey").focus()
     await page.keyboard.press("Enter")
     assert len(await keeps_the_codes(page)) == 10
@@ -115,14 +90,14 @@ async def test_an_app_is_set_up_on_a_phone_and_asked_for_on_the_next_device(
     await third.get_by_role("textbox", name="Recovery code").fill(codes[0])
     await third.keyboard.press("Enter")
     await expect(line(third)).to_be_visible()
-    await third.goto(HERE)
+    await third.goto(SECOND_STEP)
     await expect(third.get_by_text("9 codes are left.")).to_be_visible()
 
 
 async def test_what_is_dangerous_asks_for_a_proof_and_then_goes_on(new_device: NewDevice, person: Person) -> None:
     page = await new_device()
     await sign_in(page, person)
-    await page.goto(HERE)
+    await page.goto(SECOND_STEP)
     # The server is asked as it would answer a quarter of an hour later.
     proof = {"type": "/problems/proof-needed", "title": "Please confirm", "status": 403, "detail": "Please confirm"}
     refused: list[str] = []
@@ -158,7 +133,7 @@ async def test_axe_finds_nothing_on_the_way(new_device: NewDevice, person: Perso
 
     page = await new_device(phone=phone, theme=theme)
     await sign_in(page, person)
-    await page.goto(HERE)
+    await page.goto(SECOND_STEP)
     await expect(page.get_by_role("heading", name="Choose one to begin with")).to_be_visible()
     await looks_right(page)
     await page.get_by_role("button", name="Add an authenticator app").click()

@@ -12,6 +12,7 @@ from playwright.async_api import Locator, Page, expect
 
 PASSWORD = "pebbles and moss"
 ZONE = "Europe/Lisbon"
+SECOND_STEP = "/you/second-factor"
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -75,3 +76,34 @@ async def findings(page: Page) -> list[str]:
         for found in violations
         for node in found["nodes"]
     ]
+
+
+async def with_authenticator(page: Page) -> None:
+    """A device with a finger sensor, which always recognises its person."""
+    devtools = await page.context.new_cdp_session(page)
+    await devtools.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    await devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+
+
+async def keeps_the_codes(page: Page) -> list[str]:
+    await expect(page.get_by_role("heading", name="Keep these ten codes")).to_be_visible()
+    codes = await page.locator(".codes code").all_inner_texts()
+    await page.get_by_label("I kept them where I will find them").check()
+    await page.get_by_role("button", name="Done").click()
+    return codes
+
+
+async def adds_a_passkey(page: Page) -> None:
+    """Through the wizard; from then on they have proven two factors here."""
+    await with_authenticator(page)
+    await page.goto(SECOND_STEP)
+    await page.get_by_role("button", name="Add a passkey").click()
+    await keeps_the_codes(page)

@@ -118,16 +118,20 @@ class Installation:
             return psutil.Process(int((self.data / "postgres/postmaster.pid").read_text().splitlines()[0]))
         return None
 
-    def make_person(self) -> str:
-        """A person who can sign in at once, whatever mail says; their address."""
-        email = f"{secrets.token_hex(5)}@example.org"
+    def command(self, *words: str, says: bytes = b"") -> None:
+        """What whoever has the machine may do."""
         subprocess.run(
-            [*COMMAND, "user", "create", "--data", str(self.data), "--email", email, "--zone", "Europe/Lisbon"],
-            input=PASSWORD.encode() + b"\n",
+            [*COMMAND, *words, "--data", str(self.data)],
+            input=says,
             check=True,
             env=self.environment,
             capture_output=True,
         )
+
+    def make_person(self) -> str:
+        """A person who can sign in at once, whatever mail says; their address."""
+        email = f"{secrets.token_hex(5)}@example.org"
+        self.command("user", "create", "--email", email, "--zone", "Europe/Lisbon", says=PASSWORD.encode() + b"\n")
         return email
 
     def sign_in(self, email: str) -> None:

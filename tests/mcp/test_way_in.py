@@ -111,6 +111,13 @@ async def test_a_notification_is_taken_without_an_answer(client: httpx2.AsyncCli
     assert (answer.status_code, answer.content) == (202, b"")
 
 
+@pytest.mark.parametrize("named", [None, "", "text/plain", "application/x-www-form-urlencoded"])
+async def test_what_is_not_called_json_is_refused_as_everywhere(client: httpx2.AsyncClient, named: str | None) -> None:
+    headers = {} if named is None else {"Content-Type": named}
+    answer = await client.post("/mcp", content=b"{}", headers={"Accept": JSON["Accept"], **headers})
+    assert (answer.status_code, answer.headers["content-type"]) == (415, PROBLEM)
+
+
 @pytest.mark.parametrize(
     "body",
     [b"", b"{", b"[]", b"nonsense", b'{"jsonrpc": "2.0"}', b'{"jsonrpc":"2.0","id":1,"method":"\xff"}', b"[" * 9000],

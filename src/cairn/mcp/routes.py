@@ -11,7 +11,7 @@ from cairn.accounts import service as accounts
 from cairn.mcp.permissions import USE
 from cairn.mcp.schemas import JsonRpcAnswer, JsonRpcMessage
 from cairn.platform.actor import Actor
-from cairn.platform.errors import NotAllowed, NotSignedIn, TooLarge, Unavailable
+from cairn.platform.errors import NotAllowed, NotSignedIn, TooLarge, Unavailable, UnsupportedMediaType
 from cairn.platform.http import Caller, Router, errors
 from cairn.platform.http.credentials import ForeignPage
 from cairn.platform.http.work import caller_needs, runtime_of
@@ -67,12 +67,15 @@ def _is_ours(origin: str, page: str) -> bool:
     dependencies=[Depends(by_token), caller_needs(USE)],
     responses={
         202: {"description": "A notification was taken. It has no answer."},
-        **errors(NotSignedIn, NotAllowed, ForeignPage, TooLarge, Unavailable),
+        **errors(NotSignedIn, NotAllowed, ForeignPage, TooLarge, UnsupportedMediaType, Unavailable),
     },
     openapi_extra=_PROTOCOL,
 )
 async def exchange(request: Request, actor: Caller) -> Response:
     """Search, profile, remember, forget and tasks, for other assistants (Model Context Protocol)."""
+    # Refused here as everywhere else: the SDK would answer with two words that no client can read.
+    if not request.headers.get("content-type", "").lower().startswith("application/json"):
+        raise UnsupportedMediaType
     answer = await asyncio.to_thread(_answering)
     return await answer(request, actor)
 

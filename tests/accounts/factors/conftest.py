@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 
-import httpx2
 import pytest
 
 from cairn.mail.provider import Mailer
@@ -11,11 +10,6 @@ from tests.accounts.people import Somebody, somebody
 from tests.conftest import ClientFor, NewPerson
 from tests.mail import mail_server
 from tests.mail.mail_server import MailServer, mailer_for
-
-
-@pytest.fixture
-def nobody(client_for: ClientFor) -> httpx2.AsyncClient:
-    return client_for(None)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import httpx2
 import pytest
 
 from cairn.platform.clock import StillClock
-from tests.accounts.people import Somebody
+from tests.accounts.people import NOBODYS, Somebody
 from tests.accounts.proofs import (
     V1,
     Key,
@@ -15,8 +15,6 @@ from tests.accounts.proofs import (
     with_key,
 )
 from tests.conftest import PASSWORD
-
-NOBODYS = "01a1fad0-0000-7000-8000-000000000000"
 
 
 async def log_in(nobody: httpx2.AsyncClient, email: str) -> dict[str, str]:

@@ -875,6 +875,8 @@ export interface paths {
         /**
          * Listen
          * @description Hear what changes. `hello` names the place in the stream; `reset` means: load everything again.
+         *
+         *     It ends with what it was opened by: a program comes again with its next access token.
          */
         get: operations["events_listen"];
         put?: never;
@@ -19550,6 +19552,15 @@ export interface operations {
             };
             /** @description This is more than we take at once. Nothing of it was kept. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,8 +3,9 @@
 import asyncio
 import json
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from time import monotonic
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from cairn.platform.actor import Actor
 from cairn.platform.errors import NotAllowed, NotSignedIn
 from cairn.platform.http.problems import errors
 from cairn.platform.http.router import Router
-from cairn.platform.http.work import Caller, caller_needs
+from cairn.platform.http.work import Caller, again, caller_needs
 from cairn.platform.live import LiveEvent, Subscription
 from cairn.platform.origin import unattended
 from cairn.platform.permissions import LISTEN
@@ -56,17 +57,28 @@ router = Router(tag="events")
 async def listen(
     request: Request, actor: Caller, last_event_id: Annotated[str | None, Header(max_length=100)] = None
 ) -> StreamingResponse:
-    """Hear what changes. `hello` names the place in the stream; `reset` means: load everything again."""
+    """Hear what changes. `hello` names the place in the stream; `reset` means: load everything again.
+
+    It ends with what it was opened by: a program comes again with its next access token.
+    """
     return StreamingResponse(
-        stream(actor, last_event_id),
+        stream(actor, last_event_id, partial(again, request)),
         media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
 
 
-async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[bytes, None]:
-    """The lines of a live stream, from what was missed since an id on, until the session ends. That somebody listens is
-    no use of it: a page that nobody looks at goes idle with its stream."""
+async def stream(
+    actor: Actor, last_event_id: str | None, still: Callable[[], Awaitable[Actor]] | None = None
+) -> AsyncGenerator[bytes, None]:
+    """The lines of a live stream, from what was missed since an id on, until what it was opened by ends or runs out.
+
+    That somebody listens is no use of it: a page that nobody looks at goes idle with its stream.
+
+    Args:
+        still: Who would be let in by what was shown: an access token runs out before its session does.
+    """
+    still = still or partial(actor.runtime.identify, actor.credential)
     credential_id = actor.session_id or actor.key_id
     async with actor.runtime.live.subscribe(actor.user_id, credential_id) as subscription, _making_ready(actor):
         position = 0
@@ -78,7 +90,7 @@ async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[byte
         checked_at = monotonic()
         while not subscription.overrun:
             if monotonic() - checked_at >= CHECKED_AFTER_SECONDS:
-                if not await _stands(actor):
+                if not await _stands(still):
                     return
                 checked_at = monotonic()
             try:
@@ -133,10 +145,10 @@ async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
         return [LiveEvent(last, "hello", {})] + [LiveEvent(row.id, row.kind, row.data) for row in rows]
 
 
-async def _stands(actor: Actor) -> bool:
+async def _stands(still: Callable[[], Awaitable[Actor]]) -> bool:
     try:
         with unattended():
-            return (await actor.runtime.identify(actor.credential)).may(LISTEN)
+            return (await still()).may(LISTEN)
     except NotSignedIn:
         return False
 

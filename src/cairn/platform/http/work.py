@@ -66,6 +66,16 @@ async def _identify(request: Request) -> Actor:
     return actor
 
 
+async def again(request: Request) -> Actor:
+    """Who a request comes from, asked anew while its answer goes on. It isn't counted again.
+
+    Raises:
+        NotSignedIn: what it shows holds no longer.
+    """
+    runtime = runtime_of(request)
+    return await runtime.identify(await credential_of(request, runtime.provider(AccessTokens)))
+
+
 async def _count(request: Request, actor: Actor) -> None:
     """Count a request for its person, once, whatever it showed. Shared counters may take half a second at most."""
     if not getattr(request.state, "counted", False):

@@ -22,6 +22,18 @@ const words: Record<string, MessageDescriptor> = {
   "account:read:own": msg`See your name and address`,
   "account:write:own": msg`Change your name, language and time zone`,
   "mcp:use:own": msg`Come in as another assistant (MCP)`,
+  "texts:read:own": msg`See the texts written to you`,
+  "audit:read:own": msg`See what happened to your account`,
+  "spaces:read:own": msg`See the spaces you belong to`,
+  "members:read:team": msg`See who belongs to a space`,
+  "shares:read:own": msg`See who may look at your things`,
+  "audit:read:all": msg`See who did what, without personal values`,
+  "jobs:read:all": msg`See what the queue holds`,
+  "jobs:write:all": msg`Let jobs that were laid aside be tried again`,
+  "limits:read:all": msg`See the limits, and where they were reached`,
+  "people:read:all": msg`See who has an account`,
+  "roles:read:all": msg`See what each role may do`,
+  "support:ask:all": msg`Ask people whether you may look at their things`,
 };
 
 export function inWords(scope: Scope): string {

@@ -23,7 +23,9 @@ export function Dialog({ open, onOpenChange, title, about, children, sheet, titl
   const giveFocusBack = (event: Event) => {
     // Radix gives it back to its own trigger only, and our dialogs are opened by all sorts of things.
     event.preventDefault();
-    const target = before.current?.isConnected ? before.current : document.getElementById("main");
+    // Where nothing had it, the body did.
+    const kept = before.current?.isConnected && before.current !== document.body;
+    const target = kept ? before.current : document.getElementById("main");
     if (target instanceof HTMLElement) target.focus();
   };
   return (

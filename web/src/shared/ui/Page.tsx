@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from "react";
+import { useFocusKept } from "../focusKept";
 
 type Props = {
   /** Names the browser's tab; the page's own h1 may say more. */
@@ -11,11 +12,12 @@ type Props = {
 
 /** The main landmark of a page in the frame. Every page is exactly one of these and holds one h1. */
 export function Page({ title, children, mid, className = "" }: Props) {
+  const main = useFocusKept<HTMLElement>();
   useEffect(() => {
     document.title = title === "Cairn" ? title : `${title} · Cairn`;
   }, [title]);
   return (
-    <main id="main" tabIndex={-1} className={`${mid ? "mid" : ""} ${className}`}>
+    <main ref={main} id="main" tabIndex={-1} className={`${mid ? "mid" : ""} ${className}`}>
       {children}
     </main>
   );

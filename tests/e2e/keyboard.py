@@ -1,0 +1,69 @@
+"""Somebody without a mouse, who must see at each step where they are."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, expect
+
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (!one || one.matches("body, main")) return { name: "", where: one?.tagName ?? "" };
+  const labels = [...(one.labels ?? [])].map((label) => label.innerText).join(" ");
+  const name = one.ariaLabel || labels || one.innerText;
+  const shown = (box) => {
+    const style = getComputedStyle(box);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  };
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const over = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
+  const seen = one.contains(over) || over?.contains(one) || over?.closest("label")?.contains(one);
+  return {
+    name: (name ?? "").trim(),
+    where: one.outerHTML.slice(0, 160),
+    marked: shown(one) || shown(one.closest("label") ?? one),
+    seen: Boolean(seen) && width > 0 && left >= 0 && left + width <= innerWidth + 1,
+  };
+}"""
+
+
+async def focused(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = await page.evaluate(FOCUSED)
+    return found
+
+
+async def is_seen(page: Page) -> dict[str, Any]:
+    """What has the focus, which is marked and lies under nothing."""
+    found = await focused(page)
+    if found["name"]:
+        assert found["marked"], f"nothing shows that this has the focus: {found['where']}"
+        assert found["seen"], f"this has the focus and isn't seen: {found['where']}"
+    return found
+
+
+async def is_somewhere(page: Page) -> None:
+    """After a step the focus is where one goes on from, not at the beginning of everything."""
+    await expect(page.locator(":focus")).to_have_count(1)
+    await is_seen(page)
+
+
+async def tab_to(page: Page, name: str, *, backwards: bool = False) -> None:
+    """Press Tab until what is named so has the focus."""
+    met = []
+    for _ in range(60):
+        found = await is_seen(page)
+        if name in found["name"]:
+            return
+        met.append(found["name"][:40])
+        await page.keyboard.press("Shift+Tab" if backwards else "Tab")
+    pytest.fail(f"Tab never came to {name!r}, only to {met}")
+
+
+async def press(page: Page, name: str, key: str = "Enter") -> None:
+    await tab_to(page, name)
+    await page.keyboard.press(key)
+
+
+async def write(page: Page, name: str, words: str) -> None:
+    await tab_to(page, name)
+    await page.keyboard.press("ControlOrMeta+a")
+    await page.keyboard.type(words)
