@@ -13,8 +13,7 @@ from playwright.async_api import Page, expect
 from cairn.app.embedded import EmbeddedPostgres
 from tests.e2e.conftest import NewDevice
 from tests.e2e.test_axe import looks_right
-from tests.e2e.test_factors import keeps_the_codes, with_authenticator
-from tests.e2e.walk import PASSWORD, Person, findings, sign_in
+from tests.e2e.walk import PASSWORD, Person, findings, keeps_the_codes, sign_in, with_authenticator
 from tests.journeys.installation import Installation
 
 pytestmark = pytest.mark.browser
