@@ -44,19 +44,21 @@ async def post(client: httpx2.AsyncClient, path: str, body: Any, method: str = "
     return answer.json() if answer.content else None
 
 
-async def lived(person: NewPerson, client_for: ClientFor, clock: StillClock, run_jobs: RunJobs) -> Life:
+async def lived(
+    person: NewPerson, client_for: ClientFor, clock: StillClock, run_jobs: RunJobs, word: str = WORD
+) -> Life:
     """Somebody who used everything there is."""
     whose = await somebody(person, client_for)
     client = whose.client
-    await post(client, "/me", {"name": f"Ana {WORD}", "settings": {"theme": "dark"}}, "PATCH")
+    await post(client, "/me", {"name": f"Ana {word}", "settings": {"theme": "dark"}}, "PATCH")
     app, codes = await with_app(client, clock.now())
-    made = await post(client, "/me/keys", {"name": f"{WORD} cron", "scopes": ["tasks:read:own"]})
-    await post(client, "/tasks", {"title": f"Call {WORD}", "steps": [f"Find {WORD}"], "notes": f"{WORD}"})
-    await post(client, "/reminders", {"text": f"Ring {WORD}", "due_at": "2026-11-24T18:00:00Z"})
-    await post(client, "/memories", {"text": f"My sister is called {WORD}"})
-    await post(client, "/messages", {"text": f"the {WORD} key is in the blue tin"})
-    await post(client, "/messages", {"text": f"remind me to write to {WORD} at 6pm"})
-    share = {"about": f"{WORD} my coach", "email": f"{WORD}@example.org", "kinds": ["tasks"]}
+    made = await post(client, "/me/keys", {"name": f"{word} cron", "scopes": ["tasks:read:own"]})
+    await post(client, "/tasks", {"title": f"Call {word}", "steps": [f"Find {word}"], "notes": f"{word}"})
+    await post(client, "/reminders", {"text": f"Ring {word}", "due_at": "2026-11-24T18:00:00Z"})
+    await post(client, "/memories", {"text": f"My sister is called {word}"})
+    await post(client, "/messages", {"text": f"the {word} key is in the blue tin"})
+    await post(client, "/messages", {"text": f"remind me to write to {word} at 6pm"})
+    share = {"about": f"{word} my coach", "email": f"{word}@example.org", "kinds": ["tasks"]}
     await post(client, "/me/shares", share)
     picture = io.BytesIO()
     Image.new("RGB", (64, 64), "teal").save(picture, "PNG")
