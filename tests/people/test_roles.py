@@ -25,6 +25,9 @@ async def test_a_super_administrator_changes_what_a_role_may_do_at_once(
     )
 
     assert changed.json()["permissions"] == less
+    (entry, *_) = (await highest.get("/api/v1/audit/entries?action=role.changed")).json()["items"]
+    assert entry["detail"] == {"role": "user"}
+    assert entry["changes"] == {"permissions": {"before": sorted(user["permissions"]), "after": sorted(less)}}
     assert (await hers.get("/api/v1/tasks")).status_code == 403
     stale = await highest.put(f"{ROLES}/user", json={"permissions": less}, headers={"If-Match": f'"{user["version"]}"'})
     assert stale.status_code == 412

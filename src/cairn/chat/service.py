@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,6 +29,7 @@ from cairn.chat.schemas import (
 from cairn.platform.actor import Actor
 from cairn.platform.http import PageQuery
 from cairn.platform.tools import ReceiptOut
+from cairn.platform.trail import Change, changed, personal, plain
 from cairn.platform.work import UnitOfWork
 
 OLDEST = timedelta(days=30)
@@ -215,11 +216,12 @@ async def edit_conversation(work: UnitOfWork, conversation: Conversation, patch:
     """
     if patch.title is None and patch.archived is None:
         raise NothingToChange
+    before = _fields(conversation)
     if patch.title is not None:
         conversation.title = patch.title
     if patch.archived is not None and patch.archived != (conversation.archived_at is not None):
         conversation.archived_at = work.now if patch.archived else None
-    return await _changed(work, conversation, "conversation.edit")
+    return await _changed(work, conversation, "conversation.edit", changed(before, _fields(conversation)))
 
 
 async def remove_conversation(work: UnitOfWork, conversation_id: UUID) -> None:
@@ -234,9 +236,17 @@ async def remove_conversation(work: UnitOfWork, conversation_id: UUID) -> None:
     await work.publish(ConversationChanged(conversation_id=conversation_id))
 
 
-async def _changed(work: UnitOfWork, conversation: Conversation, action: str) -> Conversation:
+def _fields(conversation: Conversation) -> dict[str, Change]:
+    """What the trail keeps of a thread's fields, as they are now."""
+    archived = conversation.archived_at is not None
+    return {"title": personal(None, conversation.title), "archived": plain(None, archived)}
+
+
+async def _changed(
+    work: UnitOfWork, conversation: Conversation, action: str, changes: Mapping[str, Change] | None = None
+) -> Conversation:
     await work.session.flush()
-    await work.audit(action, conversation.id, kind="conversation")
+    await work.audit(action, conversation.id, kind="conversation", changes=changes)
     await work.publish(ConversationChanged(conversation_id=conversation.id))
     return conversation
 

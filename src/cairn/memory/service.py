@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from cairn.memory import index, repository, upkeep
+from cairn.memory import index, kept, repository, upkeep
 from cairn.memory.errors import EnoughForToday, NothingToChange
 from cairn.memory.facts import repository as facts_kept
 from cairn.memory.facts import service as facts
@@ -37,6 +37,7 @@ from cairn.memory.settings import MemorySettings
 from cairn.platform.actor import Actor
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
+from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
 
 __all__ = [
@@ -230,6 +231,7 @@ async def edit(work: UnitOfWork, memory: Memory, patch: MemoryPatch) -> Memory:
     changes = patch.model_dump(exclude_none=True)
     if not changes:
         raise NothingToChange
+    before = kept.fields_of_memory(memory)
     pinned, aside = changes.pop("pinned", None), changes.pop("set_aside", None)
     if pinned is not None and pinned != (memory.pinned_at is not None):
         memory.pinned_at = work.now if pinned else None
@@ -243,7 +245,8 @@ async def edit(work: UnitOfWork, memory: Memory, patch: MemoryPatch) -> Memory:
         await _reworded(work, memory)
     await index.refresh(work, [memory.id])
     await index.changed(work)
-    await work.audit("memory.edit", memory.id, kind="memory")
+    edited = changed(before, kept.fields_of_memory(memory))
+    await work.audit("memory.edit", memory.id, kind="memory", changes=edited)
     await work.publish(MemoryChanged(memory_id=memory.id, reworded=reworded))
     return memory
 

@@ -54,8 +54,8 @@ class Change:
     """What one field was and is.
 
     Args:
-        kept: `plain` (small words and ids), `sealed` (personal: with the person's key) or `masked` (secrets: not at
-            all, only that it changed).
+        kept: `plain` (small words and ids), `sealed` (personal: with the person's key) or `masked` (secrets, and what
+            can be forgotten: not at all, only that it changed).
     """
 
     kept: Literal["plain", "sealed", "masked"]
@@ -71,6 +71,11 @@ def plain(before: Any, after: Any) -> Change:
 def personal(before: Any, after: Any) -> Change:
     """What only the person reads, and nobody once they are erased."""
     return Change("sealed", before, after)
+
+
+def masked(before: Any, after: Any) -> Change:
+    """What is to be gone once its person forgets it; the trail knows only that it changed."""
+    return Change("masked", before, after)
 
 
 SECRET = Change("masked")

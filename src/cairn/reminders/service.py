@@ -1,6 +1,6 @@
 """Reminders: booked, changed and answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,8 +12,9 @@ from cairn.notify import service as notify
 from cairn.notify.schemas import DeliveryOut
 from cairn.platform.errors import NotFound
 from cairn.platform.http import Page, PageQuery, expect
+from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import repository, rules
+from cairn.reminders import kept, repository, rules
 from cairn.reminders.errors import AlreadyAnswered, ChangedSince, NothingToReopen
 from cairn.reminders.messages import ReminderBooked, ReminderChanged, ReminderDone
 from cairn.reminders.models import Reminder, State
@@ -78,6 +79,7 @@ async def edit(work: UnitOfWork, reminder_id: UUID, change: ChangeReminder, if_m
     """
     reminder = await repository.get(work, reminder_id, lock=True)
     expect(reminder.version, if_match)
+    before = kept.fields(reminder)
     given = change.model_fields_set
     if change.text is not None:
         reminder.text = change.text
@@ -85,7 +87,7 @@ async def edit(work: UnitOfWork, reminder_id: UUID, change: ChangeReminder, if_m
         reminder.floating = change.floating
     if change.due_at is not None or change.when is not None or "rrule" in given:
         await _reschedule(work, reminder, change)
-    return await _changed(work, reminder, "reminder.changed")
+    return await _changed(work, reminder, "reminder.changed", before)
 
 
 async def move(work: UnitOfWork, reminder_id: UUID, due_at: datetime, rrule: str | None = None) -> Reminder:
@@ -98,9 +100,10 @@ async def move(work: UnitOfWork, reminder_id: UUID, due_at: datetime, rrule: str
     reminder = await repository.get(work, reminder_id, lock=True)
     if reminder.state not in repository.OPEN:
         raise AlreadyAnswered
+    before = kept.fields(reminder)
     change = ChangeReminder(due_at=due_at) if rrule is None else ChangeReminder(due_at=due_at, rrule=rrule)
     await _reschedule(work, reminder, change)
-    return await _changed(work, reminder, "reminder.changed")
+    return await _changed(work, reminder, "reminder.changed", before)
 
 
 async def _reschedule(work: UnitOfWork, reminder: Reminder, change: ChangeReminder) -> None:
@@ -145,11 +148,12 @@ async def snooze(work: UnitOfWork, reminder_id: UUID, until: datetime) -> Remind
     reminder = await repository.get(work, reminder_id, lock=True)
     if reminder.state not in repository.OPEN:
         raise AlreadyAnswered
+    before = kept.fields(reminder)
     reminder.due_at = reminder.snoozed_until = rules.still_to_come(until, work.now, field="until")
     reminder.state = State.WAITING
     reminder.armed = True
     await notify.acknowledge(work, KIND, reminder.id)
-    return await _changed(work, reminder, "reminder.snoozed")
+    return await _changed(work, reminder, "reminder.snoozed", before)
 
 
 async def snooze_in_words(work: UnitOfWork, reminder_id: UUID, words: str) -> Reminder:
@@ -179,6 +183,7 @@ async def done(work: UnitOfWork, reminder_id: UUID) -> Reminder:
     following = _following(reminder, work.now)
     if following is not None and reminder.state == State.WAITING and reminder.snoozed_until is None:
         return reminder
+    before = kept.fields(reminder)
     if following is None:
         reminder.state = State.DONE
         reminder.armed = False
@@ -187,7 +192,7 @@ async def done(work: UnitOfWork, reminder_id: UUID) -> Reminder:
         _arm(reminder, following, rules.wall(following, rules.known_zone(reminder.zone)))
     reminder.done_at = work.now
     await notify.acknowledge(work, KIND, reminder.id)
-    await _changed(work, reminder, "reminder.done")
+    await _changed(work, reminder, "reminder.done", before)
     await work.publish(ReminderDone(reminder_id=reminder.id))
     return reminder
 
@@ -207,10 +212,11 @@ async def cancel(work: UnitOfWork, reminder_id: UUID) -> Reminder:
     reminder = await repository.get(work, reminder_id, lock=True)
     if reminder.state == State.CANCELLED:
         return reminder
+    before = kept.fields(reminder)
     reminder.state = State.CANCELLED
     reminder.armed = False
     await notify.withdraw(work, KIND, reminder.id)
-    return await _changed(work, reminder, "reminder.cancelled")
+    return await _changed(work, reminder, "reminder.cancelled", before)
 
 
 async def reopen(work: UnitOfWork, reminder_id: UUID) -> Reminder:
@@ -223,6 +229,7 @@ async def reopen(work: UnitOfWork, reminder_id: UUID) -> Reminder:
     answered = reminder.done_at is not None and reminder.rang_for is not None
     if reminder.state in repository.OPEN and (not answered or reminder.snoozed_until is not None):
         raise NothingToReopen
+    before = kept.fields(reminder)
     removed_while_ringing = reminder.state == State.CANCELLED and not answered and reminder.snoozed_until is None
     answered_while_ringing = reminder.state != State.CANCELLED and answered
     came = reminder.rang_for is not None and (reminder.rrule is not None or reminder.rang_for == reminder.due_at)
@@ -231,7 +238,7 @@ async def reopen(work: UnitOfWork, reminder_id: UUID) -> Reminder:
     reminder.armed = reminder.due_at != reminder.rang_for
     reminder.done_at = None
     await _revive(work, reminder)
-    return await _changed(work, reminder, "reminder.reopened")
+    return await _changed(work, reminder, "reminder.reopened", before)
 
 
 async def restore(work: UnitOfWork, reminder_id: UUID, before: Schedule, after: Schedule) -> Reminder:
@@ -249,10 +256,11 @@ async def restore(work: UnitOfWork, reminder_id: UUID, before: Schedule, after: 
         return reminder
     if now_is != after:
         raise ChangedSince
+    was = kept.fields(reminder)
     for field in type(before).model_fields:
         setattr(reminder, field, getattr(before, field))
     await _revive(work, reminder)
-    return await _changed(work, reminder, "reminder.restored")
+    return await _changed(work, reminder, "reminder.restored", was)
 
 
 async def _revive(work: UnitOfWork, reminder: Reminder) -> None:
@@ -268,13 +276,14 @@ async def stop_for(work: UnitOfWork, task_id: UUID) -> list[UUID]:
     """
     stopped = []
     for reminder in await repository.open_of_task(work, task_id):
+        before = kept.fields(reminder)
         # A repeating one that only waited was answered by nobody: so `reopen` lets it wait again, not ring.
         answered = reminder.rrule is None or reminder.state == State.RINGING
         reminder.done_at = work.now if answered else None
         reminder.state = State.DONE
         reminder.armed = False
         await notify.acknowledge(work, KIND, reminder.id)
-        await _changed(work, reminder, "reminder.done")
+        await _changed(work, reminder, "reminder.done", before)
         await work.publish(ReminderDone(reminder_id=reminder.id))
         stopped.append(reminder.id)
     return stopped
@@ -284,10 +293,11 @@ async def follow_zone(work: UnitOfWork, key: str) -> None:
     """The person lives by another clock: what floats keeps its time on the wall. A snooze keeps its moment."""
     zone = rules.known_zone(key)
     for reminder in await repository.floating(work):
+        before = kept.fields(reminder)
         reminder.zone = zone.key
         if reminder.armed and reminder.snoozed_until is None:
             reminder.due_at = when.resolve(reminder.local_time, zone)
-        await _changed(work, reminder, "reminder.moved")
+        await _changed(work, reminder, "reminder.moved", before)
 
 
 async def listing(work: UnitOfWork, page: PageQuery, state: State | None = None) -> Page[ReminderOut]:
@@ -318,8 +328,8 @@ async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
     return {"reminders": [ReminderOut.model_validate(row).model_dump(mode="json") for row in rows]}
 
 
-async def _changed(work: UnitOfWork, reminder: Reminder, action: str) -> Reminder:
+async def _changed(work: UnitOfWork, reminder: Reminder, action: str, before: Mapping[str, Change]) -> Reminder:
     await work.session.flush()
-    await work.audit(action, reminder.id, kind=KIND)
+    await work.audit(action, reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
     await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
     return reminder

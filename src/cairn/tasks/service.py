@@ -1,6 +1,6 @@
 """Adding, changing, finishing tasks, and choosing the one next thing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,9 +9,10 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
+from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
-from cairn.tasks import repository, rules
+from cairn.tasks import kept, repository, rules
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
@@ -71,13 +72,14 @@ async def edit(work: UnitOfWork, task: Task, patch: TaskPatch) -> Task:
     changes: dict[str, Any] = patch.changes()
     if not changes:
         raise NothingToChange
+    before = kept.fields(task)
     for name, value in changes.items():
         setattr(task, name, value)
     if task.due_at is None:
         task.due_date_only = False
     elif task.due_date_only:
         task.due_at = rules.for_day(task.due_at.astimezone(work.actor.zone))
-    return await _changed(work, task, "task.edit")
+    return await _changed(work, task, "task.edit", changed(before, kept.fields(task)))
 
 
 async def finish(work: UnitOfWork, task_id: UUID) -> Task:
@@ -89,10 +91,11 @@ async def finish(work: UnitOfWork, task_id: UUID) -> Task:
     task = await repository.get(work, task_id, lock=True)
     if task.done_at is not None:
         raise AlreadyDone
+    before = kept.fields(task)
     task.done_at = work.now
     task.stopped_reminders = [str(stopped) for stopped in await reminders.stop_for(work, task.id)]
     await work.session.flush()
-    await work.audit("task.finish", task.id, kind="task")
+    await work.audit("task.finish", task.id, kind="task", changes=changed(before, kept.fields(task)))
     await work.publish(TaskDone(task_id=task.id))
     return task
 
@@ -106,13 +109,14 @@ async def reopen(work: UnitOfWork, task_id: UUID) -> Task:
     task = await repository.get(work, task_id, lock=True)
     if task.done_at is None:
         raise NotDone
+    before = kept.fields(task)
     task.done_at = None
     for reminder_id in task.stopped_reminders:
         reminder = await reminders.get(work, UUID(reminder_id), lock=True)
         if reminder.state == "done":  # the person may have opened it again, or removed it, meanwhile
             await reminders.reopen(work, reminder.id)
     task.stopped_reminders = []
-    return await _changed(work, task, "task.reopen")
+    return await _changed(work, task, "task.reopen", changed(before, kept.fields(task)))
 
 
 async def put_off(work: UnitOfWork, task_id: UUID, until: datetime | None = None) -> Task:
@@ -128,8 +132,9 @@ async def put_off(work: UnitOfWork, task_id: UUID, until: datetime | None = None
     until = until or work.now + LATER
     if until <= work.now:
         raise NotLater(field="until")
+    before = kept.fields(task)
     task.skip_until = until
-    return await _changed(work, task, "task.put_off")
+    return await _changed(work, task, "task.put_off", changed(before, kept.fields(task)))
 
 
 async def remove(work: UnitOfWork, task_id: UUID) -> None:
@@ -169,11 +174,12 @@ async def edit_step(work: UnitOfWork, task: Task, step_id: UUID, patch: StepPatc
     step = _step(task, step_id)
     if patch.text is None and patch.done is None:
         raise NothingToChange
+    before = kept.fields_of_step(step)
     if patch.text is not None:
         step.text = patch.text
     if patch.done is not None and patch.done != (step.done_at is not None):
         step.done_at = work.now if patch.done else None
-    return await _changed(work, task, "task.edit_step")
+    return await _changed(work, task, "task.edit_step", changed(before, kept.fields_of_step(step)))
 
 
 async def remove_step(work: UnitOfWork, task: Task, step_id: UUID) -> Task:
@@ -193,11 +199,11 @@ def _step(task: Task, step_id: UUID) -> TaskStep:
     raise NotFound
 
 
-async def _changed(work: UnitOfWork, task: Task, action: str) -> Task:
+async def _changed(work: UnitOfWork, task: Task, action: str, changes: Mapping[str, Change] | None = None) -> Task:
     # A changed step is a changed task: its version rises although none of its own columns did.
     flag_modified(task, "title")
     await work.session.flush()
-    await work.audit(action, task.id, kind="task")
+    await work.audit(action, task.id, kind="task", changes=changes)
     await work.publish(TaskChanged(task_id=task.id))
     return task
 

@@ -12,6 +12,7 @@ from cairn.platform.errors import NotFound
 from cairn.platform.http import expect
 from cairn.platform.permissions import Permission
 from cairn.platform.rights import lineage
+from cairn.platform.trail import plain
 from cairn.platform.work import UnitOfWork
 
 
@@ -65,12 +66,8 @@ async def change(actor: Actor, role: str, wished: Sequence[str], if_match: str |
         names = rules.checked(role, before.kind, before.needs_second_factor, wished, declared)
         if names | unknown != set(before.permissions):
             await repository.hold(work, role, names | unknown)
-            detail = {
-                "role": role,
-                "given": sorted(names - set(before.permissions)),
-                "taken": sorted(set(before.permissions) - names - unknown),
-            }
-            await work.audit("role.changed", kind="role", detail=detail)
+            held = plain(sorted(before.permissions), sorted(names | unknown))
+            await work.audit("role.changed", kind="role", detail={"role": role}, changes={"permissions": held})
         rows = await repository.roles(work)
         return _shown(_named(role, rows), rows)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from cairn.memory import index
+from cairn.memory import index, kept
 from cairn.memory.errors import NothingToChange
 from cairn.memory.facts import buried, closing, doubts, repository
 from cairn.memory.facts.known import Bury, Closed, Contradiction, Ignore, Known, Lift, Source, Tombstone
@@ -17,6 +17,7 @@ from cairn.memory.facts.settle import apply, settle, settle_again
 from cairn.memory.facts.statement import Stance, Statement
 from cairn.memory.facts.values import value_key
 from cairn.memory.messages import FactsChanged, FactsForgotten
+from cairn.platform import trail
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork
 
@@ -175,13 +176,16 @@ async def edit(work: UnitOfWork, fact: Fact, patch: FactPatch) -> Fact:
     """
     if patch.value is None and patch.pinned is None and patch.set_aside is None:
         raise NothingToChange
+    before = kept.fields_of_fact(fact)
     if patch.pinned is not None and patch.pinned != (fact.pinned_at is not None):
         fact.pinned_at = work.now if patch.pinned else None
     if patch.set_aside is not None and patch.set_aside != (fact.set_aside_at is not None):
         fact.set_aside_at = work.now if patch.set_aside else None
     await work.session.flush()
-    await work.audit("fact.edit", fact.id, kind="fact")
-    if patch.value is not None and fingerprint(work, patch.value) != fact.value_key:
+    another = patch.value is not None and fingerprint(work, patch.value) != fact.value_key
+    after = kept.fields_of_fact(fact) | ({"value": trail.masked(None, patch.value)} if another else {})
+    await work.audit("fact.edit", fact.id, kind="fact", changes=trail.changed(before, after))
+    if patch.value is not None and another:
         began = min(fact.valid_from, work.now)
         await _say_by_hand(work, fact, Stance.NEVER, work.now)
         return await write(

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Card } from "../../shared/ui";
 import { full } from "../../shared/when";
 import type { Happened } from "./api";
+import { Changed } from "./Changed";
 
 /** One thing that happened, by whom and from where; what changed is folded away. */
 export function HistoryLine({ happened }: { happened: Happened }) {
@@ -54,27 +55,4 @@ export function HistoryLine({ happened }: { happened: Happened }) {
       </Card>
     </li>
   );
-}
-
-function Changed({ change }: { change: Happened["changes"][number] }) {
-  const { t } = useLingui();
-  const names: Record<string, string> = {
-    name: t`Name`,
-    time_zone: t`Time zone`,
-    locale: t`Language`,
-    password: t`Password`,
-    email: t`E-mail address`,
-    phone: t`Phone number`,
-    role: t`Role`,
-    "settings.theme": t`Theme`,
-  };
-  const field = names[change.field] ?? change.field;
-  const before = told(change.before) || t`nothing`;
-  const after = told(change.after) || t`nothing`;
-  return <li className="wrap-break-word">{change.shown ? t`${field}: ${before}, then ${after}` : t`${field}: changed`}</li>;
-}
-
-function told(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

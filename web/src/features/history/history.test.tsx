@@ -82,6 +82,10 @@ test("what changed is folded away, with both values where they can be shown", as
     { field: "settings.theme", before: null, after: "dark", shown: true },
     { field: "password", before: null, after: null, shown: false },
     { field: "pet", before: 1, after: 2, shown: true },
+    { field: "due_at", before: null, after: "2026-11-27T15:00:00+00:00", shown: true },
+    { field: "state", before: "open", after: "done", shown: true },
+    { field: "pinned", before: false, after: true, shown: true },
+    { field: "title", before: "2026-11-27T15:00 high", after: "high", shown: true },
   ];
   serve({ ...around, "GET /me/history": ok(page([happened("1", "Account details changed", { changes, agent: "A phone" })])) });
   visit("/you/history");
@@ -92,6 +96,10 @@ test("what changed is folded away, with both values where they can be shown", as
     "Theme: nothing, then dark",
     "Password: changed",
     "pet: 1, then 2",
+    expect.stringMatching(/^When: nothing, then Fri 27 Nov, /),
+    "State: open, then done",
+    "Pinned: no, then yes",
+    "Title: 2026-11-27T15:00 high, then high",
     "With: A phone",
   ]);
 });
