@@ -20,6 +20,7 @@ from cairn.accounts.messages import (
     SendAddressWarning,
     SendAlreadyRegistered,
     SendIdentityLinked,
+    SendIdentityParted,
     SendPasswordChanged,
     SendReset,
     SendVerification,
@@ -114,6 +115,15 @@ async def send_identity_linked(actor: Actor, job: SendIdentityLinked) -> None:
     link = f"{service.page_address(actor.runtime)}/you/services"
     message_id = f"identity-{actor.runtime.new_id()}"
     await mail.send(actor.runtime, letters.identity_linked(address, link, actor.locale, message_id))
+
+
+@jobs.handles(SendIdentityParted, attempts=8)
+async def send_identity_parted(actor: Actor, job: SendIdentityParted) -> None:
+    async with actor.work() as work:
+        address = await service.address_of(work, job.user_id)
+    link = f"{service.page_address(actor.runtime)}/you/services"
+    message_id = f"parted-{job.identity_id}"
+    await mail.send(actor.runtime, letters.identity_parted(address, link, actor.locale, message_id))
 
 
 @jobs.handles(SendAlreadyRegistered, attempts=8)

@@ -112,6 +112,28 @@ _IDENTITY_LINKED = {
         "Se não, retira-a aqui e muda a tua palavra-passe:",
     ),
 }
+_IDENTITY_PARTED = {
+    "en": (
+        "A way to sign in was taken away",
+        "An account at Google or Microsoft is no longer connected and can't sign you in any more. If it was you, all "
+        "is well. If not, change your password and connect it again here:",
+    ),
+    "es": (
+        "Se quitó una forma de iniciar sesión",
+        "Una cuenta de Google o Microsoft ya no está conectada y no puede iniciar tu sesión. Si fuiste tú, todo está "
+        "bien. Si no, cambia tu contraseña y vuelve a conectarla aquí:",
+    ),
+    "fr": (
+        "Une façon de te connecter a été retirée",
+        "Un compte Google ou Microsoft n'est plus relié et ne peut plus te connecter. Si c'était toi, tout va bien. "
+        "Sinon, change ton mot de passe et relie-le à nouveau ici :",
+    ),
+    "pt": (
+        "Foi retirada uma forma de iniciar sessão",
+        "Uma conta Google ou Microsoft deixou de estar ligada e já não pode iniciar a tua sessão. Se foste tu, está "
+        "tudo bem. Se não, muda a tua palavra-passe e volta a ligá-la aqui:",
+    ),
+}
 _ADDRESS_CHANGE = {
     "en": (
         "Confirm your new address",
@@ -223,6 +245,12 @@ def reset(address: str, link: str, locale: str, message_id: str) -> Letter:
 def password_changed(address: str, link: str, locale: str, message_id: str) -> Letter:
     """What a person is told once their password is another."""
     subject, words = _PASSWORD_CHANGED[locale]
+    return Letter(to=address, subject=subject, text=f"{words}\n\n{link}\n", html=None, message_id=message_id)
+
+
+def identity_parted(address: str, link: str, locale: str, message_id: str) -> Letter:
+    """What a person is told once an account at a provider signs them in no more."""
+    subject, words = _IDENTITY_PARTED[locale]
     return Letter(to=address, subject=subject, text=f"{words}\n\n{link}\n", html=None, message_id=message_id)
 
 

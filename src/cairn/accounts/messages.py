@@ -98,6 +98,14 @@ class SendIdentityLinked(Job):
     name = "accounts.send_identity_linked"
 
 
+class SendIdentityParted(Job):
+    """Tell somebody that an account at a provider signs them in no more."""
+
+    name = "accounts.send_identity_parted"
+
+    identity_id: UUID
+
+
 class SendAlreadyRegistered(Job):
     """Tell somebody that a registration was tried with their address."""
 

@@ -15,6 +15,7 @@ from cairn.mail.settings import MailSettings
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Section, Settings
+from tests.accounts.letters import letters_in, text_of
 from tests.accounts.openid.lying import LyingProvider
 from tests.accounts.openid.real import agree
 from tests.accounts.openid.tab import PAGE, V1, Tab, refused
@@ -162,6 +163,34 @@ async def test_who_is_joined_is_told_by_letter_and_led_to_what_is_connected(
     told = letter.read_text()
     assert "To: told.openid@example.org" in told
     assert "http://localhost:8000/you/services" in told
+
+
+@pytest.mark.parametrize(
+    ("locale", "subject"),
+    [
+        ("en", "A way to sign in was taken away"),
+        ("es", "Se quitó una forma de iniciar sesión"),
+        ("fr", "Une façon de te connecter a été retirée"),
+        ("pt", "Foi retirada uma forma de iniciar sessão"),
+    ],
+)
+async def test_who_parts_from_a_provider_is_told_by_letter_in_their_language(
+    tab: Tab, run_jobs: RunJobs, tmp_path: Path, locale: str, subject: str
+) -> None:
+    address = f"{locale}.parts@example.org"
+    await registered(tab, address)
+    assert (await tab.ask("PATCH", "/me", {"locale": locale})).status_code == 200
+    assert (await tab.by_google("rui", join=True)).status_code == 200
+    identity = (await tab.ask("GET", "/me/identities")).json()["items"][0]["id"]
+    await run_jobs()
+
+    assert (await tab.ask("DELETE", f"/me/identities/{identity}")).status_code == 204
+    refused(await tab.ask("DELETE", f"/me/identities/{identity}"), 404, "not-found")
+    await run_jobs()
+
+    joined, parted = letters_in(tmp_path / "data/mail")(address)
+    assert parted["Subject"] == subject != joined["Subject"]
+    assert "http://localhost:8000/you/services" in text_of(parted)
 
 
 async def test_another_address_may_be_joined_and_nobody_elses_identity(tab: Tab, another: Tab) -> None:

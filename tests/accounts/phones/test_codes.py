@@ -63,6 +63,25 @@ async def test_a_fourth_wrong_code_leaves_the_right_one_working(
     assert await enter(client, code) == 200
 
 
+async def test_a_wrong_code_is_written_as_refused_and_the_right_one_as_used(
+    actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs, twilio: TwilioServer
+) -> None:
+    await give(client)
+    await run_jobs()
+    code = newest(twilio)
+
+    assert await enter(client, other_than(code)) == 422
+    assert await enter(client, code) == 200
+
+    history = (await client.get("/api/v1/me/history")).json()["items"]
+    told = [(one["action"], one["outcome"], one["by"]) for one in history if one["action"].startswith("phone.code_")]
+    assert told == [
+        ("phone.code_used", "done", "you"),
+        ("phone.code_refused", "refused", "you"),
+        ("phone.code_sent", "done", "you"),
+    ]
+
+
 async def test_a_code_ends_after_ten_minutes(
     client: httpx2.AsyncClient, run_jobs: RunJobs, twilio: TwilioServer, clock: StillClock
 ) -> None:

@@ -14,7 +14,7 @@ from cairn.accounts import passwords, registration, repository, service, session
 from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import BadAddress, WrongCredentials
 from cairn.accounts.factors.half import Half
-from cairn.accounts.messages import SendIdentityLinked
+from cairn.accounts.messages import SendIdentityLinked, SendIdentityParted
 from cairn.accounts.models import User
 from cairn.accounts.openid.errors import AddressNotProven, LastWayIn, LinkedElsewhere, LinkFirst, SignInFailed
 from cairn.accounts.openid.models import ADDRESS, Identity, Journey
@@ -145,6 +145,7 @@ async def part(work: UnitOfWork, identity_id: UUID) -> None:
         raise LastWayIn
     await work.session.execute(delete(Identity).where(Identity.user_id == user.id, Identity.id == identity_id))
     await work.audit("identity.removed", identity_id, kind="identity")
+    work.enqueue(SendIdentityParted(user_id=user.id, identity_id=identity_id))
 
 
 async def forget_journeys(work: UnitOfWork) -> None:

@@ -7,7 +7,8 @@ A second factor needs three of its functions. Each takes a unit of work of the p
     phones.send_code(work, Purpose.SIGN_IN)    text a code; answers with the masked number
     phones.check_code(work, Purpose.SIGN_IN, code)    whether it is right; it works once
 
-`check_code` counts a wrong code in the caller's unit of work, so let that commit: raise after its block, not within.
+`check_code` counts a wrong code in the caller's unit of work, so let that commit: raise after its block, not within,
+and write there what was refused.
 A listener on `PhoneChanged` hears, in the same transaction, that a number went or was replaced.
 """
 

@@ -7,11 +7,12 @@ from uuid import UUID
 
 from cairn.accounts import service as accounts
 from cairn.accounts.phones import repository
-from cairn.accounts.phones.errors import NoPhone, TooManyTexts, TooManyToNumber
+from cairn.accounts.phones.errors import NoPhone, TooManyTexts, TooManyToNumber, WrongCode
 from cairn.accounts.phones.messages import Change, PhoneChanged, SendPhoneChanged, SendPhoneCode
 from cairn.accounts.phones.models import CODE, NUMBER, Phone, PhoneCode
 from cairn.accounts.phones.rules import CODE_LASTS, TEXTS_A_DAY, TEXTS_AN_HOUR, Purpose, fresh_code, told
 from cairn.accounts.phones.schemas import GivePhone, PhoneOut, WaitingPhone
+from cairn.platform.actor import Actor
 from cairn.platform.trail import personal
 from cairn.platform.work import UnitOfWork
 from cairn.sms import service as sms
@@ -59,7 +60,7 @@ async def send_code(work: UnitOfWork, purpose: Purpose) -> str:
 async def check_code(work: UnitOfWork, purpose: Purpose, code: str) -> bool:
     """Whether this is the newest code for a purpose. It works once, for ten minutes, and five times are tried.
 
-    A wrong one is counted in this work: let it commit, and refuse afterwards.
+    A wrong one is counted in this work: let it commit, refuse afterwards, and note there that you did.
     """
     return await _used(work, purpose, code) is not None
 
@@ -89,11 +90,23 @@ async def give(work: UnitOfWork, new: GivePhone) -> PhoneOut:
     return await shown(work)
 
 
-async def confirm(work: UnitOfWork, code: str) -> bool:
-    """Confirm the waiting number by the code that it was sent; the one before goes. Whether the code was right.
+async def confirm(actor: Actor, code: str) -> PhoneOut:
+    """Confirm the waiting number by the code that it was sent; the one before goes.
 
-    As with `check_code`, let the work commit either way.
+    Raises:
+        WrongCode: the code isn't right, or not any more. The try is counted.
     """
+    async with actor.work() as work:
+        right = await _confirmed(work, code)
+        now = await shown(work)
+    if not right:  # Not within: a try that is rolled back isn't counted.
+        await actor.runtime.refused("phone.code_refused", kind="phone", by=actor, detail={"purpose": Purpose.VERIFY})
+        raise WrongCode(field="code")
+    return now
+
+
+async def _confirmed(work: UnitOfWork, code: str) -> bool:
+    """Whether the code was right; let the work commit either way."""
     await repository.in_turn(work)
     verified, waiting = await repository.phones(work)
     phone_id = await _used(work, Purpose.VERIFY, code)
@@ -174,12 +187,8 @@ async def _used(work: UnitOfWork, purpose: Purpose, code: str) -> UUID | None:
     """Use a code up; the number it went to, if it was right."""
     # The digits of other scripts are digits to Python, too.
     phone_id = await repository.use_code(work, purpose, _hash(work, purpose, code)) if _FORM.fullmatch(code) else None
-    await work.audit(
-        "phone.code_refused" if phone_id is None else "phone.code_used",
-        phone_id,
-        kind="phone",
-        detail={"purpose": purpose},
-    )
+    if phone_id is not None:
+        await work.audit("phone.code_used", phone_id, kind="phone", detail={"purpose": purpose})
     return phone_id
 
 
