@@ -38,7 +38,7 @@ FORBIDDEN = [
     "copy users to '/tmp/cairn-users'",
     "copy users to program 'cat'",
     "select pg_read_file('/etc/passwd')",
-    "alter function open_work(text, text, timestamptz) security invoker",
+    "alter function open_work(text, text, timestamptz, boolean) security invoker",
 ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LONGEST_AGENT = 300
 
@@ -15,11 +15,13 @@ class Origin:
     Args:
         address: The client's network address; empty for what no request asked for.
         agent: What its program calls itself.
+        attended: Whether it is its person's doing. What a page asks by itself keeps no session from going idle.
     """
 
     address: str = ""
     agent: str = ""
     request_id: str | None = None
+    attended: bool = True
 
 
 NOWHERE = Origin()
@@ -38,3 +40,10 @@ def coming_from(origin: Origin) -> Iterator[None]:
         yield
     finally:
         _origin.reset(token)
+
+
+@contextmanager
+def unattended() -> Iterator[None]:
+    """Work inside is done by itself, and is no use of the session in whose name it is."""
+    with coming_from(replace(current(), attended=False)):
+        yield

@@ -44,7 +44,7 @@ log = structlog.get_logger()
 # One round trip checks the credential and says whose rows this transaction may see.
 _OPEN = text(
     "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes, rights"
-    " from open_work(:kind, :value, cast(:now as timestamptz))"
+    " from open_work(:kind, :value, cast(:now as timestamptz), :attended)"
 )
 
 _OWN = text("select set_config('app.user_id', :user_id, true)")
@@ -158,9 +158,8 @@ class Runtime:
     async def _opened(
         self, connection: AsyncConnection, credential: Credential, now: datetime, request_id: str | None
     ) -> Actor:
-        found = (
-            await connection.execute(_OPEN, {"kind": credential.kind, "value": credential.value, "now": now})
-        ).first()
+        asked = {"kind": credential.kind, "value": credential.value, "now": now}
+        found = (await connection.execute(_OPEN, {**asked, "attended": origin.current().attended})).first()
         if found is None:
             raise NotSignedIn
         return Actor(

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { attended } from "./attended";
 import { Problem, Unreachable, type ProblemDocument } from "./problem";
 import { withProof } from "./proof";
 import type { paths } from "./schema";
@@ -9,6 +10,8 @@ const session: Middleware = {
   onRequest({ request }) {
     // The server refuses an unsafe request without this header: a foreign page can't set it.
     if (!safe.has(request.method)) request.headers.set("X-Cairn", "1");
+    // A page that nobody looks at must not keep its session awake.
+    if (!attended()) request.headers.set("X-Cairn-Unattended", "1");
     return request;
   },
   onError({ error }) {

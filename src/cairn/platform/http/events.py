@@ -19,6 +19,7 @@ from cairn.platform.http.problems import errors
 from cairn.platform.http.router import Router
 from cairn.platform.http.work import Caller, caller_needs
 from cairn.platform.live import LiveEvent, Subscription
+from cairn.platform.origin import unattended
 from cairn.platform.permissions import LISTEN
 
 ENDS = {"session.ended": "session_id", "key.revoked": "key_id"}
@@ -64,11 +65,14 @@ async def listen(
 
 
 async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[bytes, None]:
-    """The lines of a live stream, from what was missed since an id on, until the session ends."""
+    """The lines of a live stream, from what was missed since an id on, until the session ends. That somebody listens is
+    no use of it: a page that nobody looks at goes idle with its stream."""
     credential_id = actor.session_id or actor.key_id
     async with actor.runtime.live.subscribe(actor.user_id, credential_id) as subscription, _making_ready(actor):
         position = 0
-        for event in await _backlog(actor, last_event_id):
+        with unattended():
+            missed = await _backlog(actor, last_event_id)
+        for event in missed:
             position = event.id
             yield _line(event)
         checked_at = monotonic()
@@ -94,7 +98,8 @@ async def stream(actor: Actor, last_event_id: str | None) -> AsyncGenerator[byte
 @asynccontextmanager
 async def _making_ready(actor: Actor) -> AsyncGenerator[None, None]:
     """Whoever listens will soon ask: features get ready for that beside the stream."""
-    ready = asyncio.create_task(_make_ready(actor))
+    with unattended():
+        ready = asyncio.create_task(_make_ready(actor))
     try:
         yield
     finally:
@@ -130,7 +135,8 @@ async def _backlog(actor: Actor, last_event_id: str | None) -> list[LiveEvent]:
 
 async def _stands(actor: Actor) -> bool:
     try:
-        return (await actor.runtime.identify(actor.credential)).may(LISTEN)
+        with unattended():
+            return (await actor.runtime.identify(actor.credential)).may(LISTEN)
     except NotSignedIn:
         return False
 

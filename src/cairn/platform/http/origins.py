@@ -6,6 +6,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from cairn.platform.http.credentials import address_of
 from cairn.platform.origin import LONGEST_AGENT, Origin, coming_from
 
+UNATTENDED = "x-cairn-unattended"
+"""The header by which a page says that it asks by itself. Whoever sends it can only let a session end sooner."""
+STREAM = "/api/v1/events"
+"""Opened, and opened again, by pages alone."""
+
 
 class Origins:
     """Inside of what finds out the client's address, outside of everything that does something."""
@@ -24,4 +29,5 @@ class Origins:
 def _origin_of(request: Request) -> Origin:
     # Header bytes are read as Latin-1, which has no character that can't be kept besides NUL.
     agent = request.headers.get("user-agent", "").replace("\x00", "")
-    return Origin(address_of(request), agent[:LONGEST_AGENT], getattr(request.state, "request_id", None))
+    attended = UNATTENDED not in request.headers and request.url.path != STREAM
+    return Origin(address_of(request), agent[:LONGEST_AGENT], getattr(request.state, "request_id", None), attended)
