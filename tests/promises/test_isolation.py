@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from sqlalchemy import text
 
+from cairn.accounts import consents
 from cairn.accounts.factors.models import Passkey
 from cairn.app.build import create_api
 from cairn.memory.facts import doubts
@@ -102,6 +103,9 @@ async def anas_things(
         "identity_id": await _identity(ana),
         "text_id": text_id,
         "session_id": (await client.get(f"{V1}/me/sessions")).json()["items"][0]["id"],
+        "consent_id": (await post("/me/consents", {"document": consents.TERMS, "version": consents.TERMS_VERSION}))[
+            "id"
+        ],
         "key_id": (await post("/me/keys", {"name": "Notes", "scopes": ["tasks:read:own"]}))["id"],
     }
 

@@ -18,6 +18,16 @@ AUDITS: Audits = {
         "Dados da conta alterados",
         account=True,
     ),
+    "consent.given": Audited(
+        "Agreed to something", "Diste tu acuerdo a algo", "Accord donné", "Deste o teu acordo a algo", account=True
+    ),
+    "consent.withdrawn": Audited(
+        "Took back what was agreed to",
+        "Retiraste tu acuerdo a algo",
+        "Accord retiré",
+        "Retiraste o teu acordo a algo",
+        account=True,
+    ),
     "password.forgotten": Audited(
         "A link for a new password was asked for",
         "Se pidió un enlace para una contraseña nueva",

@@ -59,6 +59,12 @@ class OldTerms(Invalid):
     """These are not the words that hold now. Read the newest, then agree to them."""
 
 
+class NeededConsent(CairnError):
+    """There is no account without this, so it can't be taken back alone. To take it back, erase your account."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class BadAddress(Invalid):
     """This doesn't look like an e-mail address."""
 

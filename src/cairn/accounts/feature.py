@@ -7,6 +7,7 @@ from cairn.accounts.audits import AUDITS
 from cairn.accounts.avatar import service as avatars
 from cairn.accounts.avatar.audits import AUDITS as AVATAR_AUDITS
 from cairn.accounts.avatar.routes import router as avatar_router
+from cairn.accounts.consent_routes import router as consent_router
 from cairn.accounts.devices import service as devices
 from cairn.accounts.devices.places import Places
 from cairn.accounts.devices.routes import router as devices_router
@@ -80,6 +81,7 @@ jobs.include(leaving_jobs)
 jobs.include(phone_jobs)
 jobs.include(factor_jobs)
 router.include_router(avatar_router)
+router.include_router(consent_router)
 router.include_router(openid_router)
 router.include_router(people_router)
 router.include_router(leaving_router)
@@ -99,6 +101,7 @@ feature = Feature(
         permissions.READ,
         permissions.WRITE,
         permissions.ERASE,
+        permissions.CONSENTS_WRITE,
         permissions.SESSIONS_READ,
         permissions.SESSIONS_WRITE,
         permissions.KEYS_READ,

@@ -155,7 +155,7 @@ class Consent(Table):
 
     __tablename__ = "consents"
     __table_args__ = (
-        CheckConstraint("shown_at in ('sign-up')", name="consents_shown_at_check"),
+        CheckConstraint("shown_at in ('sign-up', 'preferences')", name="consents_shown_at_check"),
         Index("ix_consents_user", "user_id"),
     )
 

@@ -102,6 +102,32 @@ class ChangeMe(Schema):
     settings: Preferences | None = None
 
 
+class NewConsent(Schema):
+    """What to agree to: a document, in the version that was shown."""
+
+    document: Annotated[str, StringConstraints(max_length=50)] = Field(examples=["terms"])
+    version: Annotated[str, StringConstraints(max_length=50)] = Field(examples=["2026-11-26"])
+
+
+class ConsentOut(BaseModel):
+    """Something that a person agreed to.
+
+    Args:
+        needed: There is no account without it.
+        newest: The version of the document that holds now.
+    """
+
+    id: UUID
+    document: str
+    version: str
+    locale: str
+    shown_at: Literal["sign-up", "preferences"]
+    given_at: datetime
+    withdrawn_at: datetime | None
+    needed: bool
+    newest: str
+
+
 class UserOut(BaseModel):
     """A person as they see themselves."""
 

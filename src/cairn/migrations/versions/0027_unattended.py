@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "0027"
-down_revision = "0025"
+down_revision = "0026"
 
 # As before, but that a session rolls on only with what its person does.
 OPEN_WORK = """

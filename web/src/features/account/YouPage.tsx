@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useLookingAfter } from "../../api/rights";
 import { useMe } from "../../api/session";
 import { Page } from "../../shared/ui";
+import { Agreed } from "./Agreed";
 import { Device } from "./Device";
 import { Picture } from "./Picture";
 import { ProfileForm } from "./ProfileForm";
@@ -102,6 +103,7 @@ export function YouPage() {
           </li>
         </ul>
       </section>
+      <Agreed />
       {after && (
         <section className="sect" aria-labelledby="after">
           <h2 id="after">

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { RowOf } from "../../api/answers";
 import { ask, api } from "../../api/client";
 import { forgetUser, meQuery } from "../../api/session";
 import type { components } from "../../api/schema";
@@ -95,6 +96,26 @@ export function useForgot() {
 export function useReset() {
   return useMutation({ mutationFn: (reset: { token: string; password: string }) => ask(api.POST("/api/v1/auth/reset", { body: reset })) });
 }
+
+export type Consent = RowOf<"/api/v1/me/consents">;
+
+/** The newest of what the person agreed to, also what they took back. */
+export const consentsQuery = queryOptions({
+  queryKey: ["consents"],
+  queryFn: async () => (await ask(api.GET("/api/v1/me/consents"))).items,
+});
+
+function useConsent<Input>(change: (input: Input) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries(consentsQuery) });
+}
+
+/** Agrees to a document as it reads now. */
+export const useAgree = () => useConsent((body: { document: string; version: string }) => ask(api.POST("/api/v1/me/consents", { body })));
+
+/** Takes back what was agreed to. */
+export const useWithdraw = () =>
+  useConsent((consent_id: string) => ask(api.DELETE("/api/v1/me/consents/{consent_id}", { params: { path: { consent_id } } })));
 
 export type Profile = components["schemas"]["ChangeMe"];
 
