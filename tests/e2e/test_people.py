@@ -1,6 +1,7 @@
 """Looking after people and sharing one's things, in a real browser: axe finds nothing, nothing is too wide."""
 
 import secrets
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx2
@@ -11,6 +12,7 @@ from playwright.async_api import Page, expect
 from cairn.app.embedded import EmbeddedPostgres
 from tests.e2e.conftest import NewDevice
 from tests.e2e.test_axe import looks_right
+from tests.e2e.test_factors import sets_up_an_app
 from tests.e2e.walk import PASSWORD, Person, findings, sign_in
 from tests.journeys.installation import Installation
 
@@ -63,6 +65,27 @@ async def test_somebody_is_looked_after(
     await page.get_by_text("Administrator", exact=True).first.click()
     await expect(page.get_by_role("button", name="Save changes").first).to_be_visible()
     assert await findings(page) == []
+
+
+async def test_a_session_of_one_step_shows_its_second_where_it_stands(
+    new_device: NewDevice, person: Person, cairn_: Installation
+) -> None:
+    change(cairn_, "update users set role = 'super-administrator' where id = %s", person)
+    page, elsewhere = await new_device(), await new_device()
+    await sign_in(page, person)
+    await sign_in(elsewhere, person)
+    app = await sets_up_an_app(elsewhere)
+    await expect(elsewhere.get_by_role("heading", name="Keep these ten codes")).to_be_visible()
+
+    await page.goto("/admin/people")
+    dialog = page.get_by_role("dialog", name="Is it you?")
+    await expect(dialog.get_by_label("Code from your app")).to_be_focused()
+    assert await findings(page) == []
+    await page.keyboard.type(app.code(datetime.now(UTC)))
+    await page.keyboard.press("Enter")
+
+    await expect(dialog).to_have_count(0)
+    await expect(page.get_by_text(person.email, exact=True).first).to_be_visible()
 
 
 async def test_a_share_is_given_and_taken_back(new_device: NewDevice, person: Person, rui: dict[str, Any]) -> None:

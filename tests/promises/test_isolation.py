@@ -84,6 +84,7 @@ async def anas_things(
     text_id = await _text(ana)
     share = await post("/me/shares", {"email": "rita@example.org", "kinds": ["tasks"], "about": "Rita"})
     spaces = (await client.get(f"{V1}/spaces")).json()["items"]
+    agreed = {"document": consents.TERMS, "version": consents.TERMS_VERSION}
     return {
         "share_id": share["id"],
         "support_request_id": await _support_request(ana, asker),
@@ -103,9 +104,7 @@ async def anas_things(
         "identity_id": await _identity(ana),
         "text_id": text_id,
         "session_id": (await client.get(f"{V1}/me/sessions")).json()["items"][0]["id"],
-        "consent_id": (await post("/me/consents", {"document": consents.TERMS, "version": consents.TERMS_VERSION}))[
-            "id"
-        ],
+        "consent_id": (await post("/me/consents", agreed))["id"],
         "key_id": (await post("/me/keys", {"name": "Notes", "scopes": ["tasks:read:own"]}))["id"],
     }
 

@@ -88,7 +88,7 @@ class ProofNeeded(CairnError):
 
 
 class SecondFactorNeeded(NotAllowed):
-    """Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it."""
+    """Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again."""
 
 
 class OnlyReading(CairnError):

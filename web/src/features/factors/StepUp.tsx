@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
+import type { Wanted } from "../../api/proof";
 import { Button, PasswordField, Skeleton } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
 import { stepUpQuery, useSendHere, useStepUp } from "./api";
@@ -9,7 +10,7 @@ import { Ways } from "./Ways";
 import { sayWhy } from "./words";
 
 /** Asks the person to prove that it's them, by what they have; by the password where they have nothing else. */
-export function StepUp({ onEnd }: { onEnd: (proven: boolean) => void }) {
+export function StepUp({ wanted, onEnd }: { wanted: Wanted; onEnd: (proven: boolean) => void }) {
   const { t } = useLingui();
   const asked = useQuery(stepUpQuery);
   const stepUp = useStepUp();
@@ -23,7 +24,13 @@ export function StepUp({ onEnd }: { onEnd: (proven: boolean) => void }) {
       open
       onOpenChange={() => onEnd(false)}
       title={t`Is it you?`}
-      about={<Trans>What you are about to do can open the door to others, so show it once more. It holds for 15 minutes.</Trans>}
+      about={
+        wanted === "second" ? (
+          <Trans>This looks after others, and you signed in here with one step. Show your second one, and it goes on.</Trans>
+        ) : (
+          <Trans>What you are about to do can open the door to others, so show it once more. It holds for 15 minutes.</Trans>
+        )
+      }
     >
       {asked.isPending && <Skeleton label={t`Looking up how`} />}
       {asked.isError && (

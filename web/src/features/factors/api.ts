@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { ask, api } from "../../api/client";
+import { rightsQuery } from "../../api/rights";
 import type { components } from "../../api/schema";
 import { meQuery } from "../../api/session";
 import { make, sign } from "./webauthn";
@@ -70,9 +71,18 @@ export const stepUpQuery = queryOptions({
   staleTime: 0,
 });
 
+/** Whether the person has a second step that they could show here; not, where nobody can say. */
+export async function hasSecondStep(queries: QueryClient): Promise<boolean> {
+  const { methods } = await queries.fetchQuery(stepUpQuery).catch(() => ({ methods: [] }));
+  return methods.length > 0;
+}
+
 /** Proves within the session that it's the person. */
 export function useStepUp() {
+  const queries = useQueryClient();
   return useMutation({
+    // A second step opens what was closed to this session before.
+    onSuccess: () => queries.invalidateQueries(rightsQuery),
     mutationFn: async (shown: Shown | { password: string }) => {
       if (!("method" in shown) || shown.method !== "passkey") return ask(api.POST("/api/v1/auth/step-up", { body: shown }));
       const { options } = await ask(api.POST("/api/v1/auth/step-up/begin", { body: { method: "passkey" } }));

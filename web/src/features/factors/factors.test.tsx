@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { api } from "../../api/client";
 import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
 
@@ -118,6 +119,61 @@ test("who closes the dialog is told that nothing was changed", async () => {
   expect(await within(dialog).findByLabelText("Your password")).toBeDefined();
   await userEvent.click(within(dialog).getByRole("button", { name: "Not now" }));
   expect((await screen.findByRole("alert")).textContent).toContain("Nothing was changed");
+});
+
+const people = { id: "p1", email: "ana@example.org", name: "Ana", role: "user", created_at: "2026-11-01T12:00:00Z", last_seen_at: null, suspended_at: null };
+const inCharge = {
+  "GET /me": () => ({ status: 200, body: { ...rita, role: "super-administrator" } }),
+  "GET /me/rights": () => ({ status: 200, body: { role: "super-administrator", permissions: [], with_second_factor: ["people:read:all"] } }),
+};
+
+test("a page that needs the second step asks for it in place, and then shows what was asked for", async () => {
+  let proven = false;
+  const asked = signedIn({
+    ...inCharge,
+    "GET /auth/step-up": () => ({ status: 200, body: { methods: ["totp"], password: false } }),
+    "POST /auth/step-up": () => {
+      proven = true;
+      return { status: 204 };
+    },
+    "GET /admin/people": () => (proven ? { status: 200, body: { items: [people], next_cursor: null } } : problem(403, "second-factor-needed")),
+  });
+  visit("/admin/people");
+  const dialog = await screen.findByRole("dialog", { name: "Is it you?" });
+  expect(dialog.textContent).toContain("Show your second one");
+  await userEvent.type(await within(dialog).findByLabelText("Code from your app"), "123456{Enter}");
+  expect(await screen.findByText("ana@example.org")).toBeDefined();
+  await waitFor(() => expect(asked.filter((one) => one.path === "/me/rights").length).toBeGreaterThan(1));
+});
+
+test("who would rather not is told why it stays closed, and isn't asked again until they do something", async () => {
+  const asked = signedIn({
+    ...inCharge,
+    "GET /auth/step-up": () => ({ status: 200, body: { methods: ["totp"], password: false } }),
+    "GET /admin/people": () => problem(403, "second-factor-needed"),
+  });
+  visit("/admin/people");
+  const dialog = await screen.findByRole("dialog", { name: "Is it you?" });
+  await userEvent.click(within(dialog).getByRole("button", { name: "Not now" }));
+  expect(await screen.findByText(/show it and try again/)).toBeDefined();
+  const before = asked.length;
+  await api.GET("/api/v1/admin/people");
+  expect(asked.length).toBe(before + 1);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await userEvent.keyboard("{Shift}");
+  void api.GET("/api/v1/admin/people");
+  expect(await screen.findByRole("dialog", { name: "Is it you?" })).toBeDefined();
+});
+
+test("who has no second step is not asked for one", async () => {
+  signedIn({
+    ...inCharge,
+    "GET /auth/step-up": () => ({ status: 200, body: { methods: [], password: true } }),
+    "GET /admin/people": () => problem(403, "second-factor-needed"),
+  });
+  visit("/admin/people");
+  expect(await screen.findByText(/show it and try again/)).toBeDefined();
+  expect(screen.queryByRole("dialog")).toBeNull();
 });
 
 test("recovery codes are left only once the person says that they are kept", async () => {

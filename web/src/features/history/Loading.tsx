@@ -18,7 +18,7 @@ export function Loading({ query, waiting, failed }: Props) {
         </Button>
       }
     >
-      {needsSecondStep(query.error) ? <Trans>This needs a second step. Add one under You; if you have one, sign in again with it.</Trans> : <Trans>Nothing of it is lost.</Trans>}
+      {needsSecondStep(query.error) ? <Trans>This needs a second step. Add one under You; if you have one, show it and try again.</Trans> : <Trans>Nothing of it is lost.</Trans>}
     </Trouble>
   );
 }

@@ -122,7 +122,7 @@ function NotOpened({ error, again }: { error: Error; again: () => void }) {
   if (needsSecondStep(error)) {
     return (
       <Trouble level={2} title={t`This page is closed for now`}>
-        <Trans>This needs a second step. Add one under You; if you have one, sign in again with it.</Trans>
+        <Trans>This needs a second step. Add one under You; if you have one, show it and try again.</Trans>
       </Trouble>
     );
   }

@@ -45,7 +45,7 @@ export const namesOfKinds = (ids: readonly string[]) => ids.map(nameOfKind).join
 
 const refusals: Record<string, MessageDescriptor> = {
   "proof-needed": msg`Nothing was changed: it needs you to confirm that it's you.`,
-  "second-factor-needed": msg`This needs a second step. Add one under You; if you have one, sign in again with it.`,
+  "second-factor-needed": msg`This needs a second step. Add one under You; if you have one, show it and try again.`,
   "not-allowed": msg`Your role doesn't let you do this.`,
   "above-you": msg`This takes a higher role than yours.`,
   "last-administrator": msg`Somebody must look after this Cairn. Give the role to another person first.`,
