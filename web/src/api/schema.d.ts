@@ -6224,7 +6224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6292,7 +6292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6372,7 +6372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6448,7 +6448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6534,7 +6534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6631,7 +6631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6732,7 +6732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6842,7 +6842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. This request didn't come from Cairn's own page, so it was refused. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. This request didn't come from Cairn's own page, so it was refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6952,7 +6952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. This takes a higher role than yours. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7053,7 +7053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7120,7 +7120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7214,7 +7214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. Please confirm that it's you, then try again. This request didn't come from Cairn's own page, so it was refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7336,7 +7336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7422,7 +7422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16367,7 +16367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16446,7 +16446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, sign in again with it. */
+            /** @description Your account may not do this. Looking after a Cairn needs a second step. Add one under You; if you have one, show it and try again. */
             403: {
                 headers: {
                     [name: string]: unknown;
