@@ -72,7 +72,7 @@ OTHERS = 2
 def _how_short(item: pytest.Item) -> int:
     if item.get_closest_marker("kills"):
         return 0
-    return 1 if item.path.parent.name == "journeys" else OTHERS
+    return 1 if item.path.parent.name == "journeys" or item.path.stem == "test_growth" else OTHERS
 
 
 @pytest.fixture(scope="session")
