@@ -6,7 +6,7 @@ from uuid import UUID
 import structlog
 from pydantic import BaseModel
 
-from cairn.assistant import follow_up, grammar, reacting, recall, replies, repository, telling, understanding
+from cairn.assistant import follow_up, grammar, meaning, reacting, recall, replies, repository, telling, understanding
 from cairn.assistant.cited import cited
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.permissions import CAPTURE
@@ -42,6 +42,7 @@ MEMORY_KINDS = frozenset(
 """Receipts of what memory holds already, or was told to let go: a message that did only this is no memory itself."""
 
 ASKS_AFTER = frozenset({"remember", "keep_thought", "correct_memory", "correct_fact", "end_fact"})
+meaning_of = meaning.meaning_of
 of_turns = repository.of_turns
 understood = understanding.understood
 told = telling.told

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from cairn.memory import index, repository, retrieval
-from cairn.memory.facts import buried, by_model, closing, linking, service
+from cairn.memory.facts import buried, by_model, closing, linking, service, untelling
 from cairn.memory.facts import repository as facts
 from cairn.memory.facts.distil import distil
 from cairn.memory.facts.known import Source
@@ -79,7 +79,7 @@ async def _settle(work: UnitOfWork, memories: Sequence[Memory], read: Sequence[S
     silent: list[Memory] = []
     # What was forgotten or reworded while it was read is left out.
     unchanged = {one.id for one in memories if one.id in still and still[one.id].version == one.version}
-    await facts.untell(work, list(unchanged))  # a memory that is read again says only what it says now
+    await untelling.untell(work, list(unchanged))  # a memory that is read again says only what it says now
     for memory, statements in zip(memories, read, strict=True):
         if memory.id not in unchanged:
             continue

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from cairn.memory import index, kept
 from cairn.memory.errors import NothingToChange
-from cairn.memory.facts import buried, closing, doubts, repository
+from cairn.memory.facts import buried, closing, doubts, repository, untelling
 from cairn.memory.facts.known import Bury, Closed, Contradiction, Ignore, Known, Lift, Source, Tombstone
 from cairn.memory.facts.models import Fact
 from cairn.memory.facts.relations import relation
@@ -117,8 +117,8 @@ async def forget_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
     """What rests on these alone goes; what they had closed opens again."""
     await repository.lock(work)
     changed: list[UUID] = []
-    slots, gone = await repository.untell(work, memory_ids)
-    for subject, name in await repository.hush(work, slots):
+    slots, gone = await untelling.untell(work, memory_ids)
+    for subject, name in await untelling.hush(work, slots):
         changed += await reckon_again(work, subject, name)
     if gone:
         await work.publish(FactsForgotten(fact_ids=gone))
@@ -248,7 +248,7 @@ async def forget(work: UnitOfWork, fact: Fact) -> None:
 async def remove(work: UnitOfWork, fact: Fact) -> None:
     """Let nobody have said this of its subject, whenever it was; what it had closed opens again."""
     subject, name, fact_id = fact.subject, fact.relation, fact.id
-    await work.publish(FactsForgotten(fact_ids=await repository.remove_value(work, fact)))
+    await work.publish(FactsForgotten(fact_ids=await untelling.remove_value(work, fact)))
     await announce(work, await reckon_again(work, subject, name))
     await index.changed(work)
     await work.publish(FactsChanged(fact_ids=[fact_id]))

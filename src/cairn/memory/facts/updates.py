@@ -22,6 +22,9 @@ SETS_APART = 0.7
 
 STRONG, WEAK, NONE = 2, 1, 0
 FEW = 2
+MOST_VALUES = 16
+"""A clause with more of them is a table or a list, of which none is the one that changed."""
+
 ONLY_ONE = frozenset({0, 1, 3})
 """Frames of which one has one at a time: where one lives and works, and with whom one is."""
 LIKENESS_NEEDED = {STRONG: 0.4, WEAK: 0.5, NONE: 0.75}
@@ -147,6 +150,8 @@ def _strength(now: Clause, value: Value) -> int:
 
 
 def _another_value(was: Clause, now: Clause, rarity: Callable[[str], float]) -> Update | None:
+    if max(len(was.values), len(now.values)) > MOST_VALUES:
+        return None
     best: Update | None = None
     for number, value in enumerate(now.values):
         strength = _strength(now, value)

@@ -1,0 +1,96 @@
+"""What a sentence means, told without doing any of it."""
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from pydantic import BaseModel
+
+from cairn.assistant import grammar
+from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, UndoLast
+
+Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
+
+_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", ListToday: "today"}
+
+
+class Meaning(BaseModel):
+    """One thing that somebody means.
+
+    Args:
+        kind: `memory` is what they ask to remember, `note` what they only tell.
+        title: What it is about, in their own words.
+        moment: When it is for; of a `recall`, from when on it is about.
+        rrule: How it repeats (RFC 5545).
+        command: Of a `command`: which.
+    """
+
+    kind: Kind
+    title: str = ""
+    moment: datetime | None = None
+    end: datetime | None = None
+    rrule: str | None = None
+    command: str | None = None
+
+
+def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
+    """All that a sentence means, as it would be done. Pure.
+
+    Args:
+        at: When it was said, aware, in the person's zone.
+        language: A tag such as `en`; English is understood beside every other language.
+    """
+    alone = grammar.time_alone(text, at, language)
+    if alone is not None and alone.corrects:
+        return [Meaning(kind="command", command="correct", moment=alone.moment.start, end=alone.moment.end)]
+    return [_told(intent, at) for intent in grammar.understand(text, at, language)]
+
+
+def _told(intent: Intent, at: datetime) -> Meaning:
+    match intent:
+        case grammar.Remind():
+            kind: Kind = "reminder" if intent.end is None else "event"
+            return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
+        case grammar.AddTask():
+            return _meaning("task", intent.title, intent.due)
+        case grammar.Note():
+            return _meaning("memory" if intent.asked else "note", intent.text)
+        case grammar.Thought():
+            return _meaning("note", intent.text)
+        case grammar.Recall():
+            return _meaning("recall", intent.topic or intent.question, intent.since, intent.until)
+        case grammar.AboutMe():
+            return _meaning("recall")
+        case grammar.Ask():
+            return _meaning("ask", intent.question)
+        case grammar.PastTime():
+            return _meaning("ask", intent.title, intent.when)
+        case grammar.Courtesy():
+            return _meaning("note")
+        case _:
+            return _command(intent, at)
+
+
+def _command(intent: Done | Later | Next | ListToday | UndoLast | Help, at: datetime) -> Meaning:
+    match intent:
+        case grammar.Later():
+            return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))
+        case grammar.Done():
+            return _meaning("command", intent.words, command="done")
+        case _:
+            return Meaning(kind="command", command=_COMMANDS[type(intent)])
+
+
+def _later(wait: timedelta) -> str:
+    minutes = wait / timedelta(minutes=1)
+    return f"snooze {minutes:.0f}" if minutes < 60 and minutes == int(minutes) else "later"
+
+
+def _meaning(
+    kind: Kind,
+    title: str = "",
+    moment: datetime | None = None,
+    end: datetime | None = None,
+    rrule: str | None = None,
+    command: str | None = None,
+) -> Meaning:
+    return Meaning(kind=kind, title=title, moment=moment, end=end, rrule=rrule, command=command)
