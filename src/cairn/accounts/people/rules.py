@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Set
 
 from cairn.accounts.people.errors import AboveYou, FixedPermission, LastAdministrator, UnknownPermission, WrongReach
 from cairn.accounts.people.permissions import READ_ROLES, WRITE_ROLES
-from cairn.accounts.permissions import READ, WRITE
+from cairn.accounts.permissions import CONSENTS_WRITE, ERASE, READ, WRITE
 from cairn.platform.permissions import ADMINISTRATORS, Permission, Role
 
 STAYS: Mapping[str, Set[str]] = {
-    Role.USER: {READ.name, WRITE.name},
+    Role.USER: {READ.name, WRITE.name, ERASE.name, CONSENTS_WRITE.name},
     Role.SUPER_ADMINISTRATOR: {READ_ROLES.name, WRITE_ROLES.name},
 }
 """What can't be taken from a role."""
