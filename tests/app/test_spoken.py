@@ -52,6 +52,7 @@ def test_a_zone_is_where_the_hours_are_meant(ask: Any) -> None:
         ("what did I say about the dentist?", ["recall"]),
         ("call the plumber yesterday at 9", ["ask"]),
         ("hello", ["note"]),
+        ("that soup has too much salt", ["note"]),
     ],
 )
 def test_each_thing_in_a_sentence_has_its_kind(ask: Any, said: str, kinds: list[str]) -> None:
@@ -84,6 +85,10 @@ def test_an_event_has_its_end(ask: Any) -> None:
         ("undo", "en", "undo"),
         ("help", "en", "help"),
         ("no, thursday", "en", "correct"),
+        ("too much", "en", "too much"),
+        ("es demasiado", "es", "too much"),
+        ("je suis débordée", "fr", "too much"),
+        ("é muita coisa", "pt", "too much"),
     ],
 )
 def test_a_command_is_named(ask: Any, said: str, language: str, command: str) -> None:

@@ -22,6 +22,7 @@ from cairn.assistant.grammar import (
     Recall,
     Remind,
     Thought,
+    TooMuch,
     UndoLast,
     understand,
 )
@@ -161,6 +162,8 @@ def test_another_question_is_only_asked(text: str) -> None:
         ("what's on today?", ListToday()),
         ("next", Next()),
         ("What's next?", Next()),
+        ("This is too much", TooMuch()),
+        ("I'm overwhelmed.", TooMuch()),
         ("done", Done("", "done")),
         ("DONE!", Done("", "DONE!")),
         ("done with the dentist", Done("the dentist", "done with the dentist")),

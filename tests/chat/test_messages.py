@@ -209,6 +209,16 @@ async def test_a_kept_note_is_not_learnt_twice_and_commands_are_not_learnt(
     ]
 
 
+async def test_who_says_it_is_too_much_sees_one_thing(client: httpx2.AsyncClient, run_jobs: RunJobs) -> None:
+    for text in ("buy milk", "renew the passport", "call the plumber tomorrow at 9"):
+        await say(client, text)
+    reply = (await say(client, "this is too much"))["reply"]["text"]
+    assert reply.startswith("That is a lot. One thing is enough for now.\nNext: ")
+    assert sum(title in reply for title in ("Buy milk", "Renew the passport", "Call the plumber")) == 1
+    await run_jobs()
+    assert all("too much" not in memory["text"] for memory in await items(client, "/memories"))
+
+
 async def test_done_and_later_are_about_what_rings(client: httpx2.AsyncClient, clock: StillClock) -> None:
     assert (await say(client, "snooze"))["reply"]["text"].startswith("Nothing is ringing just now")
     await say(client, "buy milk")

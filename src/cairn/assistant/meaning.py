@@ -6,11 +6,11 @@ from typing import Literal
 from pydantic import BaseModel
 
 from cairn.assistant import grammar
-from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, UndoLast
+from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, TooMuch, UndoLast
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
-_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", ListToday: "today"}
+_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", ListToday: "today", TooMuch: "too much"}
 
 
 class Meaning(BaseModel):
@@ -70,7 +70,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _command(intent, at)
 
 
-def _command(intent: Done | Later | Next | ListToday | UndoLast | Help, at: datetime) -> Meaning:
+def _command(intent: Done | Later | Next | ListToday | TooMuch | UndoLast | Help, at: datetime) -> Meaning:
     match intent:
         case grammar.Later():
             return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))

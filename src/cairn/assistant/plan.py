@@ -59,10 +59,11 @@ STEPS = TypeAdapter(list[Step])
 _LINKS = frozenset(
     ["the", "and", "for", "with", "about", "los", "las", "una", "del", "con", "para", "les", "des", "une", "mon"]
 )
-_COMMANDS: dict[type, Step] = {
-    grammar.ListToday: Step(do="today"),
-    grammar.Next: Step(do="next"),
-    grammar.Help: Step(do="say", say="help"),
+_COMMANDS: dict[type, list[Step]] = {
+    grammar.ListToday: [Step(do="today")],
+    grammar.Next: [Step(do="next")],
+    grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
+    grammar.Help: [Step(do="say", say="help")],
 }
 _LOOKS = (grammar.Done, grammar.Later, grammar.UndoLast)
 
@@ -128,8 +129,8 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
-        case grammar.ListToday() | grammar.Next() | grammar.Help():
-            return [_COMMANDS[type(intent)]]
+        case grammar.ListToday() | grammar.Next() | grammar.TooMuch() | grammar.Help():
+            return _COMMANDS[type(intent)]
         case grammar.Done() | grammar.Later() | grammar.UndoLast():
             raise AssertionError("these depend on what there is")
 

@@ -76,7 +76,15 @@ def is_command(turn: Turn, locale: str) -> bool:
     if grammar.time_alone(turn.text, turn.said_here, locale) is not None or grammar.reaction(turn.text, locale):
         return True
     meant = grammar.understand(turn.text, turn.said_here, locale)
-    commands = grammar.Next | grammar.ListToday | grammar.UndoLast | grammar.Help | grammar.Courtesy | grammar.Later
+    commands = (
+        grammar.Next
+        | grammar.TooMuch
+        | grammar.ListToday
+        | grammar.UndoLast
+        | grammar.Help
+        | grammar.Courtesy
+        | grammar.Later
+    )
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
 
 

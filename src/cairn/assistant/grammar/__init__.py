@@ -17,6 +17,7 @@ from cairn.assistant.grammar.intents import (
     Recall,
     Remind,
     Thought,
+    TooMuch,
     UndoLast,
 )
 from cairn.assistant.grammar.reactions import reaction
@@ -39,6 +40,7 @@ __all__ = [
     "Remind",
     "Thought",
     "TimeAlone",
+    "TooMuch",
     "UndoLast",
     "asked_of",
     "booked",

@@ -119,6 +119,11 @@ class Next:
 
 
 @dataclass(frozen=True, slots=True)
+class TooMuch:
+    """It is more than they can bear: one thing, and nothing else in sight."""
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """Finished: what rings now, or what the words name.
 
@@ -175,6 +180,7 @@ Intent = (
     | PastTime
     | ListToday
     | Next
+    | TooMuch
     | Done
     | Later
     | UndoLast

@@ -22,6 +22,7 @@ from cairn.assistant.grammar.intents import (
     Recall,
     Remind,
     Thought,
+    TooMuch,
     UndoLast,
 )
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
@@ -117,7 +118,13 @@ def _command(said: str, setting: Setting) -> Intent | None:
     if len(folded) > 200:
         return None
     plain = folded.rstrip(" ?.!")
-    for pattern, intent in ((words.undo, UndoLast()), (words.next, Next()), (words.today, ListToday())):
+    commands = (
+        (words.undo, UndoLast()),
+        (words.next, Next()),
+        (words.today, ListToday()),
+        (words.too_much, TooMuch()),
+    )
+    for pattern, intent in commands:
         if pattern.match(plain):
             return intent
     for courtesy in ("hello", "thanks", "agreed"):

@@ -63,6 +63,7 @@ class Phrases:
     already_done: str
     next_one: str
     next_none: str
+    too_much: str
     help: str
     hello: str
     thanks: str

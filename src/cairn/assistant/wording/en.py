@@ -38,6 +38,7 @@ PHRASES = Phrases(
     already_done="done",
     next_one="Next: {title}. {reason}",
     next_none="Nothing waits. Enjoy the quiet.",
+    too_much="That is a lot. One thing is enough for now.",
     help=(
         "Say it the way you think it. “Call the dentist tomorrow at 3pm” books a reminder, "
         "“buy milk” goes on your list, "

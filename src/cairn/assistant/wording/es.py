@@ -38,6 +38,7 @@ PHRASES = Phrases(
     already_done="hecho",
     next_one="Ahora: {title}. {reason}",
     next_none="No hay nada esperando. Disfruta de la calma.",
+    too_much="Es mucho. Por ahora basta con una cosa.",
     help=(
         "Dilo como lo piensas. «Llamar al dentista mañana a las 15:00» reserva un recordatorio, "
         "«comprar leche» va a tu lista, "

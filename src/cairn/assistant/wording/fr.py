@@ -38,6 +38,7 @@ PHRASES = Phrases(
     already_done="fait",
     next_one="Maintenant : {title}. {reason}",
     next_none="Rien n’attend. Profite du calme.",
+    too_much="C’est beaucoup. Une seule chose suffit pour l’instant.",
     help=(
         "Dis-le comme tu le penses. « Appeler le dentiste demain à 15 h » réserve un rappel, "
         "« acheter du lait » va sur ta liste, "

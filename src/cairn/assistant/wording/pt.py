@@ -38,6 +38,7 @@ PHRASES = Phrases(
     already_done="feito",
     next_one="Agora: {title}. {reason}",
     next_none="Nada espera. Aproveita o sossego.",
+    too_much="É muito. Por agora, uma coisa chega.",
     help=(
         "Diz como pensas. “Ligar ao dentista amanhã às 15:00” marca um lembrete, "
         "“comprar leite” vai para a lista, "

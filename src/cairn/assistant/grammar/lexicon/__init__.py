@@ -36,6 +36,7 @@ class Words:
     join: str
     today: str
     next: str
+    too_much: str
     done: str
     later: str
     snooze_default_minutes: int
@@ -75,6 +76,7 @@ class Lexicon:
     join: re.Pattern[str]
     today: re.Pattern[str]
     next: re.Pattern[str]
+    too_much: re.Pattern[str]
     done: re.Pattern[str]
     later: re.Pattern[str]
     undo: re.Pattern[str]
@@ -93,7 +95,20 @@ class Lexicon:
 
 
 SUPPORTED = ("en", "es", "fr", "pt")
-_WHOLE = {"today", "next", "done", "later", "undo", "help", "onto_list", "hello", "thanks", "agreed", "denied"}
+_WHOLE = {
+    "today",
+    "next",
+    "too_much",
+    "done",
+    "later",
+    "undo",
+    "help",
+    "onto_list",
+    "hello",
+    "thanks",
+    "agreed",
+    "denied",
+}
 _ENDING = {"polite_tail", "happens", "instead"}
 _FREE = {"join", "finite", "recall_about", "polite_lead", "recall", "question", "rather", "leading"}
 

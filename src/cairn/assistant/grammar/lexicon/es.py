@@ -23,6 +23,7 @@ WORDS = Words(
     finite=r"\b(?:es|son|era|eran|fue|fueron|esta|estan|estaba|tiene|tienen|tenia|soy|estoy|tengo|tuve|hice|deje|puse|gusta|gustan|quiere|vive|trabaja|dijo|dice|prefiere|necesita|hay|habia|odia|ama|duele|cuesta|cumple|nacio|murio|llamo|conoci|vi|compre|comi|pague|aparque|creo|siento|encanta)\b",
     join=r"\s*,\s*(?:[ye]\s+|luego\s+|despues\s+|tambien\s+)?|\s+(?:y\s+luego|y\s+despues|y\s+tambien|y|luego)\s+",
     today=r"¿?(?:(?:que\ (?:tengo|hay|toca)(?:\ para)?|muestrame|ensename|dime|lista(?:r)?)\ ?)?(?:\ ?(?:para|mi|de|la|el))*\ ?(?:hoy|lista|agenda|dia|tareas|pendientes)\??",
+    too_much=r"(?:(?:esto|todo)\ )?(?:es\ )?demasiado(?:\ (?:por\ hoy|para\ mi|ahora))*|estoy\ (?:(?:muy|totalmente)\ )?(?:agobiad[oa]|abrumad[oa]|desbordad[oa]|saturad[oa])|me\ (?:agobia|supera)(?:\ todo)?|no\ puedo\ con\ (?:todo|tanto)|todo\ me\ supera",
     next=r"¿?(?:siguiente|que\ sigue|y\ ahora\ que|que\ hago(?:\ ahora)?|ahora\ que|lo\ siguiente|elige\ (?:tu|por\ mi)|por\ donde\ empiezo|proxim[oa])\??",
     done=r"(?:ya\ )?(?:esta\ )?(?:hech[oa]|list[oa]|terminad[oa]|acabad[oa])(?:(?:\ con|:)?\ (?P<what>.+))?|ya\ esta|lo\ (?:he\ hecho|hice)|(?:marca|tacha)\ (?P<marked>.+?)(?:\ como\ hech[oa])?|(?:ya\ )?(?:he\ terminado|termine|acabe)(?:\ (?:con|de)?)?\ ?(?P<finished>.*)",
     later=r"(?:mas\ tarde|luego|despues|ahora\ no|pospon(?:er|lo)?|aplaza(?:lo|r)?|recuerdamelo\ (?:luego|mas\ tarde|otra\ vez)|todavia\ no)(?P<rest>(?:[\s,:]+.+)?)",

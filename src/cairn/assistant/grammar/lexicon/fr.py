@@ -23,6 +23,7 @@ WORDS = Words(
     finite=r"\b(?:est|sont|etait|etaient|a|ont|avait|suis|sommes|aime|aimes|adore|deteste|veut|habite|travaille|dit|prefere|prend|coute|s'appelle|va|ai|as|fait|mis|vu|mange|achete|perdu|trouve|laisse|gare|paye|pense)\b",
     join=r"\s*,\s*(?:et\s+|puis\s+|ensuite\s+|aussi\s+)?|\s+(?:et\s+puis|et\s+ensuite|et\s+aussi|et|puis)\s+",
     today=r"(?:(?:qu'est-ce\ que\ j'ai|qu'ai-je|montre(?:-moi)?|liste|dis-moi|j'ai\ quoi)\ ?)?(?:\ ?(?:pour|ma|de|la|mon|le|l'|a\ faire))*\ ?(?:aujourd'hui|liste|agenda|journee|taches)\s?\??",
+    too_much=r"(?:c'est|tout\ ca\ c'est|ca\ fait)\ (?:(?:beaucoup|vraiment|bien)\ )?trop(?:\ (?:pour\ moi|aujourd'hui|la|maintenant))*|(?:beaucoup\ )?trop\ de\ choses|trop|je\ suis\ (?:(?:completement|totalement|un\ peu)\ )?(?:deborde|submerge|depasse)e?|je\ n'en\ peux\ plus|je\ n'y\ arrive\ plus",
     next=r"(?:suivant|suivante|et\ maintenant|et\ apres|quoi\ maintenant|que\ faire|qu'est-ce\ que\ je\ fais(?:\ maintenant)?|la\ suite|choisis\ pour\ moi|prochain|prochaine|par\ ou\ (?:je\ )?commence[r]?)\s?\??",
     done=r"(?:c'est\ )?(?:fait|fini|termine|bon)(?:(?:\ avec|:)?\ (?P<what>.+))?|je\ l'ai\ fait|(?:coche|marque)\ (?P<marked>.+?)(?:\ comme\ faite?)?|j'ai\ (?:fini|termine)\ (?P<finished>.+)",
     later=r"(?:plus\ tard|pas\ maintenant|apres|reporte(?:r|-le|-la)?|repousse|rappelle-le-moi(?:\ plus\ tard)?|pas\ encore|decale)(?P<rest>(?:[\s,:]+.+)?)",

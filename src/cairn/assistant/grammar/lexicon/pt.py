@@ -23,6 +23,7 @@ WORDS = Words(
     finite=r"\b(?:e|sao|era|eram|foi|foram|esta|estao|estava|tem|tinha|sou|estou|tenho|tive|fiz|deixei|pus|gosta|gosto|quer|mora|vive|trabalha|disse|diz|prefere|precisa|ha|havia|odeia|adora|doi|custa|faz|nasceu|morreu|conheci|vi|comprei|comi|paguei|estacionei|acho|sinto)\b",
     join=r"\s*,\s*(?:e\s+|depois\s+|tambem\s+)?|\s+(?:e\s+depois|e\s+tambem|e|depois)\s+",
     today=r"(?:(?:o\ que\ (?:tenho|ha)(?:\ para)?|mostra(?:-me)?|diz-me|lista(?:r)?)\ ?)?(?:\ ?(?:para|a\ minha|de|a|o|minha|fazer))*\ ?(?:hoje|lista|agenda|dia|tarefas|pendentes)\s?\??",
+    too_much=r"(?:(?:isto|isso|tudo)\ )?(?:e\ )?(?:demasiado|demais|muita\ coisa)(?:\ (?:para\ mim|por\ hoje|agora))*|e\ (?:tudo\ )?(?:demasiado|demais)|estou\ (?:(?:muito|completamente)\ )?(?:sobrecarregad[oa]|assoberbad[oa]|sufocad[oa])|nao\ (?:consigo|dou\ conta)\ (?:com\ |de\ )?(?:tudo|tanto)",
     next=r"(?:proxim[oa]|seguinte|e\ agora|o\ que\ faco(?:\ agora)?|e\ depois|o\ que\ se\ segue|escolhe\ por\ mim|por\ onde\ comeco)\s?\??",
     done=r"(?:ja\ )?(?:esta\ )?(?:feit[oa]|pront[oa]|terminad[oa]|acabad[oa])(?:(?:\ com|:)?\ (?P<what>.+))?|ja\ (?:esta|fiz)|(?:marca|risca)\ (?P<marked>.+?)(?:\ como\ feit[oa])?|(?:ja\ )?(?:terminei|acabei)(?:\ (?:com|de))?\ ?(?P<finished>.*)",
     later=r"(?:mais\ tarde|depois|agora\ nao|adia(?:r|-o|-a)?|lembra-me\ (?:depois|mais\ tarde|outra\ vez)|ainda\ nao)(?P<rest>(?:[\s,:]+.+)?)",
