@@ -64,6 +64,7 @@ async def test_an_account_is_made_and_confirmed_and_its_password_set_anew(
     await write(page, "Email", email)
     await write(page, "Password", "password1")
     await page.keyboard.press("Enter")
+    await expect(page.get_by_role("alert")).to_be_visible()
     await expect(page.get_by_label("Password", exact=True)).to_be_focused()  # of which is said what is wrong with it
     await write(page, "Password", PASSWORD)
     await page.keyboard.press("Enter")
