@@ -26,18 +26,25 @@ FOCUSED = """() => {
 }"""
 
 
+PATIENCE = 20
+"""Looks at a page that is still on its way."""
+
+
 async def focused(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = await page.evaluate(FOCUSED)
     return found
 
 
 async def is_seen(page: Page) -> dict[str, Any]:
-    """What has the focus, which is marked and lies under nothing."""
+    """What has the focus, which is marked and lies under nothing once the page has come to rest."""
     found = await focused(page)
-    if found["name"]:
-        assert found["marked"], f"nothing shows that this has the focus: {found['where']}"
-        assert found["seen"], f"this has the focus and isn't seen: {found['where']}"
-    return found
+    for _ in range(PATIENCE):
+        if not found["name"] or (found["marked"] and found["seen"]):
+            return found
+        await page.wait_for_timeout(50)
+        found = await focused(page)
+    assert found["marked"], f"nothing shows that this has the focus: {found['where']}"
+    pytest.fail(f"this has the focus and isn't seen: {found['where']}")
 
 
 async def is_somewhere(page: Page) -> None:
@@ -47,14 +54,17 @@ async def is_somewhere(page: Page) -> None:
 
 
 async def tab_to(page: Page, name: str, *, backwards: bool = False) -> None:
-    """Press Tab until what is named so has the focus."""
-    met = []
-    for _ in range(60):
-        found = await is_seen(page)
-        if name in found["name"]:
-            return
-        met.append(found["name"][:40])
-        await page.keyboard.press("Shift+Tab" if backwards else "Tab")
+    """Press Tab until what is named so has the focus; once more from time to time while the page may still change."""
+    met: list[str] = []
+    for _ in range(PATIENCE):
+        met = []
+        for _ in range(60):
+            found = await is_seen(page)
+            if name in found["name"]:
+                return
+            met.append(found["name"][:40])
+            await page.keyboard.press("Shift+Tab" if backwards else "Tab")
+        await page.wait_for_timeout(250)
     pytest.fail(f"Tab never came to {name!r}, only to {met}")
 
 

@@ -47,6 +47,7 @@ async def link_to(box: Postbox, email: str, page: str) -> str:
 
 
 async def signs_in(page: Page, email: str, password: str = PASSWORD) -> None:
+    await expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
     await write(page, "Email", email)
     await write(page, "Password", password)
     await page.keyboard.press("Enter")
@@ -80,6 +81,7 @@ async def test_an_account_is_made_and_confirmed_and_its_password_set_anew(
     await page.evaluate("localStorage.clear()")
     await page.goto(f"{cairn.url}/sign-in")
     await press(page, "I forgot my password")
+    await expect(page.get_by_role("button", name="Send me a link")).to_be_visible()
     await write(page, "Email", email)
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("a letter is on its way")).to_be_visible()
