@@ -158,7 +158,14 @@ test: chromium
 	@$(MAKE) test-page
 	@# A hundred processes start in the tests, and their user may not write into this folder what it compiled.
 	@$(BIN)/python -m compileall -q src
+ifdef TESTS
 	@$(BIN)/$(PYTEST) $(TESTS)
+else
+	@# What is killed is mostly waited for: beside the others it takes little of their time.
+	@$(BIN)/pytest -q -m kills > .make/kills.txt 2>&1 & kills=$$!; \
+	$(BIN)/$(PYTEST) -m "not kills"; others=$$?; \
+	wait $$kills; killed=$$?; cat .make/kills.txt; [ $$others = 0 ] && [ $$killed = 0 ]
+endif
 
 test-page:
 	@cd web && npm test --silent

@@ -124,8 +124,7 @@ async def test_what_is_dangerous_asks_for_a_proof_and_then_goes_on(new_device: N
     assert len(refused) == 1
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desk"])
+@pytest.mark.parametrize(("phone", "theme"), [(True, "dark"), (False, "light")], ids=["phone-dark", "desk-light"])
 async def test_axe_finds_nothing_on_the_way(new_device: NewDevice, person: Person, phone: bool, theme: str) -> None:
     async def looks_right(page: Page) -> None:
         assert await findings(page) == []
