@@ -163,8 +163,8 @@ ifdef TESTS
 else
 	@# What is killed is mostly waited for: beside the others it takes little of their time.
 	@$(BIN)/pytest -q -m kills > .make/kills.txt 2>&1 & kills=$$!; \
-	$(BIN)/$(PYTEST) -m "not kills"; others=$$?; \
-	wait $$kills; killed=$$?; cat .make/kills.txt; [ $$others = 0 ] && [ $$killed = 0 ]
+	others=0; $(BIN)/$(PYTEST) -m "not kills" || others=$$?; \
+	killed=0; wait $$kills || killed=$$?; cat .make/kills.txt; [ $$others = 0 ] && [ $$killed = 0 ]
 endif
 
 test-page:

@@ -53,6 +53,15 @@ async def is_somewhere(page: Page) -> None:
     await is_seen(page)
 
 
+async def is_at(page: Page, name: str) -> None:
+    """The focus has come to what is named so."""
+    for _ in range(PATIENCE):
+        if name in (await is_seen(page))["name"]:
+            return
+        await page.wait_for_timeout(50)
+    pytest.fail(f"the focus isn't at {name!r} but at {(await focused(page))['where']}")
+
+
 async def tab_to(page: Page, name: str, *, backwards: bool = False) -> None:
     """Press Tab until what is named so has the focus; once more from time to time while the page may still change."""
     met: list[str] = []
