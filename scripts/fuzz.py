@@ -20,8 +20,8 @@ from tests.journeys.installation import PASSWORD, Installation, installation
 ROOT = Path(__file__).resolve().parent.parent
 HOOKS = "scripts.fuzz_hooks"
 
-# The first two end the sign-in that everything else needs, and the last never ends. Tests of their own are about them.
-LEFT_OUT = ["/api/v1/auth/logout", "/api/v1/me/sessions/{session_id}", "/api/v1/events"]
+# The first three end the sign-in that all else needs, and the last never ends. Tests of their own are about them.
+LEFT_OUT = ["/api/v1/auth/logout", "/api/v1/me/sessions/{session_id}", "/api/v1/me/erasure", "/api/v1/events"]
 
 CHECKS = [
     "not_a_server_error",
