@@ -4,14 +4,12 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, Final
 
 from cairn.accounts import service as accounts
 from cairn.platform.actor import Actor, Credential
 from cairn.platform.db import Table
 from cairn.platform.errors import NotAllowed
-from cairn.platform.place import Place
 from cairn.privacy.archive import Archive
 from cairn.privacy.errors import TooManyExports
 from cairn.privacy.messages import SendExported
@@ -54,7 +52,8 @@ async def pack(actor: Actor) -> Packed:
     wait = await accounts.wait_before(runtime, actor.user_id, "export", at_once=AT_ONCE, every=EVERY)
     if wait is not None:
         raise TooManyExports(wait, policy="export")
-    file = await asyncio.to_thread(_unnamed, runtime.settings.of(Place).data)
+    # Without a name: whatever becomes of this process, nothing of it stays. Not every data folder may be written to.
+    file: IO[bytes] = await asyncio.to_thread(tempfile.TemporaryFile)
     try:
         archive = await _written(actor, file)
         # Told before anything is given out, and by the session again: it may have ended meanwhile.
@@ -88,9 +87,3 @@ def _about() -> Mapping[str, str]:
         for mapper in Table.registry.mappers
         if mapper.class_.__doc__
     }
-
-
-def _unnamed(folder: Path) -> IO[bytes]:
-    """A file without a name: whatever becomes of this process, nothing of it stays."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return tempfile.TemporaryFile(dir=folder)
