@@ -66,8 +66,8 @@ async def test_every_other_session_ends_and_this_one_stays_with_another_cookie(
     assert [await me(nobody, shown) for shown in (renewed, here, elsewhere, bearer(program))] == [200, 401, 401, 401]
     assert await log_in(nobody, ana["email"], PASSWORD) == 401
     assert await log_in(nobody, ana["email"], NEW) == 200
-    told = letters(ana["email"])[-1]
-    assert told["Subject"] == "A tua palavra-passe mudou"
+    # Beside what is told of the devices: jobs run in no certain order.
+    assert [one["Subject"] for one in letters(ana["email"])].count("A tua palavra-passe mudou") == 1
 
 
 async def test_a_program_keeps_its_tokens_and_a_kept_sign_in_its_cookie_until_it_runs_out(

@@ -49,8 +49,7 @@ def capture(person: Person) -> None:
     person.books.post("/messages", json={"text": "buy milk"}).raise_for_status()
 
 
-@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desk"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("phone", "theme"), [(True, "light"), (False, "dark")], ids=["phone", "desk"])
 async def test_one_thing_and_three_choices(
     phone: bool, theme: str, new_device: NewDevice, person: Person, cairn_: Installation
 ) -> None:

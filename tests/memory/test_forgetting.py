@@ -14,7 +14,7 @@ import pytest
 
 from cairn.app.database import Urls
 from cairn.app.embedded import EmbeddedPostgres
-from tests.conftest import RunJobs
+from tests.conftest import ClientFor, NewPerson, RunJobs
 from tests.mcp.conftest import address, connect
 from tests.memory.dumped import dump, holding
 
@@ -23,18 +23,17 @@ __all__ = ["address", "connect"]
 V1 = "/api/v1"
 SOURCE = "diary:"
 Way = Callable[[httpx2.AsyncClient, str], Awaitable[None]]
-Left = Callable[[str], list[str]]
+Left = Callable[[], str]
 
 
-@pytest.fixture
-def word() -> str:
+def fresh_word() -> str:
     """A place that nobody was ever in."""
     return f"Zz{secrets.token_hex(6)}"
 
 
 @pytest.fixture
 def left(server: EmbeddedPostgres, database: Urls) -> Left:
-    return lambda word: holding(word, dump(server, database))
+    return lambda: dump(server, database)
 
 
 async def post(client: httpx2.AsyncClient, path: str, body: Any, method: str = "POST") -> Any:
@@ -136,22 +135,36 @@ async def forget_everything(client: httpx2.AsyncClient) -> None:
 
 
 @pytest.mark.parametrize("forget", [forget_each, forget_by_ids, forget_everything], ids=lambda one: one.__name__)
-@pytest.mark.parametrize("way", WAYS)
 async def test_what_is_forgotten_stands_in_no_dump(
-    client: httpx2.AsyncClient,
+    person: NewPerson,
+    client_for: ClientFor,
     run_jobs: RunJobs,
-    word: str,
     left: Left,
-    way: str,
     forget: Callable[[httpx2.AsyncClient], Awaitable[None]],
 ) -> None:
-    await WAYS[way](client, word)
+    people = [(way, client_for(await person()), fresh_word()) for way in WAYS]
+    for way, client, word in people:
+        await WAYS[way](client, word)
     await run_jobs()
-    await everything_is_asked(client, word)
+    for _, client, word in people:
+        await everything_is_asked(client, word)
     await run_jobs()
-    assert left(word), "it went in"
+    dumped = left()
+    assert [way for way, _, word in people if not holding(word, dumped)] == [], "each went in"
 
-    await forget(client)
+    for _, client, _ in people:
+        await forget(client)
     await run_jobs()
 
-    assert left(word) == []
+    dumped = left()
+    assert [row for _, _, word in people for row in holding(word, dumped)] == []
+
+
+@pytest.mark.parametrize("take_back", [by_thought_and_undo, by_receipt], ids=lambda one: one.__name__)
+async def test_what_is_taken_back_stands_in_no_dump(
+    client: httpx2.AsyncClient, run_jobs: RunJobs, left: Left, take_back: Way
+) -> None:
+    word = fresh_word()
+    await take_back(client, word)
+    await run_jobs()
+    assert holding(word, left()) == []

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from cairn import __version__
 from cairn.app import parent
 from cairn.app.errors import SetupError
+from cairn.app.loading import loading
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,19 +53,23 @@ def _run(given: argparse.Namespace) -> int:
 
             return examine()
         case "user":
-            from cairn.app.cli.people import create, give_role, remove_factors
+            with loading():
+                from cairn.app.cli.people import create, give_role, remove_factors
 
             return {"create": create, "role": give_role, "remove-factors": remove_factors}[given.action](given)
         case "audit":
-            from cairn.app.cli.audit import verify
+            with loading():
+                from cairn.app.cli.audit import verify
 
             return verify(given)
         case "keys":
-            from cairn.app.cli.keys import keys
+            with loading():
+                from cairn.app.cli.keys import keys
 
             return keys(given)
         case "when" | "understand":
-            from cairn.app.cli.spoken import spoken
+            with loading():
+                from cairn.app.cli.spoken import spoken
 
             return spoken(given)
         case "mail":

@@ -8,6 +8,7 @@ from types import FrameType
 
 from cairn.app import environment, folders, parent
 from cairn.app.embedded import EmbeddedPostgres
+from cairn.app.loading import loading
 
 
 def serve(what: str) -> int:
@@ -15,7 +16,8 @@ def serve(what: str) -> int:
     # The server library passes SIGTERM on once it has ended; without a handler nothing after it would run.
     signal.signal(signal.SIGTERM, _leave)
     with running_database():
-        from cairn.app import processes
+        with loading():
+            from cairn.app import processes
 
         run = processes.run_api if what == "api" else processes.run_worker
         run(environment.read())
