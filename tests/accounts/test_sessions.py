@@ -239,7 +239,22 @@ async def test_a_stream_closes_with_its_session(actor: Actor, sign_in: SignIn, n
     async with aclosing(stream(listener, None)) as lines:
         await anext(lines)
         await nobody.post(f"{V1}/me/sessions/end-others", headers=here)
-        assert b"session.ended" in [line async for line in lines][-1]
+        told = [line async for line in lines]
+    assert b"session.ended" in told[-1]
+    assert [line for line in told if b'"here": true' in line] == told[-1:]
+
+
+async def test_a_stream_is_told_of_the_end_of_another_session_as_of_anothers(
+    actor: Actor, sign_in: SignIn, nobody: httpx2.AsyncClient
+) -> None:
+    here, _ = await sign_in(actor, page=True), await sign_in(actor, page=True)
+    listener = await _by_cookie(actor.runtime, here)
+    async with aclosing(stream(listener, None)) as lines:
+        await anext(lines)
+        await nobody.post(f"{V1}/me/sessions/end-others", headers={**here, "X-Cairn": "1"})
+        told = await anext(lines)
+        assert b"session.ended" in told
+        assert b"here" not in told
 
 
 async def test_the_end_of_all_sessions_may_spare_the_one_that_asks(

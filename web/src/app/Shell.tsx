@@ -14,6 +14,7 @@ import { followTheme } from "../shared/theme";
 import { ConnectionState } from "./ConnectionState";
 import { connectEvents } from "./events";
 import { Brand, Rail, Tabs } from "./Navigation";
+import { Waiting } from "./fallbacks";
 import { useFocusOnArrival } from "./focus";
 import { useKeys } from "./keys";
 import { keepCurrent } from "./live";
@@ -31,8 +32,10 @@ export function Shell() {
   const slots = useMemo(() => ({ side, dock }), [side, dock]);
   const { open, setOpen } = useKeys();
   useFocusOnArrival();
-  useSession();
+  const signedIn = useSession();
   usePaletteAtHand();
+  // On the way to the sign-in page there is nobody whose things could be shown.
+  if (!signedIn) return <Waiting />;
   return (
     <SlotContext value={slots}>
       <Presence />
@@ -82,7 +85,8 @@ function useSession() {
   if (me) liveIn(me.time_zone);
   useEffect(() => keepCurrent(queries), [queries]);
   useEffect(() => (signedIn ? connectEvents(queries) : undefined), [signedIn, queries]);
-  useEffect(() => onEvent("session.", () => void queries.invalidateQueries(meQuery)), [queries]);
+  // Not of other sessions: the change that ends them may be about to renew the cookie that this question would go out with.
+  useEffect(() => onEvent("session.", ({ data }) => void (data["here"] && queries.invalidateQueries(meQuery))), [queries]);
   const chosenTheme = me?.settings["theme"];
   useEffect(() => followTheme(chosenTheme), [chosenTheme]);
   useEffect(() => {
@@ -91,6 +95,7 @@ function useSession() {
   useEffect(() => {
     if (!signedIn) void navigate({ to: "/sign-in", search: { next: location.pathname + location.search } });
   }, [signedIn, navigate]);
+  return signedIn;
 }
 
 /** Loads the palette once the page has settled, so that the first letters typed after Ctrl K land in it. */

@@ -9,6 +9,8 @@ export { onEvent, type LiveEvent } from "../api/events";
 const address = "/api/v1/events";
 const shortest = 1_000;
 const longest = 60_000;
+/** After this many milliseconds a stream that was refused to somebody who is signed in is asked for again. */
+const again = 5_000;
 
 /**
  * Listens for the person's live events until the returned function is called.
@@ -26,17 +28,20 @@ export function connectEvents(queries: QueryClient): () => void {
     dispatch(event);
   };
   channel?.addEventListener("message", (message: MessageEvent<LiveEvent>) => hear(message.data));
+  const tell = (event: LiveEvent) => {
+    hear(event);
+    channel?.postMessage(event);
+  };
   const lead = async () => {
-    await follow(
-      () => lastId,
-      ended.signal,
-      (event) => {
-        hear(event);
-        channel?.postMessage(event);
-      },
-    );
-    // The session is over: the answer to "who am I" now says so, and the frame leads to the sign-in page.
-    if (!ended.signal.aborted) await queries.invalidateQueries(meQuery);
+    while (!ended.signal.aborted) {
+      await follow(() => lastId, ended.signal, tell);
+      if (ended.signal.aborted) return;
+      // The session is over: the answer to "who am I" now says so, and the frame leads to the sign-in page. Or only the
+      // cookie is another: the stream is opened again.
+      await queries.invalidateQueries(meQuery);
+      if (!queries.getQueryData(meQuery.queryKey)) return;
+      await pause(again, ended.signal);
+    }
   };
   const leading = navigator.locks ? navigator.locks.request("cairn-events", { signal: ended.signal }, lead) : lead();
   leading.catch((error: unknown) => {

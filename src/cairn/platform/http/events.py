@@ -59,7 +59,8 @@ async def listen(
 ) -> StreamingResponse:
     """Hear what changes. `hello` names the place in the stream; `reset` means: load everything again.
 
-    It ends with what it was opened by: a program comes again with its next access token.
+    It ends with what it was opened by, and where that was ended, the last event's data says `here`. A program whose
+    access token ran out comes again with its next.
     """
     return StreamingResponse(
         stream(actor, last_event_id, partial(again, request)),
@@ -100,10 +101,11 @@ async def stream(
                 continue
             if event_or_end is None:
                 return
+            over = _ends(event_or_end, subscription)
             if event_or_end.id > position:
                 position = event_or_end.id
-                yield _line(event_or_end)
-            if _ends(event_or_end, subscription):
+                yield _line(event_or_end, over=over)
+            if over:
                 return
 
 
@@ -160,5 +162,6 @@ def _ends(event: LiveEvent, subscription: Subscription) -> bool:
     return whose is not None and event.data.get(whose) == str(subscription.credential_id)
 
 
-def _line(event: LiveEvent) -> bytes:
-    return f"id: {event.id}\nevent: {event.kind}\ndata: {json.dumps(event.data)}\n\n".encode()
+def _line(event: LiveEvent, *, over: bool = False) -> bytes:
+    data = {**event.data, "here": True} if over else event.data
+    return f"id: {event.id}\nevent: {event.kind}\ndata: {json.dumps(data)}\n\n".encode()
