@@ -10,16 +10,22 @@ from cairn.assistant.permissions import CAPTURE
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.reading import ModelReader
 from cairn.assistant.settings import AssistantSettings
+from cairn.assistant.splitting import ModelSplitter
 from cairn.assistant.tools import tools
 from cairn.memory.service import Extractor
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
+from cairn.tasks.breakdown.service import Splitter
 
 
 def provide(runtime: Runtime) -> Mapping[type, object]:
     settings = runtime.settings.of(AssistantSettings)
     model = LanguageModel(settings)
-    return {LanguageModel: model, Extractor: ModelReader(model, settings)}
+    return {
+        LanguageModel: model,
+        Extractor: ModelReader(model, settings),
+        Splitter: ModelSplitter(model, settings),
+    }
 
 
 def warm() -> None:

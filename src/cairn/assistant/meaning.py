@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from cairn.assistant import grammar
-from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, TooMuch, UndoLast
+from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, Smaller, TooMuch, UndoLast
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
@@ -70,12 +70,14 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _command(intent, at)
 
 
-def _command(intent: Done | Later | Next | ListToday | TooMuch | UndoLast | Help, at: datetime) -> Meaning:
+def _command(intent: Done | Later | Smaller | Next | ListToday | TooMuch | UndoLast | Help, at: datetime) -> Meaning:
     match intent:
         case grammar.Later():
             return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))
         case grammar.Done():
             return _meaning("command", intent.words, command="done")
+        case grammar.Smaller():
+            return _meaning("command", intent.words, command="smaller")
         case _:
             return Meaning(kind="command", command=_COMMANDS[type(intent)])
 

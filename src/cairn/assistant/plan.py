@@ -19,6 +19,7 @@ from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.tasks import service as tasks
+from cairn.tasks.breakdown import service as breakdown
 from cairn.when.tokens import fold
 
 
@@ -65,7 +66,7 @@ _COMMANDS: dict[type, list[Step]] = {
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
     grammar.Help: [Step(do="say", say="help")],
 }
-_LOOKS = (grammar.Done, grammar.Later, grammar.UndoLast)
+_LOOKS = (grammar.Done, grammar.Later, grammar.Smaller, grammar.UndoLast)
 
 
 def needs_look(intents: Sequence[Intent]) -> bool:
@@ -90,6 +91,8 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _done(work, intent, turn)
             case grammar.Later():
                 found += await _later(work, intent, turn)
+            case grammar.Smaller():
+                found += await _smaller(work, intent)
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case _:
@@ -131,7 +134,7 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             return [Step(do="say", say=kind)]
         case grammar.ListToday() | grammar.Next() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
-        case grammar.Done() | grammar.Later() | grammar.UndoLast():
+        case grammar.Done() | grammar.Later() | grammar.Smaller() | grammar.UndoLast():
             raise AssertionError("these depend on what there is")
 
 
@@ -199,6 +202,30 @@ async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[St
         return [Step(do="say", say="no_later_past", when=intent.until)]
     arguments = {"reminder_id": str(chosen), "until": intent.until.isoformat()}
     return [Step(do="call", tool="snooze_reminder", arguments=arguments)]
+
+
+async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:
+    """Divide what is named, or what comes next; what isn't there yet is put on the list in steps."""
+    if intent.words:
+        task = await tasks.find_by_words(work, intent.words)
+        if task is None:
+            steps = [part.text for part in breakdown.known(intent.words, work.actor.locale).steps]
+            return [
+                Step(
+                    do="call",
+                    tool="add_task",
+                    arguments={"title": intent.words, "steps": steps},
+                    also="first_step",
+                    words=steps[0],
+                )
+            ]
+        return [_make_smaller(task.id)]
+    following = await tasks.next_one(work)
+    return [_make_smaller(following[0].id)] if following is not None else [Step(do="say", say="nothing_open")]
+
+
+def _make_smaller(task_id: UUID) -> Step:
+    return Step(do="call", tool="make_smaller", arguments={"task_id": str(task_id)})
 
 
 async def _undo(work: UnitOfWork, turn: Turn) -> Step:

@@ -37,6 +37,7 @@ class LanguageModel:
     def _build(self, client: httpx2.AsyncClient) -> "Model":
         # Loaded here, in the thread, for who asks next.
         import cairn.assistant.agent.reading
+        import cairn.assistant.agent.splitting
         import cairn.assistant.agent.talking  # noqa: F401
         from cairn.assistant.agent.models import build
 

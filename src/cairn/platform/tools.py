@@ -183,6 +183,10 @@ class Tools:
 
         return register
 
+    def include(self, more: "Tools") -> None:
+        """Offer another part's tools beside these."""
+        self.offered += more.offered
+
 
 @dataclass(frozen=True, slots=True)
 class Call:

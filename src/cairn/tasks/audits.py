@@ -24,4 +24,22 @@ AUDITS: Audits = {
         "Étape d'une tâche retirée",
         "Passo de uma tarefa retirado",
     ),
+    "task.steps": Audited(
+        "Steps of a task set",
+        "Pasos de una tarea puestos",
+        "Étapes d'une tâche fixées",
+        "Passos de uma tarefa definidos",
+    ),
+    "task.break_down": Audited(
+        "Task broken down into steps",
+        "Tarea dividida en pasos",
+        "Tâche découpée en étapes",
+        "Tarefa dividida em passos",
+    ),
+    "task.smaller": Audited(
+        "Step of a task made smaller",
+        "Paso de una tarea hecho más pequeño",
+        "Étape d'une tâche rendue plus petite",
+        "Passo de uma tarefa tornado menor",
+    ),
 }

@@ -25,3 +25,13 @@ class NotLater(Invalid):
 
 class TooManySteps(Invalid):
     """A task has at most 50 steps. Perhaps it is two tasks."""
+
+
+class AlreadySmall(CairnError):
+    """This is as small as it gets. Two minutes of it count."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class StepTwice(Invalid):
+    """The same step is there twice."""

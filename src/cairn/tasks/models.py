@@ -24,6 +24,7 @@ class TaskStep(Table):
     __tablename__ = "task_steps"
     __table_args__ = (
         CheckConstraint("text <> ''", name="task_steps_text_check"),
+        CheckConstraint("minutes between 1 and 10080", name="task_steps_minutes_check"),
         ForeignKeyConstraint(["user_id", "task_id"], ["tasks.user_id", "tasks.id"], ondelete="CASCADE"),
         Index("ix_task_steps_task", "user_id", "task_id"),
     )
@@ -32,6 +33,7 @@ class TaskStep(Table):
     task_id: Mapped[UUID]
     position: Mapped[int]
     text: Mapped[str]
+    minutes: Mapped[int | None]
     done_at: Mapped[datetime | None]
 
 

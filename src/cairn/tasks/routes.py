@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Depends, Response
 
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
-from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, expect, needs
+from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs
 from cairn.tasks import service
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.models import Task
@@ -54,12 +54,12 @@ async def get(work: SignedIn, task_id: UUID) -> Task:
     responses=errors(*_USUAL, NotFound, Stale, NothingToChange),
 )
 async def edit(work: SignedIn, task_id: UUID, body: TaskPatch, if_match: IfMatch = None) -> Task:
-    return await service.edit(work, await _seen(work, task_id, if_match), body)
+    return await service.edit(work, await service.seen(work, task_id, if_match), body)
 
 
 @router.delete("/{task_id}", status_code=204, dependencies=[needs(WRITE)], responses=errors(*_USUAL, NotFound, Stale))
 async def remove(work: SignedIn, task_id: UUID, if_match: IfMatch = None) -> Response:
-    await _seen(work, task_id, if_match)
+    await service.seen(work, task_id, if_match)
     await service.remove(work, task_id)
     return Response(status_code=204)
 
@@ -105,7 +105,7 @@ async def put_off(work: SignedIn, task_id: UUID, body: Later | None = None) -> T
 )
 async def add_step(work: SignedIn, task_id: UUID, body: NewStep, if_match: IfMatch = None) -> Task:
     """Add a step at the end."""
-    return await service.add_step(work, await _seen(work, task_id, if_match), body.text)
+    return await service.add_step(work, await service.seen(work, task_id, if_match), body.text)
 
 
 @router.patch(
@@ -116,7 +116,7 @@ async def add_step(work: SignedIn, task_id: UUID, body: NewStep, if_match: IfMat
 )
 async def edit_step(work: SignedIn, task_id: UUID, step_id: UUID, body: StepPatch, if_match: IfMatch = None) -> Task:
     """Change a step's words, or mark it done or open."""
-    return await service.edit_step(work, await _seen(work, task_id, if_match), step_id, body)
+    return await service.edit_step(work, await service.seen(work, task_id, if_match), step_id, body)
 
 
 @router.delete(
@@ -127,10 +127,4 @@ async def edit_step(work: SignedIn, task_id: UUID, step_id: UUID, body: StepPatc
 )
 async def remove_step(work: SignedIn, task_id: UUID, step_id: UUID, if_match: IfMatch = None) -> Task:
     """Take a step away; the task that is left is answered."""
-    return await service.remove_step(work, await _seen(work, task_id, if_match), step_id)
-
-
-async def _seen(work: SignedIn, task_id: UUID, if_match: str | None) -> Task:
-    task = await service.get(work, task_id, lock=True)
-    expect(task.version, if_match)
-    return task
+    return await service.remove_step(work, await service.seen(work, task_id, if_match), step_id)

@@ -95,6 +95,30 @@ class StepPatch(Schema):
     done: bool | None = None
 
 
+class KeptStep(Schema):
+    """A step of a whole list of them.
+
+    Args:
+        id: Of a step that the task has; left out for a new one.
+        minutes: How long it may take.
+    """
+
+    id: UUID | None = None
+    text: Words
+    minutes: Minutes | None = None
+    done: bool = False
+
+
+class Steps(Schema):
+    """All steps of a task, in order."""
+
+    steps: Annotated[list[KeptStep], Field(max_length=50)]
+
+    @property
+    def texts(self) -> list[str]:
+        return [step.text for step in self.steps]
+
+
 class StepOut(BaseModel):
     """A step as clients see it."""
 
@@ -102,6 +126,7 @@ class StepOut(BaseModel):
 
     id: UUID
     text: str
+    minutes: int | None
     done_at: AwareDatetime | None
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm.attributes import flag_modified
 
 from cairn.platform.errors import NotFound
-from cairn.platform.http import PageQuery
+from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
@@ -53,6 +53,34 @@ async def get(work: UnitOfWork, task_id: UUID, *, lock: bool = False) -> Task:
     return await repository.get(work, task_id, lock=lock)
 
 
+async def seen(work: UnitOfWork, task_id: UUID, version: str | None) -> Task:
+    """One task, locked, as it was when somebody looked at it.
+
+    Args:
+        version: Of what they saw, as `If-Match` says it; whatever it is by now, if left out.
+
+    Raises:
+        NotFound: this person has none with that id.
+        Stale: it changed since.
+    """
+    task = await get(work, task_id, lock=True)
+    expect(task.version, version)
+    return task
+
+
+async def open_one(work: UnitOfWork, task_id: UUID, version: str | None = None) -> Task:
+    """One task that isn't done, locked, as it was when somebody looked at it.
+
+    Raises:
+        NotFound, Stale: as for `seen`.
+        AlreadyDone: it was finished.
+    """
+    task = await seen(work, task_id, version)
+    if task.done_at is not None:
+        raise AlreadyDone
+    return task
+
+
 async def listing(work: UnitOfWork, page: PageQuery, *, done: bool = False) -> tuple[Sequence[Task], str | None]:
     """Open tasks, oldest first, or done ones, latest first."""
     return await repository.page(work, page, done=done)
@@ -88,9 +116,7 @@ async def finish(work: UnitOfWork, task_id: UUID) -> Task:
     Raises:
         AlreadyDone: it was finished before; nothing changes.
     """
-    task = await repository.get(work, task_id, lock=True)
-    if task.done_at is not None:
-        raise AlreadyDone
+    task = await open_one(work, task_id)
     before = kept.fields(task)
     task.done_at = work.now
     task.stopped_reminders = [str(stopped) for stopped in await reminders.stop_for(work, task.id)]
@@ -126,9 +152,7 @@ async def put_off(work: UnitOfWork, task_id: UUID, until: datetime | None = None
         AlreadyDone: it was finished.
         NotLater: `until` has passed.
     """
-    task = await repository.get(work, task_id, lock=True)
-    if task.done_at is not None:
-        raise AlreadyDone
+    task = await open_one(work, task_id)
     until = until or work.now + LATER
     if until <= work.now:
         raise NotLater(field="until")
@@ -200,10 +224,16 @@ def _step(task: Task, step_id: UUID) -> TaskStep:
 
 
 async def _changed(work: UnitOfWork, task: Task, action: str, changes: Mapping[str, Change] | None = None) -> Task:
+    await written(work, task)
+    await work.audit(action, task.id, kind="task", changes=changes)
+    return task
+
+
+async def written(work: UnitOfWork, task: Task) -> Task:
+    """Write a changed task down, and tell of it. Its trail is for whoever changed it to write."""
     # A changed step is a changed task: its version rises although none of its own columns did.
     flag_modified(task, "title")
     await work.session.flush()
-    await work.audit(action, task.id, kind="task", changes=changes)
     await work.publish(TaskChanged(task_id=task.id))
     return task
 

@@ -124,6 +124,19 @@ class TooMuch:
 
 
 @dataclass(frozen=True, slots=True)
+class Smaller:
+    """Divide it into smaller steps.
+
+    Args:
+        words: Which; empty for what comes next.
+        said: The whole of it.
+    """
+
+    words: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """Finished: what rings now, or what the words name.
 
@@ -181,6 +194,7 @@ Intent = (
     | ListToday
     | Next
     | TooMuch
+    | Smaller
     | Done
     | Later
     | UndoLast

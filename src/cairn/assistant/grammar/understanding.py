@@ -21,6 +21,7 @@ from cairn.assistant.grammar.intents import (
     PastTime,
     Recall,
     Remind,
+    Smaller,
     Thought,
     TooMuch,
     UndoLast,
@@ -134,10 +135,17 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return Help()
     if (later := words.later.match(plain)) is not None:
         return _later(clean, later["rest"] or "", setting, said)
+    if (smaller := words.smaller.match(plain)) is not None:
+        return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:
-        name = next((group for group, value in done.groupdict().items() if value), None)
-        return Done("" if name is None else clean[slice(*done.span(name))].strip(), said)
+        return Done(_what(done, clean), said)
     return None
+
+
+def _what(command: re.Match[str], clean: str) -> str:
+    """The thing that a command names, in the person's own words."""
+    name = next((group for group, value in command.groupdict().items() if value), None)
+    return "" if name is None else clean[slice(*command.span(name))].strip()
 
 
 def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:

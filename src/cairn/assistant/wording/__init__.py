@@ -17,6 +17,7 @@ class Phrases:
         read_back: A guess about a time, from what was heard and the clock time it was taken for.
         moved: A reminder that was put right, from its title and its moment.
         when_instead: Asked when a time was wrong and none was given, or one that has passed.
+        smaller: Of a task that was divided; its first step follows. `first_step` tells that of a new one.
         passed: A time that has passed, from the title and the moment.
         passed_meanwhile: A time that passed between saying and arriving.
         found: Opens an answer from memory, from its topic and the moment it was said.
@@ -32,6 +33,8 @@ class Phrases:
     booked_often: str
     read_back: str
     task_added: str
+    smaller: str
+    first_step: str
     task_done: str
     reminder_done: str
     comes_again: str

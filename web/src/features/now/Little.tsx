@@ -1,12 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 import { Button, LinkButton } from "../../shared/ui";
-import { firstOpen, useTickStep, type Task } from "./api";
+import { firstOpen, useEditStep, type Task } from "./api";
 
 type Props = { task: Task; onDone: (task: Task) => void; onMore: () => void };
 
 /** On a heavy day: only the first step, and one button. */
 export function Little({ task, onDone, onMore }: Props) {
-  const tick = useTickStep(task);
+  const tick = useEditStep(task);
   const step = firstOpen(task);
   return (
     <div className="little">

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
 import { Button, Field } from "../../shared/ui";
-import { useAddStep, useTickStep, type Task } from "./api";
+import { useAddStep, type Task } from "./api";
+import { HowSmall } from "./HowSmall";
+import { StepRow } from "./StepRow";
 
 /** The steps of a task, each small enough to begin. */
 export function Smaller({ task }: { task: Task }) {
   const { t } = useLingui();
   const add = useAddStep(task);
-  const tick = useTickStep(task);
   const [text, setText] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -21,22 +22,18 @@ export function Smaller({ task }: { task: Task }) {
       {task.steps.length > 0 && (
         <ul className="steps">
           {task.steps.map((step) => (
-            <li key={step.id}>
-              <label className="tick">
-                <input type="checkbox" checked={step.done_at !== null} onChange={(event) => tick.mutate({ step, done: event.target.checked })} />
-                {step.text}
-              </label>
-            </li>
+            <StepRow key={step.id} task={task} step={step} />
           ))}
         </ul>
       )}
+      <HowSmall task={task} />
       <form onSubmit={submit}>
         <Field
           label={t`The smallest thing that would count`}
           autoComplete="off"
           maxLength={500}
           value={text}
-          error={add.isError || tick.isError ? t`That didn't go through just now. It is as it was.` : undefined}
+          error={add.isError ? t`That didn't go through just now. It is as it was.` : undefined}
           onChange={(event) => setText(event.target.value)}
         />
         <Button type="submit" busy={add.isPending}>

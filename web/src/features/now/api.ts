@@ -36,11 +36,31 @@ export const useLater = () =>
 export const useAddStep = (task: Task) =>
   useChange((text: string) => ask(api.POST("/api/v1/tasks/{task_id}/steps", { ...of(task), body: { text } })));
 
-export function useTickStep(task: Task) {
-  return useChange(({ step, done }: { step: Step; done: boolean }) => {
-    const params = { path: { task_id: task.id, step_id: step.id } };
-    return ask(api.PATCH("/api/v1/tasks/{task_id}/steps/{step_id}", { params, body: { done } }));
+const ofStep = (task: Task, step: Step) => ({ params: { path: { task_id: task.id, step_id: step.id } } });
+
+export const useEditStep = (task: Task) =>
+  useChange(({ step, ...body }: { step: Step; done?: boolean; text?: string }) =>
+    ask(api.PATCH("/api/v1/tasks/{task_id}/steps/{step_id}", { ...ofStep(task, step), body })),
+  );
+
+export const useDropStep = (task: Task) =>
+  useChange((step: Step) => ask(api.DELETE("/api/v1/tasks/{task_id}/steps/{step_id}", ofStep(task, step))));
+
+export const useStepSmaller = (task: Task) =>
+  useChange((step: Step) => ask(api.POST("/api/v1/tasks/{task_id}/steps/{step_id}/smaller", ofStep(task, step))));
+
+export type Breakdown = AnswerOf<"/api/v1/tasks/{task_id}/breakdown", "post">;
+export type Grain = 1 | 2 | 3 | 4 | 5;
+
+export const useBreakDown = (task: Task) =>
+  useChange((body: { grain: Grain; library: boolean }) => ask(api.POST("/api/v1/tasks/{task_id}/breakdown", { ...of(task), body })));
+
+/** These steps and no others: what was there before comes back this way, as new rows where they are gone. */
+export const useSetSteps = (task: Task) =>
+  useChange((steps: Step[]) => {
+    const still = new Set(task.steps.map((step) => step.id));
+    const kept = steps.map(({ id, text, minutes, done_at }) => ({ id: still.has(id) ? id : null, text, minutes, done: done_at !== null }));
+    return ask(api.PUT("/api/v1/tasks/{task_id}/steps", { ...of(task), body: { steps: kept } }));
   });
-}
 
 export const firstOpen = (task: Task): Step | undefined => task.steps.find((step) => !step.done_at);

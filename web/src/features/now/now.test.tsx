@@ -13,7 +13,7 @@ const boiler = {
   due_date_only: false,
   estimate_minutes: 25,
   energy: "low",
-  steps: [{ id: "s1", text: "Open your photos", done_at: null }],
+  steps: [{ id: "s1", text: "Open your photos", minutes: null, done_at: null }],
   done_at: null,
   created_at: "2026-11-21T17:42:00Z",
   version: 1,
@@ -96,6 +96,56 @@ test("Smaller opens the steps and takes a new one", async () => {
   await userEvent.click(screen.getByRole("checkbox", { name: "Open your photos" }));
   await userEvent.type(screen.getByLabelText("The smallest thing that would count"), "Find the phone{Enter}");
   await waitFor(() => expect(asked.filter(({ method }) => method !== "GET").map(({ body }) => body)).toEqual([{ done: true }, { text: "Find the phone" }]));
+});
+
+test("steps are made at a grain, tell where they come from, and give way again", async () => {
+  const made = [
+    { id: "n1", text: "Stand up", minutes: 1, done_at: null },
+    { id: "n2", text: "Find the phone", minutes: 4, done_at: null },
+  ];
+  let task: Omit<typeof boiler, "steps"> & { steps: unknown[] } = boiler;
+  const asked = serve({
+    ...inside,
+    "GET /tasks/next": () => ({ status: 200, body: { task, reason: null } }),
+    [`POST /tasks/${boiler.id}/breakdown`]: () => {
+      task = { ...boiler, steps: made };
+      return { status: 200, body: { task, source: "library", procedure: "Send photos" } };
+    },
+    [`PUT /tasks/${boiler.id}/steps`]: () => ((task = boiler), { status: 200, body: task }),
+  });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Smaller" }));
+  await userEvent.click(screen.getByRole("button", { name: "All small" }));
+  expect(await screen.findByText(/As one does it: Send photos\./)).toBeDefined();
+  expect(await screen.findByRole("checkbox", { name: "Stand up 1 min" })).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByRole("checkbox", { name: "Open your photos" })).toBeDefined();
+  expect(asked.filter(({ method }) => method === "POST" || method === "PUT").map(({ body }) => body)).toEqual([
+    { grain: 4, library: true },
+    { steps: [{ id: null, text: "Open your photos", minutes: null, done: false }] },
+  ]);
+});
+
+test("a step gets smaller until it can't, is said otherwise, and taken away", async () => {
+  const path = `/tasks/${boiler.id}/steps/s1`;
+  const asked = serve({
+    ...inside,
+    [`POST ${path}/smaller`]: () => problem(409, "already-small"),
+    [`PATCH ${path}`]: ok(boiler),
+    [`DELETE ${path}`]: ok(boiler),
+  });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Smaller" }));
+  const step = screen.getByRole("checkbox", { name: "Open your photos" }).closest("li")!;
+  await userEvent.click(within(step).getByRole("button", { name: "Smaller" }));
+  expect((await within(step).findByRole("alert")).textContent).toBe("This is as small as it gets. Two minutes of it count.");
+  await userEvent.click(within(step).getByRole("button", { name: "Change" }));
+  await userEvent.clear(screen.getByLabelText("The step"));
+  await userEvent.type(screen.getByLabelText("The step"), "Find the phone{Enter}");
+  await waitFor(() => expect(asked.some(({ method, body }) => method === "PATCH" && JSON.stringify(body) === '{"text":"Find the phone"}')).toBe(true));
+  await userEvent.click(await screen.findByRole("button", { name: "Change" }));
+  await userEvent.click(screen.getByRole("button", { name: "Take away" }));
+  await waitFor(() => expect(asked.some(({ method }) => method === "DELETE")).toBe(true));
 });
 
 test("“Too much?” leaves only the first step", async () => {

@@ -37,6 +37,7 @@ class Words:
     today: str
     next: str
     too_much: str
+    smaller: str
     done: str
     later: str
     snooze_default_minutes: int
@@ -77,6 +78,7 @@ class Lexicon:
     today: re.Pattern[str]
     next: re.Pattern[str]
     too_much: re.Pattern[str]
+    smaller: re.Pattern[str]
     done: re.Pattern[str]
     later: re.Pattern[str]
     undo: re.Pattern[str]
@@ -99,6 +101,7 @@ _WHOLE = {
     "today",
     "next",
     "too_much",
+    "smaller",
     "done",
     "later",
     "undo",

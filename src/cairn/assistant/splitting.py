@@ -1,0 +1,23 @@
+"""The language model as tasks use it: to divide one into steps."""
+
+from cairn.assistant.provider import LanguageModel
+from cairn.assistant.settings import AssistantSettings
+from cairn.tasks.breakdown.service import SplitStep, ToSplit
+
+
+class ModelSplitter:
+    """Fulfils the `Splitter` of tasks with the model that answers messages, under the same limit of time."""
+
+    def __init__(self, model: LanguageModel, settings: AssistantSettings) -> None:
+        self._model = model
+        self._settings = settings
+
+    @property
+    def configured(self) -> bool:
+        return self._model.configured
+
+    async def split(self, task: ToSplit) -> list[SplitStep]:
+        model = await self._model.get()
+        from cairn.assistant.agent.splitting import split
+
+        return await split(model, task, self._settings.model_seconds)

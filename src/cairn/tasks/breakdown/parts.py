@@ -1,0 +1,49 @@
+"""Steps and how small they are told. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+SMALL = 5
+"""Minutes up to which a step is small enough for anybody."""
+LONG = 10
+"""Minutes from which on a step is long."""
+
+
+class Grain(IntEnum):
+    """How small the steps are, from a few large ones to many tiny ones."""
+
+    LARGE = 1
+    START = 2
+    """The first step in small ones: beginning is what is hard."""
+    LONG = 3
+    """The long ones, too."""
+    SMALL = 4
+    """All of them."""
+    TINY = 5
+    """And none that takes more than a few minutes without a beginning of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something to do, and what it is made of.
+
+    Args:
+        minutes: How long it takes; `None` where nobody knows.
+        parts: The smaller ones, if any are known.
+    """
+
+    text: str
+    minutes: int | None
+    parts: tuple["Part", ...] = ()
+
+
+def at_grain(steps: Sequence[Part], grain: Grain) -> list[Part]:
+    """The steps of something, as small as somebody wants them."""
+    found: list[Part] = []
+    for place, step in enumerate(steps):
+        splits = grain >= Grain.SMALL
+        splits |= grain >= Grain.START and place == 0
+        splits |= grain == Grain.LONG and (step.minutes or 0) >= LONG
+        found += step.parts if splits and step.parts else [step]
+    return found
