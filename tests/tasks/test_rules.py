@@ -5,36 +5,34 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cairn.platform.ids import new_id
 from cairn.tasks import rules
-from cairn.tasks.models import Task
+from cairn.tasks.models import Energy, Task
 from cairn.tasks.reasons import for_the_day, reason
-from cairn.tasks.rules import Because
+from cairn.tasks.rules import Because, Candidate, Fit, Means
 from tests.conftest import NOON
 
 LISBON = ZoneInfo("Europe/Lisbon")
 NOW = NOON.astimezone(LISBON)
 
 
-def task(title: str = "Something", **fields: Any) -> Task:
-    known: dict[str, Any] = {
-        "id": new_id(),
-        "title": title,
-        "due_at": None,
-        "due_date_only": False,
-        "estimate_minutes": None,
-        "skip_until": None,
-        "created_at": NOW,
-    }
-    return Task(**{**known, **fields})
+def task(**fields: Any) -> Candidate:
+    usual = {"id": new_id(), "minutes": None, "first_minutes": None, "energy": Energy.LOW, "created_at": NOW}
+    return Candidate(**{**usual, **fields})
 
 
 def day(days: int) -> dict[str, Any]:
     return {"due_at": rules.for_day(NOW + timedelta(days=days)), "due_date_only": True}
 
 
-def chosen(*tasks: Task, now: datetime = NOW) -> rules.Choice:
+def titled(title: str) -> Task:
+    return Task(id=new_id(), title=title)
+
+
+def chosen(*tasks: Candidate, now: datetime = NOW) -> rules.Choice:
     choice = rules.choose(tasks, now)
     assert choice is not None
     return choice
@@ -42,17 +40,72 @@ def chosen(*tasks: Task, now: datetime = NOW) -> rules.Choice:
 
 def test_nothing_waiting_is_nothing() -> None:
     assert rules.choose([], NOW) is None
-    assert rules.choose([task(skip_until=NOW + timedelta(hours=1))], NOW) is None
 
 
 def test_what_is_due_soon_comes_before_what_is_small_before_what_came_first() -> None:
-    old = task("old", created_at=NOW - timedelta(days=9))
-    small = task("small", estimate_minutes=5)
-    due = task("due", due_at=NOW + timedelta(hours=3), estimate_minutes=120)
+    old = task(created_at=NOW - timedelta(days=9))
+    small = task(minutes=5)
+    due = task(due_at=NOW + timedelta(hours=3), minutes=120)
 
     assert chosen(old, small, due).task is due
     assert chosen(old, small).task is small
-    assert chosen(old, task("new")).task is old
+    assert chosen(old, task()).task is old
+
+
+def test_what_matters_comes_before_what_goes_on_before_what_is_small() -> None:
+    small, goes_on, matters = task(minutes=5), task(project="House"), task(important=True)
+    means = Means(project="house")
+    assert rules.choose([small, goes_on, matters], NOW, means) == rules.Choice(matters, Because.MATTERS)
+    assert rules.choose([small, goes_on], NOW, means) == rules.Choice(goes_on, Because.GOES_ON)
+
+
+@pytest.mark.parametrize(
+    ("fields", "means", "fits"),
+    [
+        ({"minutes": 15}, Means(minutes=15), Fit.WHOLE),
+        ({"minutes": 16}, Means(minutes=15), Fit.NOT),
+        ({"minutes": 90, "first_minutes": 2}, Means(minutes=15), Fit.BEGINNING),
+        ({}, Means(minutes=15), Fit.UNKNOWN),
+        ({"first_minutes": 20}, Means(minutes=15), Fit.UNKNOWN),
+        ({}, Means(), Fit.WHOLE),
+        ({"energy": Energy.HIGH}, Means(energy=Energy.MEDIUM), Fit.NOT),
+        ({"energy": Energy.MEDIUM}, Means(energy=Energy.MEDIUM), Fit.WHOLE),
+        ({"context": "Home"}, Means(context="home"), Fit.WHOLE),
+        ({"context": "town"}, Means(context="home"), Fit.NOT),
+        ({}, Means(context="home"), Fit.WHOLE),
+    ],
+)
+def test_a_task_fits_what_there_is(fields: dict[str, Any], means: Means, fits: Fit) -> None:
+    assert rules.fit(task(**fields), means) is fits
+
+
+def test_something_is_chosen_even_where_nothing_fits() -> None:
+    long = task(minutes=90)
+    assert rules.choose([long], NOW, Means(minutes=5)) == rules.Choice(long, Because.FIRST)
+
+
+@given(
+    st.lists(
+        st.builds(
+            task,
+            minutes=st.none() | st.integers(1, 300),
+            first_minutes=st.none() | st.integers(1, 60),
+            energy=st.sampled_from(Energy),
+            important=st.booleans(),
+            project=st.sampled_from(["", "a", "B"]),
+            context=st.sampled_from(["", "home"]),
+            due_at=st.none() | st.timedeltas(timedelta(days=-9), timedelta(days=9)).map(lambda wait: NOW + wait),
+        ),
+        min_size=1,
+        max_size=30,
+    ),
+    st.builds(Means, minutes=st.none() | st.integers(1, 200), energy=st.none() | st.sampled_from(Energy)),
+)
+def test_nothing_that_fits_worse_comes_before_what_fits_better(tasks: list[Candidate], means: Means) -> None:
+    choice = rules.choose(tasks, NOW, means)
+    assert choice is not None
+    assert rules.fit(choice.task, means) == min(rules.fit(one, means) for one in tasks)
+    assert rules.choose(tasks[::-1], NOW, means) == choice
 
 
 @pytest.mark.parametrize(
@@ -66,8 +119,8 @@ def test_what_is_due_soon_comes_before_what_is_small_before_what_came_first() ->
         ({"due_at": NOW + timedelta(hours=20)}, Because.TOMORROW, "It’s for tomorrow."),
         ({"due_at": NOW + timedelta(days=4)}, Because.FIRST, "It was here first."),
         (day(1), Because.FIRST, "It was here first."),
-        ({"estimate_minutes": 5}, Because.SMALL, "It takes about 5 min."),
-        ({"estimate_minutes": 16}, Because.FIRST, "It was here first."),
+        ({"minutes": 5}, Because.SMALL, "It takes about 5 min."),
+        ({"minutes": 16}, Because.FIRST, "It was here first."),
     ],
 )
 def test_the_reason_is_one_kind_line(fields: dict[str, Any], because: Because, line: str) -> None:
@@ -79,7 +132,7 @@ def test_the_reason_is_one_kind_line(fields: dict[str, Any], because: Because, l
 @pytest.mark.parametrize("locale", ["en", "es", "fr", "pt"])
 @pytest.mark.parametrize("because", list(Because))
 def test_every_reason_is_said_in_every_language_without_reproach(locale: str, because: Because) -> None:
-    said = reason(rules.Choice(task(due_at=NOW, estimate_minutes=5), because), NOW, locale)
+    said = reason(rules.Choice(task(due_at=NOW, minutes=5, project="House"), because), NOW, locale, 15)
     assert said.endswith(".")
     assert "{" not in said
     assert not any(word in said.lower() for word in ("overdue", "late", "retard", "atras", "!"))
@@ -118,11 +171,11 @@ def test_a_task_is_found_by_some_of_its_words(text: str, title: str) -> None:
         "Llamar a la peluquería",
         "Ligar à avó",
     ]
-    found = rules.meant(text, [task(title) for title in titles])
+    found = rules.meant(text, [titled(title) for title in titles])
     assert found is not None
     assert found.title == title
 
 
 @pytest.mark.parametrize("text", ["", "done", "I did it", "with the", "hoovering", "🦷"])
 def test_words_that_name_no_task_find_none(text: str) -> None:
-    assert rules.meant(text, [task("Call the dentist"), task("The thing with a")]) is None
+    assert rules.meant(text, [titled("Call the dentist"), titled("The thing with a")]) is None

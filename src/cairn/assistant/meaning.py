@@ -6,11 +6,11 @@ from typing import Literal
 from pydantic import BaseModel
 
 from cairn.assistant import grammar
-from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, Smaller, TooMuch, UndoLast
+from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, NotThat, Smaller, TooMuch, UndoLast
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
-_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", ListToday: "today", TooMuch: "too much"}
+_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", NotThat: "next", ListToday: "today", TooMuch: "too much"}
 
 
 class Meaning(BaseModel):
@@ -70,7 +70,9 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _command(intent, at)
 
 
-def _command(intent: Done | Later | Smaller | Next | ListToday | TooMuch | UndoLast | Help, at: datetime) -> Meaning:
+def _command(
+    intent: Done | Later | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help, at: datetime
+) -> Meaning:
     match intent:
         case grammar.Later():
             return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))

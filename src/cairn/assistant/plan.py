@@ -62,11 +62,11 @@ _LINKS = frozenset(
 )
 _COMMANDS: dict[type, list[Step]] = {
     grammar.ListToday: [Step(do="today")],
-    grammar.Next: [Step(do="next")],
+    grammar.AboutMe: [Step(do="about_me")],
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
     grammar.Help: [Step(do="say", say="help")],
 }
-_LOOKS = (grammar.Done, grammar.Later, grammar.Smaller, grammar.UndoLast)
+_LOOKS = (grammar.Done, grammar.Later, grammar.NotThat, grammar.Smaller, grammar.UndoLast)
 
 
 def needs_look(intents: Sequence[Intent]) -> bool:
@@ -91,6 +91,8 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _done(work, intent, turn)
             case grammar.Later():
                 found += await _later(work, intent, turn)
+            case grammar.NotThat():
+                found += await _not_that(work)
             case grammar.Smaller():
                 found += await _smaller(work, intent)
             case grammar.UndoLast():
@@ -121,8 +123,6 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
                     event=intent.event,
                 )
             ]
-        case grammar.AboutMe():
-            return [Step(do="about_me")]
         case grammar.Ask(question):
             return [Step(do="free", words=question, say="ask")]
         case grammar.PastTime():
@@ -132,9 +132,11 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
-        case grammar.ListToday() | grammar.Next() | grammar.TooMuch() | grammar.Help():
+        case grammar.Next(minutes, light):
+            return [Step(do="next", arguments={"minutes": minutes, "energy": "low" if light else None})]
+        case grammar.AboutMe() | grammar.ListToday() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
-        case grammar.Done() | grammar.Later() | grammar.Smaller() | grammar.UndoLast():
+        case grammar.Done() | grammar.Later() | grammar.NotThat() | grammar.Smaller() | grammar.UndoLast():
             raise AssertionError("these depend on what there is")
 
 
@@ -202,6 +204,15 @@ async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[St
         return [Step(do="say", say="no_later_past", when=intent.until)]
     arguments = {"reminder_id": str(chosen), "until": intent.until.isoformat()}
     return [Step(do="call", tool="snooze_reminder", arguments=arguments)]
+
+
+async def _not_that(work: UnitOfWork) -> list[Step]:
+    """Put off what comes next, and tell what comes instead."""
+    following = await tasks.next_one(work)
+    if following is None:
+        return [Step(do="say", say="nothing_open")]
+    put_off = {"task_id": str(following[0].id)}
+    return [Step(do="call", tool="put_task_off", arguments=put_off), Step(do="next")]
 
 
 async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:

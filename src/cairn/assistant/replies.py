@@ -97,6 +97,8 @@ def _changed(told: Outcome, reader: Reader) -> Text:
             return joined([done, fill(words.comes_again, when=moment)], " ") if moment else done
         case "task.added":
             return fill(words.task_added, title=title)
+        case "task.put_off":
+            return fill(words.task_put_off, title=title)
         case "task.smaller":
             return fill(words.smaller, title=title)
         case "task.done":

@@ -313,7 +313,8 @@ class _Answering:
 
     async def _look(self, step: Step) -> None:
         tool = "list_today" if step.do == "today" else "next_task"
-        found: Receipt | BaseModel = await self.actor.runtime.toolbox.run(self.actor, Call(self.turn.id, tool))
+        call = Call(self.turn.id, tool, step.arguments)
+        found: Receipt | BaseModel = await self.actor.runtime.toolbox.run(self.actor, call)
         if isinstance(found, Today):
             self.lines.append(replies.of_today(found, self.reader))
         elif isinstance(found, NextOut) and found.task is not None:

@@ -8,6 +8,7 @@ AUDITS: Audits = {
     "task.finish": Audited("Task done", "Tarea hecha", "Tâche terminée", "Tarefa feita"),
     "task.reopen": Audited("Task opened again", "Tarea abierta de nuevo", "Tâche rouverte", "Tarefa reaberta"),
     "task.put_off": Audited("Task put off", "Tarea aplazada", "Tâche reportée", "Tarefa adiada"),
+    "task.take_up": Audited("Task taken up again", "Tarea retomada", "Tâche reprise", "Tarefa retomada"),
     "task.remove": Audited("Task removed", "Tarea quitada", "Tâche retirée", "Tarefa retirada"),
     "task.add_step": Audited(
         "Step added to a task", "Paso añadido a una tarea", "Étape ajoutée à une tâche", "Passo adicionado a uma tarefa"

@@ -13,6 +13,12 @@ def fields(task: Task) -> dict[str, Change]:
         "due_date_only": personal(None, task.due_date_only),
         "estimate_minutes": personal(None, task.estimate_minutes),
         "energy": personal(None, str(task.energy)),
+        "important": personal(None, task.important),
+        "project": personal(None, task.project),
+        "context": personal(None, task.context),
+        "tags": personal(None, list(task.tags)),
+        "waiting_for": personal(None, task.waiting_for),
+        "someday": personal(None, task.someday),
         "skip_until": personal(None, task.skip_until and task.skip_until.isoformat()),
         "state": plain(None, _state(task)),
     }

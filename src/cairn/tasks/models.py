@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from cairn.platform.db import Owner, Table, Versioned
@@ -43,6 +43,10 @@ class Task(Versioned, Table):
     Attributes:
         due_at: When it is for. Of a task that is for a day, noon of that day where the person was.
         skip_until: "Not that one" holds until then.
+        project: What it belongs to, in the person's words.
+        context: Where or with what it can be done: `home`, `phone`.
+        waiting_for: Whom or what it waits for; it is no next thing meanwhile.
+        someday: Kept for some other time; it is no next thing either.
         stopped_reminders: Ids of the reminders that stopped when it was done, so that opening it again wakes them.
     """
 
@@ -64,6 +68,12 @@ class Task(Versioned, Table):
     due_date_only: Mapped[bool]
     estimate_minutes: Mapped[int | None]
     energy: Mapped[str] = mapped_column(default=Energy.LOW)
+    important: Mapped[bool] = mapped_column(default=False)
+    project: Mapped[str] = mapped_column(default="")
+    context: Mapped[str] = mapped_column(default="")
+    tags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
+    waiting_for: Mapped[str] = mapped_column(default="")
+    someday: Mapped[bool] = mapped_column(default=False)
     skip_until: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     stopped_reminders: Mapped[list[str]] = mapped_column(default=list)

@@ -12,6 +12,11 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.AT_TIME: "It’s for {time}.",
         Because.TODAY: "It’s for today.",
         Because.TOMORROW: "It’s for tomorrow.",
+        Because.MATTERS: "It matters to you.",
+        Because.GOES_ON: "It goes on with {project}.",
+        Because.FITS: "It fits into {given} min.",
+        Because.BEGINS: "There is time for its first step.",
+        Because.LIGHT: "It takes little energy.",
         Because.SMALL: "It takes about {minutes} min.",
         Because.FIRST: "It was here first.",
     },
@@ -20,6 +25,11 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.AT_TIME: "Es para las {time}.",
         Because.TODAY: "Es para hoy.",
         Because.TOMORROW: "Es para mañana.",
+        Because.MATTERS: "Es importante para ti.",
+        Because.GOES_ON: "Sigue con {project}.",
+        Because.FITS: "Cabe en {given} min.",
+        Because.BEGINS: "Hay tiempo para su primer paso.",
+        Because.LIGHT: "Pide poca energía.",
         Because.SMALL: "Lleva unos {minutes} min.",
         Because.FIRST: "Estaba aquí primero.",
     },
@@ -28,6 +38,11 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.AT_TIME: "C’est pour {time}.",
         Because.TODAY: "C’est pour aujourd’hui.",
         Because.TOMORROW: "C’est pour demain.",
+        Because.MATTERS: "C’est important pour toi.",
+        Because.GOES_ON: "Cela continue {project}.",
+        Because.FITS: "Cela tient en {given} min.",
+        Because.BEGINS: "Il y a le temps pour la première étape.",
+        Because.LIGHT: "Cela demande peu d’énergie.",
         Because.SMALL: "Cela prend environ {minutes} min.",
         Because.FIRST: "C’était là en premier.",
     },
@@ -36,22 +51,28 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.AT_TIME: "É para as {time}.",
         Because.TODAY: "É para hoje.",
         Because.TOMORROW: "É para amanhã.",
+        Because.MATTERS: "É importante para ti.",
+        Because.GOES_ON: "Continua {project}.",
+        Because.FITS: "Cabe em {given} min.",
+        Because.BEGINS: "Há tempo para o primeiro passo.",
+        Because.LIGHT: "Pede pouca energia.",
         Because.SMALL: "Demora uns {minutes} min.",
         Because.FIRST: "Estava aqui primeiro.",
     },
 }
 
 
-def reason(choice: Choice, now: datetime, locale: str) -> str:
+def reason(choice: Choice, now: datetime, locale: str, given: int | None = None) -> str:
     """The line for a choice.
 
     Args:
         now: In the person's zone.
+        given: How many minutes they have.
     """
     line = _LINES.get(locale, _LINES["en"])[choice.because]
     due = choice.task.due_at
     time = due.astimezone(now.tzinfo).strftime("%H:%M") if due else ""
-    return line.format(time=time, minutes=choice.task.estimate_minutes)
+    return line.format(time=time, minutes=choice.task.minutes, project=choice.task.project, given=given)
 
 
 _FOR_DAY = {"en": "For {}", "es": "Para el {}", "fr": "Pour le {}", "pt": "Para {}"}

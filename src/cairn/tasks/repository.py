@@ -5,15 +5,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
 
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
-from cairn.tasks.models import Task, TaskStep
+from cairn.tasks.models import Energy, Task, TaskStep
+from cairn.tasks.rules import Candidate
 
 MOST_WEIGHED = 500
-"""Open tasks looked at when one is chosen or named."""
+"""Open tasks looked at when one is named."""
 
 
 async def get(work: UnitOfWork, task_id: UUID, *, lock: bool = False) -> Task:
@@ -50,6 +51,46 @@ async def open_tasks(work: UnitOfWork) -> Sequence[Task]:
         .limit(MOST_WEIGHED)
     )
     return (await work.session.scalars(query)).all()
+
+
+_ENERGIES = {str(energy): energy for energy in Energy}
+_CANDIDATES = text(
+    "select id, estimate_minutes, created_at, due_at, due_date_only, important, project, context, energy from tasks"
+    " where user_id = :user_id and done_at is null and not someday and waiting_for = ''"
+    " and (skip_until is null or skip_until <= :now)"
+)
+# By themselves: joined, a plan made without statistics goes through all steps once for each task.
+_OPEN_STEPS = text(
+    "select task_id, case when bool_and(minutes is not null) then sum(minutes) end as minutes,"
+    " (array_agg(minutes order by position, id))[1] as first_minutes"
+    " from task_steps where user_id = :user_id and done_at is null group by task_id"
+)
+
+
+async def candidates(work: UnitOfWork) -> list[Candidate]:
+    """Everything that may be done now, as far as choosing looks at it.
+
+    What is left of a task is what its open steps take, where all of them say so; else what it was said to take.
+    """
+    found = (await work.session.execute(_CANDIDATES, {"user_id": work.user_id, "now": work.now})).all()
+    steps = (await work.session.execute(_OPEN_STEPS, {"user_id": work.user_id})).all()
+    opened = {task_id: (left, first) for task_id, left, first in steps}
+    told: list[Candidate] = []
+    for task_id, estimate, *about, energy in found:
+        left, first = opened.get(task_id, (None, None))
+        told.append(Candidate(task_id, estimate if left is None else left, first, _ENERGIES[energy], *about))
+    return told
+
+
+async def project_at_hand(work: UnitOfWork, since: datetime) -> str:
+    """What the person was at: the project of what they did last, since a moment; empty for none."""
+    query = (
+        select(Task.project)
+        .where(Task.user_id == work.user_id, Task.done_at >= since)
+        .order_by(Task.done_at.desc())
+        .limit(1)
+    )
+    return await work.session.scalar(query) or ""
 
 
 async def due_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Task]:

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import Depends, Response
+from fastapi import Depends, Query, Response
 
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs
@@ -11,7 +11,7 @@ from cairn.tasks import service
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.models import Task
 from cairn.tasks.permissions import READ, WRITE
-from cairn.tasks.schemas import Later, NewStep, NewTask, NextOut, StepPatch, TaskOut, TaskPatch
+from cairn.tasks.schemas import Given, Later, NewStep, NewTask, NextOut, StepPatch, TaskOut, TaskPatch
 
 router = Router("/tasks", tag="tasks")
 
@@ -33,9 +33,9 @@ async def add(work: SignedIn, body: NewTask) -> Task:
 
 
 @router.get("/next", response_model=NextOut, dependencies=[needs(READ)], responses=errors(*_USUAL))
-async def next_one(work: SignedIn) -> NextOut:
-    """The one next thing, and why this one."""
-    found = await service.next_one(work)
+async def next_one(work: SignedIn, given: Annotated[Given, Query()]) -> NextOut:
+    """The one next thing, and why this one: what fits the time, the energy and the place that there are comes first."""
+    found = await service.next_one(work, given)
     if found is None:
         return NextOut(task=None, reason=None)
     task, why = found

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+from uuid import UUID
 
-from cairn.tasks.models import Task
+from cairn.tasks.models import Energy, Task
 
 SOON = timedelta(hours=24)
 SMALL = 15
@@ -33,16 +35,73 @@ class Because(StrEnum):
     AT_TIME = "at_time"
     TODAY = "today"
     TOMORROW = "tomorrow"
+    MATTERS = "matters"
+    GOES_ON = "goes_on"
+    FITS = "fits"
+    BEGINS = "begins"
+    LIGHT = "light"
     SMALL = "small"
     FIRST = "first"
+
+
+class Candidate(NamedTuple):
+    """An open task, as far as choosing looks at it. Thousands are made for each choice, so they are tuples.
+
+    Args:
+        minutes: How long it takes, or what is left of it; `None` where nobody said.
+        first_minutes: How long its first open step takes.
+    """
+
+    id: UUID
+    minutes: int | None
+    first_minutes: int | None
+    energy: Energy
+    created_at: datetime
+    due_at: datetime | None = None
+    due_date_only: bool = False
+    important: bool = False
+    project: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What there is to do something with.
+
+    Args:
+        minutes: How much time; `None` for enough.
+        energy: How much energy; `None` for enough.
+        context: Where the person is, or with what; empty for anywhere.
+        project: What they were at a moment ago.
+    """
+
+    minutes: int | None = None
+    energy: Energy | None = None
+    context: str = ""
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The one next task, and why."""
 
-    task: Task
+    task: Candidate
     because: Because
+
+
+ENOUGH = Means()
+_TAKES = {Energy.LOW: 0, Energy.MEDIUM: 1, Energy.HIGH: 2}
+
+
+class Fit(IntEnum):
+    """How a task fits what there is, the best first."""
+
+    WHOLE = 0
+    UNKNOWN = 1
+    """Nobody said how long it takes."""
+    BEGINNING = 2
+    """Its first step does."""
+    NOT = 3
 
 
 def for_day(moment: datetime) -> datetime:
@@ -50,30 +109,52 @@ def for_day(moment: datetime) -> datetime:
     return moment.replace(hour=12, minute=0, second=0, microsecond=0)
 
 
-def choose(tasks: Sequence[Task], now: datetime) -> Choice | None:
-    """The one next thing among open tasks: what is due soon, then what is small, then what came first.
+def choose(tasks: Iterable[Candidate], now: datetime, means: Means = ENOUGH) -> Choice | None:
+    """The one next thing among tasks that may be done now.
+
+    First what fits the time, the energy and the place that there are. Among those what is due soon, the soonest first;
+    then what matters; then what goes on with what was done a moment ago; then what is small, the smallest first; then
+    what came first.
 
     Args:
         now: In the person's zone, since "today" is theirs.
     """
-    waiting = [task for task in tasks if task.skip_until is None or task.skip_until <= now]
-    if not waiting:
-        return None
-    task = min(waiting, key=lambda task: _place(task, now))
-    return Choice(task, _because(task, now))
+    task = min(tasks, key=lambda task: _place(task, now, means), default=None)
+    return None if task is None else Choice(task, _because(task, now, means))
 
 
-def _place(task: Task, now: datetime) -> tuple[int, float, datetime, str]:
-    tie = (task.created_at, str(task.id))
+def fit(task: Candidate, means: Means) -> Fit:
+    """How a task fits what there is."""
+    if means.energy is not None and _TAKES[task.energy] > _TAKES[means.energy]:
+        return Fit.NOT
+    if means.context and task.context and task.context.casefold() != means.context.casefold():
+        return Fit.NOT
+    if means.minutes is None or (task.minutes is not None and task.minutes <= means.minutes):
+        return Fit.WHOLE
+    if task.first_minutes is not None and task.first_minutes <= means.minutes:
+        return Fit.BEGINNING
+    return Fit.UNKNOWN if task.minutes is None else Fit.NOT
+
+
+def _place(task: Candidate, now: datetime, means: Means) -> tuple[int, int, float, datetime, UUID]:
+    fits = fit(task, means)
     if _due_soon(task, now):
         assert task.due_at is not None
-        return (0, task.due_at.timestamp(), *tie)
-    if task.estimate_minutes is not None and task.estimate_minutes <= SMALL:
-        return (1, task.estimate_minutes, *tie)
-    return (2, 0, *tie)
+        return (fits, 0, task.due_at.timestamp(), task.created_at, task.id)
+    if task.important:
+        return (fits, 1, 0, task.created_at, task.id)
+    if _goes_on(task, means):
+        return (fits, 2, 0, task.created_at, task.id)
+    if task.minutes is not None and task.minutes <= SMALL:
+        return (fits, 3, task.minutes, task.created_at, task.id)
+    return (fits, 4, 0, task.created_at, task.id)
 
 
-def _due_soon(task: Task, now: datetime) -> bool:
+def _goes_on(task: Candidate, means: Means) -> bool:
+    return bool(task.project) and task.project.casefold() == means.project.casefold()
+
+
+def _due_soon(task: Candidate, now: datetime) -> bool:
     if task.due_at is None:
         return False
     if task.due_date_only:
@@ -81,7 +162,7 @@ def _due_soon(task: Task, now: datetime) -> bool:
     return task.due_at <= now + SOON
 
 
-def _because(task: Task, now: datetime) -> Because:
+def _because(task: Candidate, now: datetime, means: Means) -> Because:
     if _due_soon(task, now):
         assert task.due_at is not None
         due = task.due_at.astimezone(now.tzinfo)
@@ -90,9 +171,16 @@ def _because(task: Task, now: datetime) -> Because:
         if due.date() > now.date():
             return Because.TOMORROW
         return Because.TODAY if task.due_date_only else Because.AT_TIME
-    if task.estimate_minutes is not None and task.estimate_minutes <= SMALL:
-        return Because.SMALL
-    return Because.FIRST
+    fits = fit(task, means)
+    if means.minutes is not None and fits in (Fit.WHOLE, Fit.BEGINNING):
+        return Because.FITS if fits is Fit.WHOLE else Because.BEGINS
+    if means.energy is Energy.LOW and fits is not Fit.NOT:
+        return Because.LIGHT
+    if task.important:
+        return Because.MATTERS
+    if _goes_on(task, means):
+        return Because.GOES_ON
+    return Because.SMALL if task.minutes is not None and task.minutes <= SMALL else Because.FIRST
 
 
 def words_of(text: str) -> set[str]:

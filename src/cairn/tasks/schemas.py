@@ -12,6 +12,12 @@ from cairn.tasks.models import Energy
 Notes = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60, strict=True)]
 
+Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
+"""A word or a few; empty for none."""
+Tags = Annotated[
+    list[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]], Field(max_length=20)
+]
+
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -33,6 +39,11 @@ class NewTask(Schema):
         due_at: When it is for.
         due_date_only: It is for the day of `due_at`, at no certain time.
         estimate_minutes: How long it may take.
+        important: It matters, whenever it is for.
+        project: What it belongs to.
+        context: Where or with what it can be done, such as `home` or `phone`.
+        waiting_for: Whom or what it waits for. It isn't chosen as the next thing meanwhile.
+        someday: For some other time. It isn't chosen either.
         steps: What it is made of, in order.
     """
 
@@ -42,6 +53,12 @@ class NewTask(Schema):
     due_date_only: bool = False
     estimate_minutes: Minutes | None = None
     energy: Energy = Energy.LOW
+    important: bool = False
+    project: Label = ""
+    context: Label = ""
+    tags: Tags = Field(default_factory=list)
+    waiting_for: Label = ""
+    someday: bool = False
     steps: Annotated[list[Words], Field(max_length=50)] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -60,11 +77,17 @@ class TaskPatch(Schema):
     due_date_only: bool | None = None
     estimate_minutes: Minutes | None = None
     energy: Energy | None = None
+    important: bool | None = None
+    project: Label | None = None
+    context: Label | None = None
+    tags: Tags | None = None
+    waiting_for: Label | None = None
+    someday: bool | None = None
 
     @model_validator(mode="after")
     def _keeps_what_it_needs(self) -> "TaskPatch":
-        for name in ("title", "notes", "due_date_only", "energy"):
-            if name in self.model_fields_set and getattr(self, name) is None:
+        for name in self.model_fields_set - {"due_at", "estimate_minutes"}:
+            if getattr(self, name) is None:
                 raise ValueError(f"{name} can't be null")
         return self
 
@@ -143,10 +166,30 @@ class TaskOut(BaseModel):
     due_date_only: bool
     estimate_minutes: int | None
     energy: Energy
+    important: bool
+    project: str
+    context: str
+    tags: list[str]
+    waiting_for: str
+    someday: bool
     steps: list[StepOut]
     skip_until: AwareDatetime | None
     done_at: AwareDatetime | None
     created_at: AwareDatetime
+
+
+class Given(Schema):
+    """What there is to do something with.
+
+    Args:
+        minutes: How much time.
+        energy: How much energy; what takes more is left for another time.
+        context: Where the person is, or with what; what needs another place is left.
+    """
+
+    minutes: Annotated[int, Field(ge=1, le=24 * 60)] | None = None
+    energy: Energy | None = None
+    context: Label = ""
 
 
 class NextOut(BaseModel):

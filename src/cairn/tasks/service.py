@@ -17,10 +17,12 @@ from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, 
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
 from cairn.tasks.reasons import reason
-from cairn.tasks.schemas import NewTask, StepPatch, TaskPatch
+from cairn.tasks.schemas import Given, NewTask, StepPatch, TaskPatch
 
 MOST_STEPS = 50
 LATER = timedelta(hours=3)
+MOMENTUM = timedelta(hours=1)
+"""So long somebody is still at what they did last."""
 
 
 async def add(work: UnitOfWork, new: NewTask) -> Task:
@@ -161,6 +163,18 @@ async def put_off(work: UnitOfWork, task_id: UUID, until: datetime | None = None
     return await _changed(work, task, "task.put_off", changed(before, kept.fields(task)))
 
 
+async def take_up(work: UnitOfWork, task_id: UUID) -> Task:
+    """That one after all: it may be offered as the next thing again.
+
+    Raises:
+        AlreadyDone: it was finished.
+    """
+    task = await open_one(work, task_id)
+    before = kept.fields(task)
+    task.skip_until = None
+    return await _changed(work, task, "task.take_up", changed(before, kept.fields(task)))
+
+
 async def remove(work: UnitOfWork, task_id: UUID) -> None:
     """Take a task away, with its steps, and stop its reminders.
 
@@ -238,13 +252,20 @@ async def written(work: UnitOfWork, task: Task) -> Task:
     return task
 
 
-async def next_one(work: UnitOfWork) -> tuple[Task, str] | None:
-    """The one next thing and why, in the person's language; nothing when nothing waits."""
+async def next_one(work: UnitOfWork, given: Given | None = None) -> tuple[Task, str] | None:
+    """The one next thing and why, in the person's language; nothing when nothing waits.
+
+    Args:
+        given: What there is to do it with.
+    """
+    given = given or Given()
     now = work.now.astimezone(work.actor.zone)
-    choice = rules.choose(await repository.open_tasks(work), now)
+    at_hand = await repository.project_at_hand(work, work.now - MOMENTUM)
+    means = rules.Means(given.minutes, given.energy, given.context, at_hand)
+    choice = rules.choose(await repository.candidates(work), now, means)
     if choice is None:
         return None
-    return choice.task, reason(choice, now, work.actor.locale)
+    return await repository.get(work, choice.task.id), reason(choice, now, work.actor.locale, given.minutes)
 
 
 async def find_by_words(work: UnitOfWork, text: str) -> Task | None:

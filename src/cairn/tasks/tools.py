@@ -10,7 +10,7 @@ from cairn.tasks import service
 from cairn.tasks.models import Energy, Task
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.reasons import for_the_day
-from cairn.tasks.schemas import NewTask, NextOut, TaskOut
+from cairn.tasks.schemas import Given, NewTask, NextOut, TaskOut
 
 tools = Tools()
 
@@ -64,12 +64,42 @@ async def finish_task(work: UnitOfWork, task_id: UUID) -> Outcome:
 
 
 @tools.offer(needs=READ)
-async def next_task(work: UnitOfWork) -> NextOut:
-    """The one thing the person may do next, and why this one."""
-    found = await service.next_one(work)
+async def next_task(
+    work: UnitOfWork, minutes: int | None = None, energy: Energy | None = None, context: str = ""
+) -> NextOut:
+    """The one thing the person may do next, and why this one.
+
+    Args:
+        minutes: How much time they have, if they said so.
+        energy: How much energy they have, if they said so.
+        context: Where they are or with what, if they said so: `home`, `phone`.
+    """
+    given = Given.model_validate({"minutes": minutes, "energy": energy, "context": context})
+    found = await service.next_one(work, given)
     if found is None:
         return NextOut(task=None, reason=None)
     return NextOut(task=TaskOut.model_validate(found[0]), reason=found[1])
+
+
+@tools.offer(needs=WRITE, inner=True)
+async def put_task_off(work: UnitOfWork, task_id: UUID) -> Outcome:
+    """Not that one now: something else is chosen for a few hours.
+
+    Args:
+        task_id: Which.
+    """
+    task = await service.put_off(work, task_id)
+    return _outcome(work, "task.put_off", task, Undo(tool="take_task_up", arguments={"task_id": str(task.id)}))
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def take_task_up(work: UnitOfWork, task_id: UUID) -> TaskOut:
+    """Let a task be chosen again.
+
+    Args:
+        task_id: Which.
+    """
+    return TaskOut.model_validate(await service.take_up(work, task_id))
 
 
 class Removed(BaseModel):

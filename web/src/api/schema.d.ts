@@ -2374,7 +2374,7 @@ export interface paths {
         };
         /**
          * Next One
-         * @description The one next thing, and why this one.
+         * @description The one next thing, and why this one: what fits the time, the energy and the place that there are comes first.
          */
         get: operations["tasks_next_one"];
         put?: never;
@@ -4664,9 +4664,19 @@ export interface components {
          *         due_at: When it is for.
          *         due_date_only: It is for the day of `due_at`, at no certain time.
          *         estimate_minutes: How long it may take.
+         *         important: It matters, whenever it is for.
+         *         project: What it belongs to.
+         *         context: Where or with what it can be done, such as `home` or `phone`.
+         *         waiting_for: Whom or what it waits for. It isn't chosen as the next thing meanwhile.
+         *         someday: For some other time. It isn't chosen either.
          *         steps: What it is made of, in order.
          */
         NewTask: {
+            /**
+             * Context
+             * @default
+             */
+            context: string;
             /** Due At */
             due_at?: string | null;
             /**
@@ -4679,14 +4689,36 @@ export interface components {
             /** Estimate Minutes */
             estimate_minutes?: number | null;
             /**
+             * Important
+             * @default false
+             */
+            important: boolean;
+            /**
              * Notes
              * @default
              */
             notes: string;
+            /**
+             * Project
+             * @default
+             */
+            project: string;
+            /**
+             * Someday
+             * @default false
+             */
+            someday: boolean;
             /** Steps */
             steps?: string[];
+            /** Tags */
+            tags?: string[];
             /** Title */
             title: string;
+            /**
+             * Waiting For
+             * @default
+             */
+            waiting_for: string;
         };
         /**
          * NextOut
@@ -5837,6 +5869,8 @@ export interface components {
          * @description A task as clients see it.
          */
         TaskOut: {
+            /** Context */
+            context: string;
             /**
              * Created At
              * Format: date-time
@@ -5856,22 +5890,34 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Important */
+            important: boolean;
             /** Notes */
             notes: string;
+            /** Project */
+            project: string;
             /** Skip Until */
             skip_until: string | null;
+            /** Someday */
+            someday: boolean;
             /** Steps */
             steps: components["schemas"]["StepOut"][];
+            /** Tags */
+            tags: string[];
             /** Title */
             title: string;
             /** Version */
             version: number;
+            /** Waiting For */
+            waiting_for: string;
         };
         /**
          * TaskPatch
          * @description What to change; what is left out stays, and `null` takes a due moment or an estimate away.
          */
         TaskPatch: {
+            /** Context */
+            context?: string | null;
             /** Due At */
             due_at?: string | null;
             /** Due Date Only */
@@ -5879,10 +5925,20 @@ export interface components {
             energy?: components["schemas"]["Energy"] | null;
             /** Estimate Minutes */
             estimate_minutes?: number | null;
+            /** Important */
+            important?: boolean | null;
             /** Notes */
             notes?: string | null;
+            /** Project */
+            project?: string | null;
+            /** Someday */
+            someday?: boolean | null;
+            /** Tags */
+            tags?: string[] | null;
             /** Title */
             title?: string | null;
+            /** Waiting For */
+            waiting_for?: string | null;
         };
         /**
          * TellingOut
@@ -18471,7 +18527,11 @@ export interface operations {
     };
     tasks_next_one: {
         parameters: {
-            query?: never;
+            query?: {
+                minutes?: number | null;
+                energy?: components["schemas"]["Energy"] | null;
+                context?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -115,7 +115,20 @@ class ListToday:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The one next thing."""
+    """The one next thing.
+
+    Args:
+        minutes: How much time they have for it, if they said so.
+        light: It may take little energy only.
+    """
+
+    minutes: int | None = None
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotThat:
+    """Something else than what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +206,7 @@ Intent = (
     | PastTime
     | ListToday
     | Next
+    | NotThat
     | TooMuch
     | Smaller
     | Done

@@ -18,6 +18,7 @@ from cairn.assistant.grammar.intents import (
     ListToday,
     Next,
     Note,
+    NotThat,
     PastTime,
     Recall,
     Remind,
@@ -124,6 +125,8 @@ def _command(said: str, setting: Setting) -> Intent | None:
         (words.next, Next()),
         (words.today, ListToday()),
         (words.too_much, TooMuch()),
+        (words.light, Next(light=True)),
+        (words.not_that, NotThat()),
     )
     for pattern, intent in commands:
         if pattern.match(plain):
@@ -135,11 +138,31 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return Help()
     if (later := words.later.match(plain)) is not None:
         return _later(clean, later["rest"] or "", setting, said)
+    if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):
+        return Next(minutes)
     if (smaller := words.smaller.match(plain)) is not None:
         return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:
         return Done(_what(done, clean), said)
     return None
+
+
+def _spared(rest: str, setting: Setting) -> int | None:
+    """How many minutes somebody has, if that is all they say."""
+    lengths = when.durations(rest, setting.language)
+    if len(lengths) != 1:
+        return None
+    length, (start, end) = lengths[0]
+    beside = set(f"{rest[:start]} {rest[end:]}".split())
+    minutes = int(length / timedelta(minutes=1))
+    return minutes if beside <= _SPARE and 1 <= minutes <= 24 * 60 else None
+
+
+_BESIDE = """
+a about around free left now only just spare to of time for something de libre libres tiempo ahora un unos unas para
+algo devant moi temps maintenant environ livre livres tempo agora uns umas so mais mas o menos ou ate
+"""
+_SPARE = frozenset(_BESIDE.split())
 
 
 def _what(command: re.Match[str], clean: str) -> str:

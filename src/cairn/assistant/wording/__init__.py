@@ -35,6 +35,7 @@ class Phrases:
     task_added: str
     smaller: str
     first_step: str
+    task_put_off: str
     task_done: str
     reminder_done: str
     comes_again: str

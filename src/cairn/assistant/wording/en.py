@@ -9,6 +9,7 @@ PHRASES = Phrases(
     task_added="On your list: {title}.",
     smaller="In small steps: {title}. First:",
     first_step="First: {words}.",
+    task_put_off="Not that one for a while: {title}.",
     task_done="Done: {title}.",
     reminder_done="Done: {title}.",
     comes_again="It comes again {when}.",

@@ -9,6 +9,7 @@ PHRASES = Phrases(
     task_added="En tu lista: {title}.",
     smaller="En pasos pequeños: {title}. Primero:",
     first_step="Primero: {words}.",
+    task_put_off="Esa, por un rato no: {title}.",
     task_done="Hecho: {title}.",
     reminder_done="Hecho: {title}.",
     comes_again="Vuelve {when}.",

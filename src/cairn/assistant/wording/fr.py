@@ -9,6 +9,7 @@ PHRASES = Phrases(
     task_added="Sur ta liste : {title}.",
     smaller="En petites étapes : {title}. D’abord :",
     first_step="D’abord : {words}.",
+    task_put_off="Pas celle-là pour un moment : {title}.",
     task_done="Fait : {title}.",
     reminder_done="Fait : {title}.",
     comes_again="Ça revient {when}.",

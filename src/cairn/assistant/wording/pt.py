@@ -9,6 +9,7 @@ PHRASES = Phrases(
     task_added="Na tua lista: {title}.",
     smaller="Em passos pequenos: {title}. Primeiro:",
     first_step="Primeiro: {words}.",
+    task_put_off="Essa não, por um bocado: {title}.",
     task_done="Feito: {title}.",
     reminder_done="Feito: {title}.",
     comes_again="Volta {when}.",

@@ -36,6 +36,9 @@ class Words:
     join: str
     today: str
     next: str
+    spare: str
+    light: str
+    not_that: str
     too_much: str
     smaller: str
     done: str
@@ -77,6 +80,9 @@ class Lexicon:
     join: re.Pattern[str]
     today: re.Pattern[str]
     next: re.Pattern[str]
+    spare: re.Pattern[str]
+    light: re.Pattern[str]
+    not_that: re.Pattern[str]
     too_much: re.Pattern[str]
     smaller: re.Pattern[str]
     done: re.Pattern[str]
@@ -100,6 +106,9 @@ SUPPORTED = ("en", "es", "fr", "pt")
 _WHOLE = {
     "today",
     "next",
+    "spare",
+    "light",
+    "not_that",
     "too_much",
     "smaller",
     "done",

@@ -1,0 +1,157 @@
+"""The one next thing, with what there is to do it: in words, over HTTP, and "not that"."""
+
+from typing import Any
+
+import httpx2
+import pytest
+
+from cairn.assistant.grammar import Next, Note, NotThat, understand
+from tests.conftest import NOON, ClientFor, NewPerson
+
+V1 = "/api/v1"
+
+
+async def add(client: httpx2.AsyncClient, title: str, **fields: Any) -> dict[str, Any]:
+    answer = await client.post(f"{V1}/tasks", json={"title": title, **fields})
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+async def say(client: httpx2.AsyncClient, text: str) -> str:
+    answer = await client.post(f"{V1}/messages", json={"text": text})
+    assert answer.status_code == 200, answer.text
+    return str(answer.json()["reply"]["text"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "I have 15 minutes", Next(15)),
+        ("en", "i only have half an hour", Next(30)),
+        ("en", "I've got about 10 min free", Next(10)),
+        ("en", "what can I do in 20 minutes?", Next(20)),
+        ("en", "low energy", Next(light=True)),
+        ("en", "something easy please", Next(light=True)),
+        ("en", "not that one", NotThat()),
+        ("en", "something else", NotThat()),
+        ("es", "Tengo 15 minutos", Next(15)),
+        ("es", "solo tengo media hora", Next(30)),
+        ("es", "poca energía", Next(light=True)),
+        ("es", "otra cosa", NotThat()),
+        ("fr", "J'ai 15 minutes", Next(15)),
+        ("fr", "je n'ai qu'une demi-heure", Next(30)),
+        ("fr", "peu d'énergie", Next(light=True)),
+        ("fr", "autre chose", NotThat()),
+        ("pt", "Tenho 15 minutos", Next(15)),
+        ("pt", "só tenho meia hora", Next(30)),
+        ("pt", "pouca energia", Next(light=True)),
+        ("pt", "essa não", NotThat()),
+    ],
+)
+def test_what_there_is_is_understood(language: str, text: str, meant: Any) -> None:
+    assert understand(text, NOON, language) == [meant]
+
+
+@pytest.mark.parametrize(
+    "text", ["I have 2 cats", "I have a dentist appointment", "I have had 15 minutes of fame", "I have ADHD"]
+)
+def test_what_somebody_has_otherwise_is_told(text: str) -> None:
+    (meant,) = understand(text, NOON, "en")
+    assert isinstance(meant, Note)
+
+
+async def test_what_fits_the_time_comes_first(client: httpx2.AsyncClient) -> None:
+    await add(client, "Write the report", due_at="2026-11-24T18:00:00Z", estimate_minutes=120)
+    await add(client, "Water the plants", estimate_minutes=10)
+    assert await say(client, "next") == "Next: Write the report. It’s for 18:00."
+    assert await say(client, "I have 15 minutes") == "Next: Water the plants. It fits into 15 min."
+
+
+async def test_what_is_too_long_can_be_begun_where_its_first_step_fits(client: httpx2.AsyncClient) -> None:
+    task = await add(client, "Write the report", estimate_minutes=120)
+    steps = [{"text": "Open the file", "minutes": 5}, {"text": "Write", "minutes": 100}]
+    await client.put(f"{V1}/tasks/{task['id']}/steps", json={"steps": steps})
+    assert await say(client, "I have 15 minutes") == "Next: Write the report. There is time for its first step."
+
+
+async def test_with_little_energy_what_takes_little_comes_first(client: httpx2.AsyncClient) -> None:
+    await add(client, "Call the bank", energy="high", important=True)
+    await add(client, "Fold the socks")
+    assert await say(client, "next") == "Next: Call the bank. It matters to you."
+    assert await say(client, "low energy") == "Next: Fold the socks. It takes little energy."
+
+
+async def test_not_that_puts_it_off_and_can_be_undone(client: httpx2.AsyncClient) -> None:
+    first, _ = await add(client, "Paint"), await add(client, "Cook")
+    answer = (await client.post(f"{V1}/messages", json={"text": "not that"})).json()
+    assert answer["reply"]["text"] == "Not that one for a while: Paint.\nNext: Cook. It was here first."
+    assert (await client.get(f"{V1}/tasks/next")).json()["task"]["title"] == "Cook"
+
+    await client.post(f"{V1}/receipts/{answer['receipts'][0]['id']}/undo")
+    assert (await client.get(f"{V1}/tasks/next")).json()["task"]["id"] == first["id"]
+
+
+async def test_with_nothing_open_there_is_nothing_else(client: httpx2.AsyncClient) -> None:
+    assert await say(client, "something else") == "Nothing is open just now. All clear."
+
+
+async def test_over_http_time_energy_and_place_are_asked_for(client: httpx2.AsyncClient) -> None:
+    await add(client, "Mow the lawn", context="home", energy="high", estimate_minutes=60)
+    await add(client, "Buy a stamp", context="Town", estimate_minutes=5)
+    await add(client, "Ring Ana", estimate_minutes=30)
+
+    async def chosen(**given: Any) -> str:
+        answer = await client.get(f"{V1}/tasks/next", params=given)
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["task"]["title"])
+
+    assert await chosen(context="home", energy="high") == "Mow the lawn"
+    assert await chosen(context="town") == "Buy a stamp"
+    assert await chosen(minutes=30, context="home") == "Ring Ana"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"minutes": 0}, {"minutes": 1e9}, {"minutes": "soon"}, {"energy": "huge"}, {"context": "x" * 200}, {"x": 1}],
+)
+async def test_what_makes_no_sense_is_refused(client: httpx2.AsyncClient, given: dict[str, Any]) -> None:
+    assert (await client.get(f"{V1}/tasks/next", params=given)).status_code == 422
+
+
+async def test_what_waits_and_what_is_for_someday_is_no_next_thing(client: httpx2.AsyncClient) -> None:
+    await add(client, "Hear from Marta", waiting_for="Marta")
+    await add(client, "Learn the cello", someday=True)
+    assert (await client.get(f"{V1}/tasks/next")).json() == {"task": None, "reason": None}
+
+
+async def test_who_just_did_something_goes_on_with_what_belongs_to_it(client: httpx2.AsyncClient) -> None:
+    await add(client, "Sweep the cellar")
+    tiles = await add(client, "Buy tiles", project="Bathroom")
+    await add(client, "Lay tiles", project="bathroom")
+    await client.post(f"{V1}/tasks/{tiles['id']}/done")
+    told = (await client.get(f"{V1}/tasks/next")).json()
+    assert (told["task"]["title"], told["reason"]) == ("Lay tiles", "It goes on with bathroom.")
+
+
+async def test_nobody_else_s_things_are_chosen(person: NewPerson, client_for: ClientFor) -> None:
+    ana, rui = client_for(await person()), client_for(await person())
+    await add(ana, "Ana's", important=True, project="House")
+    assert (await rui.get(f"{V1}/tasks/next")).json()["task"] is None
+
+
+async def test_what_a_task_is_about_is_kept_and_changed(client: httpx2.AsyncClient) -> None:
+    about = {
+        "important": True,
+        "project": "House",
+        "context": "home",
+        "tags": ["diy", "x"],
+        "waiting_for": "",
+        "someday": False,
+    }
+    task = await add(client, "Paint", **about)
+    assert {name: task[name] for name in about} == about
+    patch = {"important": False, "project": "", "tags": [], "waiting_for": "the plumber", "someday": True}
+    changed = (await client.patch(f"{V1}/tasks/{task['id']}", json=patch)).json()
+    assert {name: changed[name] for name in patch} == patch
+    for wrong in ({"tags": None}, {"tags": [""]}, {"tags": ["x"] * 21}, {"project": "x" * 101}, {"important": "very"}):
+        assert (await client.patch(f"{V1}/tasks/{task['id']}", json=wrong)).status_code == 422, wrong
