@@ -21,7 +21,7 @@ _FORMS = re.compile(
     r"|(?P<dmy>(\d{1,2})([/.-])(\d{1,2})\11(\d{4}|\d{2}))(?![\d/])"
 )
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,]|\s*/)")
-_HOUR_MINUTE = re.compile(r"(\d{1,2})(:|\s?h\s?|\s?hs\s?|\.)(\d{2})(?::(\d{2})(?:\.\d+)?)?(?![\d:]|[.,]\d)")
+_HOUR_MINUTE = re.compile(r"(\d{1,2})(:|\s?h\s?|\s?hs\s?|\.)(\d{2})(?::(\d{2})(?:\.\d+)?)?(?!\d|:\d|[.,]\d)")
 _DECIMAL = re.compile(r"\d+[.,]\d+(?!\d)")
 _MINUTE_MARK = re.compile(r"(\d{1,3})'(?!\w)")
 

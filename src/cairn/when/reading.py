@@ -171,6 +171,8 @@ def _is_amount(said: Time, span: tuple[int, int], folded: str, tokens: list[Toke
         return True
     if span[0] and re.match(r"[\w$€£#]|[./:-]", folded[span[0] - 1]) and folded[span[0]].isdigit():
         return True
+    if end >= 2 and tokens[end - 2].word in (":", "h"):
+        return False  # minutes of a clock
     last = tokens[end - 1].word
     if not last.isdigit() and last not in rules.lexicon:
         return False

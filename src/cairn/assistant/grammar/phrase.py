@@ -11,6 +11,7 @@ from cairn.when.tokens import fold
 
 CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
 LONGEST_WITH_TIME = 400
+_ALONE = re.compile(r"(?<!\w)[àÀéÉ](?!\w)")
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
@@ -48,6 +49,14 @@ def timed(text: str, setting: Setting) -> Timed:
     places = [one for one in found if (one.start, one.rrule) == (moment.start, moment.rrule)]
     heard = " ".join(text[slice(*one.span)] for one in places)
     return Timed(when.strip(text, places, setting.language), moment, heard)
+
+
+def spelt(text: str) -> str:
+    """Folded, but for the accents that tell a verb from another word: `à` is no `a`, and `é` no `e`."""
+    letters = list(fold(text))
+    for word in _ALONE.finditer(text):
+        letters[word.start()] = word[0].lower()
+    return "".join(letters)
 
 
 def opened(pattern: re.Pattern[str], text: str) -> str | None:

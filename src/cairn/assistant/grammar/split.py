@@ -2,7 +2,7 @@
 
 import re
 
-from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
+from cairn.assistant.grammar.phrase import Setting, bare, opened, spelt, timed
 from cairn.when.tokens import fold
 
 MOST_PARTS = 20
@@ -47,9 +47,10 @@ def _first(text: str) -> str:
 
 def begins_with_verb(text: str, setting: Setting) -> bool:
     """Whether a text opens like a thing to do, and not like a name that is spelt the same."""
-    words = re.findall(r"[\w'-]+", fold(text))
-    if not words or words[0] not in setting.lexicon.verbs:
+    words = re.findall(r"[\w'-]+", spelt(text))
+    if not words or fold(words[0]) not in setting.lexicon.verbs:
         return False
+    words[0] = fold(words[0])
     if len(words) == 1:
         return words[0] not in setting.lexicon.nounish
     if words[0] in setting.lexicon.nounish:
@@ -64,7 +65,7 @@ def _stands(left: str, setting: Setting) -> bool:
         return True
     if len(left.split()) < 2:
         return False
-    if begins_with_verb(left, setting) or lexicon.statement.match(fold(left)) or lexicon.finite.search(fold(left)):
+    if begins_with_verb(left, setting) or lexicon.statement.match(fold(left)) or lexicon.finite.search(spelt(left)):
         return True
     rest = timed(left, setting)
     return rest.moment is not None and bool(rest.rest.strip())

@@ -28,7 +28,7 @@ from cairn.assistant.grammar.intents import (
     UndoLast,
 )
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
-from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, timed, titled
+from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.when import Moment
@@ -321,7 +321,8 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
         if event is not None:
             return _to_do(part, titled(rest[: event.start()]), found, setting)
     if not begins_with_verb(clean, setting) and not begins_with_verb(rest, setting):
-        told = words.statement.match(fold(clean)) or words.finite.search(fold(clean))
+        # A clock's "à" is no "has": where there is a time, verbs are looked for beside it.
+        told = words.statement.match(fold(clean)) or words.finite.search(spelt(clean if found.moment is None else rest))
         if told is not None and not (found.moment is not None and not rest.strip()):
             return Note(_sentence(clean))
         if found.moment is None or not rest.strip():
@@ -386,7 +387,7 @@ def _midnight(moment: datetime) -> datetime:
 
 
 def _kept(text: str, setting: Setting) -> Note | Thought:
-    told = setting.lexicon.statement.match(fold(text)) or setting.lexicon.finite.search(fold(text[:LONGEST_SENTENCE]))
+    told = setting.lexicon.statement.match(fold(text)) or setting.lexicon.finite.search(spelt(text[:LONGEST_SENTENCE]))
     return Note(text) if told else Thought(text)
 
 

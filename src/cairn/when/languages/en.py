@@ -48,7 +48,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "october|oct|oct.": 10, "november|nov|nov.": 11, "december|dec|dec.": 12,
     },
     "half": {"am|a.m.|a.m": "am", "pm|p.m.|p.m|p|p.": "pm"},
-    "noon": {"noon|midday|mid day|mid-day|12 noon|twelve noon|lunchtime": 12, "midnight|12 midnight": 0},
+    "noon": {"noon|midday|mid day|mid-day|12 noon|twelve noon|lunchtime|before lunch": 12, "midnight|12 midnight": 0},
     "part": {
         "first thing|first thing in the morning|morning|early morning|late morning|mornings": "morning",
         "afternoon|early afternoon|late afternoon|afternoons": "afternoon",

@@ -44,7 +44,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "half": {"am|a.m.|a. m.": "am", "pm|p.m.|p. m.": "pm"},
     "daypart_half": {"mañana|madrugada": "am", "tarde|noche|mediodía|medio día": "pm"},
-    "noon": {"mediodía|medio día": 12, "medianoche|media noche": 0},
+    "noon": {"mediodía|medio día|antes del almuerzo|antes de almorzar": 12, "medianoche|media noche": 0},
     "part": {"mañana|madrugada": "morning", "mediodía": "noon", "tarde": "afternoon", "noche": "night"},
     "relative": {
         "hoy|este día": 0, "mañana": 1, "ayer": -1, "pasado mañana": 2, "anteayer|antes de ayer|antier": -2,
@@ -97,6 +97,8 @@ _PATTERNS = {
         "<clock> en punto",
               "<dotted>", "al las <clock>"),
     "noon": ("<noon>",),
+    "minutes_to": ("a? <integer> para la|las <hourish>", "a? <integer> minutos para la|las <hourish>",
+                   "a? un? <past_word> para la|las <hourish>"),
     "hour_and_minutes": ("<clock> y|con <past_word>", "<clock> y|con <integer>",
         "<clock> y <integer> minutos"),
     "hour_less_minutes": ("<clock> menos <past_word>", "<clock> menos <integer>"),
@@ -139,6 +141,8 @@ _PATTERNS = {
     # What comes again.
     "every_unit": ("cada <unit>", "todos|todas los|las <unit>", "cada <workday>", "todos los <workday>"),
     "every_units": ("cada <integer> <unit>",),
+    "every_other_unit": ("<unit> por medio", "un|una <unit> sí y otro|otra no",),
+    "every_other_weekdays": ("un <weekdays> sí y otro no", "cada dos <weekdays>", "<weekdays> por medio",),
     "weekday_list_more": ("<weekday> ,|y <weekdays>", "<weekday> y el|los <weekdays>"),
     "weekday_stretch": ("de? <weekday> a <weekday>", "del <weekday> al <weekday>"),
     "every_weekdays": ("cada <weekdays>", "todos los <weekdays>", "los <weekdays>"),

@@ -43,7 +43,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "octobre|oct|oct.": 10, "novembre|nov|nov.": 11, "décembre|déc|déc.": 12,
     },
     "half": {"du matin|du mat|am": "am", "du soir|de l'après-midi|de l'aprem|pm": "pm"},
-    "noon": {"midi": 12, "minuit": 0},
+    "noon": {"midi|avant midi|avant le déjeuner": 12, "minuit": 0},
     "part": {"matin|matinée|mat": "morning", "midi": "noon", "après-midi|aprem|après midi": "afternoon",
              "soir|soirée": "evening", "nuit": "night"},
     "relative": {
@@ -146,6 +146,8 @@ _PATTERNS = {
     # What comes again.
     "every_unit": ("<every> <unit>", "<every> <workday>"),
     "every_units": ("<every> <integer> <unit>",),
+    "every_other_unit": ("un|une <unit> sur deux",),
+    "every_other_weekdays": ("un <weekdays> sur deux", "tous les deux <weekdays>",),
     "weekday_list_more": ("<weekday> ,|et <weekdays>", "<weekday> et le|les <weekdays>"),
     "weekday_stretch": ("du? <weekday> au|à <weekday>",),
     "every_weekdays": ("<every> <weekdays>", "les <weekdays>"),

@@ -20,7 +20,7 @@ WORDS = Words(
     recall_about=r"\b(?:sobre|acerca\ d[aoe]|a\ respeito\ d[aoe]|d[oae]s?|com)\ (?P<topic>[^?]+)|\b(?:esta|estao|e|era|deixei|pus|fica)\ (?P<thing>(?:o|a|os|as|meu|minha|meus|minhas)\ [^?]+)",
     question=r"(?:o\ que|que|quando|onde|quem|porque|por\ que|como|qual|quais|quanto|quanta|quantos|quantas|posso|devo|sera\ que|e|sao|ha)(?=\b.*\?)|(?:porque|por\ que|como|qual|sera\ que)\b",
     statement=r"(?:eu|estou|sou|a\ minha|o\ meu|minha|meu|nos|ele|ela|eles|isto|isso|hoje|ontem|ja|nao|foi|fui|tenho|tive|fiz|vi|comprei|deixei|pus|estacionei|paguei|conheci|falei|comi|liguei|acho|sinto|odeio|adoro|prefiro)\b",
-    finite=r"\b(?:e|sao|era|eram|foi|foram|esta|estao|estava|tem|tinha|sou|estou|tenho|tive|fiz|deixei|pus|gosta|gosto|quer|mora|vive|trabalha|disse|diz|prefere|precisa|ha|havia|odeia|adora|doi|custa|faz|nasceu|morreu|conheci|vi|comprei|comi|paguei|estacionei|acho|sinto)\b",
+    finite=r"\b(?:é|sao|era|eram|foi|foram|esta|estao|estava|tem|tinha|sou|estou|tenho|tive|fiz|deixei|pus|gosta|gosto|quer|mora|vive|trabalha|disse|diz|prefere|precisa|ha|havia|odeia|adora|doi|custa|faz|nasceu|morreu|conheci|vi|comprei|comi|paguei|estacionei|acho|sinto)\b",
     join=r"\s*,\s*(?:e\s+|depois\s+|tambem\s+)?|\s+(?:e\s+depois|e\s+tambem|e|depois)\s+",
     today=r"(?:(?:o\ que\ (?:tenho|ha)(?:\ para)?|mostra(?:-me)?|diz-me|lista(?:r)?)\ ?)?(?:\ ?(?:para|a\ minha|de|a|o|minha|fazer))*\ ?(?:hoje|lista|agenda|dia|tarefas|pendentes)\s?\??",
     too_much=r"(?:(?:isto|isso|tudo)\ )?(?:e\ )?(?:demasiado|demais|muita\ coisa)(?:\ (?:para\ mim|por\ hoje|agora))*|e\ (?:tudo\ )?(?:demasiado|demais)|estou\ (?:(?:muito|completamente)\ )?(?:sobrecarregad[oa]|assoberbad[oa]|sufocad[oa])|nao\ (?:consigo|dou\ conta)\ (?:com\ |de\ )?(?:tudo|tanto)",
