@@ -48,9 +48,11 @@ def _first(text: str) -> str:
 def begins_with_verb(text: str, setting: Setting) -> bool:
     """Whether a text opens like a thing to do, and not like a name that is spelt the same."""
     words = re.findall(r"[\w'-]+", spelt(text))
-    if not words or fold(words[0]) not in setting.lexicon.verbs:
+    if not words:
         return False
     words[0] = fold(words[0])
+    if words[0] not in setting.lexicon.verbs and setting.lexicon.infinitive.match(words[0]) is None:
+        return False
     if len(words) == 1:
         return words[0] not in setting.lexicon.nounish
     if words[0] in setting.lexicon.nounish:

@@ -1,6 +1,7 @@
 """From words to what is meant."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -30,6 +31,7 @@ from cairn.assistant.grammar.intents import (
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
+from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.when import Moment
 from cairn.when.tokens import fold
@@ -51,6 +53,21 @@ def understand(text: str, now: datetime, language: str) -> list[Intent]:
         language: A tag such as `en`; English is understood beside every other language.
     """
     said = text.strip()
+    meant = _read(said, now, language)
+    if _left(meant) and len(said) <= LONGEST_SENTENCE:
+        written = written_out(said, language)
+        if written != said:
+            again = _read(written, now, language)
+            return again if _left(again) < _left(meant) else meant
+    return meant
+
+
+def _left(meant: Sequence[Intent]) -> int:
+    """How many of these nothing is done with but to keep or to ask them on."""
+    return sum(isinstance(one, Note | Thought | Ask) and not getattr(one, "asked", False) for one in meant)
+
+
+def _read(said: str, now: datetime, language: str) -> list[Intent]:
     if not language.startswith("en") and _opens(said, "en") and not _opens(said, language):
         return _in_language(said, now, "en")
     intents = _in_language(said, now, language)
@@ -73,7 +90,7 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     told = reaction(said, language)
     if told is not None and told.kind == "about_me":
         return [AboutMe()]
-    whole = _command(said, setting) or _question(said, setting)
+    whole = _command(said, setting) or _same_command(said, setting) or _question_alone(said, setting)
     if whole is not None:
         return [whole]
     alone = time_alone(said, now, language)
@@ -85,16 +102,67 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     found: list[tuple[Intent, str]] = []
     for line in lines:
         found += _line(line, setting)
+    kept = [one for one in found if not isinstance(one[0], Courtesy)]
+    found = kept or found  # "Thanks!" behind something else is said to nobody's list
     return _merged(found, said, setting)
 
 
 def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if len(line) > LONGEST_SENTENCE:
         return [(_kept(line, setting), line)]
+    command = _command(line, setting)
+    if command is not None:
+        return [(command, line)]
+    first = _commanded(line, setting)
+    if first is not None:
+        command, place = first
+        return [(command, line[:place]), *_line(line[place:].lstrip(_BETWEEN), setting)]
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
     return [(_thing(part, setting), part) for part in parts(line, setting)]
+
+
+def _question_alone(said: str, setting: Setting) -> Intent | None:
+    """A question, unless more is said after it."""
+    lines = sentences(said)
+    return _question(said, setting) if len(lines) == 1 or not lines[0].endswith("?") else None
+
+
+_BETWEEN = " ,.;:!-–—"
+_PIECES = re.compile(r"[,.;:!?…–—]+\s*|\n+")
+MOST_PIECES = 4
+
+
+def _same_command(said: str, setting: Setting) -> Intent | None:
+    """A command that is said twice over: "it's done, I finished", "I'm overwhelmed, this is too much"."""
+    pieces = [piece for piece in _PIECES.split(said) if piece.strip()]
+    if not 1 < len(pieces) <= MOST_PIECES:
+        return None
+    meant = [_command(piece, setting) for piece in pieces]
+    commands = [one for one in meant if not isinstance(one, Courtesy | None)]
+    if None in meant or not commands or len({type(one) for one in commands}) > 1:
+        return None
+    return max(commands, key=lambda one: len(getattr(one, "words", "")))
+
+
+def _commanded(line: str, setting: Setting) -> tuple[Intent, int] | None:
+    """A command that something else follows ("done, and remind me at 4 to …"), and where that begins."""
+    joint = setting.lexicon.join.search(fold(line))
+    if joint is None:
+        return None
+    command = _command(line[: joint.start()], setting)
+    if not isinstance(command, Done | UndoLast | Next | NotThat | Later):
+        return None
+    return (command, joint.end()) if _stands_after(line[joint.end() :], setting) else None
+
+
+def _stands_after(rest: str, setting: Setting) -> bool:
+    """Whether what follows a command is a thing of its own: it opens as one, or begins with something to do."""
+    clean = bare(rest, setting.lexicon)
+    words = setting.lexicon
+    openings = (words.remind, words.need, words.note, words.idea)
+    return any(opened(one, clean) is not None for one in openings) or begins_with_verb(clean, setting)
 
 
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
@@ -140,11 +208,31 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return _later(clean, later["rest"] or "", setting, said)
     if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):
         return Next(minutes)
+    if (wait := _more(plain, setting)) is not None:
+        return Later(setting.now + wait, "", said)
     if (smaller := words.smaller.match(plain)) is not None:
         return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:
         return Done(_what(done, clean), said)
     return None
+
+
+def _more(plain: str, setting: Setting) -> timedelta | None:
+    """How much longer somebody asks for: "10 more minutes"."""
+    without, found = re.subn(rf"(?<!\w)(?:{setting.lexicon.more.pattern})(?!\w)", " ", plain)
+    if not found:
+        return None
+    lengths = when.durations(" ".join(without.split()), setting.language)
+    if len(lengths) != 1:
+        return None
+    length, (start, end) = lengths[0]
+    rest = " ".join(without.split())
+    return length if set(f"{rest[:start]} {rest[end:]}".split()) <= _GIVE else None
+
+
+_GIVE = frozenset(
+    ["give", "me", "just", "in", "for", "dame", "solo", "donne-moi", "seulement", "da-me", "so", "de", "plus"]
+)
 
 
 def _spared(rest: str, setting: Setting) -> int | None:
@@ -290,7 +378,7 @@ def _thing(part: str, setting: Setting) -> Intent:
             return _reminder(part, titled(_rest_of(words, rest, asked)), found, setting)
     told = opened(words.note, clean)
     if told is not None and told.strip():
-        return Note(titled(told), asked=True)
+        return Note(titled(told), asked=words.jotted.match(fold(clean)) is None)
     if opened(words.idea, clean):
         return Thought(_sentence(clean))
     listed = words.onto_list.match(fold(rest))

@@ -13,7 +13,8 @@ class Words:
     """The openings of one language, as patterns over folded text (lower case, no accents).
 
     Openings are matched at the beginning; commands match the whole. `verbs` are imperatives and infinitives
-    that begin a thing to do, `nounish` those of them that are as often nouns. `rather` and `leading` go before a
+    that begin a thing to do, `nounish` those of them that are as often nouns, and `infinitive` the form of all others.
+    `jotted` are those openings of a note that ask for no more than to keep it; `more` asks for a wait that is told beside it. `rather` and `leading` go before a
     time that answers a question, the first to correct what was understood; `instead` goes after one, and `at` is
     what a bare hour needs before it.
     """
@@ -21,6 +22,9 @@ class Words:
     polite_lead: str
     polite_tail: str
     remind: str
+    jotted: str
+    more: str
+    infinitive: str
     note: str
     idea: str
     need: str
@@ -65,6 +69,9 @@ class Lexicon:
     polite_lead: re.Pattern[str]
     polite_tail: re.Pattern[str]
     remind: re.Pattern[str]
+    jotted: re.Pattern[str]
+    more: re.Pattern[str]
+    infinitive: re.Pattern[str]
     note: re.Pattern[str]
     idea: re.Pattern[str]
     need: re.Pattern[str]
@@ -111,6 +118,7 @@ _WHOLE = {
     "not_that",
     "too_much",
     "smaller",
+    "infinitive",
     "done",
     "later",
     "undo",
@@ -122,7 +130,7 @@ _WHOLE = {
     "denied",
 }
 _ENDING = {"polite_tail", "happens", "instead"}
-_FREE = {"join", "finite", "recall_about", "polite_lead", "recall", "question", "rather", "leading"}
+_FREE = {"jotted", "more", "join", "finite", "recall_about", "polite_lead", "recall", "question", "rather", "leading"}
 
 
 @cache

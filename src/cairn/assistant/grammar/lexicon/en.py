@@ -5,13 +5,14 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"""(?:(?:hey|hi|ok|okay|so|oh|um|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah)\b[,\s]*)*
+    polite_lead=r"""(?:(?:hey|hi|hello|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah)\b[,\s]*)*
         (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
     polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers)\s?[.!?]*",
     remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
         |(?:set|make|create|add|put|give)\ (?:me\ )?(?:a\ |an\ |the\ )?(?:new\ )?(?:reminder|alarm)(?:\ for\ me)?(?:\ (?:to|that|about|for|of))?[:,]?
         |reminder(?:\ (?:to|about|for))?[:,]?|alarm[:,]?|wake\ me(?:\ up)?|nudge\ me(?:\ (?:to|about))?|ping\ me(?:\ (?:to|about))?
         |tell\ me\ to|alert\ me(?:\ (?:to|about))?|notify\ me(?:\ (?:to|about))?|let\ me\ know(?:\ to)?""",
+    jotted=r"(?:make\ a\ |take\ a\ )?note|fyi|memo|jot|write\ (?:this\ )?down|save",
     note=r"""(?:please\ )?remember[:,]?(?:\ that\b)?(?!\ (?:to|when|what|where|how|who)\b)|(?:make\ a\ |take\ a\ )?note(?:\ to\ (?:my)?self)?(?:\ down)?(?:\ that\b|[:,])|note\ (?:that|down)
         |keep\ in\ mind(?:\ that)?|don'?t\ (?:let\ me\ )?forget(?:\ that\b|:)|for\ the\ record[:,]?|write\ (?:this\ )?down(?:\ that)?[:,]?|save\ (?:this|that)[:,]?|fyi[:,]?|memo[:,]?|jot\ (?:this\ )?down[:,]?""",
     idea=r"(?:(?:random|new|crazy|just\ an?)\ )?(?:ideas?|thoughts?)\ ?:",
@@ -36,7 +37,7 @@ WORDS = Words(
         |called|finished|started|prefers?|knows|knew|takes|kept|keeps|gave|gives|came|comes|asked|wrote|turned|parked|moved|broke|hurts?|costs?|smells?|means?|seems?|starts|ends|used|owes?|owed|died|born|lent|borrowed|hates|married|recommended)\b""",
     join=r"\s*,\s*(?:and\s+then\s+|and\s+|then\s+|also\s+|plus\s+)?|\s+(?:and\s+then|and\s+also|and|then|plus)\s+",
     today=r"(?:(?:what(?:'s|\ is|\ do\ i\ have|\ have\ i\ got|\ does\ my\ day\ look\ like|\ is\ there)?|show(?:\ me)?|list|tell\ me)\ ?)?(?:\ ?(?:on|for|up|planned|coming\ up|happening|my|me|the))*\ ?(?:today|list|day|agenda|schedule|plan|my\ day|tasks|to-?dos?|plan\ for\ today|list\ for\ today)|what(?:'s|\ is)\ (?:on|up)\ today|list",
-    too_much=r"(?:(?:it|this|that|everything)(?:'s|\ is)?\ )?(?:all\ )?(?:(?:way|just|simply|really)\ )*too\ much(?:\ (?:today|right\ now|for\ me|now|at\ once))*|i(?:'m|\ am)\ (?:(?:so|totally|completely|really|a\ bit)\ )*overwhelmed|i\ can't\ (?:cope|do\ (?:all\ (?:of\ )?)?this|handle\ (?:all\ )?this)|overwhelmed",
+    too_much=r"(?:(?:it|this|that|everything)(?:'s|\ is)?\ )?(?:all\ )?(?:(?:way|just|simply|really)\ )*too\ much(?:\ (?:today|right\ now|for\ me|now|at\ once))*|i(?:'m|\ am)\ (?:(?:so|totally|completely|really|a\ bit)\ )*overwhelmed|i(?:'m|\ am)\ (?:so\ )?(?:overloaded|swamped|drowning)|i\ can't\ (?:cope|do\ (?:all\ (?:of\ )?)?this|handle\ (?:all\ )?this)|overwhelmed",
     smaller=r"""smaller|(?:make|can\ you\ make)\ (?:(?:it|this|that)\ smaller|(?P<made>.+?)\ smaller)|(?:a\ )?smaller\ (?:steps?|bits?|one)|too\ (?:big|hard)|(?:it|this|that)(?:'s|\ is)\ too\ (?:big|hard)
         |(?:break|split|chop)\ (?:(?:it|this|that)\ )?(?:down|up)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split|chop)\ (?:down|up)\ (?P<what>.+?)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split|chop)\ (?P<named>.+?)\ (?:down|up)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split)\ (?P<into>.+?)\ into\ (?:small(?:er)?\ )?(?:steps|bits)|step\ by\ step|i\ can'?t\ (?:start|begin|get\ started)|(?:i'm\ |i\ am\ )?stuck""",
     spare=r"(?:i(?:'ve|\ only|\ just|\ have|\ got|\ about)+|got(?:\ (?:only|just))?|with|there\ (?:are|is)|what\ (?:can|could|should)\ i\ do\ (?:in|with)|(?:give\ me\ )?something\ for)\ (?P<rest>.+)",
@@ -47,6 +48,8 @@ WORDS = Words(
         |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|i(?:'ve|\ have)?\ (?:just\ )?finished\ (?P<finished>.+)""",
     later=r"""(?:snooze|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
         (?:\ (?:it|that|this))?(?P<rest>(?:[\s,:]+.+)?)""",
+    more=r"more|another|extra",
+    infinitive=r"(?!)",
     snooze_default_minutes=10,
     undo=r"(?:please\ )?(?:undo|take\ (?:that|it)\ back|never\ ?mind(?:\ that)?|revert|scrap\ that|cancel\ (?:that|this|it)|oops|undo\ (?:that|it|this|the\ last(?:\ (?:one|thing))?|last)|forget\ (?:that|it)|no,?\ undo.*)",
     help=r"help|\?|help\ me|what\ can\ (?:you\ do|i\ say)|how\ does\ this\ work|commands|how\ do\ you\ work|what\ do\ you\ do|menu|instructions",

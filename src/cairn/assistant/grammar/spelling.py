@@ -1,0 +1,125 @@
+"""What is typed in a hurry, as it would be written with more time. Pure.
+
+Only whole words are changed, and the result is used only where it is understood better than what was typed: a note
+keeps the words that somebody wrote.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from cairn.when.tokens import fold
+
+_SHORT: Mapping[str, str] = {
+    "en": """u=you ur=your r=are pls=please plz=please rn=right now im=i'm ive=i've ill=i'll whats=what's wheres=where's whos=who's
+        hows=how's its=it's thats=that's dont=don't cant=can't wont=won't didnt=didn't tmrw=tomorrow tmr=tomorrow tomoz=tomorrow
+        2moro=tomorrow 2morrow=tomorrow 2day=today tonite=tonight mins=minutes hrs=hours msg=message ppl=people gonna=going to
+        wanna=want to thx=thanks ty=thanks idk=i don't know abt=about w/=with b4=before""",
+    "es": """q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor xfavor=por favor
+        tb=también tmb=también mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de semana dnd=donde x=por
+        d=de bn=bien""",
+    "fr": """stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui dem=demain cest=c'est
+        jai=j'ai jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans rdv=rendez-vous bcp=beaucoup
+        quest=qu'est tjs=toujours pk=pourquoi dac=d'accord""",
+    "pt": """q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também tbm=também
+        amanha=amanhã mto=muito mt=muito pq=porque td=tudo qdo=quando qnd=quando blz=ok n=não""",
+}
+_PHRASES: Mapping[str, Mapping[str, str]] = {
+    "en": {"a bit later": "later"},
+    "es": {},
+    "fr": {
+        "qu'est ce que": "qu'est-ce que",
+        "est ce que": "est-ce que",
+        "rappelle moi": "rappelle-moi",
+        "à soir": "ce soir",
+    },
+    "pt": {},
+}
+_OFTEN: Mapping[str, str] = {
+    "en": """monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february september october
+        november december remember remind reminder afternoon evening morning weekend appointment minutes""",
+    "es": """lunes martes miércoles jueves viernes sábado domingo septiembre noviembre diciembre febrero recuérdame recuerda
+        mediodía avísame minutos""",
+    "fr": """lundi mercredi vendredi samedi dimanche septembre octobre novembre décembre janvier février rappelle rappelle-moi
+        demain aujourd'hui souviens-toi n'oublie minutes""",
+    "pt": """segunda terça-feira quarta-feira quinta-feira sexta-feira sábado domingo fevereiro setembro outubro novembro
+        dezembro lembra-me lembrete amanhã minutos""",
+}
+"""Words that much depends on, and whose misspellings are looked for."""
+
+SHORTEST = 6
+"""Letters of a word that may be misspelt; shorter ones are too often others."""
+_WORD = re.compile(r"[\w'/-]+")
+
+
+def written_out(text: str, language: str) -> str:
+    """The text with its short forms written out and its slips mended; as it is where there are none."""
+    base = language.split("-", maxsplit=1)[0].lower()
+    if base not in _SHORT:
+        base = "en"
+    short, slips = _short(base), _slips(base)
+
+    def mended(found: re.Match[str]) -> str:
+        word = fold(found[0])
+        if word in short:
+            return short[word]
+        return slips.get(word) or _near(word, base) or found[0]
+
+    told = _WORD.sub(mended, text)
+    for typed, meant in _PHRASES[base].items():
+        told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant, told, flags=re.IGNORECASE)
+    return told
+
+
+@cache
+def _short(language: str) -> Mapping[str, str]:
+    listed = " ".join(_SHORT[language].split())
+    pairs = re.findall(r"(\S+)=(.+?)(?= \S+=|$)", listed)
+    return {fold(typed): meant for typed, meant in pairs}
+
+
+@cache
+def _slips(language: str) -> Mapping[str, str]:
+    """Words of the list as they are typed without accents or hyphens."""
+    return {fold(word).replace("-", ""): word for word in _OFTEN[language].split() if "-" in word}
+
+
+@cache
+def _edges(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The words of the list by what is left of them without any one letter."""
+    found: dict[str, list[str]] = {}
+    for word in _OFTEN[language].split():
+        if len(word) >= SHORTEST:
+            for left in _without_one(fold(word)):
+                found.setdefault(left, []).append(word)
+    return {left: tuple(words) for left, words in found.items()}
+
+
+def _near(word: str, language: str) -> str | None:
+    """The word of the list that this one is a slip of: a letter too many, too few, another, or two in the wrong order."""
+    if len(word) < SHORTEST - 1:
+        return None
+    edges = _edges(language)
+    for left in _without_one(word):
+        for meant in edges.get(left, ()):
+            plain = fold(meant)
+            if plain == word:
+                return None
+            if abs(len(plain) - len(word)) <= 1 and (len(plain) != len(word) or _one_apart(plain, word)):
+                return meant
+    return None
+
+
+def _without_one(word: str) -> Iterable[str]:
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether two words of one length differ in one letter, or in two neighbours that changed places."""
+    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(places) == 1:
+        return True
+    first, *rest = places
+    return rest == [first + 1] and one[first] == other[first + 1] and one[first + 1] == other[first]
