@@ -11,18 +11,29 @@ from functools import cache
 from cairn.when.tokens import fold
 
 _SHORT: Mapping[str, str] = {
-    "en": """u=you ur=your r=are pls=please plz=please rn=right now im=i'm ive=i've ill=i'll whats=what's wheres=where's whos=who's
-        hows=how's its=it's thats=that's dont=don't cant=can't wont=won't didnt=didn't tmrw=tomorrow tmr=tomorrow tomoz=tomorrow
-        2moro=tomorrow 2morrow=tomorrow 2day=today tonite=tonight mins=minutes hrs=hours msg=message ppl=people gonna=going to
-        wanna=want to thx=thanks ty=thanks idk=i don't know abt=about w/=with b4=before""",
-    "es": """q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor xfavor=por favor
-        tb=también tmb=también mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de semana dnd=donde x=por
-        d=de bn=bien""",
-    "fr": """stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui dem=demain cest=c'est
-        jai=j'ai jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans rdv=rendez-vous bcp=beaucoup
-        quest=qu'est tjs=toujours pk=pourquoi dac=d'accord""",
-    "pt": """q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também tbm=também
-        amanha=amanhã mto=muito mt=muito pq=porque td=tudo qdo=quando qnd=quando blz=ok n=não""",
+    "en": """
+        u=you ur=your r=are pls=please plz=please rn=right now tommorow=tomorrow tommorrow=tomorrow
+        rember=remember im=i'm ive=i've ill=i'll whats=what's wheres=where's whos=who's hows=how's its=it's
+        thats=that's dont=don't cant=can't wont=won't didnt=didn't tmrw=tomorrow tmr=tomorrow tomoz=tomorrow
+        2moro=tomorrow 2morrow=tomorrow 2day=today tonite=tonight mins=minutes hrs=hours msg=message
+        ppl=people gonna=going to wanna=want to thx=thanks ty=thanks idk=i don't know abt=about w/=with
+        b4=before
+    """,
+    "es": """
+        q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor
+        xfavor=por favor tb=también tmb=también mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de
+        semana dnd=donde x=por d=de bn=bien
+    """,
+    "fr": """
+        stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui
+        dem=demain cest=c'est jai=j'ai jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
+        rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord
+    """,
+    "pt": """
+        q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também
+        tbm=também amanha=amanhã mto=muito mt=muito pq=porque td=tudo qdo=quando qnd=quando blz=ok tds=todos
+        n=não
+    """,
 }
 _PHRASES: Mapping[str, Mapping[str, str]] = {
     "en": {"a bit later": "later"},
@@ -36,14 +47,23 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
     "pt": {},
 }
 _OFTEN: Mapping[str, str] = {
-    "en": """monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february september october
-        november december remember remind reminder afternoon evening morning weekend appointment minutes""",
-    "es": """lunes martes miércoles jueves viernes sábado domingo septiembre noviembre diciembre febrero recuérdame recuerda
-        mediodía avísame minutos""",
-    "fr": """lundi mercredi vendredi samedi dimanche septembre octobre novembre décembre janvier février rappelle rappelle-moi
-        demain aujourd'hui souviens-toi n'oublie minutes""",
-    "pt": """segunda terça-feira quarta-feira quinta-feira sexta-feira sábado domingo fevereiro setembro outubro novembro
-        dezembro lembra-me lembrete amanhã minutos""",
+    "en": """
+        monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february september
+        october november december remember remind reminder afternoon evening morning weekend appointment
+        minutes
+    """,
+    "es": """
+        lunes martes miércoles jueves viernes sábado domingo septiembre noviembre diciembre febrero
+        recuérdame recuerda mediodía avísame minutos
+    """,
+    "fr": """
+        lundi mercredi vendredi samedi dimanche septembre octobre novembre décembre janvier février rappelle
+        rappelle-moi demain aujourd'hui souviens-toi n'oublie minutes
+    """,
+    "pt": """
+        segunda terça-feira quarta-feira quinta-feira sexta-feira sábado domingo fevereiro setembro outubro
+        novembro dezembro lembra-me lembrete amanhã minutos
+    """,
 }
 """Words that much depends on, and whose misspellings are looked for."""
 
@@ -96,7 +116,7 @@ def _edges(language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _near(word: str, language: str) -> str | None:
-    """The word of the list that this one is a slip of: a letter too many, too few, another, or two in the wrong order."""
+    """The word of the list that this one is a slip of: a letter too many, too few, another, or two changed places."""
     if len(word) < SHORTEST - 1:
         return None
     edges = _edges(language)

@@ -2,7 +2,7 @@
 
 import re
 
-from cairn.assistant.grammar.phrase import Setting, bare, opened, spelt, timed
+from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, spelt, timed
 from cairn.when.tokens import fold
 
 MOST_PARTS = 20
@@ -32,7 +32,11 @@ def parts(sentence: str, setting: Setting) -> list[str]:
     for joint in setting.lexicon.join.finditer(fold(sentence)):
         left, right = sentence[place : joint.start()], sentence[joint.end() :]
         listed = "," in joint[0]
-        follows = _begins(right, setting, listed=listed) or (listed and _tells_more(left, right, setting))
+        follows = (
+            _begins(right, setting, listed=listed)
+            or (listed and _tells_more(left, right, setting))
+            or _has_its_own_time(left, right, setting, listed=listed)
+        )
         if follows and _stands(left, setting) and not _shares(left, right, setting):
             found.append(left.strip())
             place = joint.end()
@@ -76,6 +80,18 @@ def _stands(left: str, setting: Setting) -> bool:
 def _tells_more(left: str, right: str, setting: Setting) -> bool:
     """Whether something is told beside something booked: "dentist at 3, and I always forget how long it takes"."""
     return setting.lexicon.statement.match(fold(right)) is not None and timed(left, setting).moment is not None
+
+
+def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) -> bool:
+    """Whether another thing with a time of its own follows: "… and at 6 go swimming", "… , dentist on friday at 4"."""
+    right = right if (joint := setting.lexicon.join.search(fold(right))) is None else right[: joint.start()]
+    after = timed(bare(right, setting.lexicon), setting)
+    if after.moment is None or not after.rest.strip():
+        return False
+    if begins_with_verb(bare(after.rest, setting.lexicon), setting):
+        led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)[:4])
+        return led or timed(left, setting).moment is not None
+    return listed and after.moment.grain in CLOCK and timed(left, setting).moment is not None
 
 
 def _begins(right: str, setting: Setting, *, listed: bool) -> bool:

@@ -7,26 +7,18 @@ from datetime import datetime, timedelta
 
 from cairn import when
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
+from cairn.assistant.grammar.commands import LATER, before_more, command, said_twice
 from cairn.assistant.grammar.intents import (
     AboutMe,
     AddTask,
     Ask,
     Courtesy,
-    Done,
-    Help,
     Intent,
-    Later,
-    ListToday,
-    Next,
     Note,
-    NotThat,
     PastTime,
     Recall,
     Remind,
-    Smaller,
     Thought,
-    TooMuch,
-    UndoLast,
 )
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
@@ -38,8 +30,7 @@ from cairn.when.tokens import fold
 
 LONGEST_SENTENCE = 400
 LONGEST_TITLE = 200
-LATER = timedelta(hours=1)
-_MINUTES = re.compile(r"[1-9][0-9]{0,2}")
+_BETWEEN = " ,.;:!-–—"
 JUST_NOW = timedelta(minutes=1)
 MORNING = when.DayParts().morning
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
@@ -90,7 +81,7 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     told = reaction(said, language)
     if told is not None and told.kind == "about_me":
         return [AboutMe()]
-    whole = _command(said, setting) or _same_command(said, setting) or _question_alone(said, setting)
+    whole = command(said, setting) or said_twice(said, setting) or _question_alone(said, setting)
     if whole is not None:
         return [whole]
     alone = time_alone(said, now, language)
@@ -110,17 +101,24 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
 def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if len(line) > LONGEST_SENTENCE:
         return [(_kept(line, setting), line)]
-    command = _command(line, setting)
-    if command is not None:
-        return [(command, line)]
-    first = _commanded(line, setting)
+    whole = command(line, setting)
+    if whole is not None:
+        return [(whole, line)]
+    first = before_more(line, setting)
     if first is not None:
-        command, place = first
-        return [(command, line[:place]), *_line(line[place:].lstrip(_BETWEEN), setting)]
+        asked, place = first
+        return [(asked, line[:place]), *_line(line[place:].lstrip(_BETWEEN), setting)]
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
     return [(_thing(part, setting), part) for part in parts(line, setting)]
+
+
+def _bare_reminder(part: str, setting: Setting) -> bool:
+    """Whether a part asks to be reminded at a time, and not of what."""
+    rest = bare(timed(bare(part, setting.lexicon), setting).rest, setting.lexicon)
+    after = opened(setting.lexicon.remind, rest)
+    return after is not None and not after.strip(_BETWEEN)
 
 
 def _question_alone(said: str, setting: Setting) -> Intent | None:
@@ -129,185 +127,28 @@ def _question_alone(said: str, setting: Setting) -> Intent | None:
     return _question(said, setting) if len(lines) == 1 or not lines[0].endswith("?") else None
 
 
-_BETWEEN = " ,.;:!-–—"
-_PIECES = re.compile(r"[,.;:!?…–—]+\s*|\n+")
-MOST_PIECES = 4
-
-
-def _same_command(said: str, setting: Setting) -> Intent | None:
-    """A command that is said twice over: "it's done, I finished", "I'm overwhelmed, this is too much"."""
-    pieces = [piece for piece in _PIECES.split(said) if piece.strip()]
-    if not 1 < len(pieces) <= MOST_PIECES:
-        return None
-    meant = [_command(piece, setting) for piece in pieces]
-    commands = [one for one in meant if not isinstance(one, Courtesy | None)]
-    if None in meant or not commands or len({type(one) for one in commands}) > 1:
-        return None
-    return max(commands, key=lambda one: len(getattr(one, "words", "")))
-
-
-def _commanded(line: str, setting: Setting) -> tuple[Intent, int] | None:
-    """A command that something else follows ("done, and remind me at 4 to …"), and where that begins."""
-    joint = setting.lexicon.join.search(fold(line))
-    if joint is None:
-        return None
-    command = _command(line[: joint.start()], setting)
-    if not isinstance(command, Done | UndoLast | Next | NotThat | Later):
-        return None
-    return (command, joint.end()) if _stands_after(line[joint.end() :], setting) else None
-
-
-def _stands_after(rest: str, setting: Setting) -> bool:
-    """Whether what follows a command is a thing of its own: it opens as one, or begins with something to do."""
-    clean = bare(rest, setting.lexicon)
-    words = setting.lexicon
-    openings = (words.remind, words.need, words.note, words.idea)
-    return any(opened(one, clean) is not None for one in openings) or begins_with_verb(clean, setting)
-
-
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
     """Neighbouring thoughts and notes are one, as they were said."""
     if all(isinstance(intent, Note | Thought) for intent, _ in found) and len(found) > 1:
         told = opened(setting.lexicon.note, bare(said, setting.lexicon))
         return [Note(titled(told), asked=True) if told else _kept(said, setting)]
     merged: list[Intent] = []
-    for intent, _ in found:
+    for intent, part in found:
         last = merged[-1] if merged else None
+        if (
+            isinstance(intent, Remind)
+            and isinstance(last, AddTask)
+            and last.due is None
+            and _bare_reminder(part, setting)
+        ):
+            merged[-1] = replace(intent, title=last.title)  # "book the vet, remind me at 2"
+            continue
         if isinstance(intent, Note | Thought) and isinstance(last, Note | Thought):
             kind = Note if isinstance(last, Note) or isinstance(intent, Note) else Thought
             merged[-1] = kind(f"{last.text}\n{intent.text}")
         else:
             merged.append(intent)
     return merged or [Thought(said)]
-
-
-def _command(said: str, setting: Setting) -> Intent | None:
-    words = setting.lexicon
-    clean = bare(said, words)
-    folded = fold(clean).strip()
-    if len(folded) > 200:
-        return None
-    plain = folded.rstrip(" ?.!")
-    commands = (
-        (words.undo, UndoLast()),
-        (words.next, Next()),
-        (words.today, ListToday()),
-        (words.too_much, TooMuch()),
-        (words.light, Next(light=True)),
-        (words.not_that, NotThat()),
-    )
-    for pattern, intent in commands:
-        if pattern.match(plain):
-            return intent
-    for courtesy in ("hello", "thanks", "agreed"):
-        if getattr(words, courtesy).match(fold(said).strip(" .!,")):
-            return Courtesy(courtesy)
-    if words.help.match(folded) or words.help.match(plain):
-        return Help()
-    if (later := words.later.match(plain)) is not None:
-        return _later(clean, later["rest"] or "", setting, said)
-    if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):
-        return Next(minutes)
-    if (wait := _more(plain, setting)) is not None:
-        return Later(setting.now + wait, "", said)
-    if (smaller := words.smaller.match(plain)) is not None:
-        return Smaller(_what(smaller, clean), said)
-    if (done := words.done.match(plain)) is not None:
-        return Done(_what(done, clean), said)
-    return None
-
-
-def _more(plain: str, setting: Setting) -> timedelta | None:
-    """How much longer somebody asks for: "10 more minutes"."""
-    without, found = re.subn(rf"(?<!\w)(?:{setting.lexicon.more.pattern})(?!\w)", " ", plain)
-    if not found:
-        return None
-    lengths = when.durations(" ".join(without.split()), setting.language)
-    if len(lengths) != 1:
-        return None
-    length, (start, end) = lengths[0]
-    rest = " ".join(without.split())
-    return length if set(f"{rest[:start]} {rest[end:]}".split()) <= _GIVE else None
-
-
-_GIVE = frozenset(
-    ["give", "me", "just", "in", "for", "dame", "solo", "donne-moi", "seulement", "da-me", "so", "de", "plus"]
-)
-
-
-def _spared(rest: str, setting: Setting) -> int | None:
-    """How many minutes somebody has, if that is all they say."""
-    lengths = when.durations(rest, setting.language)
-    if len(lengths) != 1:
-        return None
-    length, (start, end) = lengths[0]
-    beside = set(f"{rest[:start]} {rest[end:]}".split())
-    minutes = int(length / timedelta(minutes=1))
-    return minutes if beside <= _SPARE and 1 <= minutes <= 24 * 60 else None
-
-
-_BESIDE = """
-a about around free left now only just spare to of time for something de libre libres tiempo ahora un unos unas para
-algo devant moi temps maintenant environ livre livres tempo agora uns umas so mais mas o menos ou ate
-"""
-_SPARE = frozenset(_BESIDE.split())
-
-
-def _what(command: re.Match[str], clean: str) -> str:
-    """The thing that a command names, in the person's own words."""
-    name = next((group for group, value in command.groupdict().items() if value), None)
-    return "" if name is None else clean[slice(*command.span(name))].strip()
-
-
-def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
-    tail = clean[len(clean) - len(rest) :].strip() if rest else ""
-    found = timed(tail, setting)
-    if found.moment is not None:
-        return Later(found.moment.start, _named(found.rest), said, found.moment.sure)
-    if _MINUTES.fullmatch(tail):
-        return Later(setting.now + timedelta(minutes=int(tail)), "", said)
-    for length, (start, end) in when.durations(tail, setting.language):
-        return Later(setting.now + length, _named(tail[:start] + tail[end:]), said)
-    snoozes = fold(clean).startswith("snooze")
-    wait = timedelta(minutes=setting.lexicon.snooze_default_minutes) if snoozes else LATER
-    return Later(setting.now + wait, _named(tail), said)
-
-
-def _named(text: str) -> str:
-    """The words that name a thing, without what links them to the time."""
-    kept = [word for word in text.split() if fold(word.strip(",.:")) not in _LINKS]
-    return " ".join(kept).strip(" ,.:")
-
-
-_LINKS = frozenset(
-    [
-        "it",
-        "that",
-        "this",
-        "for",
-        "until",
-        "till",
-        "by",
-        "to",
-        "in",
-        "please",
-        "lo",
-        "la",
-        "eso",
-        "hasta",
-        "por",
-        "para",
-        "a",
-        "o",
-        "isso",
-        "ate",
-        "le",
-        "ca",
-        "jusqu'a",
-        "pour",
-        "de",
-    ]
-)
 
 
 def _question(said: str, setting: Setting) -> Intent | None:
@@ -410,7 +251,9 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
             return _to_do(part, titled(rest[: event.start()]), found, setting)
     if not begins_with_verb(clean, setting) and not begins_with_verb(rest, setting):
         # A clock's "à" is no "has": where there is a time, verbs are looked for beside it.
-        told = words.statement.match(fold(clean)) or words.finite.search(spelt(clean if found.moment is None else rest))
+        told = words.statement.match(fold(rest if clock else clean)) or words.finite.search(
+            spelt(clean if found.moment is None else rest)
+        )
         if told is not None and not (found.moment is not None and not rest.strip()):
             return Note(_sentence(clean))
         if found.moment is None or not rest.strip():
@@ -454,7 +297,26 @@ def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | P
             start = (setting.now + LATER).replace(second=0, microsecond=0)
     if moment.rrule is None and start < setting.now - JUST_NOW:
         return PastTime(title, start, part, found.heard)
-    return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, _end(moment, start))
+    title, length = _with_length(title, setting)
+    end = start + length if length is not None and moment.grain in CLOCK else _end(moment, start)
+    return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end)
+
+
+_LASTS = re.compile(
+    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora)?\s*\Z|,\s*\Z"
+)
+
+
+def _with_length(title: str, setting: Setting) -> tuple[str, timedelta | None]:
+    """A title without how long it takes, where that stands at its end: "therapy, 50 minutes"."""
+    lengths = when.durations(title, setting.language)
+    if len(lengths) != 1 or lengths[0][1][1] < len(title.rstrip(" .")):
+        return title, None
+    length, (place, _) = lengths[0]
+    before = _LASTS.search(fold(title[:place]))
+    if before is None or not before[0].strip() or not title[: before.start()].strip():
+        return title, None
+    return titled(title[: before.start()]), length
 
 
 def _end(moment: Moment, start: datetime) -> datetime | None:

@@ -14,7 +14,8 @@ class Words:
 
     Openings are matched at the beginning; commands match the whole. `verbs` are imperatives and infinitives
     that begin a thing to do, `nounish` those of them that are as often nouns, and `infinitive` the form of all others.
-    `jotted` are those openings of a note that ask for no more than to keep it; `more` asks for a wait that is told beside it. `rather` and `leading` go before a
+    `jotted` are the openings of a note that ask for no more than to keep it; `more` asks for a wait that is told beside
+    it. `rather` and `leading` go before a
     time that answers a question, the first to correct what was understood; `instead` goes after one, and `at` is
     what a bare hour needs before it.
     """

@@ -5,7 +5,7 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"""(?:(?:hey|hi|hello|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah)\b[,\s]*)*
+    polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah)\b[,\s]*)*
         (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
     polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers)\s?[.!?]*",
     remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
@@ -25,7 +25,7 @@ WORDS = Words(
     happens=r"\ (?:is|are|starts?|begins?|opens?|leaves?|departs?|arrives?|closes?|takes\ place|happens)",
     recall=r"""what\ (?:(?:did|have|had)\ (?:i|we|you)|do\ (?:i|we))\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
         |(?:when|where|who|why|which|how(?:\ (?:much|many|long|often|old|far))?)\ (?:\w+\ )?(?:did|was|were|have|had)\b
-        |when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
+        |when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ am\ i\ (?:allergic|intolerant)|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
         |what(?:'s|\ is|\ are|\ was|\ were)\ (?:my|our|\w+'s|\w+\ \w+'s)|what(?:'s|\ is|\ was)\ the\ (?:\w+\ ){0,3}?(?:code|number|name|address|password|pin|date|time|plate|size|model|brand|title|place|price|word)\b(?!\ (?:of\ france|is\ it))
         |(?:did|have|had)\ (?:i|we)\b|(?:do|can)\ you\ (?:still\ )?(?:remember|recall)|what\ do\ you\ (?:know|remember|have)
         |remind\ me\ (?:what|where|who|which|how|why|when\ (?:is|was|my|the|i\ (?:said|told|saw|met)))\b|tell\ me\ what\ i\ (?:said|told)|(?:search|look)\ (?:for|up)(?:\ what\ i\ said)?|find\ (?:what|when|where)\b|what\ was\b|anything\ about""",
@@ -46,13 +46,13 @@ WORDS = Words(
     next=r"next|what(?:'s|\ is)?\ next|what\ now|what\ (?:should|do)\ i\ do(?:\ (?:now|next|first))?|next\ (?:one|thing|task|step)|choose\ for\ me|pick\ (?:one|something)(?:\ for\ me)?|just\ one\ thing|where\ do\ i\ start|what\ should\ i\ start\ with|give\ me\ (?:one|something)(?:\ thing)?(?:\ to\ do)?",
     done=r"""(?:i(?:'m|\ am|'ve|\ have)\ |all\ |that'?s\ |it'?s\ )?(?:done|finished|completed)(?:\ (?:it|that|this))?(?:(?:\ with|:)?\ (?P<what>.+))?
         |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|i(?:'ve|\ have)?\ (?:just\ )?finished\ (?P<finished>.+)""",
-    later=r"""(?:snooze|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
+    later=r"""(?:snooze|i(?:'ll|\ will)\ do\ (?:it|that|this)\ later|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
         (?:\ (?:it|that|this))?(?P<rest>(?:[\s,:]+.+)?)""",
     more=r"more|another|extra",
     infinitive=r"(?!)",
     snooze_default_minutes=10,
     undo=r"(?:please\ )?(?:undo|take\ (?:that|it)\ back|never\ ?mind(?:\ that)?|revert|scrap\ that|cancel\ (?:that|this|it)|oops|undo\ (?:that|it|this|the\ last(?:\ (?:one|thing))?|last)|forget\ (?:that|it)|no,?\ undo.*)",
-    help=r"help|\?|help\ me|what\ can\ (?:you\ do|i\ say)|how\ does\ this\ work|commands|how\ do\ you\ work|what\ do\ you\ do|menu|instructions",
+    help=r"help(?:[,\ ]+how\ does\ this\ work)?|\?|help\ me|what\ can\ (?:you\ do|i\ say)|how\ does\ this\ work|commands|how\ do\ you\ work|what\ do\ you\ do|menu|instructions",
     hello=r"(?:hi|hello|hey|good\ (?:morning|afternoon|evening)|hiya|yo)(?:\ (?:there|cairn))?",
     thanks=r"(?:thanks|thank\ you|thx|cheers|ty)(?:\ (?:so\ much|a\ lot|very\ much|cairn))?",
     agreed=r"(?:that'?s\ (?:right|correct|it)|(?:yes|yeah|yep)[,\ ]+(?:please|right|that'?s\ (?:right|it)|thanks|thank\ you|correct)|correct|exactly|ok|okay|yes|yep|yeah|right|good|great|fine|perfect|cool|sure|no|nope|alright|got\ it)",

@@ -1,0 +1,157 @@
+"""What is said to Cairn itself: done, later, next, smaller, undo. Pure."""
+
+import re
+from datetime import timedelta
+
+from cairn import when
+from cairn.assistant.grammar.intents import (
+    Courtesy,
+    Done,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Next,
+    NotThat,
+    Smaller,
+    TooMuch,
+    UndoLast,
+)
+from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
+from cairn.assistant.grammar.split import begins_with_verb
+from cairn.when.tokens import fold
+
+LATER = timedelta(hours=1)
+MOST_PIECES = 4
+_MINUTES = re.compile(r"[1-9][0-9]{0,2}")
+_PIECES = re.compile(r"[,.;:!?…–—]+\s*|\n+")
+_GIVING = "give me just in for dame solo donne-moi seulement da-me da so de plus"
+_GIVE = frozenset(_GIVING.split())
+_BESIDE = """
+a about around free left now only just spare to of time for something de libre libres tiempo ahora un unos unas para
+algo devant moi temps maintenant environ livre livres tempo agora uns umas so mais mas o menos ou ate
+"""
+_SPARE = frozenset(_BESIDE.split())
+_JOINING = """
+it that this for until till by to in please lo la eso hasta por para a o isso ate le ca jusqu'a pour de
+"""
+_LINKS = frozenset(_JOINING.split())
+"""Words that link a thing to its time."""
+
+
+def command(said: str, setting: Setting) -> Intent | None:
+    """The command that somebody says, if all of what they say is one."""
+    words = setting.lexicon
+    clean = bare(said, words)
+    folded = fold(clean).strip()
+    if len(folded) > 200:
+        return None
+    plain = folded.rstrip(" ?.!")
+    commands = (
+        (words.undo, UndoLast()),
+        (words.next, Next()),
+        (words.today, ListToday()),
+        (words.too_much, TooMuch()),
+        (words.light, Next(light=True)),
+        (words.not_that, NotThat()),
+    )
+    for pattern, intent in commands:
+        if pattern.match(plain):
+            return intent
+    for courtesy in ("hello", "thanks", "agreed"):
+        if getattr(words, courtesy).match(fold(said).strip(" .!,")):
+            return Courtesy(courtesy)
+    if words.help.match(folded) or words.help.match(plain):
+        return Help()
+    if (later := words.later.match(plain)) is not None:
+        return _later(clean, later["rest"] or "", setting, said)
+    if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):
+        return Next(minutes)
+    if (wait := _more(plain, setting)) is not None:
+        return Later(setting.now + wait, "", said)
+    if (smaller := words.smaller.match(plain)) is not None:
+        return Smaller(_what(smaller, clean), said)
+    if (done := words.done.match(plain)) is not None:
+        return Done(_what(done, clean), said)
+    return None
+
+
+def said_twice(said: str, setting: Setting) -> Intent | None:
+    """A command that is said twice over: "it's done, I finished", "I'm overwhelmed, this is too much"."""
+    pieces = [piece for piece in _PIECES.split(said) if piece.strip()]
+    if not 1 < len(pieces) <= MOST_PIECES:
+        return None
+    meant = [command(piece, setting) for piece in pieces]
+    commands = [one for one in meant if not isinstance(one, Courtesy | None)]
+    if None in meant or not commands or len({type(one) for one in commands}) > 1:
+        return None
+    return max(commands, key=lambda one: len(getattr(one, "words", "")))
+
+
+def before_more(line: str, setting: Setting) -> tuple[Intent, int] | None:
+    """A command that something else follows ("done, and remind me at 4 to …"), and where that begins."""
+    joint = setting.lexicon.join.search(fold(line))
+    if joint is None:
+        return None
+    first = command(line[: joint.start()], setting)
+    if not isinstance(first, Done | UndoLast | Next | NotThat | Later):
+        return None
+    return (first, joint.end()) if _stands_after(line[joint.end() :], setting) else None
+
+
+def _stands_after(rest: str, setting: Setting) -> bool:
+    """Whether what follows a command is a thing of its own: it opens as one, or begins with something to do."""
+    clean = bare(rest, setting.lexicon)
+    words = setting.lexicon
+    openings = (words.remind, words.need, words.note, words.idea)
+    return any(opened(one, clean) is not None for one in openings) or begins_with_verb(clean, setting)
+
+
+def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
+    tail = clean[len(clean) - len(rest) :].strip() if rest else ""
+    found = timed(tail, setting)
+    if found.moment is not None:
+        return Later(found.moment.start, _named(found.rest), said, found.moment.sure)
+    if _MINUTES.fullmatch(tail):
+        return Later(setting.now + timedelta(minutes=int(tail)), "", said)
+    for length, (start, end) in when.durations(tail, setting.language):
+        return Later(setting.now + length, _named(tail[:start] + tail[end:]), said)
+    snoozes = fold(clean).startswith("snooze")
+    wait = timedelta(minutes=setting.lexicon.snooze_default_minutes) if snoozes else LATER
+    return Later(setting.now + wait, _named(tail), said)
+
+
+def _named(text: str) -> str:
+    """The words that name a thing, without what links them to the time."""
+    kept = [word for word in text.split() if fold(word.strip(",.:")) not in _LINKS]
+    return " ".join(kept).strip(" ,.:")
+
+
+def _more(plain: str, setting: Setting) -> timedelta | None:
+    """How much longer somebody asks for: "10 more minutes"."""
+    without, found = re.subn(rf"(?<!\w)(?:{setting.lexicon.more.pattern})(?!\w)", " ", plain)
+    if not found:
+        return None
+    lengths = when.durations(" ".join(without.split()), setting.language)
+    if len(lengths) != 1:
+        return None
+    length, (start, end) = lengths[0]
+    rest = " ".join(without.split())
+    return length if set(f"{rest[:start]} {rest[end:]}".split()) <= _GIVE else None
+
+
+def _spared(rest: str, setting: Setting) -> int | None:
+    """How many minutes somebody has, if that is all they say."""
+    lengths = when.durations(rest, setting.language)
+    if len(lengths) != 1:
+        return None
+    length, (start, end) = lengths[0]
+    beside = set(f"{rest[:start]} {rest[end:]}".split())
+    minutes = int(length / timedelta(minutes=1))
+    return minutes if beside <= _SPARE and 1 <= minutes <= 24 * 60 else None
+
+
+def _what(found: re.Match[str], clean: str) -> str:
+    """The thing that a command names, in the person's own words."""
+    name = next((group for group, value in found.groupdict().items() if value), None)
+    return "" if name is None else clean[slice(*found.span(name))].strip()

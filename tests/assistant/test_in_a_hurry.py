@@ -1,0 +1,160 @@
+"""What is typed in a hurry, said twice over, or said in one breath, in four languages."""
+
+from datetime import timedelta
+
+import pytest
+
+from cairn.assistant.grammar import (
+    AddTask,
+    Done,
+    Later,
+    ListToday,
+    Next,
+    Note,
+    Recall,
+    Remind,
+    Smaller,
+    Thought,
+    TooMuch,
+    UndoLast,
+    understand,
+)
+from cairn.assistant.grammar.spelling import written_out
+from tests.conftest import NOON
+
+
+def kinds(text: str, language: str) -> list[type]:
+    return [type(one) for one in understand(text, NOON, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [
+        ("en", "hand in the essay by wednsday", "hand in the essay by wednesday"),
+        ("en", "can u call me tmrw", "can you call me tomorrow"),
+        ("en", "remidn me", "remind me"),
+        ("en", "tommorow", "tomorrow"),
+        ("es", "tengo q llamar", "tengo que llamar"),
+        ("fr", "jai rdv auj", "j'ai rendez-vous aujourd'hui"),
+        ("fr", "rapelle moi de payer", "rappelle-moi de payer"),
+        ("pt", "o q tenho hj", "o que tenho hoje"),
+        ("xx", "u", "you"),
+    ],
+)
+def test_short_forms_are_written_out_and_slips_mended(language: str, typed: str, meant: str) -> None:
+    assert written_out(typed, language) == meant
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
+@pytest.mark.parametrize("text", ["", "Monday's child", "The sunny side", "Ana lives at no. 5", "août", "amanhã"])
+def test_what_is_written_well_stays(language: str, text: str) -> None:
+    assert written_out(text, language) == text
+
+
+def test_a_note_keeps_the_words_that_were_typed() -> None:
+    assert understand("u wont believe it was the wrong bus", NOON, "en") == [
+        Note("U wont believe it was the wrong bus")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "im so overwhelmed, this is too much", TooMuch),
+        ("en", "this is too big, break it down for me", Smaller),
+        ("en", "oops undo", UndoLast),
+        ("en", "10 more min pls", Later),
+        ("en", "i'll do it later", Later),
+        ("es", "listo, ya lo hice", Done),
+        ("es", "uf no puedo con todo esto, es demasiado", TooMuch),
+        ("es", "10 minutitos más porfa", Later),
+        ("es", "q tengo hoy?", ListToday),
+        ("fr", "voilà j'ai fini", Done),
+        ("fr", "encore 10 min stp", Later),
+        ("fr", "c'est quoi la suite ?", Next),
+        ("fr", "je suis débordée, c'est trop pour moi", TooMuch),
+        ("pt", "pronto, já fiz", Done),
+        ("pt", "é muito grande, divide em partes", Smaller),
+        ("pt", "o que tem pra hoje", ListToday),
+        ("pt", "mais 10 minutinhos pf", Later),
+    ],
+)
+def test_a_command_is_heard_however_it_is_said(language: str, text: str, meant: type) -> None:
+    assert kinds(text, language) == [meant]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
+def test_ten_more_minutes_are_ten(language: str) -> None:
+    said = {"en": "ten more minutes", "es": "diez minutos más", "fr": "encore dix minutes", "pt": "mais dez minutos"}
+    (later,) = understand(said[language], NOON, language)
+    assert isinstance(later, Later)
+    assert later.until == NOON + timedelta(minutes=10)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "done, and remind me at 4pm to call the bank", [Done, Remind]),
+        ("en", "what did i say about the boiler? and remind me to call the plumber at 1pm", [Recall, Remind]),
+        ("en", "text ana tomorrow morning and book the flights on monday", [Remind, AddTask]),
+        ("en", "book the vet for biscuit, remind me at 2", [Remind]),
+        ("es", "en media hora tomar la pastilla y a la 1 llamar a la escuela", [Remind, Remind]),
+        ("es", "mañana a las 9 ir al médico y el lunes comprar pienso", [Remind, AddTask]),
+        ("fr", "à 11h30 appeler Momo puis à 15h passer à la pharmacie", [Remind, Remind]),
+        ("pt", "às 15h tomar o antibiótico e às 18h30 ir à natação", [Remind, Remind]),
+        ("en", "buy milk, eggs and bread tomorrow at 5", [Remind]),
+        ("en", "Thanks! Remind me to call Ana at 5pm", [Remind]),
+    ],
+)
+def test_several_things_in_one_breath_are_several(language: str, text: str, meant: list[type]) -> None:
+    assert kinds(text, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "minutes"),
+    [
+        ("en", "therapy wednesday at 5pm, 50 minutes", "Therapy", 50),
+        ("es", "fisio el martes a las 17:30, dura 45 min", "Fisio", 45),
+        ("fr", "réunion avec Samir demain de 15h à 16h", "Réunion avec Samir", 60),
+        ("pt", "terapia quarta às 5 da tarde, 50 minutos", "Terapia", 50),
+        ("es", "el lunes de 10:00 a 12:00 examen de mates", "Examen de mates", 120),
+    ],
+)
+def test_how_long_it_takes_is_no_part_of_what_it_is(language: str, text: str, title: str, minutes: int) -> None:
+    (booked,) = understand(text, NOON, language)
+    assert isinstance(booked, Remind)
+    assert (booked.title, booked.end) == (title, booked.when + timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked"),
+    [
+        ("en", "note: the wifi at the office is slow", False),
+        ("en", "remember that my locker is 42", True),
+        ("es", "apunta: el fontanero cobra 60 euros", False),
+        ("es", "acuérdate q mi talla es la 39", True),
+        ("fr", "note : le wifi est lent", False),
+        ("fr", "souviens toi que je chausse du 39", True),
+        ("pt", "anota: o encanador cobra 150 reais", False),
+        ("pt", "lembra que sou alérgica a penicilina", True),
+    ],
+)
+def test_to_note_and_to_remember_are_told_apart(language: str, text: str, asked: bool) -> None:
+    (note,) = understand(text, NOON, language)
+    assert isinstance(note, Note)
+    assert note.asked is asked
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "more is not always better"),
+        ("en", "the next bus is later than I thought"),
+        ("en", "it was too much for my mother"),
+        ("es", "mi hermana ya está lista para el examen"),
+        ("fr", "Marta est plus grande que moi"),
+        ("pt", "o meu irmão é mais alto"),
+    ],
+)
+def test_what_only_sounds_like_a_command_is_kept(language: str, text: str) -> None:
+    assert all(kind in (Note, Thought) for kind in kinds(text, language))
