@@ -158,3 +158,18 @@ def test_to_note_and_to_remember_are_told_apart(language: str, text: str, asked:
 )
 def test_what_only_sounds_like_a_command_is_kept(language: str, text: str) -> None:
     assert all(kind in (Note, Thought) for kind in kinds(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "send the christmas cards on december 5", "Send the christmas cards"),
+        ("es", "escribir la carta a los reyes el 20 de diciembre", "Escribir la carta a los reyes"),
+    ],
+)
+def test_a_feast_in_a_name_is_not_its_day(language: str, text: str, title: str) -> None:
+    (task,) = understand(text, NOON, language)
+    assert isinstance(task, AddTask)
+    assert task.due is not None
+    assert (task.title, task.due.month) == (title, 12)
+    assert task.due.day in (5, 20)

@@ -44,7 +44,11 @@ def timed(text: str, setting: Setting) -> Timed:
     found = when.find(text, setting.now, language=setting.language)
     if not found:
         return Timed(text, None)
-    moment = next((one for one in found if one.grain in CLOCK), found[0])
+    moment = next((one for one in found if one.grain in CLOCK), None) or next(
+        # "the christmas cards on december 5" are for the day that is named by its number.
+        (one for one in found if any(letter.isdigit() for letter in text[slice(*one.span)])),
+        found[0],
+    )
     # A day and an hour that stand apart come as two places of one time.
     places = [one for one in found if (one.start, one.rrule) == (moment.start, moment.rrule)]
     heard = " ".join(text[slice(*one.span)] for one in places)
