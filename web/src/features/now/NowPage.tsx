@@ -5,7 +5,8 @@ import { Bone, Button, Chip, LinkButton, Page, Skeleton, Trouble } from "../../s
 import { full } from "../../shared/when";
 import { offerWords } from "../../shared/words";
 import { arrived, comesBack, onArrival } from "./absence";
-import { nextQuery, useLater, type Task } from "./api";
+import { nextFor, useLater, type Given, type Task } from "./api";
+import { Have } from "./Have";
 import { Little } from "./Little";
 import { TaskCard } from "./TaskCard";
 import { useLastDone } from "./useLastDone";
@@ -23,7 +24,8 @@ export function NowPage({ above, due = false }: Props) {
   const { t } = useLingui();
   const back = useBack(due);
   const [little, setLittle] = useState(false);
-  const { data, isPending, isError, refetch } = useQuery(nextQuery);
+  const [given, setGiven] = useState<Given>({});
+  const { data, isPending, isError, refetch } = useQuery(nextFor(given));
   const done = useLastDone();
   const later = useLater();
   const finish = (task: Task) => {
@@ -48,11 +50,12 @@ export function NowPage({ above, due = false }: Props) {
     return (
       <>
         <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onDone={finish} onLater={(one, until) => later.mutate({ task: one, until })} />
-        <p className="below">
+        <div className="below">
+          <Have given={given} onChange={setGiven} />
           <LinkButton quiet onClick={() => setLittle(true)}>
             <Trans>Too much?</Trans>
           </LinkButton>
-        </p>
+        </div>
       </>
     );
   };

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AnswerOf } from "../../api/answers";
 import { ask, api } from "../../api/client";
 
@@ -6,10 +6,16 @@ export type Next = AnswerOf<"/api/v1/tasks/next", "get">;
 export type Task = NonNullable<Next["task"]>;
 export type Step = Task["steps"][number];
 
-export const nextQuery = queryOptions({
-  queryKey: ["tasks", "next"],
-  queryFn: () => ask(api.GET("/api/v1/tasks/next")),
-});
+/** What there is to do something with. */
+export type Given = { minutes?: number; energy?: "low" };
+
+/** The one next thing that fits; what was there before stays on the page until it is here. */
+export const nextFor = (given: Given) =>
+  queryOptions({
+    queryKey: ["tasks", "next", given],
+    queryFn: () => ask(api.GET("/api/v1/tasks/next", { params: { query: given } })),
+    placeholderData: keepPreviousData,
+  });
 
 /** Does something to a task, then looks again at what depends on it. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {

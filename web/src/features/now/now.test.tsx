@@ -148,6 +148,27 @@ test("a step gets smaller until it can't, is said otherwise, and taken away", as
   await waitFor(() => expect(asked.some(({ method }) => method === "DELETE")).toBe(true));
 });
 
+test("with 15 minutes something else may come first, and pressed again all is as before", async () => {
+  const asked: string[] = [];
+  serve({
+    ...inside,
+    "GET /tasks/next": (request) => {
+      const { search } = new URL(request.url);
+      asked.push(search);
+      const short = search === "?minutes=15";
+      return { status: 200, body: short ? { task: { ...boiler, title: "Water the plants" }, reason: "It fits into 15 min." } : { task: boiler, reason: "It is short." } };
+    },
+  });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "I have 15 min" }));
+  expect(await screen.findByRole("article", { name: "Water the plants" })).toBeDefined();
+  const pressed = screen.getByRole("button", { name: "I have 15 min", pressed: true });
+  await userEvent.click(pressed);
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Low energy" }));
+  await waitFor(() => expect(asked).toContain("?energy=low"));
+});
+
 test("“Too much?” leaves only the first step", async () => {
   serve(inside);
   visit("/now");
