@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useLookingAfter } from "../api/rights";
 import { Mark } from "../shared/ui/Mark";
 import { administration, morePlaces, places, type Place } from "./places";
@@ -26,11 +26,14 @@ export function Rail() {
 
 function Words({ to }: { to: readonly Place[] }) {
   const { i18n } = useLingui();
+  const { pathname } = useLocation();
   return (
     <ul>
       {to.map((place) => (
         <li key={place.to}>
-          <Link to={place.to}>{i18n._(place.name)}</Link>
+          <Link to={place.to} {...(place.below && pathname.startsWith(place.below) ? { "data-status": "active" } : {})}>
+            {i18n._(place.name)}
+          </Link>
         </li>
       ))}
     </ul>

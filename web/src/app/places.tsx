@@ -2,7 +2,8 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 
-export type Place = { to: "/now" | "/today" | "/chat" | "/you" | "/memory" | "/admin/people"; name: MessageDescriptor; picture?: ReactNode };
+/** A place, and the part of its address that is all its own where more pages than one belong to it. */
+export type Place = { below?: string; to: "/now" | "/today" | "/chat" | "/you" | "/memory" | "/admin/people"; name: MessageDescriptor; picture?: ReactNode };
 
 /** The four that are always in the same place. */
 export const places: readonly Place[] = [
@@ -29,4 +30,4 @@ export const places: readonly Place[] = [
 export const morePlaces: readonly Place[] = [{ to: "/memory", name: msg`Memory` }];
 
 /** For who looks after this Cairn, and nobody else. */
-export const administration: readonly Place[] = [{ to: "/admin/people", name: msg`People` }];
+export const administration: readonly Place[] = [{ to: "/admin/people", below: "/admin/", name: msg`People` }];

@@ -45,8 +45,9 @@ PHRASES = Phrases(
     help=(
         "Dis-le comme tu le penses. « Appeler le dentiste demain à 15 h » réserve un rappel, "
         "« acheter du lait » va sur ta liste, "
-        "« note que… » reste en mémoire et « qu’est-ce que j’ai dit sur… ? » le retrouve. "
-        "Il y a aussi : aujourd’hui, suivant, fait, plus tard, annuler."
+        "« retiens que… » reste en mémoire et « qu’est-ce que j’ai dit sur… ? » le retrouve. "
+        "Il y a aussi : aujourd’hui, suivant, plus petit, pas ça, c’est trop, j’ai 15 minutes, "
+        "fait, plus tard, annuler."
     ),
     hello="Bonjour. Qu’as-tu en tête ?",
     thanks="Avec plaisir.",

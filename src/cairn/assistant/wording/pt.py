@@ -45,8 +45,8 @@ PHRASES = Phrases(
     help=(
         "Diz como pensas. “Ligar ao dentista amanhã às 15:00” marca um lembrete, "
         "“comprar leite” vai para a lista, "
-        "“anota que…” fica na memória e “o que disse sobre…?” encontra-o. "
-        "Também há: hoje, próximo, feito, mais tarde, desfazer."
+        "“lembra-te que…” fica na memória e “o que disse sobre…?” encontra-o. "
+        "Também há: hoje, próximo, mais pequeno, essa não, é demasiado, tenho 15 minutos, feito, mais tarde, desfazer."
     ),
     hello="Olá. O que tens na cabeça?",
     thanks="De nada.",

@@ -17,7 +17,7 @@ export function StepRow({ task, step }: { task: Task; step: Step }) {
   if (editing) return <Editing task={task} step={step} onEnd={() => setEditing(false)} />;
   return (
     <li>
-      <div className="step">
+      <div className="step-row">
         <label className="tick">
           <input type="checkbox" checked={step.done_at !== null} onChange={(event) => edit.mutate({ step, done: event.target.checked })} />
           <span id={id}>{step.text}</span>
