@@ -3,10 +3,12 @@
 import secrets
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from tests.e2e.walk import PASSWORD, ZONE, Person
@@ -22,6 +24,8 @@ QUIETLY = [
     "--no-first-run",
 ]
 
+HERE = Path(__file__).parent
+
 NewDevice = Callable[..., Awaitable[Page]]
 
 
@@ -35,7 +39,14 @@ def cairn_() -> Iterator[Installation]:
         running.up.stdout.close()
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One loop for all walks, since a browser belongs to the loop that started it."""
+    for item in items:
+        if pytest_asyncio.is_async_test(item) and item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         started = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIETLY)
@@ -55,7 +66,7 @@ def person(cairn_: Installation) -> Iterator[Person]:
         yield Person(email, books)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def new_device(chromium: Browser, cairn_: Installation) -> AsyncIterator[NewDevice]:
     """`await new_device()` is an empty browser at the first page; whatever breaks in it fails the test."""
     contexts: list[BrowserContext] = []

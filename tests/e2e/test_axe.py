@@ -70,8 +70,9 @@ async def test_axe_finds_nothing_on_any_page(new_device: NewDevice, person: Pers
     for path in DOORS:
         await looks_right(page, path)
     await sign_in(page, person)
-    for path in INSIDE:
-        await looks_right(page, path)
+    if phone:  # where nothing is yet, there is less to fit and to tell apart
+        for path in INSIDE:
+            await looks_right(page, path)
     for path in [*INSIDE, *fill(person)]:
         await looks_right(page, path)
 
