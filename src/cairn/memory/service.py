@@ -237,6 +237,7 @@ async def edit(work: UnitOfWork, memory: Memory, patch: MemoryPatch) -> Memory:
         memory.pinned_at = work.now if pinned else None
     if aside is not None and aside != (memory.set_aside_at is not None):
         memory.set_aside_at = work.now if aside else None
+        await _moved(work, memory)
     reworded = changes.get("text", memory.text) != memory.text
     for name, value in changes.items():
         setattr(memory, name, value)
@@ -249,6 +250,15 @@ async def edit(work: UnitOfWork, memory: Memory, patch: MemoryPatch) -> Memory:
     await work.audit("memory.edit", memory.id, kind="memory", changes=edited)
     await work.publish(MemoryChanged(memory_id=memory.id, reworded=reworded))
     return memory
+
+
+async def _moved(work: UnitOfWork, memory: Memory) -> None:
+    """What is set aside answers no more, nor does what is known from it alone; what comes back is read again."""
+    if memory.set_aside_at is not None:
+        await facts.leave_memories(work, [memory.id])
+    else:
+        await index.ask(work, [memory.id], "learn")
+        work.enqueue(LearnFacts(user_id=work.user_id))
 
 
 async def _reworded(work: UnitOfWork, memory: Memory) -> None:

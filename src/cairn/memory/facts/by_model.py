@@ -167,6 +167,8 @@ async def _settle(work: UnitOfWork, batch: Batch, answer: Answer, read: Sequence
     for memory, statements in zip(batch.memories, read, strict=True):
         if memory.id not in waits or memory.id not in now or now[memory.id].version != memory.version:
             continue  # read by another meanwhile, forgotten or reworded
+        if now[memory.id].set_aside_at is not None:
+            continue
         for statement in statements:
             evidence = Evidence(memory.id, statement.quote)
             changed += await service.take(work, statement, memory.occurred_at, Source.MODEL, evidence)

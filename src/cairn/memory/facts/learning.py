@@ -39,7 +39,10 @@ async def learn(actor: Actor) -> bool:
         pairs = await _updates(actor, memories)
         async with actor.work() as work:
             await facts.lock(work)
-            await _settle(work, memories, read)
+            # Somebody else may have read them meanwhile: read twice, they would be other facts than those just told.
+            left = {one.id for one in await index.waiting(work, "learn", UUID(int=0), BATCH)}
+            unread = [place for place, one in enumerate(memories) if one.id in left]
+            await _settle(work, [memories[place] for place in unread], [read[place] for place in unread])
             await facts.updated(work, pairs)
             await index.done(work, "learn", waiting)
     return True
@@ -77,8 +80,12 @@ async def _settle(work: UnitOfWork, memories: Sequence[Memory], read: Sequence[S
     still = await repository.get_all(work, [memory.id for memory in memories])
     changed: list[UUID] = []
     silent: list[Memory] = []
-    # What was forgotten or reworded while it was read is left out.
-    unchanged = {one.id for one in memories if one.id in still and still[one.id].version == one.version}
+    # What was forgotten, reworded or set aside while it was read is left out.
+    unchanged = {
+        one.id
+        for one in memories
+        if one.id in still and still[one.id].version == one.version and still[one.id].set_aside_at is None
+    }
     await untelling.untell(work, list(unchanged))  # a memory that is read again says only what it says now
     for memory, statements in zip(memories, read, strict=True):
         if memory.id not in unchanged:

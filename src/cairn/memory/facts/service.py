@@ -23,6 +23,9 @@ from cairn.platform.work import UnitOfWork
 
 BY_HAND = Evidence(None, "")
 
+MOST_TOLD = 50
+"""Facts that one event names; whoever hears it looks at all of them again."""
+
 
 async def take(
     work: UnitOfWork, statement: Statement, said_at: datetime, source: Source, evidence: Evidence
@@ -110,19 +113,33 @@ async def announce(work: UnitOfWork, changed: Sequence[UUID]) -> None:
         return
     await closing.follow(work, changed)
     await index.changed(work)
-    await work.publish(FactsChanged(fact_ids=list(dict.fromkeys(changed))[:50]))
+    await work.publish(FactsChanged(fact_ids=list(dict.fromkeys(changed))[:MOST_TOLD]))
 
 
 async def forget_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
-    """What rests on these alone goes; what they had closed opens again."""
+    """What rests on these alone goes, and with it every copy; what they had closed opens again."""
+    gone = await _untell(work, memory_ids)
+    if gone:
+        await work.publish(FactsForgotten(fact_ids=gone))
+
+
+async def leave_memories(work: UnitOfWork, memory_ids: Sequence[UUID]) -> None:
+    """What rests on these alone is known no more, until they are read again. What was told of it stays where it is."""
+    gone = await _untell(work, memory_ids)
+    if gone:
+        await index.changed(work)
+        await work.publish(FactsChanged(fact_ids=gone[:MOST_TOLD]))
+
+
+async def _untell(work: UnitOfWork, memory_ids: Sequence[UUID]) -> list[UUID]:
+    """Let nothing rest on some memories any more; the facts that are gone."""
     await repository.lock(work)
     changed: list[UUID] = []
     slots, gone = await untelling.untell(work, memory_ids)
     for subject, name in await untelling.hush(work, slots):
         changed += await reckon_again(work, subject, name)
-    if gone:
-        await work.publish(FactsForgotten(fact_ids=gone))
     await announce(work, changed)
+    return gone
 
 
 async def reckon_again(work: UnitOfWork, subject: str, name: str, *, but_not_wrong: UUID | None = None) -> list[UUID]:
