@@ -163,7 +163,7 @@ async def test_a_grain_that_is_none_is_refused(client: httpx2.AsyncClient, grain
     assert (await client.post(f"{URL}/{task['id']}/breakdown", json={"grain": grain})).status_code == 422
 
 
-async def test_twenty_at_once_make_it_smaller_one_after_another(client: httpx2.AsyncClient) -> None:
+async def test_of_twenty_who_saw_the_same_version_one_makes_it_smaller(client: httpx2.AsyncClient) -> None:
     task = await add(client, "Paint", steps=["Paint the fence"])
     version = {"If-Match": f'"{task["version"]}"'}
     answers = await asyncio.gather(

@@ -37,6 +37,15 @@ NOW = datetime(2026, 11, 20, 11, 40, tzinfo=LISBON)
         ("pt", "consulta no dia 3 de dezembro às 10:30", "consulta", "2026-12-03T10:30", None),
         ("pt", "tomar o remédio todos os dias às 9h", "tomar o remédio", "2026-11-21T09:00", "FREQ=DAILY"),
         ("pt", "ginásio às segundas e quintas às 18:30", "ginásio", "2026-11-23T18:30", "FREQ=WEEKLY;BYDAY=MO,TH"),
+        ("es", "pagar la renta cada día 5", "pagar la renta", "2026-12-05T00:00", "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("fr", "payer le loyer le 5 de chaque mois", "payer le loyer", "2026-12-05T00:00",
+         "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("pt", "todo dia 5 pagar a renda", "pagar a renda", "2026-12-05T00:00", "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("pt", "meditar todos os dias 5 minutos", "meditar 5 minutos", "2026-11-21T00:00", "FREQ=DAILY"),
+        ("es", "cita a las 2 horas", "cita", "2026-11-20T14:00", None),
+        ("fr", "dentiste à deux heures", "dentiste", "2026-11-20T14:00", None),
+        ("fr", "rdv a 3 avec Paul", "rdv avec Paul", "2026-11-20T15:00", None),
+        ("pt", "consulta às duas horas", "consulta", "2026-11-20T14:00", None),
     ],
 )  # fmt: skip
 def test_a_reminder_is_read_in_its_language(
@@ -54,6 +63,7 @@ def test_a_reminder_is_read_in_its_language(
     [
         ("es", "ya hice la cama"), ("es", "comprar 2 leches y una barra de pan"), ("es", "una casa"),
         ("fr", "la mer est belle"), ("fr", "acheter 2 laits et du pain"), ("fr", "mon vélo"),
+        ("fr", "Marta a deux enfants"), ("fr", "le bébé a 3 mois"),
         ("pt", "a segunda parte do livro"), ("pt", "já fiz a cama"), ("pt", "a 5 km de casa"),
     ],
 )  # fmt: skip

@@ -23,7 +23,8 @@ class Language:
     `<kind>` is anything of that kind, other words stand for themselves, `a|b` is either, `a?` may be left
     out. `weak` lists words that are no time when they stand alone in a sentence.
     `leads` are prepositions that go when the time they led goes; `counted` are nouns that turn the
-    number before them into an amount.
+    number before them into an amount. `has` is a verb that without its accents looks like a lead before a
+    clock time ("Marta a deux enfants"), and `joins` are the words that may follow such a clock time.
     """
 
     tag: str
@@ -32,6 +33,8 @@ class Language:
     weak: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    has: str = ""
+    joins: frozenset[str] = frozenset()
     ordinal_suffixes: str = ""
     clock_of_24: bool = True
 

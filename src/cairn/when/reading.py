@@ -42,7 +42,7 @@ def find(
     place = 0
     whole = _whole_span(text)
     while place < len(tokens):
-        reading, place = _longest(rows[place], place, folded, tokens, rules, context, whole)
+        reading, place = _longest(rows[place], place, text, folded, tokens, rules, context, whole)
         if reading is not None:
             found.append(reading)
     return _joined(found, context)
@@ -129,6 +129,7 @@ def _context(now: datetime, rules: Grammar, language: str, parts: DayParts, pref
 def _longest(
     row: Row,
     place: int,
+    text: str,
     folded: str,
     tokens: list[Token],
     rules: Grammar,
@@ -139,7 +140,8 @@ def _longest(
     for end, said in sorted(readings, key=_preference):
         span = (tokens[place].start, tokens[end - 1].end)
         alone = span[0] <= whole[0] and span[1] >= whole[1]
-        if not alone and (said.weak or _is_amount(said, span, folded, tokens, end, rules)):
+        counts = _is_amount(span, folded, tokens, end, rules) or _is_had(text, tokens, place, end, rules)
+        if not alone and (said.weak or counts):
             continue
         settled: Settled | None = settle(said, context)
         if settled is not None:
@@ -165,7 +167,7 @@ def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool]
     return -end, said.weak, said.end is None, said.period is not None, said.doubtful
 
 
-def _is_amount(said: Time, span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:
+def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:
     """Whether the number at the end of the words counts what follows, or is part of something else."""
     if re.match(r"[%°€$£]|[-./:]\d", folded[span[1] : span[1] + 2]):
         return True
@@ -176,9 +178,26 @@ def _is_amount(said: Time, span: tuple[int, int], folded: str, tokens: list[Toke
     last = tokens[end - 1].word
     if not last.isdigit() and last not in rules.lexicon:
         return False
-    if end >= len(tokens) or tokens[end].word not in rules.language.counted:
+    if end >= len(tokens) or not _is_counted(tokens[end].word, rules):
         return False
     return last.isdigit() or any(kind in ("<small>", "<tens>") for _, kind, _ in rules.lexicon[last])
+
+
+def _is_counted(word: str, rules: Grammar) -> bool:
+    """Whether a number before the word says how many of it."""
+    return word in rules.language.counted or any(
+        kind == "<unit>" and not more for more, kind, _ in rules.lexicon.get(word, ())
+    )
+
+
+def _is_had(text: str, tokens: list[Token], place: int, end: int, rules: Grammar) -> bool:
+    """Whether what looks like "at" and an hour says how many of something somebody has: "Marta a deux enfants"."""
+    language = rules.language
+    first = tokens[place]
+    if not language.has or text[first.start : first.end] != language.has or end >= len(tokens):
+        return False
+    following = tokens[end].word
+    return following.isalpha() and following not in language.joins | language.leads
 
 
 def _whole_span(text: str) -> tuple[int, int]:

@@ -61,7 +61,7 @@ _OFTEN: Mapping[str, str] = {
         rappelle-moi demain aujourd'hui souviens-toi n'oublie minutes
     """,
     "pt": """
-        segunda terça-feira quarta-feira quinta-feira sexta-feira sábado domingo fevereiro setembro outubro
+        segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo fevereiro setembro outubro
         novembro dezembro lembra-me lembrete amanhã minutos
     """,
 }
@@ -123,7 +123,7 @@ def _near(word: str, language: str) -> str | None:
     for left in _without_one(word):
         for meant in edges.get(left, ()):
             plain = fold(meant)
-            if plain == word:
+            if word in (plain, f"{plain}s"):
                 return None
             if abs(len(plain) - len(word)) <= 1 and (len(plain) != len(word) or _one_apart(plain, word)):
                 return meant

@@ -45,15 +45,15 @@ def understand(text: str, now: datetime, language: str) -> list[Intent]:
     """
     said = text.strip()
     meant = _read(said, now, language)
-    if _left(meant) and len(said) <= LONGEST_SENTENCE:
+    if _unsettled(meant) and len(said) <= LONGEST_SENTENCE:
         written = written_out(said, language)
         if written != said:
             again = _read(written, now, language)
-            return again if _left(again) < _left(meant) else meant
+            return again if _unsettled(again) < _unsettled(meant) else meant
     return meant
 
 
-def _left(meant: Sequence[Intent]) -> int:
+def _unsettled(meant: Sequence[Intent]) -> int:
     """How many of these nothing is done with but to keep or to ask them on."""
     return sum(isinstance(one, Note | Thought | Ask) and not getattr(one, "asked", False) for one in meant)
 

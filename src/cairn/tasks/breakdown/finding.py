@@ -27,7 +27,7 @@ NAMED, SPOKEN, STEPPED = 1.0, 0.75, 0.35
 UNKNOWN = 0.75
 """What a word weighs that no procedure knows, beside the rarest that one does."""
 
-_LATER = """
+_WHEN_AND_MUST = """
 after afternoon again already before evening first friday gets going got gotta monday morning must need needs new now
 saturday should some sunday thursday time today tomorrow tonight tuesday wants wednesday week weekend
 ahora antes debo domingo esta hay hoy jueves lunes manana martes miercoles necesito otra quiero sabado semana tengo vez
@@ -35,7 +35,7 @@ viernes apres aujourd avant demain dimanche dois faut hui jeudi lundi mardi merc
 agora amanha depois devo hoje preciso quarta quero quinta segunda sexta tenho terca
 """
 # Beside the words that say nothing of a task: when it is to be done, and that it must be.
-_COMMON = FILLERS | frozenset(_LATER.split())
+_COMMON = FILLERS | frozenset(_WHEN_AND_MUST.split())
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 
 

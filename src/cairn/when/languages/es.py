@@ -86,10 +86,10 @@ _PATTERNS = {
     "duration_sum": ("<duration> ,? y? <duration>",),
     # Clock times.
     "clock_hour": (
-        "las|la <integer>", "a|al|para|hacia|sobre|desde|hasta las|la <integer>", "<integer> en punto",
+        "las|la <integer>", "a? las <integer> horas|hrs", "a|al|para|hacia|sobre|desde|hasta las|la <integer>", "<integer> en punto",
         "a eso de las|la <integer>", "antes de las|la <integer>",
     ),
-    "clock_hour_settled": ("a? las <integer> horas|hrs|h", "<integer> h"),
+    "clock_hour_settled": ("a? las <integer> h", "<integer> h"),
     "clock_hour_minute": ("las|la <integer> <integer>", "a|al|para|hacia|sobre las|la <integer> <integer>"),
     "clock_zero_minute": ("<integer> <zero> <integer>", "al? las|la <integer> <zero> <integer>",
                           "a|para las|la <integer> <zero> <integer>"),
@@ -150,6 +150,7 @@ _PATTERNS = {
     "rule_on_day": ("<rule> el día? <integer>",),
     "day_of_rule": ("el día? <integer> de <rule>",),
     "every_monthday": ("cada|todos <monthday>",),
+    "every_month_day": ("cada día <integer>", "todos los días <integer> del|de mes"),
     "rule_on_monthday": ("<rule> el? <monthday>",),
     "every_part": ("cada <part>", "todas las <parts>"),
     "rule_more_clocks": ("<time> , <clock>", "<time> y <clock>",),

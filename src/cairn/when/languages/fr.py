@@ -93,8 +93,8 @@ _PATTERNS = {
     "duration_sum": ("<duration> ,? et? <duration>",),
     "duration_of_minutes": ("<minutes>",),
     # Clock times.
-    "clock_hour_settled": ("<integer> h|heures|heure",),
-    "clock_hour": ("à|vers|avant|dès <integer>", "à environ <integer>"),
+    "clock_hour_settled": ("<integer> h",),
+    "clock_hour": ("<integer> heures|heure", "à|vers|avant|dès <integer>", "à environ <integer>"),
     "clock_hour_minute": ("<integer> h|heures|heure <integer>",),
     "clock": ("à|vers|avant|pour|dès <clock>", "à environ <clock>", "aux alentours de <clock>",
         "<clock> pile|précises",
@@ -155,6 +155,7 @@ _PATTERNS = {
     "rule_on_day": ("<rule> le <integer>", "<rule> le <ordinal>"),
     "day_of_rule": ("le <integer> de <rule>", "le <ordinal> de <rule>"),
     "every_monthday": ("<every> <monthday>",),
+    "every_month_day": ("<every> <integer> du mois", "le <integer> de? chaque mois"),
     "rule_on_monthday": ("<rule> le? <monthday>",),
     "every_part": ("<every> <part>", "<every> <parts>"),
     "rule_more_clocks": ("<time> , <clock>", "<time> et <clock>",),
@@ -183,5 +184,7 @@ LANGUAGE = Language(
         "ce", "cet", "cette",
     }),
     counted=frozenset({"euros", "degrés", "degres", "km", "kg", "personnes", "fois", "choses", "pour"}),
+    has="a",
+    joins=frozenset({"avec", "chez", "et", "ou", "puis", "sur", "dans", "par", "sans", "contre", "j", "je", "il", "on", "si"}),
     ordinal_suffixes="er|ere|eme|e|nd|nde",
 )
