@@ -46,7 +46,9 @@ def test_short_forms_are_written_out_and_slips_mended(language: str, typed: str,
 
 
 @pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
-@pytest.mark.parametrize("text", ["", "Monday's child", "The sunny side", "Ana lives at no. 5", "août", "amanhã", "segundo", "on mornings"])
+@pytest.mark.parametrize(
+    "text", ["", "Monday's child", "The sunny side", "Ana lives at no. 5", "août", "amanhã", "segundo", "on mornings"]
+)
 def test_what_is_written_well_stays(language: str, text: str) -> None:
     assert written_out(text, language) == text
 

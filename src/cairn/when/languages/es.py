@@ -86,7 +86,8 @@ _PATTERNS = {
     "duration_sum": ("<duration> ,? y? <duration>",),
     # Clock times.
     "clock_hour": (
-        "las|la <integer>", "a? las <integer> horas|hrs", "a|al|para|hacia|sobre|desde|hasta las|la <integer>", "<integer> en punto",
+        "las|la <integer>", "a? las <integer> horas|hrs",
+        "a|al|para|hacia|sobre|desde|hasta las|la <integer>", "<integer> en punto",
         "a eso de las|la <integer>", "antes de las|la <integer>",
     ),
     "clock_hour_settled": ("a? las <integer> h", "<integer> h"),

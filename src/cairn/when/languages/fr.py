@@ -185,6 +185,8 @@ LANGUAGE = Language(
     }),
     counted=frozenset({"euros", "degrés", "degres", "km", "kg", "personnes", "fois", "choses", "pour"}),
     has="a",
-    joins=frozenset({"avec", "chez", "et", "ou", "puis", "sur", "dans", "par", "sans", "contre", "j", "je", "il", "on", "si"}),
+    joins=frozenset({
+        "avec", "chez", "et", "ou", "puis", "sur", "dans", "par", "sans", "contre", "j", "je", "il", "on", "si",
+    }),
     ordinal_suffixes="er|ere|eme|e|nd|nde",
 )

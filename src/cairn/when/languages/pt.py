@@ -86,7 +86,8 @@ _PATTERNS = {
     "duration_hours_minutes": ("<amount> <unit> e? <integer>",),
     "duration_sum": ("<duration> ,? e? <duration>",),
     # Clock times.
-    "clock_hour": ("às|as|à|a <integer>", "às|as <integer> horas|hrs", "pelas|até|após às? <integer>", "para|por volta as|das <integer>",
+    "clock_hour": ("às|as|à|a <integer>", "às|as <integer> horas|hrs",
+                   "pelas|até|após às? <integer>", "para|por volta as|das <integer>",
                    "<integer> em ponto"),
     "clock_hour_settled": ("às|as <integer> h", "<integer> h", "<integer> horas em ponto"),
     "clock_hour_minute": ("às|as|à <integer> <integer>",),
