@@ -75,8 +75,14 @@ def main(schemathesis: str, seconds: int) -> int:
                 print(f"The third person's {name} is not as it was:\n{before[name]}\n{after[name]}")
                 found = 1
         if found:
-            print(cairn.log.read_text()[-4000:])
+            print(_told_of_trouble(cairn.log.read_text()))
     return found
+
+
+def _told_of_trouble(log: str) -> str:
+    """What the log says that isn't a request answered as it should be, and what it said last."""
+    lines = log.splitlines()
+    return "\n".join([line for line in lines if '"level": "info"' not in line][-40:] + lines[-5:])
 
 
 def _signed_in(cairn: Installation) -> httpx2.Client:
