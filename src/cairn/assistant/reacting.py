@@ -3,7 +3,8 @@
 Only the turn right before counts, as with answers to our questions. What it told is known by ids, which it recorded.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,7 +15,7 @@ from cairn.assistant.grammar.reactions import Reaction
 from cairn.assistant.plan import Step
 from cairn.assistant.schemas import Before, Told, Turn
 from cairn.memory import service as memory
-from cairn.memory.service import FactTold
+from cairn.memory.service import RELATIONS, FactTold
 from cairn.platform.work import UnitOfWork
 from cairn.when.tokens import fold
 
@@ -25,6 +26,7 @@ WHICH = "which_is_wrong"
 """The question that shows several memories of which one isn't right."""
 
 MOST_WORDS = 5
+_PARTED = re.compile(r"[,.;:!–—-]\s*$")
 _KEPT = ("memory.kept", "thought.kept", "fact.corrected")
 
 
@@ -149,8 +151,9 @@ def _wrong(meant: _Meant) -> list[Step]:
     return denied + (asks if meant.facts else [])
 
 
-def _denial(fact: FactTold) -> Step:
-    return Step(do="call", tool="deny_fact", arguments={"fact_id": str(fact.id), "memory_id": _memory_of(fact)})
+def _denial(fact: FactTold, *, quiet: bool = False) -> Step:
+    arguments = {"fact_id": str(fact.id), "memory_id": _memory_of(fact)}
+    return Step(do="call", tool="deny_fact", arguments=arguments, quiet=quiet)
 
 
 def _over(turn: Turn, meant: _Meant) -> list[Step]:
@@ -192,22 +195,50 @@ def _why(meant: _Meant) -> list[Step]:
 
 
 def _corrected(turn: Turn, against: str | None, meant: _Meant, locale: str) -> list[Step]:
-    """What is right instead: a whole sentence of the same, or its value alone when one thing was told."""
+    """What is right instead: a whole sentence of the same, or its value alone when one thing was told.
+
+    What a value is put in the place of was never so. A sentence may tell a change, "no, I moved to Braga": what was
+    so before then stays in the history.
+    """
     about = {(fact.subject, fact.relation) for fact in meant.facts}
     if not about or meant.told.broad:
         return []
-    if about & _slots(turn.text, turn.said_here, locale):
+    spoken = about & _slots(turn.text, turn.said_here, locale)
+    if spoken:
         arguments = {"text": turn.text.strip(), "said_at": turn.said_at.isoformat()}
-        return [Step(do="call", tool="correct_memory", arguments=arguments)]
+        wrong = [fact for fact in meant.facts if against and _is_replaced(fact, against, spoken)]
+        return [*_denials(wrong), Step(do="call", tool="correct_memory", arguments=arguments)]
+    value = _value(turn, against, locale)
+    if len(about) > 1 or not value or (meant.kept and against is None):
+        return []
+    arguments = {"fact_id": str(meant.facts[0].id), "value": value}
+    return [*_denials(meant.facts), Step(do="call", tool="correct_fact", arguments=arguments)]
+
+
+def _value(turn: Turn, against: str | None, locale: str) -> str:
+    """The value that is given instead of the one that was told; empty when the message is about something else."""
     rest = against if against is not None else turn.text
-    if "?" in rest or len(rest.split()) > MOST_WORDS or (against is None and not _is_bare(rest, turn, locale)):
-        return []
+    if "?" in rest or len(rest.split()) > MOST_WORDS or memory.spoken_of(rest, turn.said_here, locale):
+        return ""
     value = reactions.value_alone(rest, locale)
-    if len(about) > 1 or not value or memory.spoken_of(rest, turn.said_here, locale):
-        return []
-    if meant.kept or not value[0].isalnum():
-        return []
-    return [Step(do="call", tool="correct_fact", arguments={"fact_id": str(meant.facts[0].id), "value": value})]
+    if not value or not value[0].isalnum() or reactions.is_no_value(value, locale):
+        return ""
+    if against is not None and len(value) < len(against):
+        return value  # "no, it's Porto"
+    parted = against is None or _PARTED.search(turn.text[: turn.text.find(against)]) is not None
+    named = value[0].isupper() or value[0].isdigit()
+    return value if (parted or named) and _is_bare(rest, turn, locale) else ""
+
+
+def _is_replaced(fact: FactTold, sentence: str, spoken: Set[tuple[str, str]]) -> bool:
+    """Whether a sentence says otherwise where several hold at once; where one alone does, the newer replaces it."""
+    known = RELATIONS.get(fact.relation)
+    many = known is not None and known.many
+    return many and (fact.subject, fact.relation) in spoken and fold(fact.value) not in fold(sentence)
+
+
+def _denials(facts: Sequence[FactTold]) -> list[Step]:
+    return [_denial(fact, quiet=True) for fact in facts if fact.is_now]
 
 
 def _slots(text: str, said_at: datetime, locale: str) -> set[tuple[str, str]]:

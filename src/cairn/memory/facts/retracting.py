@@ -79,11 +79,16 @@ async def drop(work: UnitOfWork, fact_id: UUID) -> None:
 
 
 async def put_right(work: UnitOfWork, fact_id: UUID, value: str) -> Fact:
-    """Another value in the place of one that was told: true from now on, as if written by hand."""
+    """Another value in the place of one that was told, for as long as that was said to be so, as if written by hand."""
     fact = await repository.get(work, fact_id)
-    return await service.write(
-        work, NewFact(subject=fact.subject, relation=fact.relation, qualifier=fact.qualifier, value=value)
+    new = NewFact(
+        subject=fact.subject,
+        relation=fact.relation,
+        qualifier=fact.qualifier,
+        value=value,
+        since=min(fact.valid_from, work.now),
     )
+    return await service.write(work, new)
 
 
 async def _take_back(work: UnitOfWork, fact: Fact) -> None:

@@ -27,6 +27,7 @@ class Words:
         why: Where an answer comes from.
         about_me: All that is known of the person.
         against: What stands before what is right instead ("no, …"), matched at the beginning.
+        no_value: What may stand there and is nothing that could be so instead ("no, thanks").
         first, second, third, every: Which of several. `both` and `neither` of two.
         before: Right before something that happened (`event`), at the end of a question.
         happened: What tells that somebody speaks of the past.
@@ -40,6 +41,7 @@ class Words:
     why: str
     about_me: str
     against: str
+    no_value: str
     first: str
     second: str
     third: str
@@ -101,6 +103,11 @@ def value_alone(text: str, language: str) -> str:
         if opening is not None and opening.end() < len(rest):
             return rest[opening.end() :].strip(_EDGES)
     return rest
+
+
+def is_no_value(text: str, language: str) -> bool:
+    """Whether words that stand where a value could say nothing of what was told: "no, it's fine"."""
+    return any(_compiled(tag)["no_value"].fullmatch(_plain(text)) for tag in _tags(language))
 
 
 def place(text: str, language: str) -> int | None:

@@ -15,6 +15,7 @@ WORDS = Words(
     why=rf"{_NO}(?:why (?:do|would|did) you (?:think|say|believe|know) (?:so|that|this|it)|how (?:do|did|would) you know(?: that| this| it)?|(?:where|how) (?:do|did) you (?:get|have) (?:that|this|it)(?: from)?|why(?: is| do you say)? (?:that|so|is that)?|why|says who|what makes you (?:think|say) (?:so|that|this)|who (?:said|told you) (?:so|that|this)|when did i (?:say|tell you) (?:that|this|so)|did i (?:really )?(?:say|tell you) (?:that|this|so))",
     about_me=r"(?:(?:so|and|hey|cairn|please)[, ]+)*(?:what (?:do|did) you (?:know|remember|have|have learnt|have learned)(?: all)? (?:about|on|of) me(?: so far| by now| now)?|what have you (?:learnt|learned|kept) about me|tell me (?:what you know )?about (?:me|myself)|who am i|what is in my profile|what's in my profile|show (?:me )?my profile|my profile|what you know about me)",
     against=r"no|nope|nah|wrong|that(?:'s| is) (?:wrong|not (?:right|true|correct|so)|not it)|not true|actually|sorry|wait|rather|correction|i mean|i meant|not any ?more",
+    no_value=r"(?:many )?thanks?(?: you)?|idea|clue|problem|worries|need|way|matter|fine|ok(?:ay)?|good|great|all right|alright|nothing|enough|true|right|correct|wrong|not|later|never ?mind",
     first=r"(?:the )?(?:first|1st|former)(?: one)?|number one|1|one",
     second=r"(?:the )?(?:second|2nd|latter|last|other)(?: one)?|number two|2|two",
     third=r"(?:the )?(?:third|3rd)(?: one)?|number three|3|three",

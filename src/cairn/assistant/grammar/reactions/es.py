@@ -14,6 +14,7 @@ WORDS = Words(
     why=rf"{_NO}(?:por que (?:lo )?(?:crees|piensas|dices)(?: eso| esto)?|por que|como (?:lo )?sabes(?: eso)?|de donde (?:lo )?(?:sacas|sabes|has sacado)(?: eso)?|quien (?:lo dice|ha dicho eso|dijo eso|te lo ha dicho)|cuando (?:dije|he dicho) eso|(?:yo )?(?:dije|he dicho) eso)",
     about_me=r"(?:(?:y|oye|cairn|por favor)[, ]+)*(?:que (?:sabes|recuerdas|has aprendido)(?: tu)? (?:de|sobre|acerca de) mi(?: hasta ahora)?|quien soy(?: yo)?|que tienes sobre mi|mi perfil|muestra(?:me)? mi perfil|que hay en mi perfil|dime (?:que|lo que) sabes de mi)",
     against=r"no|que va|eso (?:no es (?:asi|verdad|cierto|correcto)|esta mal)|no es (?:asi|verdad|cierto|correcto)|mal|en realidad|perdon|espera|quiero decir|mas bien|correccion|falso|ya no",
+    no_value=r"(?:muchas )?gracias|(?:lo )?se|(?:ni )?idea|importa|pasa nada|nada|hace falta|(?:esta )?bien|vale|ok|verdad|cierto|correcto|luego|mas tarde",
     first=r"(?:el|la|lo)? ?primer[oa]?|1|uno|una",
     second=r"(?:el|la|lo)? ?(?:segund[oa]|ultim[oa]|otr[oa])|2|dos",
     third=r"(?:el|la|lo)? ?tercer[oa]?|3|tres",

@@ -15,6 +15,7 @@ WORDS = Words(
     why=rf"{_NO}(?:pourquoi (?:(?:tu|est-ce que tu) (?:penses|crois|dis)|(?:penses|crois|dis)-tu) (?:ca|cela)|pourquoi|comment (?:tu (?:le )?sais|(?:le )?sais-tu|est-ce que tu (?:le )?sais)(?: ca| cela)?|d'ou (?:tu tiens|tiens-tu|tu sors|sors-tu|te vient) (?:ca|cela)|qui (?:(?:te )?l'a dit|a dit ca|dit ca|t'a dit ca)|quand (?:est-ce que )?(?:j'ai|ai-je|je t'ai) dit (?:ca|cela)|(?:est-ce que )?j'ai dit (?:ca|cela))",
     about_me=r"(?:(?:et|dis|alors|cairn|s'il te plait)[, ]+)*(?:(?:que sais-tu|qu'est-ce que tu sais|tu sais quoi|que te rappelles-tu|qu'as-tu retenu|dis-moi ce que tu sais|qu'est-ce que tu as (?:appris|retenu)) (?:sur|de|a propos de) moi|qui suis-je|mon profil|montre(?:-moi)? mon profil|qu'y a-t-il dans mon profil)",
     against=r"non|faux|c'est (?:faux|pas (?:ca|vrai|juste))|ce n'est pas (?:ca|vrai|juste|exact)|pas vrai|en fait|en realite|pardon|attends|plutot|je veux dire|je voulais dire|desolee?|correction|plus maintenant",
+    no_value=r"merci|(?:aucune )?idee|(?:c'est )?bon|bien|ok|rien|grave|vrai|juste|faux|d'accord|plus tard|je (?:ne )?sais pas",
     first=r"(?:le|la)? ?premiere?s?|1|un|une",
     second=r"(?:le|la|l')? ?(?:deuxieme|seconde?|derniere?|autre)|2|deux",
     third=r"(?:le|la)? ?troisieme|3|trois",

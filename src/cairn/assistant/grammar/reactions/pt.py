@@ -14,6 +14,7 @@ WORDS = Words(
     why=rf"{_NO}(?:porque (?:e que )?(?:achas|pensas|dizes|acreditas)(?: n?isso| isto)?|porque|por que (?:achas|pensas|dizes)(?: isso)?|como (?:e que )?(?:o )?sabes(?: isso| disso)?|de onde (?:tiraste|sabes|veio|vem)(?: isso)?|quem (?:disse|diz|te disse) isso|quando (?:e que )?(?:eu )?disse isso|(?:eu )?disse isso)",
     about_me=r"(?:(?:e|olha|cairn|por favor)[, ]+)*(?:o que (?:e que )?(?:sabes|te lembras|aprendeste|tens) (?:de|sobre|acerca de) mim(?: ate agora)?|quem sou(?: eu)?|o meu perfil|mostra(?:-me)? o meu perfil|o que ha no meu perfil|diz-me o que sabes (?:de|sobre) mim)",
     against=r"nao|isso (?:nao e (?:assim|verdade)|esta (?:errado|mal)|nao esta certo)|nao e (?:assim|verdade|isso)|errado|na verdade|alias|afinal|desculpa|espera|quero dizer|correcao|falso|ja nao",
+    no_value=r"(?:muito )?obrigad[oa]|(?:faco )?ideia|sei|faz mal|nada|preciso|(?:esta )?bem|ok|verdade|certo|correto|depois|mais tarde",
     first=r"(?:o|a)? ?primeir[oa]|1|um|uma",
     second=r"(?:o|a)? ?(?:segund[oa]|ultim[oa]|outr[oa])|2|dois|duas",
     third=r"(?:o|a)? ?terceir[oa]|3|tres",
