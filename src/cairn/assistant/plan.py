@@ -36,9 +36,10 @@ class Step(BaseModel):
         event: What happened right after the time that is asked about ("before I moved").
         asks_fact: The question asks for a fact and nothing else.
         told: What the answer before rested on.
+        proposals: What was proposed, and is decided now.
     """
 
-    do: Literal["call", "say", "undo", "recall", "free", "today", "next", "why", "about_me"]
+    do: Literal["call", "say", "undo", "recall", "free", "today", "next", "why", "about_me", "confirm", "refuse"]
     tool: str = ""
     arguments: dict[str, Any] = {}
     say: str = ""
@@ -54,6 +55,7 @@ class Step(BaseModel):
     event: str = ""
     asks_fact: bool = False
     told: Told = Told()
+    proposals: list[UUID] = []
 
 
 STEPS = TypeAdapter(list[Step])

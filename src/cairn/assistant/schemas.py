@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from cairn.platform.tools import Receipt
 
-Recorded = Literal["plan", "response", "told"]
+Recorded = Literal["plan", "response", "told", "proposal"]
 
 
 Found = Literal["reminder", "task", "memory", "thought", "recall", "command", "question"]
@@ -76,10 +76,15 @@ Text = tuple[Part, ...]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An earlier message of the conversation."""
+    """An earlier message of the conversation.
+
+    Args:
+        quoted: It says what was looked up, or what was given to be kept: words that somebody else may have written.
+    """
 
     role: Literal["person", "cairn"]
     text: str
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,26 @@ class Told(BaseModel):
     unsure: bool = False
 
 
+class Proposal(BaseModel):
+    """A change that a model wants to make and that waits for the person's yes.
+
+    Args:
+        tool: The tool it calls, and with which arguments: nothing else is done on a yes.
+        why: It had `read` words that somebody else may have written, or what it does can't be taken back (`final`).
+    """
+
+    tool: str
+    arguments: dict[str, Any]
+    why: Literal["read", "final"]
+
+
+class Detail(BaseModel):
+    """One argument of a proposal, in the person's language."""
+
+    name: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The turn right before this one, in the same conversation.
@@ -132,11 +157,13 @@ class Before:
     Args:
         plan: The steps it recorded, if it recorded any.
         told: What its answer rested on.
+        proposals: Ids of what it proposed and still waits for an answer.
     """
 
     turn: Turn
     plan: list[dict[str, Any]]
     told: Told = field(default_factory=Told)
+    proposals: Sequence[UUID] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +192,14 @@ class Ledger(Protocol):
 
     async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:
         """Write one decision down, committed before anybody acts on it."""
+        ...
+
+    async def confirm(self, proposal_id: UUID) -> Receipt:
+        """Do what an earlier turn proposed, once."""
+        ...
+
+    async def refuse(self, proposal_id: UUID) -> None:
+        """Let what an earlier turn proposed be."""
         ...
 
 

@@ -6,14 +6,26 @@ from uuid import UUID
 import structlog
 from pydantic import BaseModel
 
-from cairn.assistant import follow_up, grammar, meaning, reacting, recall, replies, repository, telling, understanding
+from cairn.assistant import (
+    follow_up,
+    grammar,
+    meaning,
+    proposals,
+    reacting,
+    recall,
+    replies,
+    repository,
+    telling,
+    understanding,
+)
 from cairn.assistant.cited import cited
+from cairn.assistant.grammar import reactions
 from cairn.assistant.messages import ReceiptUndone
 from cairn.assistant.permissions import CAPTURE
 from cairn.assistant.plan import STEPS, Step, fixed, kept, looked_up, needs_look, passed_by
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
-from cairn.assistant.schemas import Answer, Ledger, Quote, Text, Told, Turn, Watcher
+from cairn.assistant.schemas import Answer, Ledger, Proposal, Quote, Text, Told, Turn, Watcher
 from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import phrases
 from cairn.memory import service as memory
@@ -45,6 +57,8 @@ ASKS_AFTER = frozenset({"remember", "keep_thought", "correct_memory", "correct_f
 meaning_of = meaning.meaning_of
 of_turns = repository.of_turns
 understood = understanding.understood
+PROPOSAL_LASTS = proposals.LASTS
+proposal_in_words = proposals.in_words
 told = telling.told
 written = telling.written
 
@@ -133,6 +147,9 @@ async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     before = await ledger.preceding()
     if before is None or not follow_up.in_time(turn, before):
         return []
+    decided = reactions.decision(turn.text, actor.locale) if before.proposals else None
+    if decided is not None:
+        return [Step(do="confirm" if decided else "refuse", proposals=list(before.proposals))]
     async with actor.work() as work:
         steps = await follow_up.steps(work, turn, before) if answers else []
         return steps or await reacting.steps(work, turn, before)
@@ -176,6 +193,8 @@ class _Answering:
                 self._say(step.say, step)
             case "undo":
                 await self._undo(step)
+            case "confirm" | "refuse":
+                await self._decide(step)
             case "recall":
                 await self._recall(step)
             case "why":
@@ -311,6 +330,30 @@ class _Answering:
                 continue
             self.lines.append(replies.of_undone(taken_back, self.reader))
 
+    async def _decide(self, step: Step) -> None:
+        for proposal_id in step.proposals:
+            try:
+                if step.do == "refuse":
+                    await self.ledger.refuse(proposal_id)
+                else:
+                    receipt = await self.ledger.confirm(proposal_id)
+                    await self._committed(receipt)
+                    self.lines.append(replies.of_receipt(receipt, self.reader))
+            except NotAllowed:
+                raise
+            except CairnError as error:
+                self.lines.append(fill(self.reader.phrases.refused, why=error.detail))
+        if step.do == "refuse":
+            self._say("left_alone", step)
+
+    async def _propose(self, proposed: Sequence[Proposal]) -> None:
+        """Ask about what a model wants to change, each with its real arguments."""
+        async with self.actor.work() as work:
+            told = [await proposals.in_words(work, one, self.turn.zone) for one in proposed]
+        self.lines += [fill(self.reader.phrases.proposed, what=one.in_one_line()) for one in told]
+        for why in dict.fromkeys(one.why for one in proposed):
+            self._say(f"proposed_{why}", Step(do="say"))
+
     async def _look(self, step: Step) -> None:
         tool = "list_today" if step.do == "today" else "next_task"
         call = Call(self.turn.id, tool, step.arguments)
@@ -341,9 +384,11 @@ class _Answering:
                 self._say(told.trouble, step)
             elif told.held_back and not told.receipts:
                 self._say("nothing_changed", step)
-            elif not told.text and not told.receipts:
+            elif not told.text and not told.receipts and not told.proposals:
                 self._say("model_silent", step)
-            if told.text or told.receipts:
+            if told.proposals:
+                await self._propose(told.proposals)
+            if told.text or told.receipts or told.proposals:
                 self.told = cited(told.found, told.text)
                 return
         elif asks and self.actor.may(READ):

@@ -4,6 +4,18 @@ from cairn.platform.audit import Audited, Audits
 
 AUDITS: Audits = {
     "message.say": Audited("Message sent", "Mensaje enviado", "Message envoyé", "Mensagem enviada"),
+    "proposal.confirm": Audited(
+        "A proposal was agreed to",
+        "Se aceptó una propuesta",
+        "Une proposition a été acceptée",
+        "Uma proposta foi aceite",
+    ),
+    "proposal.refuse": Audited(
+        "A proposal was declined",
+        "Se rechazó una propuesta",
+        "Une proposition a été refusée",
+        "Uma proposta foi recusada",
+    ),
     "conversation.open": Audited(
         "Conversation begun", "Conversación empezada", "Conversation commencée", "Conversa começada"
     ),

@@ -21,6 +21,18 @@ class StillRunning(CairnError):
     kind = ErrorKind.CONFLICT
 
 
+class ProposalExpired(CairnError):
+    """This was proposed more than half an hour ago. Say it again, and you are asked again."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class AlreadyDecided(CairnError):
+    """You have answered this the other way. Nothing was changed."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class OutOfReach(Invalid):
     """This was said too long ago, or later than now."""
 

@@ -30,6 +30,14 @@ class ConversationChanged(Event):
     conversation_id: UUID
 
 
+class ProposalDecided(Event):
+    """A person said yes or no to what a model had proposed."""
+
+    kind: ClassVar[str] = "proposal.decided"
+    proposal_id: UUID
+    turn_id: UUID
+
+
 class ResumeTurn(Job):
     """Finish a turn whose process ended before it did; nothing to do when it is done.
 

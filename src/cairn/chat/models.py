@@ -102,6 +102,7 @@ class TurnStep(Table):
     __table_args__ = (
         UniqueConstraint("user_id", "turn_id", "kind", "place", name="uq_turn_steps_place"),
         ForeignKeyConstraint(["user_id", "turn_id"], ["turns.user_id", "turns.id"], ondelete="CASCADE"),
+        Index("ix_turn_steps_proposals", "user_id", "id", postgresql_where=text("kind = 'proposal'")),
     )
 
     user_id: Mapped[UUID]

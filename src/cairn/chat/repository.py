@@ -1,12 +1,13 @@
 """Queries about conversations, messages and turns."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
 
 from cairn.chat.models import Conversation, Message, Role, State, Turn, TurnStep
 from cairn.platform.errors import NotFound
@@ -184,6 +185,69 @@ async def add_step(work: UnitOfWork, turn_id: UUID, kind: str, place: int, data:
         created_at=work.now,
     )
     await work.session.execute(row.on_conflict_do_nothing())
+
+
+async def looked_up(work: UnitOfWork, turn_ids: Sequence[UUID], reading: Set[str]) -> set[UUID]:
+    """Those of some turns that asked what there is, by memory or by one of these tools."""
+    query = select(TurnStep.turn_id, TurnStep.kind, TurnStep.data).where(
+        TurnStep.user_id == work.user_id, TurnStep.turn_id.in_(turn_ids), TurnStep.kind.in_(("told", "response"))
+    )
+    return {
+        row.turn_id
+        for row in await work.session.execute(query)
+        if row.kind == "told" or any(part.get("tool_name") in reading for part in row.data["parts"])
+    }
+
+
+async def proposals(work: UnitOfWork, turn_ids: Sequence[UUID]) -> Sequence[TurnStep]:
+    """What these turns proposed, in the order it was proposed."""
+    query = (
+        select(TurnStep)
+        .where(TurnStep.user_id == work.user_id, TurnStep.turn_id.in_(turn_ids), TurnStep.kind == "proposal")
+        .order_by(TurnStep.turn_id, TurnStep.place)
+    )
+    return (await work.session.scalars(query)).all()
+
+
+async def undecided(work: UnitOfWork, page: PageQuery, since: datetime) -> tuple[Sequence[TurnStep], str | None]:
+    """What was proposed since a moment and nobody answered, the latest first."""
+    answer = aliased(TurnStep)
+    decided = select(answer.id).where(
+        answer.user_id == work.user_id,
+        answer.turn_id == TurnStep.turn_id,
+        answer.place == TurnStep.place,
+        answer.kind == "decision",
+    )
+    query = select(TurnStep).where(
+        TurnStep.user_id == work.user_id,
+        TurnStep.kind == "proposal",
+        TurnStep.created_at > since,
+        ~decided.exists(),
+    )
+    return await paginate(work.session, query, page, TurnStep.id, descending=True)
+
+
+async def proposal(work: UnitOfWork, proposal_id: UUID) -> TurnStep:
+    """One proposal.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    query = select(TurnStep).where(
+        TurnStep.user_id == work.user_id, TurnStep.id == proposal_id, TurnStep.kind == "proposal"
+    )
+    found = await work.session.scalar(query)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def decisions(work: UnitOfWork, turn_ids: Sequence[UUID]) -> dict[tuple[UUID, int], bool]:
+    """What the person said to the proposals of these turns, by turn and place."""
+    query = select(TurnStep.turn_id, TurnStep.place, TurnStep.data).where(
+        TurnStep.user_id == work.user_id, TurnStep.turn_id.in_(turn_ids), TurnStep.kind == "decision"
+    )
+    return {(row.turn_id, row.place): bool(row.data["yes"]) for row in await work.session.execute(query)}
 
 
 async def remove_conversation(work: UnitOfWork, conversation_id: UUID) -> None:

@@ -9,8 +9,17 @@ from fastapi.responses import StreamingResponse
 from pydantic import Field
 
 from cairn.assistant import service as assistant
-from cairn.chat import repository, service
-from cairn.chat.errors import MessageDeleted, MessageIdTaken, NoSuchZone, NothingToChange, OutOfReach, StillRunning
+from cairn.chat import proposals, repository, service
+from cairn.chat.errors import (
+    AlreadyDecided,
+    MessageDeleted,
+    MessageIdTaken,
+    NoSuchZone,
+    NothingToChange,
+    OutOfReach,
+    ProposalExpired,
+    StillRunning,
+)
 from cairn.chat.models import Conversation
 from cairn.chat.permissions import READ, WRITE
 from cairn.chat.running import Running, Stream
@@ -21,6 +30,7 @@ from cairn.chat.schemas import (
     MessageOut,
     MessageWithReceipts,
     NewConversation,
+    ProposalOut,
     Say,
     Understand,
     UnderstoodOut,
@@ -110,6 +120,39 @@ async def understand(actor: Caller, body: Understand) -> UnderstoodOut:
 async def undo(work: SignedIn, receipt_id: UUID) -> ReceiptOut:
     """Take a change back. Twice is the same as once."""
     return ReceiptOut.of(await assistant.undo(work, receipt_id))
+
+
+@router.get(
+    "/proposals",
+    response_model=Page[ProposalOut],
+    dependencies=[needs(READ)],
+    responses=errors(NotSignedIn, NotAllowed, BadCursor),
+)
+async def waiting(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page[ProposalOut]:
+    """What waits for your yes, the latest first."""
+    return await proposals.waiting(work, page)
+
+
+@router.post(
+    "/proposals/{proposal_id}/confirm",
+    response_model=ReceiptOut,
+    dependencies=[caller_needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound, ProposalExpired, AlreadyDecided),
+)
+async def confirm(actor: Caller, proposal_id: UUID) -> ReceiptOut:
+    """Say yes: it is done as it was shown. Twice is the same as once."""
+    return ReceiptOut.of(await proposals.confirm(actor, proposal_id))
+
+
+@router.post(
+    "/proposals/{proposal_id}/refuse",
+    response_model=ProposalOut,
+    dependencies=[needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound, AlreadyDecided),
+)
+async def refuse(work: SignedIn, proposal_id: UUID) -> ProposalOut:
+    """Say no: it is left as it is. Twice is the same as once."""
+    return await proposals.refuse(work, proposal_id)
 
 
 @router.get(

@@ -1,13 +1,14 @@
 """Conversations and messages as they come in and go out."""
 
 from datetime import datetime
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from cairn.assistant import service as assistant
-from cairn.assistant.schemas import Part, Quote, Understood
+from cairn.assistant.schemas import Detail, Part, Quote, Understood
 from cairn.chat.models import Message, Role, State
 from cairn.platform.http import Schema
 from cairn.platform.tools import ReceiptOut
@@ -94,27 +95,61 @@ class MessageOut(BaseModel):
         return found
 
 
+class Standing(StrEnum):
+    """Where a proposal stands."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+
+
+class ProposalOut(BaseModel):
+    """A change that a model wants to make, and that waits for your yes.
+
+    Args:
+        tool: What would be called.
+        title: The same in your language.
+        details: Every argument it would get, in words.
+        why: It had `read` words that may be somebody else's, or what it does can't be taken back (`final`).
+        expires_at: Until when you can say yes.
+    """
+
+    id: UUID
+    turn_id: UUID
+    tool: str
+    title: str
+    details: list[Detail]
+    why: Literal["read", "final"]
+    state: Standing
+    created_at: AwareDatetime
+    expires_at: AwareDatetime
+
+
 class Answered(BaseModel):
     """A message, its answer, and what was really changed.
 
     Args:
         reply: Its text is written from what was committed; `quotes` are the sources of an answer from memory.
         receipts: Every change of this turn, each with an undo where there is one.
+        proposals: Every change that waits for your yes, or did.
     """
 
     message: MessageOut
     reply: MessageOut
     receipts: list[ReceiptOut]
+    proposals: list[ProposalOut] = Field(default_factory=list)
 
 
 class MessageWithReceipts(MessageOut):
-    """A message of a list; a reply has the receipts of its turn.
+    """A message of a list; a reply has the receipts and the proposals of its turn.
 
     Args:
         state: How far the turn is that answers this message.
     """
 
     receipts: list[ReceiptOut] = Field(default_factory=list)
+    proposals: list[ProposalOut] = Field(default_factory=list)
     state: State
 
 

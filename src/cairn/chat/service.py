@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Watcher
-from cairn.chat import keeping, repository, turns
+from cairn.chat import keeping, proposals, repository, turns
 from cairn.chat.errors import MessageDeleted, MessageIdTaken, NoSuchZone, NothingToChange, OutOfReach, StillRunning
 from cairn.chat.messages import ConversationChanged, MessageSaid, ResumeTurn
 from cairn.chat.models import Conversation, Message, Role, State, Turn
@@ -266,10 +266,12 @@ async def messages(
     receipts: dict[UUID, list[ReceiptOut]] = {turn_id: [] for turn_id in turn_ids}
     for receipt in await assistant.of_turns(work, turn_ids):
         receipts[receipt.turn_id].append(ReceiptOut.of(receipt))
+    proposed = await proposals.of_turns(work, turn_ids, work.actor.zone)
     items = [
         MessageWithReceipts(
             **MessageOut.read(message, work.now, work.actor.locale).model_dump(),
             receipts=receipts[message.turn_id] if message.role == Role.CAIRN else [],
+            proposals=proposed[message.turn_id] if message.role == Role.CAIRN else [],
             state=states[message.turn_id],
         )
         for message in found

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Answer, Before, Recorded, Said, Text, Told, Watcher
 from cairn.assistant.schemas import Turn as Question
-from cairn.chat import keeping, repository
+from cairn.chat import keeping, proposals, repository
 from cairn.chat.errors import MessageDeleted
 from cairn.chat.messages import MessageAnswered
 from cairn.chat.models import Message, Role, State, Turn
@@ -26,6 +26,9 @@ HOLD = timedelta(seconds=10)
 MOST_ATTEMPTS = 5
 REMEMBERED = 12
 """Earlier messages that a model is told."""
+
+KEPT = frozenset({"memory.kept", "thought.kept"})
+"""Receipts of what a person gave to be kept: words that they may have copied from anywhere."""
 
 
 class Unwatched:
@@ -68,7 +71,16 @@ class TurnLedger:
     async def before(self) -> Sequence[Said]:
         async with self._actor.work() as work:
             earlier = await repository.said_before(work, self._message, REMEMBERED)
-        return [Said("person" if one.role == Role.PERSON else "cairn", one.text) for one in earlier]
+            ids = [one.turn_id for one in earlier]
+            reading = {tool.name for tool in work.runtime.toolbox.every() if not tool.changes}
+            looked_up = await repository.looked_up(work, ids, reading)
+            kept = {one.turn_id for one in await assistant.of_turns(work, ids) if one.read().kind in KEPT}
+        return [
+            Said("person", one.text, quoted=one.turn_id in kept)
+            if one.role == Role.PERSON
+            else Said("cairn", one.text, quoted=bool(one.quotes) or one.turn_id in looked_up | kept)
+            for one in earlier
+        ]
 
     async def preceding(self) -> Before | None:
         async with self._actor.work() as work:
@@ -77,9 +89,17 @@ class TurnLedger:
                 return None
             recorded = await repository.steps(work, earlier.turn_id, "plan")
             told = await repository.steps(work, earlier.turn_id, "told")
+            proposed = await proposals.undecided_of(work, earlier.turn_id)
         turn = Question(earlier.turn_id, earlier.text, earlier.said_at, ZoneInfo(earlier.time_zone))
         rested_on = Told.model_validate(told[0]) if told else Told()
-        return Before(turn, recorded[0]["steps"] if recorded else [], rested_on)
+        return Before(turn, recorded[0]["steps"] if recorded else [], rested_on, proposed)
+
+    async def confirm(self, proposal_id: UUID) -> Receipt:
+        return await proposals.confirm(self._actor, proposal_id)
+
+    async def refuse(self, proposal_id: UUID) -> None:
+        async with self._actor.work() as work:
+            await proposals.refuse(work, proposal_id)
 
 
 async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> Answered:
@@ -172,8 +192,10 @@ async def stored(work: UnitOfWork, message: Message) -> Answered | None:
     if reply is None:  # deleted between these two looks
         return None
     receipts = await assistant.of_turns(work, [turn.id])
+    proposed = await proposals.of_turns(work, [turn.id], ZoneInfo(message.time_zone))
     return Answered(
         message=MessageOut.read(message, work.now, work.actor.locale),
         reply=MessageOut.read(reply, work.now, work.actor.locale),
         receipts=[ReceiptOut.of(receipt) for receipt in receipts],
+        proposals=proposed[turn.id],
     )

@@ -133,6 +133,8 @@ class Tool:
         hidden: Offered to nobody; it only takes changes back.
         inner: Not told to a model: the assistant runs it itself, when the person's own words ask for it.
         waits: It takes the actor instead of a unit of work, since it waits for a model or a network; it only reads.
+        changes: It changes something and leaves a receipt; all others only read.
+        asks: A model's call of it waits for the person's yes: it reaches others, or can't be taken back.
     """
 
     name: str
@@ -143,6 +145,8 @@ class Tool:
     hidden: bool
     waits: bool = False
     inner: bool = False
+    changes: bool = False
+    asks: bool = False
 
     def read(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments as the function takes them.
@@ -163,7 +167,9 @@ class Tools:
     def __init__(self) -> None:
         self.offered: list[Tool] = []
 
-    def offer(self, *, needs: Permission, hidden: bool = False, inner: bool = False) -> Callable[[F], F]:
+    def offer(
+        self, *, needs: Permission, hidden: bool = False, inner: bool = False, asks: bool = False
+    ) -> Callable[[F], F]:
         """Offer a function `(work, ...arguments)` as a tool, under its own name, described by its docstring.
 
         A function `(actor, ...arguments)` opens short units of work of its own and changes nothing.
@@ -172,13 +178,26 @@ class Tools:
         def register(function: F) -> F:
             about, described = _read_docstring(function)
             fields: dict[str, Any] = {}
-            (first, _), *parameters = inspect.signature(function).parameters.items()
+            signature = inspect.signature(function)
+            (first, _), *parameters = signature.parameters.items()
             for name, parameter in parameters:
                 default = ... if parameter.default is inspect.Parameter.empty else parameter.default
                 fields[name] = (parameter.annotation, Field(default, description=described.get(name)))
             arguments = create_model(f"{function.__name__}_arguments", __config__=ConfigDict(extra="forbid"), **fields)
-            waits = first == "actor"
-            self.offered.append(Tool(function.__name__, about, function, arguments, needs, hidden, waits, inner))
+            self.offered.append(
+                Tool(
+                    function.__name__,
+                    about,
+                    function,
+                    arguments,
+                    needs,
+                    hidden,
+                    waits=first == "actor",
+                    inner=inner,
+                    changes=signature.return_annotation is Outcome,
+                    asks=asks,
+                )
+            )
             return function
 
         return register
@@ -208,6 +227,10 @@ class Toolbox:
         return [
             tool for tool in self._tools.values() if not tool.hidden and not tool.inner and actor.may(tool.permission)
         ]
+
+    def named(self, name: str) -> Tool | None:
+        """The tool of a name, if there is one."""
+        return self._tools.get(name)
 
     def every(self) -> list[Tool]:
         """All tools, the hidden ones too."""

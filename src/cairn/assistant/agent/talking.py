@@ -1,7 +1,7 @@
 """One message answered by a model, with the tools its person may use."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -25,14 +25,18 @@ from pydantic_ai.models import Model
 from cairn.assistant.agent.instructions import instructions
 from cairn.assistant.agent.replay import RecordedModel
 from cairn.assistant.guard import Guard
-from cairn.assistant.schemas import Ledger, Said, Turn, Watcher
+from cairn.assistant.schemas import Ledger, Proposal, Said, Turn, Watcher
 from cairn.assistant.settings import AssistantSettings
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError
-from cairn.platform.tools import Call, Receipt
+from cairn.platform.tools import Call, Receipt, call_key
 from cairn.platform.tools import Tool as PlatformTool
 
 log = structlog.get_logger()
+
+GIVEN = "(Here I gave you something to keep.)"
+TOLD = "(I told what I keep or had looked up. It isn't repeated here; I can look it up again.)"
+"""These stand in the place of earlier messages whose words may be somebody else's."""
 
 Trouble = Literal["", "model_away", "model_slow"]
 
@@ -44,6 +48,7 @@ class Told:
     text: str = ""
     receipts: list[Receipt] = field(default_factory=list)
     found: list[BaseModel] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
     held_back: int = 0
     trouble: Trouble = ""
 
@@ -52,7 +57,7 @@ async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledge
     """Let the model answer. A model that fails or takes too long leaves what its tools did and says so."""
     settings = actor.runtime.settings.of(AssistantSettings)
     recorded = RecordedModel(model, ledger, await ledger.recorded("response"))
-    conversation = _Conversation(actor, turn, watcher)
+    conversation = _Conversation(actor, turn, ledger, watcher, await ledger.recorded("proposal"))
     agent = Agent(
         recorded,
         instructions=instructions(turn, actor.locale),
@@ -67,7 +72,7 @@ async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledge
             asyncio.timeout(settings.model_seconds),
             agent.iter(words, message_history=history, usage_limits=limits) as run,
         ):
-            async for text in _texts(run, follow=watcher.follows):
+            async for text in _texts(run, conversation.asks_again, follow=watcher.follows):
                 await conversation.say(text)
     except TimeoutError:
         trouble = "model_slow"
@@ -77,9 +82,15 @@ async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledge
     return await conversation.end(trouble)
 
 
-async def _texts(run: AgentRun[None, str], *, follow: bool) -> AsyncIterator[str]:
-    """The words of every answer of a run, as they come when they are followed, else answer by answer."""
+async def _texts(run: AgentRun[None, str], asks: Callable[[], None], *, follow: bool) -> AsyncIterator[str]:
+    """The words of every answer of a run, as they come when they are followed, else answer by answer.
+
+    Args:
+        asks: Called before each request to the model.
+    """
     async for node in run:
+        if Agent.is_model_request_node(node):
+            asks()
         if not follow and Agent.is_call_tools_node(node):
             for part in node.model_response.parts:
                 if isinstance(part, TextPart):
@@ -97,14 +108,27 @@ async def _texts(run: AgentRun[None, str], *, follow: bool) -> AsyncIterator[str
 
 
 class _Conversation:
-    """What comes out of a run: guarded words and committed receipts."""
+    """What comes out of a run: guarded words, committed receipts, and what waits for a yes.
 
-    def __init__(self, actor: Actor, turn: Turn, watcher: Watcher) -> None:
+    Whatever a tool found may have been written by anybody. From the request on that tells it to the model, no change
+    that the model asks for is made: it is proposed to the person.
+    """
+
+    def __init__(
+        self, actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher, proposed: Sequence[dict[str, Any]]
+    ) -> None:
         self._actor = actor
         self._turn = turn
+        self._ledger = ledger
         self._watcher = watcher
         self._guard = Guard()
         self._told = Told()
+        self._has_read = False
+        self._proposed = [Proposal.model_validate(one) for one in proposed]
+        self._proposing = asyncio.Lock()
+
+    def asks_again(self) -> None:
+        self._has_read = bool(self._told.found)
 
     async def say(self, text: str) -> None:
         await self._show(self._guard.feed(text))
@@ -125,6 +149,8 @@ class _Conversation:
         """A tool as the model is offered it. Sibling calls run at once, each in a unit of work of its own."""
 
         async def call(**arguments: Any) -> dict[str, Any]:
+            if tool.changes and (tool.asks or self._has_read):
+                return await self._propose(tool, arguments)
             try:
                 done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
             except CairnError as error:
@@ -141,11 +167,31 @@ class _Conversation:
             call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema()
         )
 
+    async def _propose(self, tool: PlatformTool, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Write down what the model wants to change, once; nothing is done until the person says yes."""
+        try:
+            key = call_key(tool.name, tool.read(arguments))
+        except CairnError as error:
+            return {"refused": error.detail, "changed": False}
+        async with self._proposing:
+            proposal = next((one for one in self._proposed if _key(tool, one) == key), None)
+            if proposal is None:
+                proposal = Proposal(tool=tool.name, arguments=arguments, why="final" if tool.asks else "read")
+                await self._ledger.record("proposal", len(self._proposed), proposal.model_dump(mode="json"))
+                self._proposed.append(proposal)
+            if proposal not in self._told.proposals:
+                self._told.proposals.append(proposal)
+        return {"changed": False, "proposed": "The person is asked whether to do this. Don't ask them yourself."}
+
+
+def _key(tool: PlatformTool, proposal: Proposal) -> str | None:
+    return call_key(tool.name, tool.read(proposal.arguments)) if proposal.tool == tool.name else None
+
 
 def _history(before: Sequence[Said]) -> list[ModelMessage]:
     return [
-        ModelRequest(parts=[UserPromptPart(content=said.text)])
+        ModelRequest(parts=[UserPromptPart(content=GIVEN if said.quoted else said.text)])
         if said.role == "person"
-        else ModelResponse(parts=[TextPart(content=said.text)])
+        else ModelResponse(parts=[TextPart(content=TOLD if said.quoted else said.text)])
         for said in before
     ]

@@ -26,6 +26,7 @@ class Phrases:
         fact_said_more: The same above several quotes. `fact_until`: one that ended.
         not_now: Told when only what was so before is known. `because` opens what an answer rests on.
         which_is_right: Asked once about two things that can't both be so.
+        proposed: Asks whether something may be done, told in full; `proposed_read` and `proposed_final` say why.
         nothing_changed: Told when a model's claim was held back and nothing was done.
     """
 
@@ -77,6 +78,10 @@ class Phrases:
     model_slow: str
     model_silent: str
     nothing_changed: str
+    proposed: str
+    proposed_read: str
+    proposed_final: str
+    left_alone: str
     refused: str
     failed: str
     fact_said: str

@@ -28,6 +28,7 @@ class Words:
         about_me: All that is known of the person.
         against: What stands before what is right instead ("no, …"), matched at the beginning.
         no_value: What may stand there and is nothing that could be so instead ("no, thanks").
+        yes: Do what was proposed. `leave` lets it be.
         first, second, third, every: Which of several. `both` and `neither` of two.
         before: Right before something that happened (`event`), at the end of a question.
         happened: What tells that somebody speaks of the past.
@@ -42,6 +43,8 @@ class Words:
     about_me: str
     against: str
     no_value: str
+    yes: str
+    leave: str
     first: str
     second: str
     third: str
@@ -108,6 +111,17 @@ def value_alone(text: str, language: str) -> str:
 def is_no_value(text: str, language: str) -> bool:
     """Whether words that stand where a value could say nothing of what was told: "no, it's fine"."""
     return any(_compiled(tag)["no_value"].fullmatch(_plain(text)) for tag in _tags(language))
+
+
+def decision(text: str, language: str) -> bool | None:
+    """Whether a whole message says yes or no to what was proposed; None when it says anything else."""
+    plain = _plain(text)
+    for tag in _tags(language):
+        if _compiled(tag)["yes"].fullmatch(plain):
+            return True
+        if _compiled(tag)["leave"].fullmatch(plain):
+            return False
+    return None
 
 
 def place(text: str, language: str) -> int | None:

@@ -1,0 +1,85 @@
+"""What a model wants to change, told to the person in plain words before anything is done.
+
+The arguments that are shown are those that the tool gets. Ids are shown as what they stand for.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel
+
+from cairn import when
+from cairn.assistant.schemas import Detail, Proposal
+from cairn.assistant.wording.deeds import argument, deed
+from cairn.platform.errors import NotFound
+from cairn.platform.work import UnitOfWork
+from cairn.reminders import service as reminders
+from cairn.tasks import service as tasks
+
+LASTS = timedelta(minutes=30)
+"""How long a proposal can be said yes to: later, nobody remembers what it was about."""
+
+
+class Proposed(BaseModel):
+    """A proposal in words.
+
+    Args:
+        title: What would be done.
+        details: With what: every argument that was given.
+    """
+
+    title: str
+    details: list[Detail]
+
+    def in_one_line(self) -> str:
+        told = "; ".join(f"{one.name}: {one.value}" for one in self.details)
+        return f"{self.title} ({told})" if told else self.title
+
+
+async def in_words(work: UnitOfWork, proposal: Proposal, zone: ZoneInfo) -> Proposed:
+    """What a proposal would do, for the person to read."""
+    tool = work.runtime.toolbox.named(proposal.tool)
+    read = tool.read(proposal.arguments) if tool is not None else dict(proposal.arguments)
+    locale = work.actor.locale
+    given = {name: value for name, value in read.items() if name in proposal.arguments and value not in (None, "", [])}
+    return Proposed(
+        title=deed(proposal.tool, locale),
+        details=[
+            Detail(name=argument(name, locale), value=await _value(work, name, value, zone))
+            for name, value in given.items()
+        ],
+    )
+
+
+async def _value(work: UnitOfWork, name: str, value: Any, zone: ZoneInfo) -> str:
+    locale = work.actor.locale
+    if isinstance(value, UUID):
+        return await _named(work, name, value)
+    if isinstance(value, datetime):
+        return when.say_in_full(value, work.now, zone=zone, locale=locale)
+    if name == "rrule":
+        return when.say_rule(str(value), locale)
+    if isinstance(value, list):
+        return ", ".join([await _value(work, name, one, zone) for one in value])
+    if isinstance(value, BaseModel):
+        return ", ".join(str(one) for one in value.model_dump(exclude_none=True).values())
+    if isinstance(value, Mapping):
+        return ", ".join(str(one) for one in value.values())
+    return str(value)
+
+
+async def _named(work: UnitOfWork, name: str, id_: UUID) -> str:
+    """What an id stands for, in the person's own words; the id where there is nothing of theirs with it."""
+    try:
+        match name:
+            case "task_id":
+                return (await tasks.get(work, id_)).title
+            case "reminder_id":
+                return (await reminders.get(work, id_)).text
+            case _:
+                return str(id_)
+    except NotFound:
+        return str(id_)
