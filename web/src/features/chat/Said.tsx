@@ -6,6 +6,7 @@ import { told } from "../../shared/told";
 import { useNow } from "../../shared/useNow";
 import { full, relative } from "../../shared/when";
 import type { Message } from "./api";
+import { Proposal } from "./Proposal";
 import { spoken } from "./spoken";
 
 /** Whether nothing of it is left to show: its words were forgotten, and it did nothing that has a name. */
@@ -44,6 +45,7 @@ export function SaidByCairn({ message }: { message: Message }) {
     <div className="cairn">
       {text ? <Words message={message} /> : <Forgotten />}
       {receipts.map((receipt) => <ReceiptCard key={receipt.id} receipt={receipt} />)}
+      {message.proposals?.map((proposal) => <Proposal key={proposal.id} proposal={proposal} />)}
       {quotes?.map((quote) => <Cited key={quote.memory_id} quote={quote} />)}
     </div>
   );
@@ -52,7 +54,7 @@ export function SaidByCairn({ message }: { message: Message }) {
 /** The words of an answer: read out whole, shown without what the cards under them show. */
 function Words({ message }: { message: Message }) {
   const text = told(message, useNow());
-  const { leads, rest } = spoken(text, message.receipts ?? []);
+  const { leads, rest } = spoken(text, message.receipts ?? [], message.proposals);
   const shown = [...leads.map((lead) => `${lead}.`), rest].filter(Boolean).join(" ");
   if (shown === text) return <p className="said-text">{text}</p>;
   return (

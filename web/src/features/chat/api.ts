@@ -27,11 +27,11 @@ export const messagesQuery = (conversation_id: string) =>
   });
 
 /** Puts an answer where it will be read, so that nothing disappears while the list is asked for anew. */
-export function addAnswer(queries: QueryClient, { message, reply, receipts }: Answered) {
+export function addAnswer(queries: QueryClient, { message, reply, receipts, proposals }: Answered) {
   queries.setQueriesData<InfiniteData<Messages>>({ queryKey: ["messages", "said"] }, (known) => {
     const [latest, ...earlier] = known?.pages ?? [];
     if (!known || !latest || latest.items.some((other) => other.id === message.id)) return known;
-    const items = [{ ...reply, receipts }, message, ...latest.items] as Message[];
+    const items = [{ ...reply, receipts, proposals }, message, ...latest.items] as Message[];
     return { ...known, pages: [{ ...latest, items }, ...earlier] };
   });
   void queries.invalidateQueries({ queryKey: ["messages"] });

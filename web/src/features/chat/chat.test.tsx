@@ -151,3 +151,52 @@ test("when the conversation can't be read, it says what is safe", async () => {
   visit("/chat");
   expect((await screen.findByRole("alert")).textContent).toContain("It is safe.");
 });
+
+const waits = {
+  id: "p1",
+  turn_id: "t1",
+  tool: "add_task",
+  title: "Put on your list",
+  details: [{ name: "what", value: "Buy balloons" }],
+  why: "read",
+  state: "waiting",
+  created_at: "2026-11-26T11:40:00Z",
+  expires_at: "2026-11-26T12:10:00Z",
+};
+const proposes = { ...told, id: "m9", receipts: [], proposals: [waits], text: "May I? Put on your list (what: Buy balloons).\nYes or no?" };
+
+test("what a model wants to change is shown with what it would be made with, and done on a yes", async () => {
+  let state = "waiting";
+  const said = serve({
+    ...inside,
+    [messages]: () => page([{ ...proposes, proposals: [{ ...waits, state }] }, asked]),
+    "POST /proposals/p1/confirm": () => {
+      state = "done";
+      return { status: 200, body: { ...booked, kind: "task.added", title: "Buy balloons" } };
+    },
+  });
+  visit("/chat");
+  expect(await screen.findByRole("heading", { name: "Put on your list" })).toBeDefined();
+  expect(screen.getByText("Buy balloons").tagName).toBe("DD");
+  await userEvent.click(screen.getByRole("button", { name: "Do it : Put on your list" }));
+  await waitFor(() => expect(screen.queryByRole("heading", { name: "Put on your list" })).toBeNull());
+  expect(said.filter(({ path }) => path === "/proposals/p1/confirm")).toHaveLength(1);
+});
+
+test("a no leaves it, and what nobody answered in time says so", async () => {
+  let state = "waiting";
+  const late = { ...waits, id: "p2", state: "expired", title: "Keep in memory" };
+  serve({
+    ...inside,
+    [messages]: () => page([{ ...proposes, proposals: [{ ...waits, state }, late] }, asked]),
+    "POST /proposals/p1/refuse": () => {
+      state = "refused";
+      return { status: 200, body: { ...waits, state } };
+    },
+  });
+  visit("/chat");
+  await userEvent.click(await screen.findByRole("button", { name: "Leave it : Put on your list" }));
+  expect(await screen.findByText("Left as it is.")).toBeDefined();
+  expect(screen.getByText(/waited for half an hour/)).toBeDefined();
+  expect(screen.queryByRole("button", { name: /Keep in memory/ })).toBeNull();
+});

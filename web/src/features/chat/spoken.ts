@@ -17,10 +17,12 @@ const timed = new Set(["reminder.booked", "reminder.moved"]);
 /** "Every Monday, first Mon 23 Nov, 15:00 (in 2 days)." Up to the end of the moment, and never a question. */
 const moment = /^[^?]*?\d\d:\d\d(?: \([^)]*\))?\./u;
 
-/** Takes out of an answer the sentences that the receipts under it repeat. What isn't surely one of them stays. */
-export function spoken(text: string, receipts: readonly Receipt[]): Spoken {
+/** Takes out of an answer the sentences that the receipts and proposals under it repeat. What isn't surely one of them stays. */
+export function spoken(text: string, receipts: readonly Receipt[], proposals: readonly { title: string }[] = []): Spoken {
   const leads: string[] = [];
+  const asked = (line: string) => proposals.some(({ title }) => line.includes(`? ${title}`));
   const lines = text.split("\n").map((line) => {
+    if (asked(line)) return "";
     for (const { kind, title } of receipts) {
       const found = afterTitle(line, title);
       if (!found) continue;
