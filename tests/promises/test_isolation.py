@@ -13,6 +13,8 @@ from sqlalchemy import text
 from cairn.accounts import consents
 from cairn.accounts.factors.models import Passkey
 from cairn.app.build import create_api
+from cairn.assistant.schemas import Proposal
+from cairn.chat import repository as chat
 from cairn.memory.facts import doubts
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
@@ -98,6 +100,7 @@ async def anas_things(
         "factor_id": factor_id,
         "reminder_id": reminder_id,
         "receipt_id": said["receipts"][0]["id"],
+        "proposal_id": await _proposal(ana, UUID(said["message"]["turn_id"])),
         "message_id": said["message"]["id"],
         "conversation_id": conversations[0]["id"],
         "delivery_id": deliveries[0]["id"],
@@ -148,6 +151,13 @@ async def _contradiction(ana: Actor, fact_id: UUID) -> str:
         await doubts.contradict(work, fact_id, fact_id)
         rows, _ = await doubts.contradictions(work, PageQuery())
     return str(rows[0].id)
+
+
+async def _proposal(ana: Actor, turn_id: UUID) -> str:
+    proposal = Proposal(tool="add_task", arguments={"title": "Buy balloons"}, why="read")
+    async with ana.work() as work:
+        await chat.add_step(work, turn_id, "proposal", 0, proposal.model_dump())
+        return str((await chat.proposals(work, [turn_id]))[0].id)
 
 
 async def _identity(ana: Actor) -> str:
