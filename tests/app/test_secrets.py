@@ -1,3 +1,4 @@
+import base64
 import contextlib
 import json
 import stat
@@ -8,6 +9,7 @@ import pytest
 from cairn.app import secrets
 from cairn.app.errors import SetupError
 from cairn.app.folders import Folders, prepare
+from cairn.push.service import VapidKey
 from tests.app.processes import line_from, python
 
 LOAD = """
@@ -51,7 +53,17 @@ def test_a_secret_of_a_later_release_is_added_and_the_others_stay(folders: Folde
     assert again.token_pepper != first.token_pepper
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"key_ring": 1}', '{"blind_index_key": "c2hvcnQ="}'])
+def test_the_key_that_pushes_stays_the_same(folders: Folders) -> None:
+    assert VapidKey(secrets.load(folders).push_key).public == VapidKey(secrets.load(folders).push_key).public
+
+
+NO_POINT = base64.b64encode(bytes(32)).decode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", '{"key_ring": 1}', '{"blind_index_key": "c2hvcnQ="}', json.dumps({"push_key": NO_POINT})],
+)
 def test_damaged_secrets_are_named_and_left_alone(folders: Folders, content: str) -> None:
     secrets.load(folders)
     known = json.loads(folders.secrets.read_text())

@@ -33,6 +33,7 @@ from cairn.sms.schemas import Text
 from cairn.spaces import support
 from cairn.spaces.schemas import NewSupportRequest
 from tests.conftest import NOON, ClientFor, NewPerson, RunJobs
+from tests.push.push_server import Browser
 from tests.sms.twilio_server import TwilioServer
 
 V1 = "/api/v1"
@@ -50,6 +51,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "PUT /api/v1/profile/{field_id}": {"values": ["Mine now"]},
     "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
     "PATCH /api/v1/me/factors/{factor_id}": {"name": "Mine now"},
+    "PATCH /api/v1/push/subscriptions/{subscription_id}": {"discreet": True},
 }
 """What a route's body must look like to get past its form."""
 
@@ -107,10 +109,16 @@ async def anas_things(
         "letter_id": letters[0]["id"],
         "identity_id": await _identity(ana),
         "text_id": text_id,
+        "subscription_id": (await post("/push/subscriptions", _browser()))["id"],
         "session_id": (await client.get(f"{V1}/me/sessions")).json()["items"][0]["id"],
         "consent_id": (await post("/me/consents", agreed))["id"],
         "key_id": (await post("/me/keys", {"name": "Notes", "scopes": ["tasks:read:own"]}))["id"],
     }
+
+
+def _browser() -> dict[str, Any]:
+    browser = Browser("https://push.example.org/1")
+    return {"endpoint": browser.endpoint, **browser.subscription["keys"]}
 
 
 async def _text(ana: Actor) -> str:

@@ -27,10 +27,10 @@ async def test_rows_are_exported_and_erased_with_their_person_alone(
                 found |= {table: len(exported) for table, exported in (await feature.export(work)).items()}
         return found
 
-    assert await rows(actor) == {"reminders": 1, "deliveries": 2}
+    assert await rows(actor) == {"reminders": 1, "deliveries": 2, "push_subscriptions": 0}
     async with actor.work() as work:
         for feature in (notify, reminders):
             assert feature.erase is not None
             await feature.erase(work)
-    assert await rows(actor) == {"reminders": 0, "deliveries": 0}
-    assert await rows(stays) == {"reminders": 1, "deliveries": 2}
+    assert await rows(actor) == {"reminders": 0, "deliveries": 0, "push_subscriptions": 0}
+    assert await rows(stays) == {"reminders": 1, "deliveries": 2, "push_subscriptions": 0}

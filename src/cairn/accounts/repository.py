@@ -1,6 +1,6 @@
 """Queries over people and sessions. Before anybody is known they run as the system."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -137,6 +137,14 @@ def is_live(now: datetime) -> ColumnElement[bool]:
     """Sessions that neither were ended, nor ran out, nor rested too long."""
     idle = func.make_interval(0, 0, 0, 0, 0, 0, Session.idle_seconds)
     return and_(Session.ended_at.is_(None), Session.expires_at > now, Session.last_seen_at + idle > now)
+
+
+async def live_until(work: UnitOfWork, sessions: Collection[UUID]) -> dict[UUID, datetime]:
+    """Those sessions that are live, with the moment at which each ends unless it is used."""
+    idle = func.make_interval(0, 0, 0, 0, 0, 0, Session.idle_seconds)
+    query = select(Session.id, func.least(Session.expires_at, Session.last_seen_at + idle).label("until"))
+    found = await work.session.execute(query.where(Session.id.in_(list(sessions)), is_live(work.now)))
+    return {row.id: row.until for row in found}
 
 
 async def live_sessions_beyond(work: UnitOfWork, user_id: UUID, most: int, *, but: UUID) -> Sequence[UUID]:

@@ -1,6 +1,8 @@
 """Accounts: made, read and changed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -181,6 +183,11 @@ async def by_address(work: UnitOfWork, email: str) -> UUID | None:
     """
     user = await repository.by_index(work, index_of(work.runtime, email))
     return user.id if user else None
+
+
+async def live_sessions(work: UnitOfWork, sessions: Collection[UUID]) -> dict[UUID, datetime]:
+    """Which of these sessions hold, with when each ends if nobody uses it; the system may ask about anybody's."""
+    return await repository.live_until(work, sessions) if sessions else {}
 
 
 def index_of(runtime: Runtime, address: str) -> bytes:

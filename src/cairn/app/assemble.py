@@ -15,6 +15,7 @@ from cairn.platform.place import Place
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
 from cairn.platform.telemetry import configure_logging
+from cairn.push.service import VapidKey
 
 
 def runtime(environment: Environment) -> Runtime:
@@ -32,7 +33,7 @@ def runtime(environment: Environment) -> Runtime:
 def build(
     loaded: Settings, secrets: Secrets, urls: Urls, *, clock: Clock, features: Sequence[Feature] = FEATURES
 ) -> Runtime:
-    return Runtime(
+    made = Runtime(
         features,
         loaded,
         clock,
@@ -41,3 +42,5 @@ def build(
         system_url=urls.system,
         pool_size=loaded.of(Place).pool_size,
     )
+    made.provide(VapidKey, VapidKey(secrets.push_key))
+    return made

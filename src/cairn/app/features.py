@@ -12,6 +12,7 @@ from cairn.notify.feature import feature as notify
 from cairn.operations.feature import feature as operations
 from cairn.platform.feature import Feature
 from cairn.privacy.feature import feature as privacy
+from cairn.push.feature import feature as push
 from cairn.reminders.feature import feature as reminders
 from cairn.sms.feature import feature as sms
 from cairn.spaces.feature import feature as spaces
@@ -24,6 +25,7 @@ FEATURES: tuple[Feature, ...] = (
     limits,
     mail,
     sms,
+    push,
     accounts,
     spaces,
     privacy,

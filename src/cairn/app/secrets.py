@@ -15,6 +15,7 @@ from cairn.app.errors import SetupError
 from cairn.app.folders import Folders
 from cairn.app.locks import FileLock
 from cairn.platform.crypto import KeyRing, Versions
+from cairn.push.service import VapidKey, new_secret
 
 KEY_BYTES = 32
 
@@ -29,6 +30,7 @@ class Secrets:
     system_password: str
     key_ring: KeyRing
     token_pepper: bytes
+    push_key: bytes
 
 
 def given() -> Path | None:
@@ -87,6 +89,10 @@ def _key() -> str:
     return base64.b64encode(randomness.token_bytes(KEY_BYTES)).decode()
 
 
+def _push_key() -> str:
+    return base64.b64encode(new_secret()).decode()
+
+
 def _first_ring() -> dict[str, Any]:
     return {"current": 1, "keys": {"1": _key()}}
 
@@ -99,6 +105,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "key_ring": _first_ring,
     "blind_index_key": _key,
     "token_pepper": _key,
+    "push_key": _push_key,
 }
 
 
@@ -188,6 +195,7 @@ def _parse(known: dict[str, Any], folders: Folders) -> Secrets:
             system_password=_password(known["system_password"]),
             key_ring=ring,
             token_pepper=_bytes(known["token_pepper"]),
+            push_key=_private_key(known["push_key"]),
         )
     except _NOT_AS_WRITTEN:
         raise _damaged(folders.secrets) from None
@@ -236,6 +244,12 @@ def _bytes(value: str) -> bytes:
     if len(key) != KEY_BYTES:
         raise ValueError
     return key
+
+
+def _private_key(value: str) -> bytes:
+    secret = _bytes(value)
+    VapidKey(secret)  # raises what isn't one
+    return secret
 
 
 def _damaged(path: Path) -> SetupError:

@@ -4,7 +4,11 @@ from cairn.platform.errors import CairnError, ErrorKind, Invalid
 
 
 class NotOnThePage(Invalid):
-    """Only what the page itself shows can be marked as seen."""
+    """Only what the page or a notification shows can be marked as seen."""
+
+
+class NotByPush(Invalid):
+    """Only what was pushed to a browser can be marked as shown by it."""
 
 
 class DeliveryWaits(CairnError):

@@ -30,3 +30,34 @@ class DeliverByEmail(Job):
 
     delivery_id: UUID
     revived: int = 0
+
+
+class DeliverByPush(Job):
+    """Hand one delivery to the push services of a person's browsers.
+
+    Args:
+        revived: How often the delivery had been taken up again when this was queued; a job from before is stale.
+    """
+
+    name = "notify.deliver_by_push"
+    priority: ClassVar[int] = 50
+
+    delivery_id: UUID
+    revived: int = 0
+
+
+class PushAgain(Job):
+    """Hand a delivery that another browser took to one that didn't.
+
+    Args:
+        doubtful: It may have arrived already.
+        tries: How often it was handed over again before.
+    """
+
+    name = "notify.push_again"
+    priority: ClassVar[int] = 40
+
+    delivery_id: UUID
+    subscription_id: UUID
+    doubtful: bool = False
+    tries: int = 0

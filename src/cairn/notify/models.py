@@ -15,6 +15,7 @@ class Channel(StrEnum):
 
     PAGE = "page"
     EMAIL = "email"
+    PUSH = "push"
 
 
 class State(StrEnum):
@@ -39,7 +40,7 @@ class Delivery(Table):
 
     __tablename__ = "deliveries"
     __table_args__ = (
-        CheckConstraint("channel in ('page', 'email')", name="deliveries_channel_check"),
+        CheckConstraint("channel in ('page', 'email', 'push')", name="deliveries_channel_check"),
         CheckConstraint(
             "state in ('queued', 'sending', 'sent', 'confirmed', 'seen', 'acknowledged', 'failed', 'cancelled')",
             name="deliveries_state_check",

@@ -41,6 +41,15 @@ _SENT = text(
 )
 
 
+# Only while nobody has answered, and without a step of its own: another browser has it already.
+_AGAIN = text(
+    "update deliveries set possible_duplicates = possible_duplicates + :doubtful"
+    " where user_id = :me and id = :id and state in ('sent', 'confirmed', 'seen')"
+    " and acknowledged_at is null and cancelled_at is null"
+    " returning id, title, text, link, occurrence_at, queued_at"
+)
+
+
 class Begun(NamedTuple):
     """What is to be said, now that saying it is on record."""
 
@@ -95,6 +104,13 @@ async def begin(work: UnitOfWork, delivery_id: UUID, revived: int) -> Begun | No
     return Begun(*found) if found else None
 
 
+async def again(work: UnitOfWork, delivery_id: UUID, *, doubtful: bool) -> Begun | None:
+    """What to say once more to a browser that hadn't taken it; counted where it may have."""
+    arguments = {"me": work.user_id, "id": delivery_id, "doubtful": int(doubtful)}
+    found = (await work.session.execute(_AGAIN, arguments)).first()
+    return Begun(*found) if found else None
+
+
 async def drop_stopped(work: UnitOfWork, delivery_id: UUID, reason: str | None) -> Delivery | None:
     """Close a delivery that was stopped while an attempt was under way and then came to nothing."""
     return await _one(
@@ -136,12 +152,27 @@ async def failed(work: UnitOfWork, delivery_id: UUID, reason: str) -> Delivery |
     )
 
 
-async def seen(work: UnitOfWork, delivery_id: UUID) -> Delivery | None:
-    """An open page showed it."""
+async def confirmed(work: UnitOfWork, delivery_id: UUID) -> Delivery | None:
+    """A browser showed it: whatever its push service said, or hasn't said yet, it arrived."""
     return await _one(
         work,
         delivery_id,
-        Delivery.channel == Channel.PAGE,
+        Delivery.channel == Channel.PUSH,
+        Delivery.state.in_((State.QUEUED, State.SENDING, State.SENT)),
+        state=case((Delivery.acknowledged_at.is_(None), State.CONFIRMED.value), else_=State.ACKNOWLEDGED.value),
+        sent_at=func.coalesce(Delivery.sent_at, work.now),
+        confirmed_at=work.now,
+        cancelled_at=None,
+        reason=None,
+    )
+
+
+async def seen(work: UnitOfWork, delivery_id: UUID) -> Delivery | None:
+    """An open page showed it, or somebody opened its notification."""
+    return await _one(
+        work,
+        delivery_id,
+        Delivery.channel.in_((Channel.PAGE, Channel.PUSH)),
         Delivery.state.in_((State.QUEUED, State.SENT, State.CONFIRMED)),
         state=State.SEEN,
         sent_at=func.coalesce(Delivery.sent_at, work.now),

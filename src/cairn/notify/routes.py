@@ -5,8 +5,8 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from cairn.notify import service
-from cairn.notify.errors import NotOnThePage
+from cairn.notify import pushing, service
+from cairn.notify.errors import NotByPush, NotOnThePage
 from cairn.notify.models import Delivery
 from cairn.notify.permissions import READ, WRITE
 from cairn.notify.schemas import Channel, DeliveryOut, State
@@ -51,5 +51,16 @@ async def delivery(work: SignedIn, delivery_id: UUID) -> Delivery:
     responses=errors(NotSignedIn, NotAllowed, NotFound, NotOnThePage),
 )
 async def seen(work: SignedIn, delivery_id: UUID) -> Delivery:
-    """An open page showed it. Said twice, it is the same as once."""
+    """An open page showed it, or its notification was opened. Said twice, it is the same as once."""
     return await service.seen(work, delivery_id)
+
+
+@router.post(
+    "/{delivery_id}/shown",
+    response_model=DeliveryOut,
+    dependencies=[needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound, NotByPush),
+)
+async def shown(work: SignedIn, delivery_id: UUID) -> Delivery:
+    """A browser showed a notification of it. Said twice, it is the same as once."""
+    return await pushing.shown(work, delivery_id)

@@ -9,11 +9,13 @@ from cairn.accounts import service as accounts
 from cairn.mail import service as mail
 from cairn.mail.schemas import Letter
 from cairn.notify import letters, repository
+from cairn.notify.changes import changed as _changed
 from cairn.notify.errors import DeliveryWaits, NotOnThePage
-from cairn.notify.messages import DeliverByEmail, DeliveryChanged
+from cairn.notify.messages import DeliverByEmail, DeliverByPush
 from cairn.notify.models import Channel, Delivery
-from cairn.notify.repository import Begun, Step
+from cairn.notify.repository import Begun
 from cairn.notify.schemas import DeliveryOut, Notice, Queued
+from cairn.notify.subscriptions import service as subscriptions
 from cairn.platform.actor import Actor
 from cairn.platform.http import Page, PageQuery
 from cairn.platform.work import UnitOfWork
@@ -29,8 +31,14 @@ async def notify(work: UnitOfWork, *notices: Notice) -> list[Queued]:
     """
     if not notices:
         return []
-    made = await repository.queue(work, notices, list(Channel))
+    made = await repository.queue(work, notices, [Channel.PAGE, Channel.EMAIL])
+    with_browser = await subscriptions.reachable(work, {notice.user_id for notice in notices})
+    by_push = [notice for notice in notices if notice.user_id in with_browser]
+    if by_push:
+        made += await repository.queue(work, by_push, [Channel.PUSH])
     for delivery in made:
+        if delivery.channel is Channel.PUSH:
+            work.enqueue(DeliverByPush(user_id=delivery.user_id, delivery_id=delivery.id))
         if delivery.channel is Channel.EMAIL:
             work.enqueue(DeliverByEmail(user_id=delivery.user_id, delivery_id=delivery.id))
     return made
@@ -101,14 +109,14 @@ def _letter(actor: Actor, delivery: Begun, address: str, now: datetime) -> Lette
 
 
 async def seen(work: UnitOfWork, delivery_id: UUID) -> Delivery:
-    """An open page says it showed this. Said twice, it is the same as once.
+    """A page shows this, or its notification was opened. Said twice, it is the same as once.
 
     Raises:
         NotOnThePage: it went another way.
         NotFound: no such delivery of this person.
     """
     delivery = await repository.get(work, delivery_id)
-    if delivery.channel != Channel.PAGE:
+    if delivery.channel not in (Channel.PAGE, Channel.PUSH):
         raise NotOnThePage
     shown = await repository.seen(work, delivery_id)
     if shown is None:
@@ -133,6 +141,8 @@ async def revive(work: UnitOfWork, kind: str, subject_id: UUID, occurrence_at: d
     for delivery in revived:
         if delivery.channel == Channel.EMAIL and delivery.state == "queued":
             work.enqueue(DeliverByEmail(user_id=work.user_id, delivery_id=delivery.id, revived=delivery.revived))
+        if delivery.channel == Channel.PUSH and delivery.state == "queued":
+            work.enqueue(DeliverByPush(user_id=work.user_id, delivery_id=delivery.id, revived=delivery.revived))
     await _changed(work, *revived)
 
 
@@ -161,21 +171,10 @@ def _page(rows: Sequence[Delivery], next_cursor: str | None) -> Page[DeliveryOut
     return Page(items=[DeliveryOut.model_validate(row) for row in rows], next_cursor=next_cursor)
 
 
-async def _changed(work: UnitOfWork, *changed: Delivery | Step | None) -> None:
-    for delivery in changed:
-        if delivery is not None:
-            await work.publish(
-                DeliveryChanged(
-                    delivery_id=delivery.id,
-                    subject_kind=delivery.kind,
-                    subject_id=delivery.subject_id,
-                    channel=delivery.channel,
-                    state=delivery.state,
-                )
-            )
-
-
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
-    """Every delivery of the person."""
+    """Every delivery of the person, and the browsers in which they are told."""
     rows = await repository.everything(work)
-    return {"deliveries": [DeliveryOut.model_validate(row).model_dump(mode="json") for row in rows]}
+    return {
+        "deliveries": [DeliveryOut.model_validate(row).model_dump(mode="json") for row in rows],
+        "push_subscriptions": await subscriptions.exported(work),
+    }

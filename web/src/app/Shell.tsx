@@ -8,6 +8,7 @@ import { CaptureLine } from "../features/capture/CaptureLine";
 import { Presence } from "../features/now/Presence";
 import { DaySide } from "../features/today/DaySide";
 import { localeOf, speak } from "../shared/i18n";
+import { keepTelling } from "../shared/push";
 import { liveIn } from "../shared/zone";
 import { SlotContext, useSlot } from "../shared/slots";
 import { followTheme } from "../shared/theme";
@@ -87,6 +88,9 @@ function useSession() {
   useEffect(() => (signedIn ? connectEvents(queries) : undefined), [signedIn, queries]);
   // Not of other sessions: the change that ends them may be about to renew the cookie that this question would go out with.
   useEffect(() => onEvent("session.", ({ data }) => void (data["here"] && queries.invalidateQueries(meQuery))), [queries]);
+  // The sign-in that is here now takes over what was turned on in this browser.
+  const who = me?.id;
+  useEffect(() => void (who && keepTelling(who).catch(() => undefined)), [who]);
   const chosenTheme = me?.settings["theme"];
   useEffect(() => followTheme(chosenTheme), [chosenTheme]);
   useEffect(() => {

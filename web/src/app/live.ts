@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { onEvent } from "../api/events";
 import { outbox } from "../features/capture/useOutbox";
 import { addAnswer } from "../features/chat/api";
+import { closeNotices } from "../shared/push";
 
 /** What is asked for anew when something happens, whoever did it and on whichever device. */
 const stale: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +17,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "phone.": ["phone"],
   "session.": ["sessions"],
   "key.": ["keys"],
+  "push.": ["push"],
   "support.": ["shares"],
   // A second step opens to whoever looks after others what was closed before.
   "account.factors_changed": ["factors", "rights"],
@@ -27,6 +29,12 @@ export function keepCurrent(queries: QueryClient): () => void {
   const stops = Object.entries(stale).map(([kind, keys]) =>
     onEvent(kind, () => {
       for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+    }),
+  );
+  // A notification that the system still shows is answered with what it was about.
+  stops.push(
+    onEvent("delivery.changed", ({ data }) => {
+      if (data["state"] === "acknowledged" || data["state"] === "cancelled") void closeNotices(`/${String(data["subject_kind"])}s/${String(data["subject_id"])}`);
     }),
   );
   stops.push(outbox.onAnswered((answer) => addAnswer(queries, answer)));

@@ -244,6 +244,12 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("../features/devices/KeysPage"), "KeysPage"),
 });
 
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/notices",
+  component: lazyRouteComponent(() => import("../features/push/NoticesPage"), "NoticesPage"),
+});
+
 const shares = createRoute({
   getParentRoute: () => inside,
   path: "/you/shares",
@@ -291,7 +297,7 @@ const tree = root.addChildren([
   gallery,
   inside.addChildren([
     now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address,
-    secondFactor, devices, keys, history, shares, data, people, person, roles, limits, trail,
+    secondFactor, devices, notices, keys, history, shares, data, people, person, roles, limits, trail,
   ]),
 ]);
 

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 
+import { listenForNotices } from "./sw-notices";
+
 declare const __PRECACHE__: string[];
 declare const __REVISION__: string;
 
@@ -40,3 +42,5 @@ worker.addEventListener("fetch", (event) => {
   if (event.request.mode === "navigate") event.respondWith(fromShell("/index.html", event.request));
   else if (ours.has(url.pathname)) event.respondWith(fromShell(url.pathname, event.request));
 });
+
+listenForNotices(worker);

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useInstall } from "../../shared/install";
 import { showTheme, theme, type Theme } from "../../shared/theme";
@@ -34,6 +35,11 @@ export function Device() {
           </label>
         ))}
       </fieldset>
+      <p className="mt-6">
+        <Link className="link" to="/you/notices">
+          <Trans>Telling you on this device</Trans>
+        </Link>
+      </p>
       {install && (
         <div className="mt-6 grid justify-items-start gap-2">
           <Button onClick={() => void install()}>

@@ -4,6 +4,7 @@ import { ask, api } from "../../api/client";
 import { forgetUser, meQuery } from "../../api/session";
 import type { components } from "../../api/schema";
 import { clearOutbox } from "../../shared/connection";
+import { silence } from "../../shared/push";
 
 export type NewAccount = { email: string; password: string; name: string };
 
@@ -44,6 +45,8 @@ export function useLogOut() {
     mutationFn: () => ask(api.POST("/api/v1/auth/logout")),
     onSuccess: async () => {
       forgetUser();
+      // What is still on its way to this browser is for who just left it.
+      await silence().catch(() => undefined);
       await clearOutbox();
       queries.clear();
     },

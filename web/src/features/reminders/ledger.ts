@@ -6,7 +6,9 @@ import type { Delivery } from "./api";
 /** Where a delivery went: "Sent to your mail". */
 export function whatWasSent(delivery: Delivery): string {
   if (delivery.channel === "page") return i18n._(msg`Shown in Cairn`);
+  const pushed = delivery.channel === "push";
   const kept = ["queued", "cancelled", "failed"].includes(delivery.state);
+  if (pushed) return kept ? i18n._(msg`A notice to your devices`) : i18n._(msg`Sent to your devices`);
   return kept ? i18n._(msg`A mail to you`) : i18n._(msg`Sent to your mail`);
 }
 
@@ -17,8 +19,8 @@ export function whatBecame(delivery: Delivery): string {
   const words: Record<Delivery["state"], () => string> = {
     queued: () => (delivery.channel === "page" ? i18n._(msg`Waits for you to open Cairn`) : i18n._(msg`Waits to be sent`)),
     sending: () => i18n._(msg`On its way`),
-    sent: () => i18n._(msg`The mail server took it ${at(delivery.sent_at)}`),
-    confirmed: () => i18n._(msg`Delivered ${at(delivery.confirmed_at)}`),
+    sent: () => (delivery.channel === "push" ? i18n._(msg`Handed over ${at(delivery.sent_at)}`) : i18n._(msg`The mail server took it ${at(delivery.sent_at)}`)),
+    confirmed: () => (delivery.channel === "push" ? i18n._(msg`A device showed it ${at(delivery.confirmed_at)}`) : i18n._(msg`Delivered ${at(delivery.confirmed_at)}`)),
     seen: () => i18n._(msg`Seen ${at(delivery.seen_at)}`),
     acknowledged: () => i18n._(msg`You answered ${at(delivery.acknowledged_at)}`),
     cancelled: () => i18n._(msg`Not sent: it was answered before`),
