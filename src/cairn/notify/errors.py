@@ -7,6 +7,14 @@ class NotOnThePage(Invalid):
     """Only what the page itself shows can be marked as seen."""
 
 
+class NotAhead(Invalid):
+    """That time has passed. Choose one that is still to come."""
+
+
+class TooLongQuiet(Invalid):
+    """That is more than 30 days. Choose a nearer time: nothing would reach you for so long."""
+
+
 class DeliveryWaits(CairnError):
     """This couldn't be handed over yet. It will be tried again."""
 
