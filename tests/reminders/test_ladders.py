@@ -395,3 +395,30 @@ async def test_another_ladder_keeps_what_waits_for_the_quiet_to_end(
     await run_jobs()
 
     assert [letter["Subject"] for letter in await letters_to(actor, carrier)] == ["Call Dr Sousa"]
+
+
+async def test_a_ticker_that_is_killed_half_way_leaves_every_step_to_the_next(
+    runtime: Runtime, actor: Actor, clock: StillClock, carrier: MailServer, run_jobs: RunJobs
+) -> None:
+    class KilledError(Exception):
+        pass
+
+    reminder = await with_ladder(actor)
+    await both_tick(runtime, clock, IN_AN_HOUR)
+    clock.at = IN_AN_HOUR + 25 * MINUTE
+    for _ in range(3):
+        with pytest.raises(KilledError):
+            await _climb_and_break(runtime, KilledError)
+    await run_jobs()
+    assert await letters_to(actor, carrier) == []
+
+    await ladder_ticker.tick(runtime)
+    await run_jobs()
+    assert len(await letters_to(actor, carrier)) == 1
+    assert await mails(actor, reminder) == [("rung 2", 0, "skipped"), ("rung 2", 1, "sent"), ("rung 2", 2, "planned")]
+
+
+async def _climb_and_break(runtime: Runtime, error: type[Exception]) -> None:
+    async with runtime.system() as work:
+        assert await notify.climb(work, 200) >= 2
+        raise error
