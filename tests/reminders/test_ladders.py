@@ -63,7 +63,7 @@ async def test_each_step_goes_at_its_time_and_it_comes_again_so_many_times(
     runtime: Runtime, actor: Actor, clock: StillClock, carrier: MailServer, run_jobs: RunJobs
 ) -> None:
     reminder = await with_ladder(actor)
-    sent = []
+    sent: list[int] = []
     for minute in range(120):
         await both_tick(runtime, clock, IN_AN_HOUR + minute * MINUTE)
         await run_jobs() if minute in (5, 25, 45, 119) else None
