@@ -52,9 +52,11 @@ async def test_a_reminder_that_waits_for_the_quiet_to_end_says_so(
     page = await new_device(phone=phone, theme=theme)
     await sign_in(page, person)
     await page.goto("/reminders")
+    await expect(page.get_by_role("main").get_by_role("link", name="Take the pill")).to_be_visible()
     assert await findings(page) == []
     await page.get_by_role("main").get_by_role("link", name="Take the pill").click()
     ledger = page.get_by_role("list", name="Where this went")
+    await expect(page.get_by_role("heading", name="How this one reaches you")).to_be_visible()
     await expect(ledger.get_by_text("Waits until you may be disturbed, if it isn't done by then")).to_be_visible()
     assert await findings(page) == []
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")

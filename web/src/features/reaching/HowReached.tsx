@@ -62,7 +62,7 @@ function Own({ told, save }: { told: Preferences; save: (ladder: Ladder) => void
   const toggle = (channel: Simple["noisy"][number]) =>
     put({ noisy: present.noisy.includes(channel) ? present.noisy.filter((one) => one !== channel) : [...present.noisy, channel] });
   return (
-    <div className="form">
+    <div className="form mt-4">
       <fieldset className="options">
         <legend>
           <Trans>Besides in Cairn, reach me</Trans>

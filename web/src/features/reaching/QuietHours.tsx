@@ -29,7 +29,7 @@ export function QuietHours({ told }: { told: Preferences }) {
           <Trans>There are none.</Trans>
         )}
       </p>
-      <form className="form" onSubmit={save} noValidate aria-label={t`Quiet hours`}>
+      <form className="form mt-4" onSubmit={save} noValidate aria-label={t`Quiet hours`}>
         <Field label={t`From`} type="time" required value={start} onChange={(event) => setStart(event.target.value)} />
         <Field
           label={t`To`}
