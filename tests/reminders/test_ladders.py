@@ -1,62 +1,22 @@
 """Reminders escalate: each step goes once, none after the answer, none is lost, and none lies."""
 
 import asyncio
-from datetime import UTC, datetime, time, timedelta
-from uuid import UUID
+from datetime import time, timedelta
 
 import pytest
 from sqlalchemy import text
 
-from cairn.accounts import service as accounts
-from cairn.accounts.schemas import ChangeMe
-from cairn.notify import ladder_ticker, preferences
+from cairn.notify import ladder_ticker
 from cairn.notify import service as notify
-from cairn.notify.schemas import ChangePreferences, Channel, DeliveryOut, Ladder, Nag, Preset, QuietHours, Rung, State
+from cairn.notify.schemas import Ladder, Nag, QuietHours, Rung, State
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
-from cairn.platform.http import PageQuery
 from cairn.platform.runtime import Runtime
-from cairn.reminders import ladders, service, ticker
-from cairn.reminders.schemas import ChangeReminder
+from cairn.reminders import ladders, service
 from tests.conftest import NewPerson, RunJobs
 from tests.mail.mail_server import MailServer
-from tests.reminders.booking import IN_AN_HOUR, NOON, booked, letters_to
-
-PAGE, EMAIL = Channel.PAGE, Channel.EMAIL
-MINUTE = timedelta(minutes=1)
-STEPS = Ladder(
-    rungs=[Rung(channels=[PAGE]), Rung(channels=[EMAIL], after_minutes=5)], nag=Nag(every_minutes=20, times=2)
-)
-
-
-async def with_ladder(actor: Actor, ladder: Ladder | None = STEPS, *, urgent: bool = False, **how: object) -> UUID:
-    reminder = await booked(actor, **how)  # type: ignore[arg-type]
-    async with actor.work() as work:
-        await service.edit(work, reminder, ChangeReminder(ladder=ladder, urgent=urgent), None)
-    return reminder
-
-
-async def both_tick(runtime: Runtime, clock: StillClock, at: datetime) -> None:
-    clock.at = at
-    await ticker.tick(runtime)
-    await ladder_ticker.tick(runtime)
-
-
-async def steps(actor: Actor, reminder: UUID) -> list[DeliveryOut]:
-    async with actor.work() as work:
-        page = await service.deliveries(work, reminder, PageQuery(limit=200))
-    return sorted(page.items, key=lambda one: (one.planned_for or NOON, one.rung, one.nag, one.channel is not PAGE))
-
-
-async def mails(actor: Actor, reminder: UUID) -> list[tuple[str, int, str]]:
-    """Each mail's step, repetition and state, in the order of the ladder."""
-    found = await steps(actor, reminder)
-    return [(f"rung {one.rung}", one.nag, str(one.state)) for one in found if one.channel is EMAIL]
-
-
-async def keep(actor: Actor, **wanted: object) -> None:
-    async with actor.work() as work:
-        await preferences.change(work, ChangePreferences(**wanted))  # type: ignore[arg-type]
+from tests.reminders.booking import IN_AN_HOUR, booked, letters_to
+from tests.reminders.climbing import EMAIL, MINUTE, PAGE, STEPS, both_tick, keep, mails, steps, with_ladder
 
 
 async def test_each_step_goes_at_its_time_and_it_comes_again_so_many_times(
@@ -274,70 +234,6 @@ async def test_a_repeating_one_that_rings_again_ends_the_ladder_of_the_time_befo
     assert [(str(one.state), one.reason) for one in before] == [("queued", None), ("skipped", "rang_again")]
 
 
-async def test_in_quiet_hours_it_stands_on_the_page_and_the_mail_goes_late_when_they_end(
-    runtime: Runtime, actor: Actor, clock: StillClock, carrier: MailServer, run_jobs: RunJobs
-) -> None:
-    await keep(actor, preset=Preset.INSISTENT, quiet_hours=QuietHours(start=time(22), end=time(7)))
-    at_night = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
-    reminder = await booked(actor, at_night)
-    await both_tick(runtime, clock, at_night)
-    for hours in range(1, 8):
-        await both_tick(runtime, clock, at_night + timedelta(hours=hours) - 30 * MINUTE)
-        await run_jobs()
-        assert await letters_to(actor, carrier) == []
-    assert (await steps(actor, reminder))[0].state is State.QUEUED
-    await both_tick(runtime, clock, datetime(2026, 11, 25, 7, 0, tzinfo=UTC))
-    await run_jobs()
-
-    letters = await letters_to(actor, carrier)
-    assert len(letters) == 1
-    body = letters[0].get_body(("plain",))
-    assert body is not None
-    assert "This was for Tue 24 Nov, 23:30. It's Wed 25 Nov, 07:00 now." in body.get_content()
-
-
-async def test_what_is_urgent_is_heard_in_quiet_times(
-    runtime: Runtime, actor: Actor, clock: StillClock, carrier: MailServer, run_jobs: RunJobs
-) -> None:
-    async with actor.work() as work:
-        await preferences.do_not_disturb(work, NOON + timedelta(days=1))
-    await with_ladder(actor, None, urgent=True, text="Take the pill")
-    await booked(actor, text="Water the plants")
-    await both_tick(runtime, clock, IN_AN_HOUR)
-    await run_jobs()
-
-    assert [letter["Subject"] for letter in await letters_to(actor, carrier)] == ["Take the pill"]
-
-
-async def test_do_not_disturb_that_is_ended_lets_go_what_waited(
-    runtime: Runtime, actor: Actor, clock: StillClock, carrier: MailServer, run_jobs: RunJobs
-) -> None:
-    async with actor.work() as work:
-        await preferences.do_not_disturb(work, NOON + timedelta(days=1))
-    reminder = await booked(actor)
-    await both_tick(runtime, clock, IN_AN_HOUR)
-    waiting = (await steps(actor, reminder))[-1]
-    assert (waiting.state, waiting.waits_for) == (State.PLANNED, "do_not_disturb")
-    async with actor.work() as work:
-        await preferences.do_not_disturb(work, None)
-    await both_tick(runtime, clock, IN_AN_HOUR + MINUTE)
-    await run_jobs()
-
-    assert len(await letters_to(actor, carrier)) == 1
-
-
-async def test_another_zone_moves_the_end_of_the_quiet_hours(runtime: Runtime, actor: Actor, clock: StillClock) -> None:
-    await keep(actor, quiet_hours=QuietHours(start=time(22), end=time(7)))
-    at_night = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
-    reminder = await booked(actor, at_night)
-    await both_tick(runtime, clock, at_night)
-    async with actor.work() as work:
-        await accounts.change_me(work, ChangeMe(time_zone="America/New_York"))
-    await both_tick(runtime, clock, at_night + MINUTE)  # half past six in the evening there
-
-    assert await mails(actor, reminder) == [("rung 1", 0, "queued")]
-
-
 async def test_a_clock_that_goes_back_sends_nothing_twice(
     runtime: Runtime, actor: Actor, clock: StillClock, carrier: MailServer, run_jobs: RunJobs
 ) -> None:
@@ -347,18 +243,6 @@ async def test_a_clock_that_goes_back_sends_nothing_twice(
         await run_jobs()
 
     assert len(await letters_to(actor, carrier)) == 2
-
-
-async def test_a_channel_turned_off_while_it_climbs_is_passed_over_and_says_so(
-    runtime: Runtime, actor: Actor, clock: StillClock
-) -> None:
-    reminder = await with_ladder(actor)
-    await both_tick(runtime, clock, IN_AN_HOUR)
-    await keep(actor, off=[EMAIL])
-    await both_tick(runtime, clock, IN_AN_HOUR + 5 * MINUTE)
-
-    first = next(one for one in await steps(actor, reminder) if one.channel is EMAIL)
-    assert (first.state, first.reason) == (State.SKIPPED, "turned_off")
 
 
 async def test_nagging_begins_for_what_rings_already_and_ends_when_asked(
@@ -380,21 +264,6 @@ async def test_nagging_begins_for_what_rings_already_and_ends_when_asked(
         await run_jobs()
 
     assert len(await letters_to(actor, carrier)) == 3
-
-
-async def test_another_ladder_keeps_what_waits_for_the_quiet_to_end(
-    runtime: Runtime, actor: Actor, clock: StillClock, carrier: MailServer, run_jobs: RunJobs
-) -> None:
-    async with actor.work() as work:
-        await preferences.do_not_disturb(work, IN_AN_HOUR + 30 * MINUTE)
-    reminder = await booked(actor)
-    await both_tick(runtime, clock, IN_AN_HOUR)
-    async with actor.work() as work:
-        await service.edit(work, reminder, ChangeReminder(text="Call Dr Sousa", ladder=STEPS), None)
-    await both_tick(runtime, clock, IN_AN_HOUR + 30 * MINUTE)
-    await run_jobs()
-
-    assert [letter["Subject"] for letter in await letters_to(actor, carrier)] == ["Call Dr Sousa"]
 
 
 async def test_a_ticker_that_is_killed_half_way_leaves_every_step_to_the_next(

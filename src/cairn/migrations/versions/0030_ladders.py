@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0030"
-down_revision = "0029"
+down_revision = "0038"
 
 COLUMNS = {
     "rung": "integer not null default 0",
