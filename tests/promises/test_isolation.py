@@ -301,6 +301,7 @@ SAMPLES: dict[str, Any] = {
     "before": _SCHEDULE,
     "after": _SCHEDULE,
     "steps": [],
+    "ladder": None,
 }
 """Further arguments that tools with ids require, by name."""
 

@@ -1,5 +1,6 @@
 """A person takes their reminders and deliveries along, and nothing of them stays when they go."""
 
+from cairn.notify import preferences
 from cairn.notify.feature import feature as notify
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
@@ -16,6 +17,8 @@ async def test_rows_are_exported_and_erased_with_their_person_alone(
     stays = await person(name="Bob")
     for who in (actor, stays):
         await booked(who)
+        async with who.work() as work:
+            await preferences.do_not_disturb(work, IN_AN_HOUR)
     clock.at = IN_AN_HOUR
     await ticker.tick(runtime)
 
@@ -27,10 +30,25 @@ async def test_rows_are_exported_and_erased_with_their_person_alone(
                 found |= {table: len(exported) for table, exported in (await feature.export(work)).items()}
         return found
 
-    assert await rows(actor) == {"reminders": 1, "deliveries": 2, "push_subscriptions": 0}
+    assert await rows(actor) == {
+        "reminders": 1,
+        "deliveries": 2,
+        "notification_preferences": 1,
+        "push_subscriptions": 0,
+    }
     async with actor.work() as work:
         for feature in (notify, reminders):
             assert feature.erase is not None
             await feature.erase(work)
-    assert await rows(actor) == {"reminders": 0, "deliveries": 0, "push_subscriptions": 0}
-    assert await rows(stays) == {"reminders": 1, "deliveries": 2, "push_subscriptions": 0}
+    assert await rows(actor) == {
+        "reminders": 0,
+        "deliveries": 0,
+        "notification_preferences": 0,
+        "push_subscriptions": 0,
+    }
+    assert await rows(stays) == {
+        "reminders": 1,
+        "deliveries": 2,
+        "notification_preferences": 1,
+        "push_subscriptions": 0,
+    }

@@ -6,7 +6,20 @@ from typing import Literal
 from pydantic import BaseModel
 
 from cairn.assistant import grammar
-from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, NotThat, Smaller, TooMuch, UndoLast
+from cairn.assistant.grammar import (
+    Done,
+    DoNotDisturb,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Nag,
+    Next,
+    NotThat,
+    Smaller,
+    TooMuch,
+    UndoLast,
+)
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
@@ -71,11 +84,16 @@ def _told(intent: Intent, at: datetime) -> Meaning:
 
 
 def _command(
-    intent: Done | Later | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help, at: datetime
+    intent: Done | Later | DoNotDisturb | Nag | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help,
+    at: datetime,
 ) -> Meaning:
     match intent:
         case grammar.Later():
             return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))
+        case grammar.DoNotDisturb():
+            return _meaning("command", moment=intent.until, command="quiet" if intent.until else "loud")
+        case grammar.Nag():
+            return _meaning("command", command="nag" if intent.on else "stop nagging")
         case grammar.Done():
             return _meaning("command", intent.words, command="done")
         case grammar.Smaller():

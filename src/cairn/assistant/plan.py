@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
-from cairn.assistant import grammar, repository
+from cairn.assistant import grammar, quieting, repository
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
 from cairn.platform.http import PageQuery
@@ -68,7 +68,15 @@ _COMMANDS: dict[type, list[Step]] = {
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
     grammar.Help: [Step(do="say", say="help")],
 }
-_LOOKS = (grammar.Done, grammar.Later, grammar.NotThat, grammar.Smaller, grammar.UndoLast)
+_LOOKS = (
+    grammar.Done,
+    grammar.Later,
+    grammar.DoNotDisturb,
+    grammar.Nag,
+    grammar.NotThat,
+    grammar.Smaller,
+    grammar.UndoLast,
+)
 
 
 def needs_look(intents: Sequence[Intent]) -> bool:
@@ -93,6 +101,8 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _done(work, intent, turn)
             case grammar.Later():
                 found += await _later(work, intent, turn)
+            case grammar.DoNotDisturb() | grammar.Nag():
+                found.append(Step(**await quieting.settled(work, intent)))
             case grammar.NotThat():
                 found += await _not_that(work)
             case grammar.Smaller():
@@ -138,7 +148,7 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             return [Step(do="next", arguments={"minutes": minutes, "energy": "low" if light else None})]
         case grammar.AboutMe() | grammar.ListToday() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
-        case grammar.Done() | grammar.Later() | grammar.NotThat() | grammar.Smaller() | grammar.UndoLast():
+        case _:
             raise AssertionError("these depend on what there is")
 
 

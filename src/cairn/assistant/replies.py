@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from cairn import when
 from cairn.assistant.schemas import Part, Quote, Text
 from cairn.assistant.telling import fill, joined, plain
-from cairn.assistant.wording import Phrases, phrases
+from cairn.assistant.wording import Phrases, phrases, reaching
 from cairn.assistant.wording.facts import Subject, sentence
 from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
@@ -70,12 +70,19 @@ def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> Text:
     """
     told = receipt.read()
     words = reader.phrases
-    lines = [_changed(told, reader)]
+    lines = [_reached(told, reader) or _changed(told, reader)]
     if told.note:
         lines.append(plain(told.note))
     if not told.sure and heard and told.when is not None:
         lines.append(fill(words.read_back, heard=heard, clock=reader.clock(told.when)))
     return joined(lines, " ")
+
+
+def _reached(told: Outcome, reader: Reader) -> Text:
+    """What was changed about how somebody is reached; nothing for every other change."""
+    moment = (reader.moment(told.when),) if told.when is not None else ()
+    sentence = reaching.sentence(told.kind, reader.locale)
+    return fill(sentence, title=shortened(told.title), when=moment) if sentence else ()
 
 
 def _changed(told: Outcome, reader: Reader) -> Text:

@@ -11,6 +11,14 @@ class NotByPush(Invalid):
     """Only what was pushed to a browser can be marked as shown by it."""
 
 
+class NotAhead(Invalid):
+    """That time has passed. Choose one that is still to come."""
+
+
+class TooLongQuiet(Invalid):
+    """That is more than 30 days. Choose a nearer time: nothing would reach you for so long."""
+
+
 class DeliveryWaits(CairnError):
     """This couldn't be handed over yet. It will be tried again."""
 

@@ -1,43 +1,53 @@
-"""Notices and their deliveries, and the browsers that take some of them."""
+"""Notices, their deliveries, how people wish to be reached, and the browsers that take some of them."""
 
 from fastapi import APIRouter
 
-from cairn.accounts.messages import SessionEnded
-from cairn.notify import permissions, repository, service
+from cairn.accounts.messages import SessionEnded, ZoneChanged
+from cairn.notify import audits, climbing, ladder_ticker, permissions, service
 from cairn.notify.jobs import jobs
-from cairn.notify.routes import router
+from cairn.notify.preference_routes import router as preference_router
+from cairn.notify.routes import router as delivery_router
+from cairn.notify.subscriptions import audits as push_audits
 from cairn.notify.subscriptions import permissions as push_permissions
-from cairn.notify.subscriptions import repository as subscribed
 from cairn.notify.subscriptions import service as subscriptions
-from cairn.notify.subscriptions.audits import AUDITS
 from cairn.notify.subscriptions.models import ENDPOINT, KEYS
 from cairn.notify.subscriptions.routes import router as push_router
+from cairn.notify.tools import tools
 from cairn.platform.feature import Feature
 from cairn.platform.work import UnitOfWork
+
+router = APIRouter()
+router.include_router(delivery_router)
+router.include_router(preference_router)
+router.include_router(push_router)
+
+
+async def _other_clock(work: UnitOfWork, _: ZoneChanged) -> None:
+    await climbing.wake(work)
 
 
 async def _follow_session(work: UnitOfWork, event: SessionEnded) -> None:
     await subscriptions.session_ended(work, event.session_id)
 
 
-async def _erase(work: UnitOfWork) -> None:
-    await repository.erase(work)
-    await subscribed.erase(work)
-
-
-everything = APIRouter()
-everything.include_router(router)
-everything.include_router(push_router)
-
 feature = Feature(
     name="notify",
-    audits=AUDITS,
-    router=everything,
+    audits={**audits.AUDITS, **push_audits.AUDITS},
+    router=router,
     jobs=jobs,
-    listeners={SessionEnded: [_follow_session]},
-    permissions=[permissions.READ, permissions.WRITE, push_permissions.READ, push_permissions.WRITE],
-    tables=["deliveries", "push_subscriptions"],
+    tools=tools,
+    listeners={ZoneChanged: [_other_clock], SessionEnded: [_follow_session]},
+    loops={"notify.ladders": ladder_ticker.run},
+    permissions=[
+        permissions.READ,
+        permissions.WRITE,
+        permissions.PREFERENCES_READ,
+        permissions.PREFERENCES_WRITE,
+        push_permissions.READ,
+        push_permissions.WRITE,
+    ],
+    tables=["deliveries", "notification_preferences", "push_subscriptions"],
     sealed=[ENDPOINT, KEYS],
     export=service.exported,
-    erase=_erase,
+    erase=service.erase,
 )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, text, update
 
+from cairn.notify import climbing, rules
 from cairn.notify.models import Channel, Delivery, State
 from cairn.notify.schemas import Notice, Queued
 from cairn.platform.errors import NotFound
@@ -16,13 +17,17 @@ from cairn.platform.work import UnitOfWork
 # All columns as arrays: one statement of one shape, however many notices a ticker hands over at once.
 _QUEUE = text(
     "insert into deliveries (id, user_id, kind, subject_id, occurrence_at, channel, state, title, text, link,"
-    " queued_at, attempts, possible_duplicates, revived)"
-    " select i, u, k, s, o, c, 'queued', t, b, l, :now, 0, 0, 0 from unnest(cast(:ids as uuid[]),"
+    " queued_at, attempts, possible_duplicates, revived, rung, nag, nag_every, nag_more, urgent, planned_for, due_at)"
+    " select i, u, k, s, o, c, case when d is null then 'queued' else 'planned' end, t, b, l, :now, 0, 0, 0,"
+    " r, n, e, m, g, p, d from unnest(cast(:ids as uuid[]),"
     " cast(:users as uuid[]), cast(:kinds as text[]), cast(:subjects as uuid[]),"
     " cast(:occurrences as timestamptz[]), cast(:channels as text[]), cast(:titles as text[]),"
-    " cast(:bodies as text[]), cast(:links as text[])) as n(i, u, k, s, o, c, t, b, l)"
+    " cast(:bodies as text[]), cast(:links as text[]), cast(:rungs as integer[]), cast(:nags as integer[]),"
+    " cast(:every as integer[]), cast(:more as integer[]), cast(:urgent as boolean[]),"
+    " cast(:planned as timestamptz[]), cast(:due as timestamptz[]))"
+    " as x(i, u, k, s, o, c, t, b, l, r, n, e, m, g, p, d)"
     " on conflict on constraint uq_deliveries_once do nothing"
-    " returning id, user_id, subject_id, channel"
+    " returning id, user_id, subject_id, channel, state"
 )
 
 # The two steps that every letter takes are written out: they are what a burst of reminders waits for.
@@ -61,6 +66,14 @@ class Begun(NamedTuple):
     queued_at: datetime
 
 
+class Planned(NamedTuple):
+    """A step of a notice, and when the ladder looks at it; none when it is handed over now."""
+
+    notice: Notice
+    step: rules.Step
+    due_at: datetime | None
+
+
 class Step(NamedTuple):
     """Which delivery took a step, and where it stands now."""
 
@@ -71,23 +84,31 @@ class Step(NamedTuple):
     state: str
 
 
-async def queue(work: UnitOfWork, notices: Sequence[Notice], channels: Sequence[Channel]) -> list[Queued]:
-    """Make a delivery of each notice on each channel, where there isn't one yet."""
-    pairs = [(notice, channel) for notice in notices for channel in channels]
+async def queue(work: UnitOfWork, steps: Sequence[Planned]) -> list[Queued]:
+    """Make a delivery of each step, where there isn't one yet: to be handed over now, or still to come."""
     arguments: dict[str, Any] = {
         "now": work.now,
-        "ids": [work.runtime.new_id() for _ in pairs],
-        "users": [notice.user_id for notice, _ in pairs],
-        "kinds": [notice.kind for notice, _ in pairs],
-        "subjects": [notice.subject_id for notice, _ in pairs],
-        "occurrences": [notice.occurrence_at for notice, _ in pairs],
-        "channels": [str(channel) for _, channel in pairs],
-        "titles": [notice.title for notice, _ in pairs],
-        "bodies": [notice.body for notice, _ in pairs],
-        "links": [notice.link for notice, _ in pairs],
+        "ids": [work.runtime.new_id() for _ in steps],
+        "users": [one.notice.user_id for one in steps],
+        "kinds": [one.notice.kind for one in steps],
+        "subjects": [one.notice.subject_id for one in steps],
+        "occurrences": [one.notice.occurrence_at for one in steps],
+        "channels": [str(one.step.channel) for one in steps],
+        "titles": [one.notice.title for one in steps],
+        "bodies": [one.notice.body for one in steps],
+        "links": [one.notice.link for one in steps],
+        "rungs": [one.step.rung for one in steps],
+        "nags": [one.step.nag for one in steps],
+        "every": [one.step.nag_every for one in steps],
+        "more": [one.step.nag_more for one in steps],
+        "urgent": [one.notice.urgent for one in steps],
+        "planned": [one.step.at for one in steps],
+        "due": [one.due_at for one in steps],
     }
     rows = await work.session.execute(_QUEUE, arguments)
-    return [Queued(row.id, row.user_id, row.subject_id, Channel(row.channel)) for row in rows]
+    return [
+        Queued(row.id, row.user_id, row.subject_id, Channel(row.channel), row.state == State.PLANNED) for row in rows
+    ]
 
 
 def _of(work: UnitOfWork, kind: str, subject_id: UUID) -> ColumnElement[bool]:
@@ -196,9 +217,10 @@ async def stop(work: UnitOfWork, kind: str, subject_id: UUID, *, answered: bool)
 
     An attempt under way can't be called back: it is marked, and its own end says what it came to.
     """
-    waiting = Delivery.state == State.QUEUED
+    await climbing.alone(work, subject_id)
+    waiting = Delivery.state.in_((State.PLANNED, State.QUEUED))
     under_way = Delivery.state == State.SENDING
-    open_states = [State.QUEUED, State.SENDING]
+    open_states = [State.PLANNED, State.QUEUED, State.SENDING]
     if answered:
         open_states += [State.SENT, State.CONFIRMED, State.SEEN]
     values: dict[str, Any] = {
@@ -225,6 +247,7 @@ async def stop(work: UnitOfWork, kind: str, subject_id: UUID, *, answered: bool)
 
 async def revive(work: UnitOfWork, kind: str, subject_id: UUID, occurrence_at: Any) -> Sequence[Delivery]:
     """Take up again what an answer stopped, now that the answer is taken back."""
+    await climbing.alone(work, subject_id)
     cancelled = Delivery.state == State.CANCELLED
     rows = await work.session.scalars(
         update(Delivery)
@@ -232,6 +255,7 @@ async def revive(work: UnitOfWork, kind: str, subject_id: UUID, occurrence_at: A
         .where(or_(cancelled, _STOPPED))
         .values(
             state=case(
+                (cancelled & Delivery.due_at.is_not(None), State.PLANNED.value),
                 (cancelled, State.QUEUED.value),
                 (Delivery.state != State.ACKNOWLEDGED, Delivery.state),
                 (Delivery.seen_at.is_not(None), State.SEEN.value),

@@ -39,9 +39,10 @@ async def deliveries(
     dependencies=[needs(READ)],
     responses=errors(NotSignedIn, NotAllowed, NotFound),
 )
-async def delivery(work: SignedIn, delivery_id: UUID) -> Delivery:
+async def delivery(work: SignedIn, delivery_id: UUID) -> DeliveryOut:
     """One delivery."""
-    return await service.delivery(work, delivery_id)
+    (told,) = await service.told(work, [await service.delivery(work, delivery_id)])
+    return told
 
 
 @router.post(

@@ -16,6 +16,12 @@ AUDITS: Audits = {
     "reminder.restored": Audited(
         "Reminder brought back", "Recordatorio recuperado", "Rappel rétabli", "Lembrete recuperado"
     ),
+    "reminder.ladder_changed": Audited(
+        "How a reminder reaches you changed",
+        "Cambió cómo te llega un recordatorio",
+        "Façon dont un rappel te parvient modifiée",
+        "Alterada a forma como um lembrete te chega",
+    ),
     "reminder.moved": Audited(
         "Reminder moved with the time zone",
         "Recordatorio movido con la zona horaria",

@@ -27,6 +27,10 @@ class NothingRinging(Invalid):
     """This one isn't asking for an answer just now. It comes again at its next time."""
 
 
+class NothingReachesOut(Invalid):
+    """Every channel but the page is off, so it can't come after you. Turn one on under How you are reached."""
+
+
 class AlreadyAnswered(CairnError):
     """This reminder is done or removed already."""
 

@@ -12,5 +12,7 @@ def fields(reminder: Reminder) -> dict[str, Change]:
         "rrule": personal(None, reminder.rrule),
         "zone": plain(None, reminder.zone),
         "floating": plain(None, reminder.floating),
+        "ladder": personal(None, reminder.ladder),
+        "urgent": plain(None, reminder.urgent),
         "state": plain(None, str(reminder.state)),
     }

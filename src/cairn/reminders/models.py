@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import TIMESTAMP, CheckConstraint, Index, UniqueConstraint
 from sqlalchemy import text as sql
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
@@ -34,6 +36,8 @@ class Reminder(Versioned, Table):
         snoozed_until: Set while `due_at` is a moment the person chose by snoozing.
         last_rung_at: When it last rang.
         rang_for: The moment it last rang for: earlier than `last_rung_at` when it was late.
+        ladder: Where it goes step by step; the person's own way when there is none.
+        urgent: Whether it is heard in quiet times, too.
     """
 
     __tablename__ = "reminders"
@@ -62,3 +66,5 @@ class Reminder(Versioned, Table):
     rang_for: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    ladder: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    urgent: Mapped[bool] = mapped_column(default=False)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Row, and_, delete, or_, select, text
 
+from cairn.notify.schemas import Ladder
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
@@ -16,7 +17,8 @@ OPEN = (State.WAITING, State.RINGING)
 
 # Rows that another ticker or a person holds are passed over: they are looked at again in half a second.
 _CLAIM = text(
-    "select id, user_id, text, due_at, snoozed_until, rrule, first_local, zone from reminders"
+    "select id, user_id, text, due_at, snoozed_until, rrule, first_local, zone, ladder, urgent, rang_for"
+    " from reminders"
     " where armed and due_at <= :now order by due_at limit :most for update skip locked"
 )
 _RING = text(
@@ -31,7 +33,7 @@ _RING = text(
 
 @dataclass(frozen=True, slots=True)
 class Ringing:
-    """One claimed reminder, and what ringing does to it."""
+    """One claimed reminder, and what ringing does to it; `again` when it rang before."""
 
     id: UUID
     user_id: UUID
@@ -39,6 +41,9 @@ class Ringing:
     rang_for: datetime
     next_due: datetime | None
     next_local: datetime | None
+    ladder: Ladder | None = None
+    urgent: bool = False
+    again: bool = False
 
 
 async def claim(work: UnitOfWork, most: int) -> Sequence[Row[tuple[object, ...]]]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from cairn.notify.schemas import Ladder
 from cairn.platform.http import Schema, Words
 from cairn.reminders.models import State
 
@@ -67,6 +68,8 @@ class ReminderOut(BaseModel):
         state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
         snoozed_until: Set while `due_at` was chosen by snoozing.
         rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
+        ladder: Where it goes step by step, if not the way you are reached otherwise.
+        urgent: Whether it is heard in quiet times, too.
     """
 
     model_config = ConfigDict(from_attributes=True)
@@ -85,6 +88,8 @@ class ReminderOut(BaseModel):
     rang_for: AwareDatetime | None
     done_at: AwareDatetime | None
     created_at: AwareDatetime
+    ladder: Ladder | None = None
+    urgent: bool = False
 
 
 class BookReminder(Schema):
@@ -112,6 +117,8 @@ class ChangeReminder(Schema):
     when: TimeInWords | None = None
     rrule: RuleText | None = Field(None, description="Null makes it ring once.")
     floating: bool | None = None
+    ladder: Ladder | None = Field(None, description="Null takes the way you are reached otherwise.")
+    urgent: bool | None = Field(None, description="Whether it is heard in quiet times, too.")
 
     @model_validator(mode="after")
     def _at_most_one_moment(self) -> "ChangeReminder":
@@ -119,7 +126,7 @@ class ChangeReminder(Schema):
             raise ValueError("give either due_at or when")
         if not self.model_fields_set:
             raise ValueError("name at least one field to change")
-        for field in ("text", "floating"):
+        for field in ("text", "floating", "urgent"):
             if field in self.model_fields_set and getattr(self, field) is None:
                 raise ValueError(f"{field} can't be null")
         return self

@@ -14,7 +14,7 @@ from cairn.platform.errors import NotFound
 from cairn.platform.http import Page, PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import kept, repository, rules
+from cairn.reminders import kept, ladders, repository, rules
 from cairn.reminders.errors import AlreadyAnswered, ChangedSince, NothingToReopen
 from cairn.reminders.messages import ReminderBooked, ReminderChanged, ReminderDone
 from cairn.reminders.models import Reminder, State
@@ -71,7 +71,7 @@ async def get(work: UnitOfWork, reminder_id: UUID, *, lock: bool = False) -> Rem
 
 
 async def edit(work: UnitOfWork, reminder_id: UUID, change: ChangeReminder, if_match: str | None) -> Reminder:
-    """Change words, time or rule. A new time or rule arms it again, whatever became of it before.
+    """Change words, time, rule or ladder. A new time or rule arms it again, whatever became of it before.
 
     Raises:
         Stale: somebody changed it since.
@@ -87,6 +87,12 @@ async def edit(work: UnitOfWork, reminder_id: UUID, change: ChangeReminder, if_m
         reminder.floating = change.floating
     if change.due_at is not None or change.when is not None or "rrule" in given:
         await _reschedule(work, reminder, change)
+    if "ladder" in given:
+        reminder.ladder = change.ladder.model_dump(mode="json") if change.ladder else None
+    if change.urgent is not None:
+        reminder.urgent = change.urgent
+    if given & {"text", "ladder", "urgent"}:
+        await ladders.follow(work, reminder)
     return await _changed(work, reminder, "reminder.changed", before)
 
 

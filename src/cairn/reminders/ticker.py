@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from cairn.notify import service as notify
-from cairn.notify.schemas import Channel, Notice
+from cairn.notify.schemas import Channel, Ladder, Notice
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import repository, rules
@@ -55,6 +55,9 @@ async def _ring(work: UnitOfWork, ringing: Sequence[Ringing]) -> None:
                 occurrence_at=one.rang_for,
                 title=one.text,
                 link=f"/reminders/{one.id}",
+                ladder=one.ladder,
+                urgent=one.urgent,
+                again=one.again,
             )
             for one in ringing
         ),
@@ -78,7 +81,11 @@ def _rung(row: Any, now: datetime) -> Ringing:
         )
         following = rung.next_due
         wall = rules.wall(following, zone) if following else None
-        return Ringing(row.id, row.user_id, row.text, rung.rang_for, following, wall)
+        ladder = None if row.ladder is None else Ladder.model_validate(row.ladder)
+        again = row.rang_for is not None
+        return Ringing(
+            row.id, row.user_id, row.text, rung.rang_for, following, wall, ladder, urgent=row.urgent, again=again
+        )
     except (ValueError, KeyError, OverflowError) as error:
         log.error("reminder.unreckonable", reminder_id=str(row.id), reason=type(error).__name__)
         return Ringing(row.id, row.user_id, row.text, row.due_at, None, None)

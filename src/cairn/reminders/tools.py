@@ -4,10 +4,11 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from cairn.notify.schemas import Ladder, Nag
 from cairn.platform.http import Words
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import service
+from cairn.reminders import ladders, service
 from cairn.reminders.errors import AlreadyAnswered, NothingRinging
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import WRITE
@@ -95,6 +96,41 @@ async def finish_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
     return _outcome("reminder.done", reminder, _restore(reminder, before))
 
 
+@tools.offer(needs=WRITE)
+async def nag_reminder(
+    work: UnitOfWork, reminder_id: UUID, every_minutes: int = 10, times: int | None = None
+) -> Outcome:
+    """Let a reminder come again and again until it's done, or so many times.
+
+    Args:
+        reminder_id: Which one.
+        every_minutes: How many minutes lie between.
+        times: How often it comes again. Leave out for until it's done.
+    """
+    before = ladders.own(await service.get(work, reminder_id, lock=True))
+    reminder = await ladders.nag(work, reminder_id, Nag(every_minutes=every_minutes, times=times))
+    return _outcome("reminder.nags", reminder, _restore_ladder(reminder, before))
+
+
+@tools.offer(needs=WRITE)
+async def stop_nagging(work: UnitOfWork, reminder_id: UUID) -> Outcome:
+    """Let a reminder no longer come again and again. It stays open.
+
+    Args:
+        reminder_id: Which one.
+    """
+    before = ladders.own(await service.get(work, reminder_id, lock=True))
+    reminder = await ladders.nag(work, reminder_id, None)
+    return _outcome("reminder.nags_no_more", reminder, _restore_ladder(reminder, before))
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def restore_ladder(work: UnitOfWork, reminder_id: UUID, ladder: Ladder | None) -> Outcome:
+    """Put a reminder's ladder back as it was."""
+    reminder = await ladders.restore(work, reminder_id, ladder)
+    return _outcome("reminder.restored", reminder, None)
+
+
 @tools.offer(needs=WRITE, hidden=True)
 async def remove_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
     """Take a booking back."""
@@ -120,6 +156,11 @@ def _restore(reminder: Reminder, before: Booking | Schedule) -> Undo:
             "after": type(before).model_validate(reminder).model_dump(mode="json"),
         },
     )
+
+
+def _restore_ladder(reminder: Reminder, before: Ladder | None) -> Undo:
+    ladder = None if before is None else before.model_dump(mode="json")
+    return Undo(tool="restore_ladder", arguments={"reminder_id": str(reminder.id), "ladder": ladder})
 
 
 def _outcome(kind: str, reminder: Reminder, undo: Undo | None, *, sure: bool = True) -> Outcome:

@@ -2012,6 +2012,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/do-not-disturb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Do Not Disturb
+         * @description Let nothing make a noise until then. What waits goes afterwards and says that it is late.
+         */
+        put: operations["notifications_do_not_disturb"];
+        post?: never;
+        /**
+         * Disturb Again
+         * @description You may be reached again; what waited goes now. Said twice, it is the same as once.
+         */
+        delete: operations["notifications_disturb_again"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How Reached
+         * @description How you are reached: your ladder, your quiet hours, what is off.
+         */
+        get: operations["notifications_how_reached"];
+        /**
+         * Change How Reached
+         * @description Change how you are reached, all of it at once. What rings already keeps its ladder.
+         */
+        put: operations["notifications_change_how_reached"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/jobs": {
         parameters: {
             query?: never;
@@ -3116,6 +3164,22 @@ export interface components {
             new_password: string;
         };
         /**
+         * ChangePreferences
+         * @description How you wish to be reached: all of it, in place of what was.
+         */
+        ChangePreferences: {
+            /** @description With `preset` own, and only then. */
+            ladder?: components["schemas"]["Ladder"] | null;
+            /**
+             * Off
+             * @description Channels you don't want.
+             */
+            off?: components["schemas"]["Channel"][];
+            /** @default usual */
+            preset: components["schemas"]["Preset"];
+            quiet_hours?: components["schemas"]["QuietHours"] | null;
+        };
+        /**
          * ChangeReminder
          * @description What to change; what isn't named stays. A new moment arms it again.
          */
@@ -3124,6 +3188,8 @@ export interface components {
             due_at?: string | null;
             /** Floating */
             floating?: boolean | null;
+            /** @description Null takes the way you are reached otherwise. */
+            ladder?: components["schemas"]["Ladder"] | null;
             /**
              * Rrule
              * @description Null makes it ring once.
@@ -3131,6 +3197,11 @@ export interface components {
             rrule?: string | null;
             /** Text */
             text?: string | null;
+            /**
+             * Urgent
+             * @description Whether it is heard in quiet times, too.
+             */
+            urgent?: boolean | null;
             /** When */
             when?: string | null;
         };
@@ -3342,8 +3413,16 @@ export interface components {
          * @description One notice on one channel, with every step it took and when.
          *
          *     Args:
-         *         state: `queued` (not handed over), `sending`, `sent` (the carrier took it), `confirmed` (the carrier says
-         *             it arrived), `seen`, `acknowledged` (you answered), `failed` or `cancelled` (answered before it was sent).
+         *         state: `planned` (still to come), `queued` (not handed over), `sending`, `sent` (the carrier took it),
+         *             `confirmed` (the carrier says it arrived), `seen`, `acknowledged` (you answered), `failed`, `cancelled`
+         *             (answered before it was sent) or `skipped` (passed over; `reason` says why).
+         *         rung: Which step of the ladder, from 1; 0 stands on the page from the first moment.
+         *         nag: The how-manieth repetition; 0 is none.
+         *         nag_every: Minutes until it comes again, if it does and isn't done by then.
+         *         nag_more: How many more of these follow.
+         *         planned_for: When it goes by the ladder.
+         *         expected_at: When one that is planned goes, as it looks now.
+         *         waits_for: What it waits for: its `time`, the end of `quiet_hours` or of `do_not_disturb`.
          *         possible_duplicates: How often an attempt was cut off in a way that the notice may have arrived
          *             without anybody knowing, and was sent once more.
          */
@@ -3357,6 +3436,8 @@ export interface components {
             channel: components["schemas"]["Channel"];
             /** Confirmed At */
             confirmed_at: string | null;
+            /** Expected At */
+            expected_at?: string | null;
             /** Failed At */
             failed_at: string | null;
             /**
@@ -3367,10 +3448,21 @@ export interface components {
             /** Kind */
             kind: string;
             /**
+             * Nag
+             * @default 0
+             */
+            nag: number;
+            /** Nag Every */
+            nag_every?: number | null;
+            /** Nag More */
+            nag_more?: number | null;
+            /**
              * Occurrence At
              * Format: date-time
              */
             occurrence_at: string;
+            /** Planned For */
+            planned_for?: string | null;
             /** Possible Duplicates */
             possible_duplicates: number;
             /**
@@ -3380,6 +3472,11 @@ export interface components {
             queued_at: string;
             /** Reason */
             reason: string | null;
+            /**
+             * Rung
+             * @default 0
+             */
+            rung: number;
             /** Seen At */
             seen_at: string | null;
             /** Sending At */
@@ -3396,6 +3493,13 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /**
+             * Urgent
+             * @default false
+             */
+            urgent: boolean;
+            /** Waits For */
+            waits_for?: ("time" | "quiet_hours" | "do_not_disturb") | null;
         };
         /**
          * Detail
@@ -3406,6 +3510,17 @@ export interface components {
             name: string;
             /** Value */
             value: string;
+        };
+        /**
+         * DoNotDisturb
+         * @description Until when nothing makes a noise.
+         */
+        DoNotDisturb: {
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * Ended
@@ -4197,6 +4312,15 @@ export interface components {
             value: string;
         };
         /**
+         * Ladder
+         * @description Where a notice goes, step by step, until it is answered. The page shows it from the first moment anyway.
+         */
+        Ladder: {
+            nag?: components["schemas"]["Nag"] | null;
+            /** Rungs */
+            rungs: components["schemas"]["Rung"][];
+        };
+        /**
          * Later
          * @description Not that one now.
          *
@@ -4588,6 +4712,22 @@ export interface components {
          * @enum {string}
          */
         Method: "totp" | "passkey" | "sms" | "recovery" | "letter";
+        /**
+         * Nag
+         * @description The last step that reaches out, again and again until it's done.
+         */
+        Nag: {
+            /**
+             * Every Minutes
+             * @default 10
+             */
+            every_minutes: number;
+            /**
+             * Times
+             * @description How often; null is until it's done, 60 times at most.
+             */
+            times?: number | null;
+        };
         /**
          * NameFactor
          * @description What a factor is called.
@@ -5226,6 +5366,40 @@ export interface components {
             theme: "system" | "light" | "dark";
         };
         /**
+         * PreferencesOut
+         * @description How a person is reached.
+         *
+         *     Args:
+         *         ladder: The one that is climbed, whichever preset it comes from.
+         *         presets: The ladders that need no setting up, by their names.
+         *         channels: Every channel there is.
+         *         do_not_disturb_until: Set while nothing may make a noise.
+         *         nothing_but_the_page: Every other channel is off.
+         */
+        PreferencesOut: {
+            /** Channels */
+            channels: components["schemas"]["Channel"][];
+            /** Do Not Disturb Until */
+            do_not_disturb_until: string | null;
+            ladder: components["schemas"]["Ladder"];
+            /** Nothing But The Page */
+            nothing_but_the_page: boolean;
+            /** Off */
+            off: components["schemas"]["Channel"][];
+            preset: components["schemas"]["Preset"];
+            /** Presets */
+            presets: {
+                [key: string]: components["schemas"]["Ladder"];
+            };
+            quiet_hours: components["schemas"]["QuietHours"] | null;
+        };
+        /**
+         * Preset
+         * @description A ladder that needs no setting up, or one of the person's own.
+         * @enum {string}
+         */
+        Preset: "gentle" | "usual" | "insistent" | "own";
+        /**
          * Problem
          * @description An error: what happened, what is safe, what to do (RFC 9457).
          *
@@ -5372,6 +5546,27 @@ export interface components {
             why: "read" | "final";
         };
         /**
+         * QuietHours
+         * @description From when to when the noisy channels wait, on the clock where the person is; over midnight too.
+         */
+        QuietHours: {
+            /**
+             * Channels
+             * @description Which channels wait; all but the page by default.
+             */
+            channels?: components["schemas"]["Channel"][] | null;
+            /**
+             * End
+             * Format: time
+             */
+            end: string;
+            /**
+             * Start
+             * Format: time
+             */
+            start: string;
+        };
+        /**
          * Quote
          * @description Something the person said, as an answer's source.
          *
@@ -5514,6 +5709,8 @@ export interface components {
          *         state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
          *         snoozed_until: Set while `due_at` was chosen by snoozing.
          *         rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
+         *         ladder: Where it goes step by step, if not the way you are reached otherwise.
+         *         urgent: Whether it is heard in quiet times, too.
          */
         ReminderOut: {
             /**
@@ -5535,6 +5732,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            ladder?: components["schemas"]["Ladder"] | null;
             /** Last Rung At */
             last_rung_at: string | null;
             /** Rang For */
@@ -5548,6 +5746,11 @@ export interface components {
             task_id: string | null;
             /** Text */
             text: string;
+            /**
+             * Urgent
+             * @default false
+             */
+            urgent: boolean;
             /** Version */
             version: number;
             /** Zone */
@@ -5646,6 +5849,19 @@ export interface components {
             permissions: components["schemas"]["PermissionOut"][];
             /** Roles */
             roles: components["schemas"]["RoleOut"][];
+        };
+        /**
+         * Rung
+         * @description One step of a ladder: these channels, so long after the moment it rings.
+         */
+        Rung: {
+            /**
+             * After Minutes
+             * @default 0
+             */
+            after_minutes: number;
+            /** Channels */
+            channels: components["schemas"]["Channel"][];
         };
         /**
          * Say
@@ -6658,11 +6874,12 @@ export interface components {
          * State
          * @description What became of a delivery, never better than what is known.
          *
+         *     `planned` is still to come; `skipped` is passed over, since a later one went in its place or nothing carries it.
          *     `sending` stands while the carrier is being spoken to. Found later by another attempt, it means that the
          *     earlier one was cut off, and that nobody knows whether it arrived.
          * @enum {string}
          */
-        cairn__notify__models__State: "queued" | "sending" | "sent" | "confirmed" | "seen" | "acknowledged" | "failed" | "cancelled";
+        cairn__notify__models__State: "planned" | "queued" | "sending" | "sent" | "confirmed" | "seen" | "acknowledged" | "failed" | "cancelled" | "skipped";
         /**
          * KeyOut
          * @description What a browser subscribes with.
@@ -16929,6 +17146,355 @@ export interface operations {
                 };
             };
             /** @description This was said too long ago, or later than now. We don't know this time zone. It reads like Europe/Lisbon. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_do_not_disturb: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoNotDisturb"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That time has passed. Choose one that is still to come. That is more than 30 days. Choose a nearer time: nothing would reach you for so long. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_disturb_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_how_reached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_change_how_reached: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePreferences"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;

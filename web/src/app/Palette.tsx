@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
 import { Dialog } from "../shared/ui/Dialog";
 import { Input } from "../shared/ui/Field";
-import { morePlaces, places } from "./places";
+import { hiddenPlaces, morePlaces, places } from "./places";
 
 type Way = { id: string; name: string; go: () => Promise<void> };
 
@@ -14,9 +14,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
   const wanted = words.trim();
-  const everywhere: Way[] = [...places, ...morePlaces].map((place) => ({ id: place.to, name: i18n._(place.name), go: () => navigate({ to: place.to }) }));
-  everywhere.push({ id: "notices", name: t`Telling you on this device`, go: () => navigate({ to: "/you/notices" }) });
-  const ways = everywhere.filter((way) => way.name.toLowerCase().includes(wanted.toLowerCase()));
+  const ways: Way[] = [...places, ...morePlaces, ...hiddenPlaces]
+    .map((place) => ({ id: place.to, name: i18n._(place.name), go: () => navigate({ to: place.to }) }))
+    .filter((way) => way.name.toLowerCase().includes(wanted.toLowerCase()));
   if (wanted) {
     ways.push({
       id: "memory-search",

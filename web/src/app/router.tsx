@@ -177,6 +177,18 @@ const you = createRoute({
   component: lazyRouteComponent(() => import("../features/account/YouPage"), "YouPage"),
 });
 
+const reminders = createRoute({
+  getParentRoute: () => inside,
+  path: "/reminders",
+  component: lazyRouteComponent(() => import("../features/reminders/RemindersPage"), "RemindersPage"),
+});
+
+const reaching = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/reminders",
+  component: lazyRouteComponent(() => import("../features/reaching/ReachingPage"), "ReachingPage"),
+});
+
 const letters = createRoute({
   getParentRoute: () => inside,
   path: "/you/letters",
@@ -296,7 +308,7 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address,
+    now, today, chat, memory, profile, why, reminder, reminders, reaching, you, letters, services, phone, password, address,
     secondFactor, devices, notices, keys, history, shares, data, people, person, roles, limits, trail,
   ]),
 ]);

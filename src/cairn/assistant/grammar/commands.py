@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from cairn import when
+from cairn.assistant.grammar import quiet
 from cairn.assistant.grammar.intents import (
     Courtesy,
     Done,
@@ -41,6 +42,10 @@ _LINKS = frozenset(_JOINING.split())
 
 def command(said: str, setting: Setting) -> Intent | None:
     """The command that somebody says, if all of what they say is one."""
+    return quiet.asked(bare(said, setting.lexicon), setting) or _command(said, setting)
+
+
+def _command(said: str, setting: Setting) -> Intent | None:
     words = setting.lexicon
     clean = bare(said, words)
     folded = fold(clean).strip()

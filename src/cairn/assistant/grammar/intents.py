@@ -178,6 +178,20 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class DoNotDisturb:
+    """Let nothing make a noise until then; without a moment, be reachable again."""
+
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nag:
+    """Let what rings now come again until it's done, or no longer."""
+
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class UndoLast:
     """Take back what the last turn changed."""
 
@@ -211,6 +225,8 @@ Intent = (
     | Smaller
     | Done
     | Later
+    | DoNotDisturb
+    | Nag
     | UndoLast
     | Help
 )

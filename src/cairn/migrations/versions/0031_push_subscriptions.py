@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system, personal
 
 revision = "0031"
-down_revision = "0029"
+down_revision = "0030"
 
 SUBSCRIPTIONS = """
 create table push_subscriptions (

@@ -184,6 +184,10 @@ async def exported(work: UnitOfWork) -> list[dict[str, Any]]:
     ]
 
 
+async def erase(work: UnitOfWork) -> None:
+    await repository.erase(work)
+
+
 def _target(row: PushSubscription, key: DataKey) -> Target:
     endpoint = key.open(row.endpoint_cipher, ENDPOINT.of(row.user_id, row.id))
     p256dh, _, auth = key.open(row.keys_cipher, KEYS.of(row.user_id, row.id)).partition(" ")

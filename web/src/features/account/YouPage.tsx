@@ -22,6 +22,23 @@ export function YouPage() {
         <p className="quiet">{me.email}</p>
       </div>
       <ProfileForm me={me} />
+      <section className="sect" aria-labelledby="reached">
+        <h2 id="reached">
+          <Trans>How you are reached</Trans>
+        </h2>
+        <ul className="said">
+          <li>
+            <Link className="link" to="/you/reminders">
+              <Trans>Reminders and quiet</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/reminders">
+              <Trans>All your reminders</Trans>
+            </Link>
+          </li>
+        </ul>
+      </section>
       <section className="sect" aria-labelledby="opens">
         <h2 id="opens">
           <Trans>How you sign in</Trans>

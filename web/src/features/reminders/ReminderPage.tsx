@@ -10,8 +10,9 @@ import { clock, day } from "../../shared/when";
 import { AnsweredLine } from "./AnsweredLine";
 import { Answers, type Answered } from "./Answers";
 import { deliveriesQuery, reminderQuery, type Reminder } from "./api";
+import { HowInsistent } from "./HowInsistent";
 import { forWhen } from "./lateness";
-import { stillToCome, whatBecame, whatWasSent } from "./ledger";
+import { standsAt, stillToCome, whatBecame, whatWasSent } from "./ledger";
 import { useShown } from "./useShown";
 
 /** One reminder: what, for when, the answers to it, where it was sent and what became of that. */
@@ -60,6 +61,7 @@ function Told({ reminder }: { reminder: Reminder }) {
       {open && <Answers reminder={reminder} onAnswered={setAnswered} />}
       <AnsweredLine answered={answered} onUndone={() => setAnswered(undefined)} />
       <WhereItWent id={reminder.id} />
+      {open && <HowInsistent reminder={reminder} />}
     </Page>
   );
 }
@@ -69,11 +71,11 @@ function WhereItWent({ id }: { id: string }) {
   const { data: deliveries } = useQuery(deliveriesQuery(id));
   if (!deliveries) return null;
   const entries = deliveries
-    .toSorted((one, other) => one.queued_at.localeCompare(other.queued_at))
+    .toSorted((one, other) => standsAt(one).localeCompare(standsAt(other)))
     .map((delivery) => ({
       id: delivery.id,
-      time: clock(delivery.sent_at ?? delivery.queued_at),
-      dateTime: delivery.sent_at ?? delivery.queued_at,
+      time: clock(standsAt(delivery)),
+      dateTime: standsAt(delivery),
       what: whatWasSent(delivery),
       outcome: (
         <>
@@ -92,7 +94,7 @@ function WhereItWent({ id }: { id: string }) {
         <Ledger label={t`Where this went`} entries={entries} />
       ) : (
         <p className="quiet">
-          <Trans>Nothing was sent yet. When its time comes it shows here in Cairn and goes to your mail.</Trans>
+          <Trans>Nothing was sent yet. When its time comes it stands in Cairn, and reaches you as you chose.</Trans>
         </p>
       )}
     </section>

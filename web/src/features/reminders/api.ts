@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AnswerOf, RowOf } from "../../api/answers";
 import { ask, api } from "../../api/client";
 
@@ -53,3 +53,27 @@ export function useSeen() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ["reminders"] }),
   });
 }
+
+/** The person's reminders, the nearest first: those that are open, or those that are done. */
+export const listQuery = (done: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ["reminders", "list", done],
+    queryFn: ({ pageParam }) =>
+      ask(api.GET("/api/v1/reminders", { params: { query: { ...(done ? { state: "done" as const } : {}), limit: 30, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+
+/** The ladders that need no setting up. */
+export const presetsQuery = queryOptions({
+  queryKey: ["notifications"],
+  queryFn: () => ask(api.GET("/api/v1/notifications/preferences")),
+});
+
+export type Ladder = NonNullable<Reminder["ladder"]>;
+
+/** How insistently one reminder comes, and whether it is heard in quiet times. */
+export const useInsist = () =>
+  useChange(({ id, ...body }: { id: string; ladder?: Ladder | null; urgent?: boolean }) =>
+    ask(api.PATCH("/api/v1/reminders/{reminder_id}", { ...of(id), body })),
+  );

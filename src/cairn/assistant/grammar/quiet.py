@@ -1,0 +1,88 @@
+"""What is said about being reached: do not disturb, nag me, stop nagging. Pure."""
+
+import re
+from datetime import datetime, timedelta
+
+from cairn import when
+from cairn.assistant.grammar.intents import DoNotDisturb, Nag
+from cairn.assistant.grammar.phrase import Setting, timed
+from cairn.when.tokens import fold
+
+UNTIL_NO_TIME_IS_SAID = timedelta(hours=1)
+
+# Over folded text, the whole of it; a language's words for quiet, for the end of it, for insisting and for no more.
+_QUIET = {
+    "en": r"(?:do not|don'?t) disturb(?: me)?|dnd|leave me alone|(?:keep|be) quiet|no (?:notifications|interruptions)",
+    "es": r"no (?:me )?moleste(?:s|n)?|no molestar|dejame en paz|silencio|sin (?:avisos|notificaciones)",
+    "fr": r"ne (?:me |pas )?derange(?:r|z)?(?: pas)?(?: me)?|laisse-moi tranquille|silence|pas de notifications",
+    "pt": r"nao (?:me )?(?:incomod|perturb)(?:es|e|em|ar)|deixa-me em paz|silencio|sem (?:avisos|notificacoes)",
+}
+_LOUD = {
+    "en": r"(?:you (?:can|may) )?disturb me again|(?:end|stop|turn off) (?:do not disturb|dnd)"
+    r"|(?:do not disturb|dnd) off|you can reach me again",
+    "es": r"ya (?:me )?puedes (?:molestarme|molestar|avisarme)|(?:quita|termina) (?:el )?(?:no molestar|silencio)"
+    r"|avisame (?:ya )?otra vez",
+    "fr": r"(?:tu peux )?me (?:deranger|joindre) a nouveau|tu peux me (?:deranger|joindre)"
+    r"|(?:fin|arrete) (?:du |le )?(?:ne pas deranger|silence)",
+    "pt": r"ja (?:me )?podes (?:incomodar|avisar)(?:-me)?|(?:tira|termina) (?:o )?(?:nao incomodar|silencio)"
+    r"|avisa-me outra vez",
+}
+_NAG = {
+    "en": r"(?:nag me|keep (?:nagging|reminding)(?: me)?|(?:don'?t|do not) let go(?: of (?:it|this))?|insist)"
+    r"(?: about (?:it|this|that))?(?: (?:un)?til (?:it'?s|it is|this is|that'?s|i(?:'m| am|'ve)) ?done(?: it)?)?",
+    "es": r"(?:insiste(?:me)?|sigue (?:recordandomelo|avisandome|insistiendo))(?: con (?:esto|eso))?"
+    r"(?: hasta que (?:este hecho|lo haga|este))?",
+    "fr": r"(?:insiste|harcele-moi|relance-moi|continue (?:a|de) me le rappeler)"
+    r"(?: jusqu'a ce que (?:ce soit|c'est|ca soit) fait)?",
+    "pt": r"(?:insiste(?: comigo)?|continua a (?:lembrar-me|avisar-me|insistir)|nao largues)(?: com (?:isto|isso))?"
+    r"(?: ate (?:estar feito|eu fazer|eu ter feito))?",
+}
+_NO_MORE = {
+    "en": r"(?:stop|quit) (?:nagging|reminding)(?: me)?(?: about (?:it|this|that))?|(?:don'?t|do not) nag(?: me)?",
+    "es": r"(?:no|ya no|deja de) insist(?:as|ir)(?: mas)?|deja de recordarmelo",
+    "fr": r"(?:arrete|cesse) d'insister|n'insiste (?:pas|plus)|arrete de me (?:relancer|le rappeler)",
+    "pt": r"(?:nao|ja nao|para de) insist(?:as|ir)(?: mais)?|para de me lembrar",
+}
+_UNTIL = re.compile(r"(?:until|till?|'til|hasta|jusqu'a|ate)\b")
+_LINKS = "for until til till to the hasta a las por para durante jusqu'a jusqu' pour pendant ate as"
+_BESIDE = frozenset(_LINKS.split())
+
+
+def asked(clean: str, setting: Setting) -> DoNotDisturb | Nag | None:
+    """What of these somebody asks for, if all of what they say is that.
+
+    Args:
+        clean: What they said, without please and thank you.
+    """
+    folded = fold(clean).replace("’", "'").strip(" ?.!")
+    base = setting.language.split("-", maxsplit=1)[0].lower()
+    base = base if base in _QUIET else "en"
+    if re.fullmatch(_LOUD[base], folded):
+        return DoNotDisturb(None)
+    if re.fullmatch(_NO_MORE[base], folded):
+        return Nag(on=False)
+    if re.fullmatch(_NAG[base], folded):
+        return Nag()
+    opens = re.match(rf"(?:{_QUIET[base]})(?![\w'])", folded)
+    if opens is None:
+        return None
+    until = _until(clean[opens.end() :].strip(" ,.:!?"), setting)
+    return None if until is None else DoNotDisturb(until)
+
+
+def _until(rest: str, setting: Setting) -> datetime | None:
+    """Until when, by the words after it; nothing if they say something else."""
+    if not rest:
+        return setting.now + UNTIL_NO_TIME_IS_SAID
+    # "Until 17h" is a time of day, "for 17h" is a length.
+    lengths = [] if _UNTIL.match(fold(rest)) else when.durations(rest, setting.language)
+    for length, (start, end) in lengths:
+        return setting.now + length if _says_no_more(rest[:start] + rest[end:]) else None
+    found = timed(rest, setting)
+    if found.moment is None or found.moment.rrule is not None or not _says_no_more(found.rest):
+        return None
+    return found.moment.start
+
+
+def _says_no_more(words: str) -> bool:
+    return all(fold(word.strip(" ,.:!?")) in _BESIDE for word in words.split())
