@@ -58,6 +58,7 @@ async def lived(
     await post(client, "/memories", {"text": f"My sister is called {word}"})
     await post(client, "/messages", {"text": f"the {word} key is in the blue tin"})
     await post(client, "/messages", {"text": f"remind me to write to {word} at 6pm"})
+    await post(client, "/mood", {"mood": "good", "energy": "low", "note": f"{word}"})
     share = {"about": f"{word} my coach", "email": f"{word}@example.org", "kinds": ["tasks"]}
     await post(client, "/me/shares", share)
     picture = io.BytesIO()

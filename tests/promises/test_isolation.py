@@ -49,6 +49,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/facts/{fact_id}": {"value": "Mine now"},
     "PUT /api/v1/profile/{field_id}": {"values": ["Mine now"]},
     "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
+    "PATCH /api/v1/mood/{entry_id}": {"note": "Mine now"},
     "PATCH /api/v1/me/factors/{factor_id}": {"name": "Mine now"},
 }
 """What a route's body must look like to get past its form."""
@@ -89,6 +90,7 @@ async def anas_things(
     spaces = (await client.get(f"{V1}/spaces")).json()["items"]
     agreed = {"document": consents.TERMS, "version": consents.TERMS_VERSION}
     return {
+        "entry_id": (await post("/mood", {"mood": "flat"}))["id"],
         "share_id": share["id"],
         "support_request_id": await _support_request(ana, asker),
         "space_id": spaces[0]["id"],

@@ -8,6 +8,7 @@ from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
 from cairn.mcp.feature import feature as mcp
 from cairn.memory.feature import feature as memory
+from cairn.mood.feature import feature as mood
 from cairn.notify.feature import feature as notify
 from cairn.operations.feature import feature as operations
 from cairn.platform.feature import Feature
@@ -31,6 +32,7 @@ FEATURES: tuple[Feature, ...] = (
     memory,
     reminders,
     tasks,
+    mood,
     today,
     assistant,
     chat,

@@ -66,6 +66,8 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("ask", intent.title, intent.when)
         case grammar.Courtesy():
             return _meaning("note")
+        case grammar.Feeling(_, _, note):
+            return _meaning("note", note)
         case _:
             return _command(intent, at)
 

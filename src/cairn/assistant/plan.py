@@ -134,12 +134,21 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
-        case grammar.Next(minutes, light):
-            return [Step(do="next", arguments={"minutes": minutes, "energy": "low" if light else None})]
+        case grammar.Feeling() | grammar.Next():
+            return _energy(intent)
         case grammar.AboutMe() | grammar.ListToday() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
         case grammar.Done() | grammar.Later() | grammar.NotThat() | grammar.Smaller() | grammar.UndoLast():
             raise AssertionError("these depend on what there is")
+
+
+def _energy(intent: grammar.Feeling | grammar.Next) -> list[Step]:
+    """Note how they are; who has little energy is told of something light, as who asks for it."""
+    if isinstance(intent, grammar.Next):
+        return [Step(do="next", arguments={"minutes": intent.minutes, "energy": "low" if intent.light else None})]
+    arguments = {"mood": intent.mood, "energy": intent.energy, "note": intent.note}
+    said = Step(do="call", tool="say_mood", arguments=arguments)
+    return [said, Step(do="next")] if intent.energy == "low" else [said]
 
 
 def kept(text: str, turn: Turn, *, question: bool = False, quiet: bool = False) -> Step:

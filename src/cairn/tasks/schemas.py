@@ -7,7 +7,31 @@ from uuid import UUID
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from cairn.platform.http import Schema, Words
+from cairn.tasks.energy import EnergySaid
 from cairn.tasks.models import Energy
+
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "Due",
+    "Energy",
+    "EnergySaid",
+    "Given",
+    "KeptStep",
+    "Label",
+    "Later",
+    "Minutes",
+    "NewStep",
+    "NewTask",
+    "NextOut",
+    "Notes",
+    "StepOut",
+    "StepPatch",
+    "Steps",
+    "Tags",
+    "TaskOut",
+    "TaskPatch",
+]
 
 Notes = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60, strict=True)]

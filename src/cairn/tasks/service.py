@@ -13,6 +13,7 @@ from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.tasks import kept, repository, rules
+from cairn.tasks.energy import EnergySaid
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
@@ -256,12 +257,13 @@ async def next_one(work: UnitOfWork, given: Given | None = None) -> tuple[Task, 
     """The one next thing and why, in the person's language; nothing when nothing waits.
 
     Args:
-        given: What there is to do it with.
+        given: What there is to do it with. Without an energy, what the person said of theirs lately counts.
     """
     given = given or Given()
+    energy = given.energy or await work.runtime.provider(EnergySaid).energy(work)
     now = work.now.astimezone(work.actor.zone)
     at_hand = await repository.project_at_hand(work, work.now - MOMENTUM)
-    means = rules.Means(given.minutes, given.energy, given.context, at_hand)
+    means = rules.Means(given.minutes, energy, given.context, at_hand)
     choice = rules.choose(await repository.candidates(work), now, means)
     if choice is None:
         return None

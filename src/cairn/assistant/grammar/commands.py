@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from cairn import when
+from cairn.assistant.grammar.feelings import feeling
 from cairn.assistant.grammar.intents import (
     Courtesy,
     Done,
@@ -73,7 +74,7 @@ def command(said: str, setting: Setting) -> Intent | None:
         return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:
         return Done(_what(done, clean), said)
-    return None
+    return feeling(clean, plain, setting.language)
 
 
 def said_twice(said: str, setting: Setting) -> Intent | None:

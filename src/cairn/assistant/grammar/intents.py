@@ -177,6 +177,23 @@ class Later:
     sure: bool = True
 
 
+Moods = Literal["great", "good", "okay", "flat", "rough"]
+Energies = Literal["low", "medium", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """How they are.
+
+    Args:
+        note: Their own words, where these say more than the two.
+    """
+
+    mood: Moods | None = None
+    energy: Energies | None = None
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class UndoLast:
     """Take back what the last turn changed."""
@@ -211,6 +228,7 @@ Intent = (
     | Smaller
     | Done
     | Later
+    | Feeling
     | UndoLast
     | Help
 )

@@ -42,6 +42,7 @@ class Phrases:
     comes_again: str
     snoozed: str
     moved: str
+    mood_said: str
     kept: str
     caught: str
     other: str

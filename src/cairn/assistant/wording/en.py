@@ -15,6 +15,7 @@ PHRASES = Phrases(
     comes_again="It comes again {when}.",
     snoozed="{title} comes again {when}.",
     moved="Moved: {title}. {when}.",
+    mood_said="Noted: {title}.",
     kept="Kept in memory: {title}",
     caught="Caught: {title}",
     other="Changed: {title}.",

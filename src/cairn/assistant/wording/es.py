@@ -15,6 +15,7 @@ PHRASES = Phrases(
     comes_again="Vuelve {when}.",
     snoozed="{title} vuelve {when}.",
     moved="Cambiado: {title}. {when}.",
+    mood_said="Anotado: {title}.",
     kept="Guardado en la memoria: {title}",
     caught="Apuntado: {title}",
     other="Cambiado: {title}.",

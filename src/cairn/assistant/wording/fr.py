@@ -15,6 +15,7 @@ PHRASES = Phrases(
     comes_again="Ça revient {when}.",
     snoozed="{title} revient {when}.",
     moved="Déplacé : {title}. {when}.",
+    mood_said="Noté : {title}.",
     kept="Gardé en mémoire : {title}",
     caught="Attrapé : {title}",
     other="Changé : {title}.",

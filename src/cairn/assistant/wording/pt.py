@@ -15,6 +15,7 @@ PHRASES = Phrases(
     comes_again="Volta {when}.",
     snoozed="{title} volta {when}.",
     moved="Mudado: {title}. {when}.",
+    mood_said="Anotado: {title}.",
     kept="Guardado na memória: {title}",
     caught="Apontado: {title}",
     other="Mudado: {title}.",
