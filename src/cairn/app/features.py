@@ -14,6 +14,7 @@ from cairn.operations.feature import feature as operations
 from cairn.platform.feature import Feature
 from cairn.privacy.feature import feature as privacy
 from cairn.reminders.feature import feature as reminders
+from cairn.reviews.feature import feature as reviews
 from cairn.sms.feature import feature as sms
 from cairn.spaces.feature import feature as spaces
 from cairn.tasks.feature import feature as tasks
@@ -34,6 +35,7 @@ FEATURES: tuple[Feature, ...] = (
     tasks,
     mood,
     today,
+    reviews,
     assistant,
     chat,
     mcp,

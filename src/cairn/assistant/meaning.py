@@ -6,11 +6,25 @@ from typing import Literal
 from pydantic import BaseModel
 
 from cairn.assistant import grammar
-from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, NotThat, Smaller, TooMuch, UndoLast
+from cairn.assistant.grammar import (
+    Done,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Next,
+    NotThat,
+    Review,
+    Smaller,
+    TooMuch,
+    UndoLast,
+)
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
 _COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", NotThat: "next", ListToday: "today", TooMuch: "too much"}
+
+_REVIEWS = {"start": "start day", "shutdown": "end day", "week": "weekly review"}
 
 
 class Meaning(BaseModel):
@@ -73,7 +87,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
 
 
 def _command(
-    intent: Done | Later | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help, at: datetime
+    intent: Done | Later | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help | Review, at: datetime
 ) -> Meaning:
     match intent:
         case grammar.Later():
@@ -82,6 +96,8 @@ def _command(
             return _meaning("command", intent.words, command="done")
         case grammar.Smaller():
             return _meaning("command", intent.words, command="smaller")
+        case grammar.Review(kind):
+            return Meaning(kind="command", command=_REVIEWS[kind])
         case _:
             return Meaning(kind="command", command=_COMMANDS[type(intent)])
 

@@ -134,16 +134,18 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
-        case grammar.Feeling() | grammar.Next():
-            return _energy(intent)
+        case grammar.Feeling() | grammar.Next() | grammar.Review():
+            return _of_the_day(intent)
         case grammar.AboutMe() | grammar.ListToday() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
         case grammar.Done() | grammar.Later() | grammar.NotThat() | grammar.Smaller() | grammar.UndoLast():
             raise AssertionError("these depend on what there is")
 
 
-def _energy(intent: grammar.Feeling | grammar.Next) -> list[Step]:
-    """Note how they are; who has little energy is told of something light, as who asks for it."""
+def _of_the_day(intent: grammar.Feeling | grammar.Next | grammar.Review) -> list[Step]:
+    """Open a review, or note how they are; who has little energy is told of something light, as who asks for it."""
+    if isinstance(intent, grammar.Review):
+        return [Step(do="call", tool="begin_review", arguments={"kind": intent.kind})]
     if isinstance(intent, grammar.Next):
         return [Step(do="next", arguments={"minutes": intent.minutes, "energy": "low" if intent.light else None})]
     arguments = {"mood": intent.mood, "energy": intent.energy, "note": intent.note}

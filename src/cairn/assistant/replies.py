@@ -27,6 +27,7 @@ _MINE = {
 
 _PLAINLY = {
     "mood.said": "mood_said",
+    "review.begun": "review_begun",
     "fact.denied": "denied_fact",
     "fact.ended": "ended_fact",
     "fact.corrected": "corrected",

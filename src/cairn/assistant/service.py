@@ -80,6 +80,7 @@ def is_command(turn: Turn, locale: str) -> bool:
         | grammar.Courtesy
         | grammar.Later
         | grammar.Feeling
+        | grammar.Review
     )
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
 

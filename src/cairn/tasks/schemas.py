@@ -1,6 +1,7 @@
 """Tasks as they come in and go out."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from cairn.tasks.models import Energy
 __all__ = [
     "EARLIEST",
     "LATEST",
+    "Aside",
     "Due",
     "Energy",
     "EnergySaid",
@@ -41,6 +43,15 @@ Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
 Tags = Annotated[
     list[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]], Field(max_length=20)
 ]
+
+
+class Aside(StrEnum):
+    """Why an open task isn't chosen: it waits, is for some other time, or was turned down again and again."""
+
+    WAITING = "waiting"
+    SOMEDAY = "someday"
+    PUT_OFF = "put_off"
+
 
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)

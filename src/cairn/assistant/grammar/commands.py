@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from cairn import when
+from cairn.assistant.grammar.days import review
 from cairn.assistant.grammar.feelings import feeling
 from cairn.assistant.grammar.intents import (
     Courtesy,
@@ -74,7 +75,7 @@ def command(said: str, setting: Setting) -> Intent | None:
         return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:
         return Done(_what(done, clean), said)
-    return feeling(clean, plain, setting.language)
+    return review(plain, setting.language) or feeling(clean, plain, setting.language)
 
 
 def said_twice(said: str, setting: Setting) -> Intent | None:

@@ -194,6 +194,16 @@ class Feeling:
     note: str = ""
 
 
+Reviews = Literal["start", "shutdown", "week"]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Go through the beginning of the day, its end, or the week."""
+
+    kind: Reviews
+
+
 @dataclass(frozen=True, slots=True)
 class UndoLast:
     """Take back what the last turn changed."""
@@ -229,6 +239,7 @@ Intent = (
     | Done
     | Later
     | Feeling
+    | Review
     | UndoLast
     | Help
 )

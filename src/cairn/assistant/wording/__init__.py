@@ -43,6 +43,7 @@ class Phrases:
     snoozed: str
     moved: str
     mood_said: str
+    review_begun: str
     kept: str
     caught: str
     other: str

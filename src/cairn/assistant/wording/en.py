@@ -16,6 +16,7 @@ PHRASES = Phrases(
     snoozed="{title} comes again {when}.",
     moved="Moved: {title}. {when}.",
     mood_said="Noted: {title}.",
+    review_begun="{title}: it is open, one question at a time. Leave whenever you like.",
     kept="Kept in memory: {title}",
     caught="Caught: {title}",
     other="Changed: {title}.",

@@ -16,6 +16,7 @@ PHRASES = Phrases(
     snoozed="{title} vuelve {when}.",
     moved="Cambiado: {title}. {when}.",
     mood_said="Anotado: {title}.",
+    review_begun="{title}: ya está abierto, una pregunta cada vez. Puedes dejarlo cuando quieras.",
     kept="Guardado en la memoria: {title}",
     caught="Apuntado: {title}",
     other="Cambiado: {title}.",

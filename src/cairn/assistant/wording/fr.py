@@ -16,6 +16,7 @@ PHRASES = Phrases(
     snoozed="{title} revient {when}.",
     moved="Déplacé : {title}. {when}.",
     mood_said="Noté : {title}.",
+    review_begun="{title} : c’est ouvert, une question à la fois. Tu peux t’arrêter quand tu veux.",
     kept="Gardé en mémoire : {title}",
     caught="Attrapé : {title}",
     other="Changé : {title}.",

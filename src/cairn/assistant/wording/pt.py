@@ -16,6 +16,7 @@ PHRASES = Phrases(
     snoozed="{title} volta {when}.",
     moved="Mudado: {title}. {when}.",
     mood_said="Anotado: {title}.",
+    review_begun="{title}: está aberto, uma pergunta de cada vez. Podes sair quando quiseres.",
     kept="Guardado na memória: {title}",
     caught="Apontado: {title}",
     other="Mudado: {title}.",
