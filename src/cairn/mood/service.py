@@ -7,10 +7,10 @@ from uuid import UUID
 from cairn.mood import kept, repository, rules
 from cairn.mood.errors import NothingSaid, NotYet
 from cairn.mood.messages import MoodChanged, MoodSaid
-from cairn.mood.models import MoodEntry
+from cairn.mood.models import Mood, MoodEntry
 from cairn.mood.rules import Said
 from cairn.mood.schemas import EntryPatch, LatelyOut, NewEntry, PartOut, PictureOut
-from cairn.mood.words import sentence
+from cairn.mood.words import named, sentence
 from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
@@ -97,6 +97,12 @@ async def remove(work: UnitOfWork, entry_id: UUID) -> None:
     await repository.remove(work, entry_id)
     await work.audit("mood.remove", entry_id, kind=KIND)
     await work.publish(MoodChanged(entry_id=entry_id))
+
+
+def in_words(entry: MoodEntry, locale: str) -> str:
+    """What an entry says: "Flat, low energy"."""
+    mood = Mood(entry.mood) if entry.mood is not None else None
+    return named(mood, Energy(entry.energy) if entry.energy is not None else None, locale)
 
 
 async def lately(work: UnitOfWork) -> LatelyOut:

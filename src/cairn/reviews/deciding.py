@@ -9,13 +9,12 @@ from cairn.platform.errors import CairnError, NotFound
 from cairn.platform.http import expect
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
-from cairn.reviews.errors import MovedOn, NotHere
+from cairn.reviews.errors import DoneMeanwhile, MovedOn, NotHere
 from cairn.reviews.models import Review
 from cairn.reviews.rules import CHOICES, Step, What
 from cairn.tasks import service as tasks
 from cairn.tasks.breakdown import service as breakdown
-from cairn.tasks.models import Task
-from cairn.tasks.schemas import KeptStep, NewTask, TaskPatch
+from cairn.tasks.schemas import KeptStep, NewTask, Task, TaskPatch
 from cairn.when import resolve
 
 LONGEST_TITLE = 500
@@ -29,15 +28,28 @@ async def decide(work: UnitOfWork, review: Review, thing_id: UUID, what: What) -
     Raises:
         NotHere: that isn't offered at this step.
         NotFound: the person has no such thing.
-        AlreadyDone: it was finished meanwhile.
+        DoneMeanwhile: it was finished.
     """
     step = Step(review.step)
     if what not in CHOICES.get(step, ()):
         raise NotHere(field="what")
     if what is What.TASK:
         return await _made_a_task(work, thing_id)
-    task = await tasks.open_one(work, thing_id)
+    task = await open_one(work, thing_id)
     return await apply(work, review, task, step, what)
+
+
+async def open_one(work: UnitOfWork, task_id: UUID) -> Task:
+    """A task that isn't done, locked.
+
+    Raises:
+        NotFound: this person has none with that id.
+        DoneMeanwhile: it was finished.
+    """
+    task = await tasks.seen(work, task_id, None)
+    if task.done_at is not None:
+        raise DoneMeanwhile
+    return task
 
 
 async def apply(work: UnitOfWork, review: Review, task: Task, step: Step, what: What) -> dict[str, Any]:

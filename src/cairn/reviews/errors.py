@@ -9,6 +9,12 @@ class ReviewOver(CairnError):
     kind = ErrorKind.CONFLICT
 
 
+class DoneMeanwhile(CairnError):
+    """This is done already."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class NotHere(Invalid):
     """That can't be decided at this step."""
 

@@ -9,11 +9,10 @@ from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn
 from cairn.platform.http import Page, PageQuery, Router, SignedIn, errors, needs
 from cairn.platform.http.page import BadCursor
 from cairn.reviews import service, wishes
-from cairn.reviews.errors import MovedOn, NotDecided, NotHere, ReviewOver
+from cairn.reviews.errors import DoneMeanwhile, MovedOn, NotDecided, NotHere, ReviewOver
 from cairn.reviews.models import Kind
 from cairn.reviews.permissions import READ, WRITE
 from cairn.reviews.schemas import Answer, BeginReview, Decide, OfferOut, ReviewOut, ReviewRow, Wishes, WishesOut
-from cairn.tasks.errors import AlreadyDone
 
 router = Router("/reviews", tag="reviews")
 
@@ -74,7 +73,7 @@ async def remove(work: SignedIn, review_id: UUID) -> Response:
     "/{review_id}/answer",
     response_model=ReviewOut,
     dependencies=[needs(WRITE)],
-    responses=errors(*_USUAL, NotFound, ReviewOver, AlreadyDone),
+    responses=errors(*_USUAL, NotFound, ReviewOver, DoneMeanwhile),
 )
 async def answer(work: SignedIn, review_id: UUID, body: Answer) -> ReviewOut:
     """Answer the screen it stands at and go on; the last answer ends it."""
@@ -96,7 +95,7 @@ async def back(work: SignedIn, review_id: UUID) -> ReviewOut:
     "/{review_id}/decide",
     response_model=ReviewOut,
     dependencies=[needs(WRITE)],
-    responses=errors(*_USUAL, NotFound, ReviewOver, NotHere, AlreadyDone, MovedOn),
+    responses=errors(*_USUAL, NotFound, ReviewOver, NotHere, DoneMeanwhile, MovedOn),
 )
 async def decide(work: SignedIn, review_id: UUID, body: Decide) -> ReviewOut:
     """Decide what becomes of one thing on the screen; it is done at once."""

@@ -7,8 +7,6 @@ from uuid import UUID
 from cairn.memory import service as memory
 from cairn.memory.schemas import Listing
 from cairn.mood import service as mood
-from cairn.mood.schemas import Energy, Mood
-from cairn.mood.words import named
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
@@ -19,8 +17,7 @@ from cairn.reviews.rules import CHOICES, DAY_ENDS, WEEK_ENDS, Step
 from cairn.reviews.schemas import Screen, Thing
 from cairn.tasks import service as tasks
 from cairn.tasks.breakdown import service as breakdown
-from cairn.tasks.models import Task
-from cairn.tasks.schemas import Aside
+from cairn.tasks.schemas import Aside, Task
 from cairn.when import resolve
 
 FEW = 5
@@ -141,13 +138,11 @@ async def _first(work: UnitOfWork, review: Review, most: int) -> list[Thing]:
 
 
 async def _mood(work: UnitOfWork, review: Review, most: int) -> list[Thing]:
-    told = []
-    for entry in (await mood.between(work, *span(work, review)))[-most:]:
-        words = named(
-            Mood(entry.mood) if entry.mood else None, Energy(entry.energy) if entry.energy else None, work.actor.locale
-        )
-        told.append(Thing(kind="mood", id=entry.id, title=words, at=entry.at, about=entry.note))
-    return told
+    entries = (await mood.between(work, *span(work, review)))[-most:]
+    locale = work.actor.locale
+    return [
+        Thing(kind="mood", id=one.id, title=mood.in_words(one, locale), at=one.at, about=one.note) for one in entries
+    ]
 
 
 async def _captured(work: UnitOfWork, review: Review, most: int) -> list[Thing]:

@@ -18,7 +18,6 @@ from cairn.reviews.messages import ReviewChanged
 from cairn.reviews.models import Kind, Review, State
 from cairn.reviews.rules import SECONDS, STEPS, Step, What
 from cairn.reviews.schemas import Answer, Decided, ReviewOut, ReviewRow, StepOut, Summary
-from cairn.tasks import service as tasks
 
 KIND = "review"
 
@@ -68,6 +67,7 @@ async def answer(work: UnitOfWork, review_id: UUID, given: Answer) -> Review:
     Raises:
         NotFound: there is none with this id, or the person has no such task.
         ReviewOver: it has ended.
+        DoneMeanwhile: a task that is chosen was finished.
     """
     review = await _going_on(work, review_id)
     if given.step != review.step:
@@ -136,7 +136,7 @@ async def _choose(work: UnitOfWork, review: Review, chosen: Sequence[UUID]) -> N
         await _take_back(work, review, one)
     today = screens.midnight(work, review, 0)
     for task_id in chosen:
-        task = await tasks.open_one(work, task_id)
+        task = await deciding.open_one(work, task_id)
         if (task.due_at is None or task.due_at < today) and not _of(review, task_id):
             kept = await deciding.apply(work, review, task, Step.CHOOSE, What.TODAY)
             review.decided = [*review.decided, kept]
@@ -150,7 +150,7 @@ async def decide(work: UnitOfWork, review_id: UUID, thing_id: UUID, what: What) 
         NotFound: there is no such review, or no such thing.
         ReviewOver: it has ended.
         NotHere: that isn't offered at this step.
-        AlreadyDone: the task was finished meanwhile.
+        DoneMeanwhile: the task was finished.
         MovedOn: it was decided otherwise, and changed since.
     """
     review = await _going_on(work, review_id)

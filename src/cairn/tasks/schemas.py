@@ -9,7 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from cairn.platform.http import Schema, Words
 from cairn.tasks.energy import EnergySaid
-from cairn.tasks.models import Energy
+from cairn.tasks.models import Energy, Task
 
 __all__ = [
     "EARLIEST",
@@ -31,6 +31,7 @@ __all__ = [
     "StepPatch",
     "Steps",
     "Tags",
+    "Task",
     "TaskOut",
     "TaskPatch",
 ]

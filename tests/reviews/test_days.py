@@ -1,4 +1,4 @@
-"""Going through a day and a week over HTTP."""
+"""A day is begun and ended over HTTP, one question at a time."""
 
 import asyncio
 from datetime import timedelta
@@ -9,45 +9,8 @@ import httpx2
 import pytest
 
 from cairn.platform.clock import StillClock
-from cairn.reminders.ticker import tick
 from tests.conftest import NOON, ClientFor, NewPerson
-from tests.privacy.life import read
-
-V1 = "/api/v1"
-URL = f"{V1}/reviews"
-
-
-async def call(client: httpx2.AsyncClient, method: str, path: str, body: Any = None, status: int = 0) -> Any:
-    answer = await client.request(method, f"{V1}{path}", json=body)
-    assert answer.status_code == status if status else answer.is_success, answer.text
-    return answer.json() if answer.content else None
-
-
-async def begin(client: httpx2.AsyncClient, kind: str) -> dict[str, Any]:
-    return dict(await call(client, "POST", "/reviews", {"kind": kind}))
-
-
-async def say(client: httpx2.AsyncClient, review: dict[str, Any], **given: Any) -> dict[str, Any]:
-    """Answer the screen that it stands at."""
-    return dict(await call(client, "POST", f"/reviews/{review['id']}/answer", {"step": review["step"], **given}))
-
-
-async def decide(client: httpx2.AsyncClient, review: dict[str, Any], thing_id: str, what: str) -> dict[str, Any]:
-    return dict(await call(client, "POST", f"/reviews/{review['id']}/decide", {"thing_id": thing_id, "what": what}))
-
-
-async def task(client: httpx2.AsyncClient, title: str, **fields: Any) -> dict[str, Any]:
-    return dict(await call(client, "POST", "/tasks", {"title": title, **fields}, 201))
-
-
-async def until(client: httpx2.AsyncClient, review: dict[str, Any], step: str) -> dict[str, Any]:
-    while review["step"] != step:
-        review = await say(client, review)
-    return review
-
-
-def titles(review: dict[str, Any]) -> list[str]:
-    return [thing["title"] for thing in review["screen"]["things"]]
+from tests.reviews.walking import URL, begin, call, decide, say, task, titles, until
 
 
 async def test_a_day_begins_with_one_question_at_a_time(client: httpx2.AsyncClient) -> None:
@@ -247,102 +210,6 @@ async def test_what_is_not_offered_on_a_screen_cant_be_decided_there(client: htt
     assert (await call(client, "GET", f"/tasks/{made['id']}"))["title"] == "Thing"
 
 
-async def lived_a_week(client: httpx2.AsyncClient) -> dict[str, dict[str, Any]]:
-    done = await task(client, "Water the plants")
-    await call(client, "POST", f"/tasks/{done['id']}/done")
-    again = await task(client, "File the taxes")
-    for _ in range(3):
-        await call(client, "POST", f"/tasks/{again['id']}/later")
-    await call(client, "POST", "/mood", {"mood": "good", "energy": "high"})
-    await call(client, "POST", "/messages", {"text": "idea: a red bike"})
-    await call(client, "POST", "/messages", {"text": "remind me to call Ana on thursday at 9"})
-    return {
-        "again": again,
-        "waiting": await task(client, "Get the keys", waiting_for="Marta"),
-        "someday": await task(client, "Learn the ukulele", someday=True),
-    }
-
-
-async def test_a_week_is_gone_through_from_what_really_happened(client: httpx2.AsyncClient) -> None:
-    there = await lived_a_week(client)
-    review = await begin(client, "week")
-    assert [step["name"] for step in review["steps"]] == [
-        *("done", "mood", "captured", "again", "waiting", "someday", "ahead", "close")
-    ]
-    assert sum(step["seconds"] for step in review["steps"]) < 600
-    assert titles(review) == ["Water the plants"]
-    review = await say(client, review)
-    assert titles(review) == ["Good, lots of energy"]
-    review = await say(client, review)
-    (idea,) = review["screen"]["things"]
-    review = await decide(client, review, idea["id"], "task")
-    assert [(one["title"], one["what"]) for one in review["decided"]] == [(idea["title"], "task")]
-    review = await say(client, review)
-    assert titles(review) == ["File the taxes"]
-    review = await decide(client, review, there["again"]["id"], "smaller")
-    assert (await call(client, "GET", f"/tasks/{there['again']['id']}"))["steps"]
-    review = await say(client, review)
-    assert (titles(review), review["screen"]["things"][0]["about"]) == (["Get the keys"], "Marta")
-    review = await decide(client, review, there["waiting"]["id"], "came")
-    review = await say(client, review)
-    review = await decide(client, review, there["someday"]["id"], "back")
-    review = await say(client, review)
-    assert titles(review) == ["Call Ana"]
-    review = await say(client, await say(client, review), text="A good week")
-    assert (review["state"], review["summary"]["note"]) == ("done", "A good week")
-    (row,) = (await call(client, "GET", "/reviews?kind=week"))["items"]
-    assert (row["id"], row["day"]) == (review["id"], "2026-11-16")
-    assert (await call(client, "GET", f"/tasks/{there['waiting']['id']}"))["waiting_for"] == ""
-    assert not (await call(client, "GET", f"/tasks/{there['someday']['id']}"))["someday"]
-
-
-async def test_thats_enough_keeps_what_was_decided(client: httpx2.AsyncClient) -> None:
-    there = await lived_a_week(client)
-    review = await until(client, await begin(client, "week"), "again")
-    await decide(client, review, there["again"]["id"], "someday")
-    ended = [await call(client, "POST", f"/reviews/{review['id']}/enough") for _ in range(2)]
-    assert ended[0] == ended[1]
-    assert [one["what"] for one in ended[0]["decided"]] == ["someday"]
-    assert (await call(client, "GET", f"/tasks/{there['again']['id']}"))["someday"]
-
-
-@pytest.mark.parametrize("what", ["smaller", "keep"])
-async def test_what_was_decided_about_doesnt_come_again_at_once(client: httpx2.AsyncClient, what: str) -> None:
-    there = await lived_a_week(client)
-    review = await until(client, await begin(client, "week"), "again")
-    review = await decide(client, review, there["again"]["id"], what)
-    await call(client, "POST", f"/reviews/{review['id']}/enough")
-    assert "again" not in {step["name"] for step in (await begin(client, "week"))["steps"]}
-    await call(client, "DELETE", f"/reviews/{review['id']}/decided/{there['again']['id']}")
-    assert (await call(client, "GET", f"/tasks/{there['again']['id']}"))["steps"] == []
-    fresh = await begin(client, "week")
-    await call(client, "POST", f"/reviews/{fresh['id']}/enough")
-    assert "again" in {step["name"] for step in (await begin(client, "week"))["steps"]}
-
-
-async def test_not_that_taken_back_counts_as_never_said(client: httpx2.AsyncClient, clock: StillClock) -> None:
-    made = await task(client, "File the taxes")
-    for _ in range(2):
-        await call(client, "POST", f"/tasks/{made['id']}/later")
-    clock.forward(timedelta(hours=4))
-    await call(client, "POST", "/messages", {"text": "not that"})
-    await call(client, "POST", "/messages", {"text": "undo"})
-    assert "again" not in {step["name"] for step in (await begin(client, "week"))["steps"]}
-    await call(client, "POST", "/messages", {"text": "not that"})
-    clock.forward(timedelta(days=7))
-    assert "again" in {step["name"] for step in (await begin(client, "week"))["steps"]}
-
-
-async def test_a_forgotten_thought_is_not_told_by_the_record(client: httpx2.AsyncClient) -> None:
-    await lived_a_week(client)
-    review = await until(client, await begin(client, "week"), "captured")
-    (idea,) = review["screen"]["things"]
-    await decide(client, review, idea["id"], "task")
-    await call(client, "POST", f"/reviews/{review['id']}/enough")
-    await call(client, "DELETE", f"/memories/{idea['id']}", status=204)
-    assert (await call(client, "GET", f"/reviews/{review['id']}"))["decided"] == []
-
-
 async def test_someone_elses_is_not_there(person: NewPerson, client_for: ClientFor) -> None:
     ana, rui = client_for(await person()), client_for(await person())
     hers = await task(ana, "Ana's", due_at=NOON.isoformat(), due_date_only=True)
@@ -363,71 +230,3 @@ async def test_someone_elses_is_not_there(person: NewPerson, client_for: ClientF
     await call(rui, "POST", f"/reviews/{start['id']}/answer", {"step": "choose", "task_ids": [hers["id"]]}, 404)
     assert (await call(ana, "GET", f"/tasks/{hers['id']}")) == hers
     await call(client_for(None), "POST", "/reviews", {"kind": "start"}, 401)
-
-
-@pytest.mark.parametrize(
-    ("locale", "text", "kind", "title"),
-    [
-        ("en", "start my day", "start", "Start of the day"),
-        ("en", "shut down the day", "shutdown", "End of the day"),
-        ("en", "weekly review", "week", "Your week"),
-        ("es", "empezar mi día", "start", "Inicio del día"),
-        ("es", "cerrar el día", "shutdown", "Cierre del día"),
-        ("es", "revisión semanal", "week", "Tu semana"),
-        ("fr", "commencer ma journée", "start", "Début de journée"),
-        ("fr", "terminer la journée", "shutdown", "Fin de journée"),
-        ("fr", "bilan de la semaine", "week", "Ta semaine"),
-        ("pt", "começar o meu dia", "start", "Início do dia"),
-        ("pt", "fechar o dia", "shutdown", "Fim do dia"),
-        ("pt", "revisão da semana", "week", "A tua semana"),
-    ],
-)
-async def test_it_is_opened_in_words(
-    person: NewPerson, client_for: ClientFor, locale: str, text: str, kind: str, title: str
-) -> None:
-    client = client_for(await person(locale=locale))
-    (receipt,) = (await call(client, "POST", "/messages", {"text": text}))["receipts"]
-    assert (receipt["kind"], receipt["title"], receipt["can_undo"]) == ("review.begun", title, True)
-    assert (await begin(client, kind))["id"] == receipt["subject_id"]
-    assert (await call(client, "GET", "/memories"))["items"] == []
-    again = (await call(client, "POST", "/messages", {"text": text}))["receipts"][0]
-    assert again["subject_id"] == receipt["subject_id"]
-    await call(client, "POST", "/messages", {"text": "undo"})
-
-
-async def test_nothing_is_offered_unless_it_was_asked_for(client: httpx2.AsyncClient, clock: StillClock) -> None:
-    assert (await call(client, "GET", "/reviews/offer"))["kind"] is None
-    asked = {"start_at": "11:30", "shutdown_at": None, "week_day": 6, "week_at": None}
-    await call(client, "PUT", "/reviews/wishes", asked)
-    assert (await call(client, "GET", "/reviews/wishes"))["start_at"] == "11:30:00"
-    assert (await call(client, "GET", "/reviews/offer"))["kind"] == "start"
-    await call(client, "POST", "/reviews/offer/decline", {"kind": "start"}, 204)
-    assert (await call(client, "GET", "/reviews/offer"))["kind"] is None
-    clock.forward(timedelta(days=1))
-    assert (await call(client, "GET", "/reviews/offer"))["kind"] == "start"
-    await begin(client, "start")
-    assert (await call(client, "GET", "/reviews/offer"))["kind"] is None
-    for wrong in ({"start_at": "25:00"}, {"week_day": 7}, {"start_at": "09:00+01:00"}):
-        assert (await client.put(f"{URL}/wishes", json=wrong)).status_code == 422
-
-
-async def test_a_record_can_be_read_later_and_removed(client: httpx2.AsyncClient) -> None:
-    ids = []
-    for _ in range(3):
-        review = await begin(client, "start")
-        ids.append((await call(client, "POST", f"/reviews/{review['id']}/enough"))["id"])
-    first = await call(client, "GET", "/reviews?limit=2")
-    second = await call(client, "GET", f"/reviews?limit=2&cursor={first['next_cursor']}")
-    assert [row["id"] for row in first["items"] + second["items"]] == ids[::-1]
-    assert len(read((await client.post(f"{V1}/me/export")).content)["reviews"]) == 3
-    await call(client, "DELETE", f"/reviews/{ids[0]}", status=204)
-    await call(client, "DELETE", f"/reviews/{ids[0]}", status=404)
-
-
-async def test_a_reminder_answered_is_a_win(client: httpx2.AsyncClient, clock: StillClock, person: NewPerson) -> None:
-    said = await call(client, "POST", "/messages", {"text": "remind me to pay Rui in 5 minutes"})
-    clock.forward(timedelta(minutes=6))
-    actor = await person()
-    await tick(actor.runtime)
-    await call(client, "POST", f"/reminders/{said['receipts'][0]['subject_id']}/done")
-    assert titles(await begin(client, "shutdown")) == ["Pay Rui"]
