@@ -59,6 +59,7 @@ function Now() {
       </div>
       {entry && (
         <form
+          className="mt-4 grid justify-items-start gap-4"
           onSubmit={(event) => {
             event.preventDefault();
             say.mutate({ entry, note }, { onSuccess: setEntry });

@@ -18,7 +18,7 @@ export function Choosing({ things, chosen, onChoose }: Props) {
             <button
               key={id}
               type="button"
-              className="pick"
+              className="how-word"
               aria-pressed={on}
               aria-disabled={full && !on}
               onClick={() => {

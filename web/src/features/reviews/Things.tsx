@@ -77,7 +77,7 @@ function Deciding({ review, thing, choices, waiting }: DecidingProps) {
     <li className="review-thing">
       <p className="title">{title}</p>
       {about && <p className="small quiet">{waiting ? <Trans>From {about}</Trans> : about}</p>}
-      <p className="picks-row">
+      <p className="how-row">
         {choices.map((what) => (
           <Button key={what} busy={decide.isPending && decide.variables.what === what} onClick={() => decide.mutate({ thing_id: thing.id, what })}>
             {words[what]}

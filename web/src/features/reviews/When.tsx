@@ -32,6 +32,7 @@ function Times({ wishes }: { wishes: Wishes }) {
   });
   return (
     <form
+      className="mt-4 grid justify-items-start gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         wish.mutate(given);

@@ -12,13 +12,13 @@ type Props<Name extends string> = {
 export function Picks<Name extends string>({ label, names, picked, onPick }: Props<Name>) {
   const id = useId();
   return (
-    <div className="picks" role="group" aria-labelledby={id}>
-      <p id={id} className="picks-label">
+    <div className="how-group" role="group" aria-labelledby={id}>
+      <p id={id} className="how-label">
         {label}
       </p>
-      <div className="picks-row">
+      <div className="how-row">
         {(Object.entries(names) as [Name, string][]).map(([name, word]) => (
-          <button key={name} type="button" className="pick" aria-pressed={name === picked} onClick={() => onPick(name)}>
+          <button key={name} type="button" className="how-word" aria-pressed={name === picked} onClick={() => onPick(name)}>
             {word}
           </button>
         ))}
