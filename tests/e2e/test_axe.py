@@ -22,10 +22,11 @@ DOORS = [
 INSIDE = [
     *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
+    *("/mood", "/reviews"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
-OF_ONE_THING = {"/reminders/$reminderId", "/memory/$memoryId", "/admin/people/$userId"}
+OF_ONE_THING = {"/reminders/$reminderId", "/memory/$memoryId", "/admin/people/$userId", "/reviews/$reviewId"}
 """Opened as well, with an id that there is."""
 
 
@@ -51,7 +52,13 @@ def fill(person: Person) -> list[str]:
     booked = person.books.post("/reminders", json={"text": "Read the meter", "due_at": soon.isoformat()})
     home = person.books.post("/memories", json={"text": "I live in Lisbon", "conversation": "old"}).raise_for_status()
     person.books.post("/memories", json={"text": "It is loud here", "conversation": "old"}).raise_for_status()
-    return [f"/reminders/{booked.raise_for_status().json()['id']}", f"/memory/{home.json()['id']}"]
+    for days in range(6):
+        for hours, energy in ((9, "high"), (20, "low")):
+            at = (soon - timedelta(days=days + 1)).replace(hour=hours).isoformat()
+            person.books.post("/mood", json={"mood": "good", "energy": energy, "at": at}).raise_for_status()
+    review = person.books.post("/reviews", json={"kind": "week"}).raise_for_status().json()["id"]
+    ids = (booked.raise_for_status().json()["id"], home.json()["id"], review)
+    return [f"/reminders/{ids[0]}", f"/memory/{ids[1]}", f"/reviews/{ids[2]}"]
 
 
 async def looks_right(page: Page, path: str) -> None:

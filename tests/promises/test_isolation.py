@@ -50,6 +50,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/facts/{fact_id}": {"value": "Mine now"},
     "PUT /api/v1/profile/{field_id}": {"values": ["Mine now"]},
     "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
+    "POST /api/v1/reviews/{review_id}/answer": {"step": "done"},
+    "POST /api/v1/reviews/{review_id}/decide": {"thing_id": str(UUID(int=0)), "what": "let_go"},
+    "PATCH /api/v1/mood/{entry_id}": {"note": "Mine now"},
     "PATCH /api/v1/me/factors/{factor_id}": {"name": "Mine now"},
     "PATCH /api/v1/push/subscriptions/{subscription_id}": {"discreet": True},
 }
@@ -91,6 +94,9 @@ async def anas_things(
     spaces = (await client.get(f"{V1}/spaces")).json()["items"]
     agreed = {"document": consents.TERMS, "version": consents.TERMS_VERSION}
     return {
+        "review_id": (await post("/reviews", {"kind": "shutdown"}))["id"],
+        "thing_id": task["id"],
+        "entry_id": (await post("/mood", {"mood": "flat"}))["id"],
         "share_id": share["id"],
         "support_request_id": await _support_request(ana, asker),
         "space_id": spaces[0]["id"],

@@ -8,12 +8,14 @@ from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
 from cairn.mcp.feature import feature as mcp
 from cairn.memory.feature import feature as memory
+from cairn.mood.feature import feature as mood
 from cairn.notify.feature import feature as notify
 from cairn.operations.feature import feature as operations
 from cairn.platform.feature import Feature
 from cairn.privacy.feature import feature as privacy
 from cairn.push.feature import feature as push
 from cairn.reminders.feature import feature as reminders
+from cairn.reviews.feature import feature as reviews
 from cairn.sms.feature import feature as sms
 from cairn.spaces.feature import feature as spaces
 from cairn.tasks.feature import feature as tasks
@@ -33,7 +35,9 @@ FEATURES: tuple[Feature, ...] = (
     memory,
     reminders,
     tasks,
+    mood,
     today,
+    reviews,
     assistant,
     chat,
     mcp,

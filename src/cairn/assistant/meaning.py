@@ -16,6 +16,7 @@ from cairn.assistant.grammar import (
     Nag,
     Next,
     NotThat,
+    Review,
     Smaller,
     TooMuch,
     UndoLast,
@@ -24,6 +25,8 @@ from cairn.assistant.grammar import (
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
 _COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", NotThat: "next", ListToday: "today", TooMuch: "too much"}
+
+_REVIEWS = {"start": "start day", "shutdown": "end day", "week": "weekly review"}
 
 
 class Meaning(BaseModel):
@@ -79,12 +82,25 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("ask", intent.title, intent.when)
         case grammar.Courtesy():
             return _meaning("note")
+        case grammar.Feeling(_, _, note):
+            return _meaning("note", note)
         case _:
             return _command(intent, at)
 
 
 def _command(
-    intent: Done | Later | DoNotDisturb | Nag | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help,
+    intent: Done
+    | Later
+    | DoNotDisturb
+    | Nag
+    | Smaller
+    | Next
+    | NotThat
+    | ListToday
+    | TooMuch
+    | UndoLast
+    | Help
+    | Review,
     at: datetime,
 ) -> Meaning:
     match intent:
@@ -98,6 +114,8 @@ def _command(
             return _meaning("command", intent.words, command="done")
         case grammar.Smaller():
             return _meaning("command", intent.words, command="smaller")
+        case grammar.Review(kind):
+            return Meaning(kind="command", command=_REVIEWS[kind])
         case _:
             return Meaning(kind="command", command=_COMMANDS[type(intent)])
 

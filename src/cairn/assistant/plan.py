@@ -144,12 +144,23 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
-        case grammar.Next(minutes, light):
-            return [Step(do="next", arguments={"minutes": minutes, "energy": "low" if light else None})]
+        case grammar.Feeling() | grammar.Next() | grammar.Review():
+            return _of_the_day(intent)
         case grammar.AboutMe() | grammar.ListToday() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
         case _:
             raise AssertionError("these depend on what there is")
+
+
+def _of_the_day(intent: grammar.Feeling | grammar.Next | grammar.Review) -> list[Step]:
+    """Open a review, or note how they are; who has little energy is told of something light, as who asks for it."""
+    if isinstance(intent, grammar.Review):
+        return [Step(do="call", tool="begin_review", arguments={"kind": intent.kind})]
+    if isinstance(intent, grammar.Next):
+        return [Step(do="next", arguments={"minutes": intent.minutes, "energy": "low" if intent.light else None})]
+    arguments = {"mood": intent.mood, "energy": intent.energy, "note": intent.note}
+    said = Step(do="call", tool="say_mood", arguments=arguments)
+    return [said, Step(do="next")] if intent.energy == "low" else [said]
 
 
 def kept(text: str, turn: Turn, *, question: bool = False, quiet: bool = False) -> Step:

@@ -25,7 +25,9 @@ _MINE = {
 }
 
 
-_OF_MEMORY = {
+_PLAINLY = {
+    "mood.said": "mood_said",
+    "review.begun": "review_begun",
     "fact.denied": "denied_fact",
     "fact.ended": "ended_fact",
     "fact.corrected": "corrected",
@@ -33,7 +35,7 @@ _OF_MEMORY = {
     "memory.set_aside": "set_aside",
     "memory.forgotten": "forgotten",
 }
-"""The sentences of what was done to memory, by kind of receipt."""
+"""The sentences that need nothing but a title, by kind of receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "thought.kept":
             return plain(_ended(words.caught.format(title=title)))
         case _:
-            return fill(getattr(words, _OF_MEMORY.get(told.kind, "other")), title=title)
+            return fill(getattr(words, _PLAINLY.get(told.kind, "other")), title=title)
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:

@@ -81,6 +81,8 @@ def is_command(turn: Turn, locale: str) -> bool:
         | grammar.Later
         | grammar.DoNotDisturb
         | grammar.Nag
+        | grammar.Feeling
+        | grammar.Review
     )
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
 

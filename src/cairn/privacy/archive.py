@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from typing import IO, Any, Final, Self
 from uuid import UUID
@@ -154,7 +154,7 @@ def _cell(value: Any) -> str:
 
 def _plain(value: Any) -> str:
     """What JSON has no form for. Bytes have none on purpose: they are hashes, seals and vectors, which stay."""
-    if isinstance(value, datetime | date):
+    if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, UUID | Enum):
         return str(value)

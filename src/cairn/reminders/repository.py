@@ -103,6 +103,18 @@ async def between(work: UnitOfWork, start: datetime, end: datetime) -> Sequence[
     return (await work.session.scalars(query)).all()
 
 
+async def answered_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Reminder]:
+    """Those answered with "done" in a stretch of time, in the order they were; what a task stopped is the task's."""
+    query = (
+        select(Reminder)
+        .where(Reminder.user_id == work.user_id, Reminder.done_at >= start, Reminder.done_at < end)
+        .where(Reminder.task_id.is_(None), Reminder.state != State.CANCELLED)
+        .order_by(Reminder.done_at.desc(), Reminder.id.desc())
+        .limit(most)
+    )
+    return (await work.session.scalars(query)).all()[::-1]
+
+
 async def latest_ringing(work: UnitOfWork) -> Reminder | None:
     query = (
         select(Reminder)

@@ -317,6 +317,11 @@ async def between(work: UnitOfWork, start: datetime, end: datetime) -> Sequence[
     return await repository.between(work, start, end)
 
 
+async def answered_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Reminder]:
+    """Those that the person answered with "done" in a stretch of time, in the order they did."""
+    return await repository.answered_between(work, start, end, most)
+
+
 async def current(work: UnitOfWork) -> Reminder | None:
     """The one that rang last and waits for an answer: what "done" and "later" are about."""
     return await repository.latest_ringing(work)

@@ -11,6 +11,7 @@ from cairn.tasks.audits import AUDITS
 from cairn.tasks.breakdown.routes import router as breakdown_router
 from cairn.tasks.breakdown.splitter import NoSplitter, Splitter
 from cairn.tasks.breakdown.tools import tools as breakdown_tools
+from cairn.tasks.energy import EnergySaid, NobodySaid
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.routes import router
 from cairn.tasks.tools import tools
@@ -22,7 +23,7 @@ tools.include(breakdown_tools)
 
 
 def provide(_: Runtime) -> Mapping[type, object]:
-    return {Splitter: NoSplitter()}
+    return {Splitter: NoSplitter(), EnergySaid: NobodySaid()}
 
 
 feature = Feature(

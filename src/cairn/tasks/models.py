@@ -47,6 +47,7 @@ class Task(Versioned, Table):
         context: Where or with what it can be done: `home`, `phone`.
         waiting_for: Whom or what it waits for; it is no next thing meanwhile.
         someday: Kept for some other time; it is no next thing either.
+        times_put_off: How often it was "not that one" since it was last decided about. Nobody is shown a number.
         stopped_reminders: Ids of the reminders that stopped when it was done, so that opening it again wakes them.
     """
 
@@ -76,6 +77,7 @@ class Task(Versioned, Table):
     someday: Mapped[bool] = mapped_column(default=False)
     skip_until: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
+    times_put_off: Mapped[int] = mapped_column(default=0)
     stopped_reminders: Mapped[list[str]] = mapped_column(default=list)
     created_at: Mapped[datetime]
     steps: Mapped[list[TaskStep]] = relationship(

@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import and_, delete, select, text
 
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
 from cairn.tasks.models import Energy, Task, TaskStep
 from cairn.tasks.rules import Candidate
+from cairn.tasks.schemas import Aside
 
 MOST_WEIGHED = 500
 """Open tasks looked at when one is named."""
@@ -102,6 +103,56 @@ async def due_between(work: UnitOfWork, start: datetime, end: datetime, most: in
         .limit(most)
     )
     return (await work.session.scalars(query)).all()
+
+
+async def due_before(work: UnitOfWork, moment: datetime, most: int) -> Sequence[Task]:
+    """Open tasks whose day has come by then, in the order of their days."""
+    query = (
+        select(Task)
+        .where(Task.user_id == work.user_id, Task.done_at.is_(None), Task.due_at < moment)
+        .where(~Task.someday, Task.waiting_for == "")
+        .order_by(Task.due_at, Task.id)
+        .limit(most)
+    )
+    return (await work.session.scalars(query)).all()
+
+
+async def done_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Task]:
+    """What was finished in a stretch of time; of very much the latest, in the order it was."""
+    query = (
+        select(Task)
+        .where(Task.user_id == work.user_id, Task.done_at >= start, Task.done_at < end)
+        .order_by(Task.done_at.desc(), Task.id.desc())
+        .limit(most)
+    )
+    return (await work.session.scalars(query)).all()[::-1]
+
+
+AGAIN_AND_AGAIN = 3
+"""Times that something was "not that one" before it is asked about."""
+
+_ASIDE = {
+    Aside.WAITING: Task.waiting_for != "",
+    Aside.SOMEDAY: Task.someday,
+    Aside.PUT_OFF: and_(Task.times_put_off >= AGAIN_AND_AGAIN, ~Task.someday, Task.waiting_for == ""),
+}
+
+
+async def aside(work: UnitOfWork, why: Aside, most: int) -> Sequence[Task]:
+    """Open tasks that aren't chosen for a reason, the oldest first."""
+    query = (
+        select(Task)
+        .where(Task.user_id == work.user_id, Task.done_at.is_(None), _ASIDE[why])
+        .order_by(Task.id)
+        .limit(most)
+    )
+    return (await work.session.scalars(query)).all()
+
+
+async def these(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, Task]:
+    """The person's tasks among these, by their ids."""
+    query = select(Task).where(Task.user_id == work.user_id, Task.id.in_(ids))
+    return {task.id: task for task in await work.session.scalars(query)}
 
 
 async def remove_all(work: UnitOfWork) -> None:

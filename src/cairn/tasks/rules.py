@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from heapq import nsmallest
 from typing import NamedTuple
 from uuid import UUID
 
@@ -121,6 +122,12 @@ def choose(tasks: Iterable[Candidate], now: datetime, means: Means = ENOUGH) -> 
     """
     task = min(tasks, key=lambda task: _place(task, now, means), default=None)
     return None if task is None else Choice(task, _because(task, now, means))
+
+
+def first(tasks: Iterable[Candidate], now: datetime, means: Means, most: int) -> list[Choice]:
+    """The first few in the order of `choose`, the best first."""
+    ordered = nsmallest(most, tasks, key=lambda task: _place(task, now, means))
+    return [Choice(task, _because(task, now, means)) for task in ordered]
 
 
 def fit(task: Candidate, means: Means) -> Fit:

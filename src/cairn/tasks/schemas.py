@@ -1,13 +1,40 @@
 """Tasks as they come in and go out."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from cairn.platform.http import Schema, Words
-from cairn.tasks.models import Energy
+from cairn.tasks.energy import EnergySaid
+from cairn.tasks.models import Energy, Task
+
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "Aside",
+    "Due",
+    "Energy",
+    "EnergySaid",
+    "Given",
+    "KeptStep",
+    "Label",
+    "Later",
+    "Minutes",
+    "NewStep",
+    "NewTask",
+    "NextOut",
+    "Notes",
+    "StepOut",
+    "StepPatch",
+    "Steps",
+    "Tags",
+    "Task",
+    "TaskOut",
+    "TaskPatch",
+]
 
 Notes = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60, strict=True)]
@@ -17,6 +44,15 @@ Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
 Tags = Annotated[
     list[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]], Field(max_length=20)
 ]
+
+
+class Aside(StrEnum):
+    """Why an open task isn't chosen: it waits, is for some other time, or was turned down again and again."""
+
+    WAITING = "waiting"
+    SOMEDAY = "someday"
+    PUT_OFF = "put_off"
+
 
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)

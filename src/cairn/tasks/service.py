@@ -13,11 +13,12 @@ from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.tasks import kept, repository, rules
+from cairn.tasks.energy import EnergySaid
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
 from cairn.tasks.reasons import reason
-from cairn.tasks.schemas import Given, NewTask, StepPatch, TaskPatch
+from cairn.tasks.schemas import Aside, Given, NewTask, StepPatch, TaskPatch
 
 MOST_STEPS = 50
 LATER = timedelta(hours=3)
@@ -93,6 +94,27 @@ async def due_between(work: UnitOfWork, start: datetime, end: datetime, most: in
     return await repository.due_between(work, start, end, most)
 
 
+async def due_before(work: UnitOfWork, moment: datetime, most: int) -> Sequence[Task]:
+    """Open tasks whose day has come by then, in the order of their days; what waits or is for someday stays out."""
+    return await repository.due_before(work, moment, most)
+
+
+async def done_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Task]:
+    """What was finished in a stretch of time, in the order it was."""
+    return await repository.done_between(work, start, end, most)
+
+
+async def set_aside(work: UnitOfWork, why: Aside, most: int) -> Sequence[Task]:
+    """Open tasks that aren't chosen, or were turned down again and again; the oldest first."""
+    return await repository.aside(work, why, most)
+
+
+async def decided_about(work: UnitOfWork, task: Task, times_put_off: int = 0) -> Task:
+    """The person decided what becomes of it: that it was put off before counts no more, or again as it did."""
+    task.times_put_off = times_put_off
+    return await written(work, task)
+
+
 async def edit(work: UnitOfWork, task: Task, patch: TaskPatch) -> Task:
     """Change what the patch names.
 
@@ -160,6 +182,7 @@ async def put_off(work: UnitOfWork, task_id: UUID, until: datetime | None = None
         raise NotLater(field="until")
     before = kept.fields(task)
     task.skip_until = until
+    task.times_put_off += 1
     return await _changed(work, task, "task.put_off", changed(before, kept.fields(task)))
 
 
@@ -172,21 +195,26 @@ async def take_up(work: UnitOfWork, task_id: UUID) -> Task:
     task = await open_one(work, task_id)
     before = kept.fields(task)
     task.skip_until = None
+    task.times_put_off = max(0, task.times_put_off - 1)
     return await _changed(work, task, "task.take_up", changed(before, kept.fields(task)))
 
 
-async def remove(work: UnitOfWork, task_id: UUID) -> None:
+async def remove(work: UnitOfWork, task_id: UUID) -> list[UUID]:
     """Take a task away, with its steps, and stop its reminders.
+
+    Returns:
+        The reminders that were stopped; they stand alone from now on.
 
     Raises:
         NotFound: this person has none with that id.
     """
     task = await repository.get(work, task_id, lock=True)
-    await reminders.stop_for(work, task.id)
+    stopped = await reminders.stop_for(work, task.id)
     await work.session.delete(task)
     await work.session.flush()
     await work.audit("task.remove", task_id, kind="task")
     await work.publish(TaskRemoved(task_id=task_id))
+    return stopped
 
 
 async def add_step(work: UnitOfWork, task: Task, text: str) -> Task:
@@ -252,16 +280,26 @@ async def written(work: UnitOfWork, task: Task) -> Task:
     return task
 
 
+async def proposals(work: UnitOfWork, most: int) -> list[tuple[Task, str]]:
+    """The first few things that would be chosen now, each with its reason, the best first."""
+    energy = await work.runtime.provider(EnergySaid).energy(work)
+    now = work.now.astimezone(work.actor.zone)
+    choices = rules.first(await repository.candidates(work), now, rules.Means(energy=energy), most)
+    tasks = await repository.these(work, [choice.task.id for choice in choices])
+    return [(tasks[choice.task.id], reason(choice, now, work.actor.locale)) for choice in choices]
+
+
 async def next_one(work: UnitOfWork, given: Given | None = None) -> tuple[Task, str] | None:
     """The one next thing and why, in the person's language; nothing when nothing waits.
 
     Args:
-        given: What there is to do it with.
+        given: What there is to do it with. Without an energy, what the person said of theirs lately counts.
     """
     given = given or Given()
+    energy = given.energy or await work.runtime.provider(EnergySaid).energy(work)
     now = work.now.astimezone(work.actor.zone)
     at_hand = await repository.project_at_hand(work, work.now - MOMENTUM)
-    means = rules.Means(given.minutes, given.energy, given.context, at_hand)
+    means = rules.Means(given.minutes, energy, given.context, at_hand)
     choice = rules.choose(await repository.candidates(work), now, means)
     if choice is None:
         return None

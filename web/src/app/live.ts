@@ -13,6 +13,8 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "delivery.": ["reminders"],
   // Forgetting blanks the copies in the conversation, and takes what was known from it alone.
   "memory.": ["memories", "facts", "profile", "contradictions", "messages"],
+  "mood.": ["mood", "tasks"],
+  "review.": ["reviews"],
   "text.": ["phone"],
   "phone.": ["phone"],
   "session.": ["sessions"],

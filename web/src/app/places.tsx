@@ -2,8 +2,10 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 
+type Address = "/now" | "/today" | "/chat" | "/you" | "/memory" | "/reminders" | "/you/reminders" | "/mood" | "/reviews" | "/admin/people";
+
 /** A place, and the part of its address that is all its own where more pages than one belong to it. */
-export type Place = { below?: string; to: "/now" | "/today" | "/chat" | "/you" | "/memory" | "/reminders" | "/you/reminders" | "/admin/people"; name: MessageDescriptor; picture?: ReactNode };
+export type Place = { below?: string; to: Address; name: MessageDescriptor; picture?: ReactNode };
 
 /** The four that are always in the same place. */
 export const places: readonly Place[] = [
@@ -30,6 +32,8 @@ export const places: readonly Place[] = [
 export const morePlaces: readonly Place[] = [
   { to: "/reminders", name: msg`Reminders` },
   { to: "/memory", name: msg`Memory` },
+  { to: "/reviews", name: msg`Reviews` },
+  { to: "/mood", name: msg`Mood` },
 ];
 
 /** What the palette leads to besides. */

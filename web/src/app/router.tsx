@@ -171,6 +171,24 @@ const reminder = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/ReminderPage"), "ReminderPage"),
 });
 
+const mood = createRoute({
+  getParentRoute: () => inside,
+  path: "/mood",
+  component: lazyRouteComponent(() => import("../features/mood/MoodPage"), "MoodPage"),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => inside,
+  path: "/reviews",
+  component: lazyRouteComponent(() => import("../features/reviews/ReviewsPage"), "ReviewsPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: "/reviews/$reviewId",
+  component: lazyRouteComponent(() => import("../features/reviews/ReviewPage"), "ReviewPage"),
+});
+
 const you = createRoute({
   getParentRoute: () => inside,
   path: "/you",
@@ -308,8 +326,9 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, chat, memory, profile, why, reminder, reminders, reaching, you, letters, services, phone, password, address,
-    secondFactor, devices, notices, keys, history, shares, data, people, person, roles, limits, trail,
+    now, today, chat, memory, profile, why, reminder, reminders, mood, reviews, review, you, reaching, letters, services,
+    phone, password, address, secondFactor, devices, notices, keys, history, shares, data, people, person, roles, limits,
+    trail,
   ]),
 ]);
 

@@ -50,12 +50,14 @@ function Where({ receipt }: { receipt: Told }) {
   const { t } = useLingui();
   const { kind, subject_kind: subject, subject_id: reminderId } = receipt;
   const memoryId = reminderId;
+  const reviewId = reminderId;
   const place = kind.split(".")[0];
   const words: Record<string, string> = {
     reminder: t`In your reminders.`,
     task: t`On your list.`,
     memory: t`In your memory.`,
     thought: t`In your memory.`,
+    mood: t`Only you see it.`,
   };
   // What is done has left the list.
   const left = kind === "task.done" || (kind === "reminder.done" && !receipt.when);
@@ -70,6 +72,11 @@ function Where({ receipt }: { receipt: Told }) {
             <Trans>Open it</Trans>
           </Link>
         </>
+      )}
+      {place === "review" && reviewId && (
+        <Link className="underline" to="/reviews/$reviewId" params={{ reviewId }}>
+          <Trans>Open it</Trans>
+        </Link>
       )}
       {subject === "memory" && memoryId && (
         <>

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from cairn import when
 from cairn.assistant.grammar import quiet
+from cairn.assistant.grammar.days import review
+from cairn.assistant.grammar.feelings import feeling
 from cairn.assistant.grammar.intents import (
     Courtesy,
     Done,
@@ -78,7 +80,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:
         return Done(_what(done, clean), said)
-    return None
+    return review(plain, setting.language) or feeling(clean, plain, setting.language)
 
 
 def said_twice(said: str, setting: Setting) -> Intent | None:

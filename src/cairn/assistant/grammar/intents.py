@@ -177,6 +177,33 @@ class Later:
     sure: bool = True
 
 
+Moods = Literal["great", "good", "okay", "flat", "rough"]
+Energies = Literal["low", "medium", "high"]
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """How they are.
+
+    Args:
+        note: Their own words, where these say more than the two.
+    """
+
+    mood: Moods | None = None
+    energy: Energies | None = None
+    note: str = ""
+
+
+Reviews = Literal["start", "shutdown", "week"]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Go through the beginning of the day, its end, or the week."""
+
+    kind: Reviews
+
+
 @dataclass(frozen=True, slots=True)
 class DoNotDisturb:
     """Let nothing make a noise until then; without a moment, be reachable again."""
@@ -227,6 +254,8 @@ Intent = (
     | Later
     | DoNotDisturb
     | Nag
+    | Feeling
+    | Review
     | UndoLast
     | Help
 )

@@ -42,6 +42,8 @@ class Phrases:
     comes_again: str
     snoozed: str
     moved: str
+    mood_said: str
+    review_begun: str
     kept: str
     caught: str
     other: str

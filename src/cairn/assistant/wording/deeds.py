@@ -21,6 +21,34 @@ DEEDS: Mapping[str, Told] = {
     "move_reminder": ("Move a reminder", "Mover un recordatorio", "Déplacer un rappel", "Mudar um lembrete"),
     "remember": ("Keep in memory", "Guardar en la memoria", "Garder en mémoire", "Guardar na memória"),
     "snooze_reminder": ("Put a reminder off", "Aplazar un recordatorio", "Reporter un rappel", "Adiar um lembrete"),
+    "begin_review": ("Open a review", "Abrir un repaso", "Ouvrir un bilan", "Abrir uma revisão"),
+    "do_not_disturb": ("Do not disturb", "No molestar", "Ne pas déranger", "Não incomodar"),
+    "drop_quiet_hours": (
+        "Have no quiet hours",
+        "Quitar las horas de silencio",
+        "Enlever les heures calmes",
+        "Tirar as horas de silêncio",
+    ),
+    "end_do_not_disturb": ("Reach you again", "Volver a avisarte", "Te prévenir à nouveau", "Voltar a avisar-te"),
+    "nag_reminder": (
+        "Let a reminder come again and again",
+        "Insistir con un recordatorio",
+        "Insister avec un rappel",
+        "Insistir com um lembrete",
+    ),
+    "say_mood": ("Note how you are", "Anotar cómo estás", "Noter comment tu vas", "Anotar como estás"),
+    "set_quiet_hours": (
+        "Keep quiet hours",
+        "Poner horas de silencio",
+        "Mettre des heures calmes",
+        "Pôr horas de silêncio",
+    ),
+    "stop_nagging": (
+        "Let a reminder come once",
+        "Dejar de insistir con un recordatorio",
+        "Ne plus insister avec un rappel",
+        "Deixar de insistir com um lembrete",
+    ),
 }
 
 ARGUMENTS: Mapping[str, Told] = {
@@ -41,6 +69,13 @@ ARGUMENTS: Mapping[str, Told] = {
     "until": ("until", "hasta", "jusqu'à", "até"),
     "when": ("when", "cuándo", "quand", "quando"),
     "zone": ("time zone", "zona horaria", "fuseau horaire", "fuso horário"),
+    "end": ("until", "hasta", "jusqu'à", "até"),
+    "every_minutes": ("minutes between", "minutos entre uno y otro", "minutes entre deux", "minutos entre cada um"),
+    "kind": ("which", "cuál", "lequel", "qual"),
+    "mood": ("mood", "ánimo", "humeur", "humor"),
+    "note": ("a word about it", "unas palabras", "un mot là-dessus", "umas palavras"),
+    "start": ("from", "desde", "à partir de", "desde"),
+    "times": ("times", "veces", "fois", "vezes"),
 }
 
 

@@ -99,6 +99,16 @@ export function YouPage() {
             </Link>
           </li>
           <li>
+            <Link className="link" to="/mood">
+              <Trans>Mood and energy</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link className="link" to="/reviews">
+              <Trans>Start and end of the day, and your week</Trans>
+            </Link>
+          </li>
+          <li>
             <Link className="link" to="/you/letters">
               <Trans>Mail Cairn would have sent</Trans>
             </Link>

@@ -17,10 +17,12 @@ type Props = {
   above?: ReactNode;
   /** Whether there is something above. */
   due?: boolean;
+  /** What is offered, once nothing asks. */
+  below?: ReactNode;
 };
 
 /** One thing to do, and nothing else. */
-export function NowPage({ above, due = false }: Props) {
+export function NowPage({ above, due = false, below }: Props) {
   const { t } = useLingui();
   const back = useBack(due);
   const [little, setLittle] = useState(false);
@@ -44,7 +46,15 @@ export function NowPage({ above, due = false }: Props) {
         </Trouble>
       );
     }
-    if (!shown) return done.hidden && task ? <Waiting /> : <Nothing due={due} />;
+    if (!shown) {
+      if (done.hidden && task) return <Waiting />;
+      return (
+        <>
+          <Nothing due={due} />
+          {!due && below}
+        </>
+      );
+    }
     if (back) return <WelcomeBack task={shown} onHere={arrived} />;
     if (little) return <Little task={shown} onDone={finish} onMore={() => setLittle(false)} />;
     return (
@@ -56,6 +66,7 @@ export function NowPage({ above, due = false }: Props) {
             <Trans>Too much?</Trans>
           </LinkButton>
         </div>
+        {!due && below}
       </>
     );
   };
