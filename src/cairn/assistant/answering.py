@@ -13,6 +13,7 @@ from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
 from cairn.assistant.schemas import Answer, Ledger, Proposal, Quote, Text, Told, Turn, Watcher
 from cairn.assistant.telling import fill, joined, plain
+from cairn.calendar.schemas import LeaveOut
 from cairn.memory import service as memory
 from cairn.memory.permissions import READ
 from cairn.platform.actor import Actor
@@ -76,7 +77,7 @@ class Answering:
                 await self._about_me()
             case "free":
                 await self._free(step)
-            case "today" | "next":
+            case "today" | "leave" | "next":
                 await self._look(step)
 
     async def _recall(self, step: Step) -> None:
@@ -179,7 +180,7 @@ class Answering:
             self._say("passed_meanwhile", step)
         else:
             self.lines.append(fill(self.reader.phrases.refused, why=error.detail))
-        if step.tool in ("add_reminder", "add_task") and self.actor.may(CAPTURE):
+        if step.tool in ("add_reminder", "add_event", "add_task") and self.actor.may(CAPTURE):
             await self._run(kept(self.turn.text, self.turn))
 
     async def _undo(self, step: Step) -> None:
@@ -222,11 +223,13 @@ class Answering:
             self._say(f"proposed_{why}", Step(do="say"))
 
     async def _look(self, step: Step) -> None:
-        tool = "list_today" if step.do == "today" else "next_task"
+        tool = {"today": "list_today", "leave": "when_to_leave", "next": "next_task"}[step.do]
         call = Call(self.turn.id, tool, step.arguments)
         found: Receipt | BaseModel = await self.actor.runtime.toolbox.run(self.actor, call)
         if isinstance(found, Today):
             self.lines.append(replies.of_today(found, self.reader))
+        elif isinstance(found, LeaveOut):
+            self.lines.append(replies.of_leaving(found, self.reader))
         elif isinstance(found, NextOut) and found.task is not None:
             line = self.reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
             self.lines.append(plain(line.strip()))

@@ -6,11 +6,31 @@ from typing import Literal
 from pydantic import BaseModel
 
 from cairn.assistant import grammar
-from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, NotThat, Smaller, TooMuch, UndoLast
+from cairn.assistant.grammar import (
+    Done,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Next,
+    NotThat,
+    Smaller,
+    TooMuch,
+    UndoLast,
+    WhenToLeave,
+)
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
-_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", NotThat: "next", ListToday: "today", TooMuch: "too much"}
+_COMMANDS = {
+    UndoLast: "undo",
+    Help: "help",
+    Next: "next",
+    NotThat: "next",
+    ListToday: "today",
+    WhenToLeave: "today",
+    TooMuch: "too much",
+}
 
 
 class Meaning(BaseModel):
@@ -48,7 +68,7 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
 def _told(intent: Intent, at: datetime) -> Meaning:
     match intent:
         case grammar.Remind():
-            kind: Kind = "reminder" if intent.end is None else "event"
+            kind: Kind = "event" if intent.is_event else "reminder"
             return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
         case grammar.AddTask():
             return _meaning("task", intent.title, intent.due)
@@ -71,7 +91,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
 
 
 def _command(
-    intent: Done | Later | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help, at: datetime
+    intent: Done | Later | Smaller | Next | NotThat | ListToday | WhenToLeave | TooMuch | UndoLast | Help, at: datetime
 ) -> Meaning:
     match intent:
         case grammar.Later():

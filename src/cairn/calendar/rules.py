@@ -279,6 +279,19 @@ def note(state: EventState, now: datetime, locale: str) -> str | None:
     return _hurry(state, begins, now, words)
 
 
+def chain(state: EventState, now: datetime, locale: str) -> str | None:
+    """When to get ready and to leave, in one sentence; what has to be said at once goes before it."""
+    hurry = note(state, now, locale)
+    if hurry is not None or state.all_day or state.cancelled or not state.travel_minutes:
+        return hurry
+    begins, words, zone = upcoming(state, now), sentences(locale), known_zone(state.zone)
+    assert begins is not None, "else it would have been said"
+    leave = begins - timedelta(minutes=state.travel_minutes)
+    ready = leave - timedelta(minutes=state.ready_minutes)
+    told = {"leave": f"{wall(leave, zone):%H:%M}", "ready": f"{wall(ready, zone):%H:%M}"}
+    return (words.ready_at if state.ready_minutes else words.leave_at).format(**told)
+
+
 def _hurry(state: EventState, begins: datetime, now: datetime, words: Sentences) -> str | None:
     zone = known_zone(state.zone)
     leave = begins - timedelta(minutes=state.travel_minutes)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from cairn.calendar import service
+from cairn.calendar import rules, service
 from cairn.calendar.errors import AlreadyCancelled
 from cairn.calendar.models import CalendarEvent
 from cairn.calendar.permissions import READ, WRITE
@@ -63,7 +63,12 @@ async def add_event(
 
 @tools.offer(needs=WRITE)
 async def move_event(
-    work: UnitOfWork, event_id: UUID, start: AwareDatetime, end: AwareDatetime | None = None, sure: bool = True
+    work: UnitOfWork,
+    event_id: UUID,
+    start: AwareDatetime,
+    end: AwareDatetime | None = None,
+    rrule: str | None = None,
+    sure: bool = True,
 ) -> Outcome:
     """Move an event; what belongs to it, such as when to leave, moves with it.
 
@@ -71,11 +76,13 @@ async def move_event(
         event_id: Which one.
         start: When it begins instead, with time zone.
         end: When it ends; it lasts as long as before, if left out.
+        rrule: How it repeats from now on, as the value of an RFC 5545 RRULE. Leave out to keep that as it is.
         sure: False when the moment rests on a guess that the person should confirm.
     """
     before = EventState.model_validate(await service.get(work, event_id, lock=True))
-    given = {"start": start} if end is None else {"start": start, "end": end}
-    event = await service.edit(work, event_id, EventPatch.model_validate(given))
+    given = {"start": start, "end": end, "rrule": rrule}
+    patch = EventPatch.model_validate({name: value for name, value in given.items() if value is not None})
+    event = await service.edit(work, event_id, patch)
     return _outcome(work, "event.moved", event, _back(event, before), sure=sure)
 
 
@@ -149,6 +156,7 @@ def _back(event: CalendarEvent, before: EventState) -> Undo:
 
 def _outcome(work: UnitOfWork, kind: str, event: CalendarEvent, undo: Undo | None, *, sure: bool = True) -> Outcome:
     told = service.told(work, event)
+    note = rules.chain(EventState.model_validate(event), work.now, work.actor.locale)
     return Outcome(
         kind=kind,
         subject_kind="event",
@@ -157,6 +165,6 @@ def _outcome(work: UnitOfWork, kind: str, event: CalendarEvent, undo: Undo | Non
         when=told.start if not event.cancelled else None,
         rrule=event.rrule,
         sure=sure,
-        note=told.note if not event.cancelled else None,
+        note=note,
         undo=undo,
     )

@@ -20,6 +20,8 @@ class Sentences(NamedTuple):
     start: str
     had_to_leave: str
     had_to_get_ready: str
+    leave_at: str
+    ready_at: str
     soon: str
     past: str
 
@@ -32,6 +34,8 @@ _SENTENCES = {
         start="{title}, at {start}",
         had_to_leave="To be there on time you’d have had to leave at {leave}. Leave as soon as you can.",
         had_to_get_ready="Start getting ready now: leave at {leave}.",
+        leave_at="Leave at {leave}.",
+        ready_at="Get ready at {ready}, leave at {leave}.",
         soon="It begins at {start}, so nothing rings before it.",
         past="It has begun already, so nothing rings for it.",
     ),
@@ -42,6 +46,8 @@ _SENTENCES = {
         start="{title}, a las {start}",
         had_to_leave="Para llegar a tiempo habría que haber salido a las {leave}. Sal en cuanto puedas.",
         had_to_get_ready="Empieza a prepararte ya: sal a las {leave}.",
+        leave_at="Sal a las {leave}.",
+        ready_at="Prepárate a las {ready}, sal a las {leave}.",
         soon="Empieza a las {start}, así que no sonará nada antes.",
         past="Ya ha empezado, así que no sonará nada.",
     ),
@@ -52,6 +58,8 @@ _SENTENCES = {
         start="{title}, à {start}",
         had_to_leave="Pour arriver à l’heure, il aurait fallu partir à {leave}. Pars dès que tu peux.",
         had_to_get_ready="Commence à te préparer maintenant : départ à {leave}.",
+        leave_at="Départ à {leave}.",
+        ready_at="Prépare-toi à {ready}, départ à {leave}.",
         soon="Cela commence à {start}, rien ne sonnera donc avant.",
         past="Cela a déjà commencé, rien ne sonnera donc.",
     ),
@@ -62,6 +70,8 @@ _SENTENCES = {
         start="{title}, às {start}",
         had_to_leave="Para chegar a tempo era preciso sair às {leave}. Sai assim que puderes.",
         had_to_get_ready="Começa já a preparar-te: sai às {leave}.",
+        leave_at="Sai às {leave}.",
+        ready_at="Prepara-te às {ready}, sai às {leave}.",
         soon="Começa às {start}, por isso nada toca antes.",
         past="Já começou, por isso nada toca.",
     ),

@@ -103,7 +103,7 @@ async def latest_ringing(work: UnitOfWork) -> Reminder | None:
     query = (
         select(Reminder)
         .where(Reminder.user_id == work.user_id, Reminder.state == State.RINGING)
-        .order_by(Reminder.last_rung_at.desc(), Reminder.id.desc())
+        .order_by(Reminder.last_rung_at.desc(), Reminder.rang_for.desc(), Reminder.id.desc())
         .limit(1)
     )
     return await work.session.scalar(query)

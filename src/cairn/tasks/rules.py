@@ -123,6 +123,15 @@ def choose(tasks: Iterable[Candidate], now: datetime, means: Means = ENOUGH) -> 
     return None if task is None else Choice(task, _because(task, now, means))
 
 
+def ranked(tasks: Iterable[Candidate], now: datetime, means: Means = ENOUGH) -> list[Candidate]:
+    """Tasks that may be done now, in the order in which they would be chosen.
+
+    Args:
+        now: In the person's zone.
+    """
+    return sorted(tasks, key=lambda task: _place(task, now, means))
+
+
 def fit(task: Candidate, means: Means) -> Fit:
     """How a task fits what there is."""
     if means.energy is not None and _TAKES[task.energy] > _TAKES[means.energy]:

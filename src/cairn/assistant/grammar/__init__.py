@@ -21,6 +21,7 @@ from cairn.assistant.grammar.intents import (
     Thought,
     TooMuch,
     UndoLast,
+    WhenToLeave,
 )
 from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.understanding import asked_of, booked, understand
@@ -46,6 +47,7 @@ __all__ = [
     "TimeAlone",
     "TooMuch",
     "UndoLast",
+    "WhenToLeave",
     "asked_of",
     "booked",
     "clock_alone",
