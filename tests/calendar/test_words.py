@@ -209,5 +209,5 @@ async def test_a_snooze_puts_leaving_off_and_done_ends_it(
 async def test_what_is_typed_is_shown_as_an_event_before_it_is_sent(client: httpx2.AsyncClient) -> None:
     said = {"text": "lunch with Ana tomorrow 1pm to 2pm at the Mercado"}
     answer = await client.post("/api/v1/messages/understand", json=said)
-    (one,) = answer.json()["understood"]
+    (one,) = answer.json()["found"]
     assert (one["kind"], one["title"], one["place"]) == ("event", "Lunch with Ana", "Mercado")

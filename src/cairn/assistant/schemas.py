@@ -37,7 +37,7 @@ class Understood(BaseModel):
     title: str
     when: AwareDatetime | None = None
     end: AwareDatetime | None = None
-    place: str = ""
+    place: str | None = None
     rrule: str | None = None
     rule_words: str | None = None
     when_words: str | None = None

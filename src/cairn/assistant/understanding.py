@@ -31,7 +31,7 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 title=intent.title,
                 when=intent.when,
                 end=intent.end,
-                place=intent.place,
+                place=intent.place or None,
                 rrule=intent.rrule,
                 rule_words=when.say_rule(intent.rrule, reader.locale) if intent.rrule else None,
                 when_words=reader.told(intent.when),

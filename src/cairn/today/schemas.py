@@ -23,7 +23,7 @@ class Item(BaseModel):
     at: AwareDatetime | None
     end: AwareDatetime | None
     done: bool
-    place: str = ""
+    place: str | None = None
     leave_by: AwareDatetime | None = None
 
 

@@ -105,7 +105,7 @@ def _event(event: Occurrence, now: datetime) -> Item:
         at=None if event.all_day else event.start,
         end=None if event.all_day else event.end,
         done=event.end <= now,
-        place=event.place,
+        place=event.place or None,
         leave_by=event.leave_by,
     )
 

@@ -677,6 +677,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listing
+         * @description Your events by their first beginning, cancelled ones left out.
+         */
+        get: operations["calendar_listing"];
+        put?: never;
+        /**
+         * Add
+         * @description Add an event, and with it the reminders to get ready and to leave for it.
+         */
+        post: operations["calendar_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Event
+         * @description One event.
+         */
+        get: operations["calendar_event"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel
+         * @description Cancel an event, with all its times. Its row stays, and can be restored.
+         */
+        delete: operations["calendar_cancel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Change an event, with all its times; its reminders move with it.
+         */
+        patch: operations["calendar_change"];
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Take a cancellation back.
+         */
+        post: operations["calendar_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/times/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Time
+         * @description Leave one time of a repeating event out.
+         */
+        post: operations["calendar_cancel_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/times/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Time
+         * @description Change one time of a repeating event. It becomes an event of its own, which goes with the whole.
+         */
+        post: operations["calendar_change_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/times/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Time
+         * @description Let a time that was left out happen after all.
+         */
+        post: operations["calendar_restore_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Occurrences
+         * @description Everything that happens in a stretch of at most 400 days, repeating events told time by time.
+         */
+        get: operations["calendar_occurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contradictions": {
         parameters: {
             query?: never;
@@ -856,29 +1008,9 @@ export interface paths {
         put?: never;
         /**
          * Seen
-         * @description An open page showed it, or its notification was opened. Said twice, it is the same as once.
+         * @description An open page showed it. Said twice, it is the same as once.
          */
         post: operations["deliveries_seen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries/{delivery_id}/shown": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Shown
-         * @description A browser showed a notification of it. Said twice, it is the same as once.
-         */
-        post: operations["deliveries_shown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2152,94 +2284,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/push/key": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Push Key
-         * @description The public key that a browser subscribes with.
-         */
-        get: operations["push_push_key"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/push/subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Subscriptions
-         * @description The browsers in which you are told, the newest first.
-         */
-        get: operations["push_subscriptions"];
-        put?: never;
-        /**
-         * Subscribe
-         * @description Be told in the browser that asks, as long as it is signed in. Said twice, it is the same as once.
-         */
-        post: operations["push_subscribe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/push/subscriptions/{subscription_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Unsubscribe
-         * @description Be told in a browser no more.
-         */
-        delete: operations["push_unsubscribe"];
-        options?: never;
-        head?: never;
-        /**
-         * Change Subscription
-         * @description Choose how much notices say in a browser.
-         */
-        patch: operations["push_change_subscription"];
-        trace?: never;
-    };
-    "/api/v1/push/subscriptions/{subscription_id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try Out
-         * @description Send a notice to one browser, to see that it comes.
-         */
-        post: operations["push_try_out"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/receipts/{receipt_id}/undo": {
         parameters: {
             query?: never;
@@ -3156,25 +3200,94 @@ export interface components {
             permissions: string[];
         };
         /**
-         * ChangeSubscription
-         * @description How much notices say in a browser.
+         * ChangedTime
+         * @description What to change of one time of a repeating event.
          */
-        ChangeSubscription: {
-            /** Discreet */
-            discreet: boolean;
+        ChangedTime: {
+            /** After Minutes */
+            after_minutes?: number | null;
+            /**
+             * At
+             * Format: date-time
+             * @description The moment at which that time begins, before the change.
+             */
+            at: string;
+            /** End */
+            end?: string | null;
+            /** First Day */
+            first_day?: string | null;
+            /** Floating */
+            floating?: boolean | null;
+            /** Last Day */
+            last_day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Ready Minutes */
+            ready_minutes?: number | null;
+            /** Remind Minutes */
+            remind_minutes?: number | null;
+            /**
+             * Rrule
+             * @description Null makes it happen once.
+             */
+            rrule?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Travel Minutes */
+            travel_minutes?: number | null;
+            /** When */
+            when?: string | null;
         };
         /**
          * Channel
          * @description A way to a person.
          * @enum {string}
          */
-        Channel: "page" | "email" | "push";
+        Channel: "page" | "email";
         /**
          * Closed
          * @description Why a fact holds no longer, or never did.
          * @enum {string}
          */
         Closed: "superseded" | "continued" | "ended" | "ran_out" | "outweighed" | "wrong" | "mark" | "past";
+        /**
+         * Coming
+         * @description The next fixed thing.
+         *
+         *     Args:
+         *         at: When it begins.
+         *         goal: What comes first: getting ready for it, leaving for it, or it.
+         *         goal_at: When that is.
+         *         minutes: How long until then.
+         */
+        Coming: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Goal
+             * @enum {string}
+             */
+            goal: "ready" | "leave" | "start";
+            /**
+             * Goal At
+             * Format: date-time
+             */
+            goal_at: string;
+            /** Minutes */
+            minutes: number;
+            /** Place */
+            place: string;
+            ref: components["schemas"]["Ref"];
+            /** Title */
+            title: string;
+        };
         /**
          * Component
          * @description One thing Cairn needs.
@@ -3493,6 +3606,117 @@ export interface components {
             times: number;
             /** User Id */
             user_id: string | null;
+        };
+        /**
+         * EventOut
+         * @description An event; of one that repeats, its first time.
+         *
+         *     Args:
+         *         source: Where it comes from; `own` for what was said here.
+         *         first_day: Of an event for whole days.
+         *         leave_by: When to leave for it, where it has a way to it.
+         *         ready_by: When to begin to get ready.
+         *         note: What has to be said about it now, such as that it is time to leave.
+         *         series_id: The repeating event of which this is one changed time.
+         */
+        EventOut: {
+            /** After Minutes */
+            after_minutes: number;
+            /** All Day */
+            all_day: boolean;
+            /** Cancelled */
+            cancelled: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** First Day */
+            first_day: string | null;
+            /** Floating */
+            floating: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Day */
+            last_day: string | null;
+            /** Leave By */
+            leave_by: string | null;
+            /** Note */
+            note: string | null;
+            /** Notes */
+            notes: string;
+            /** Place */
+            place: string;
+            /** Ready By */
+            ready_by: string | null;
+            /** Ready Minutes */
+            ready_minutes: number;
+            /** Remind Minutes */
+            remind_minutes: number | null;
+            /** Rrule */
+            rrule: string | null;
+            /** Series Id */
+            series_id: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Title */
+            title: string;
+            /** Travel Minutes */
+            travel_minutes: number;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * EventPatch
+         * @description What to change; what isn't named stays. With a new `start` alone it lasts as long as before.
+         */
+        EventPatch: {
+            /** After Minutes */
+            after_minutes?: number | null;
+            /** End */
+            end?: string | null;
+            /** First Day */
+            first_day?: string | null;
+            /** Floating */
+            floating?: boolean | null;
+            /** Last Day */
+            last_day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Ready Minutes */
+            ready_minutes?: number | null;
+            /** Remind Minutes */
+            remind_minutes?: number | null;
+            /**
+             * Rrule
+             * @description Null makes it happen once.
+             */
+            rrule?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Travel Minutes */
+            travel_minutes?: number | null;
+            /** When */
+            when?: string | null;
         };
         /**
          * Evidence
@@ -4043,6 +4267,8 @@ export interface components {
          *     Args:
          *         at: When; absent for what has the whole day.
          *         end: When it may be over, if that is known.
+         *         place: Of an event, where it is.
+         *         leave_by: Of an event with a way to it, when to leave.
          */
         Item: {
             /** At */
@@ -4060,7 +4286,11 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task" | "reminder";
+            kind: "event" | "task" | "reminder";
+            /** Leave By */
+            leave_by?: string | null;
+            /** Place */
+            place?: string | null;
             /** Title */
             title: string;
         };
@@ -4164,6 +4394,41 @@ export interface components {
             minutes?: number | null;
             /** Text */
             text: string;
+        };
+        /**
+         * KeyOut
+         * @description A key, without its secret.
+         *
+         *     Args:
+         *         prefix: How it begins, to tell it from others.
+         *         scopes: What it was made for; it may do no more of it than its person.
+         *         last_used_at: When it was last used, to the minute.
+         *         expires_at: When it stops working, or did.
+         */
+        KeyOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Prefix */
+            prefix: string;
+            /** Scopes */
+            scopes: string[];
         };
         /**
          * KeySet
@@ -4624,6 +4889,79 @@ export interface components {
             title: string;
         };
         /**
+         * NewEvent
+         * @description A new event: its time as `start` and `end`, as days, or in words as `when`.
+         *
+         *     Args:
+         *         end: An hour after `start`, if left out.
+         *         first_day: Of an event for whole days, the first; `last_day` is the same, if left out.
+         *         time_zone: Whose clock it keeps to: yours, unless you name another.
+         *         floating: Whether it moves with you to another time zone, like a habit, or stays where it is, like a dentist.
+         *         travel_minutes: How long it takes to get there. You are told when to leave.
+         *         ready_minutes: How long it takes to get ready. You are told when to begin.
+         *         after_minutes: How long it takes to land afterwards; nothing is put there.
+         *         remind_minutes: Of one without a way to it: how long before it you are told; `null` for not at all.
+         */
+        NewEvent: {
+            /**
+             * After Minutes
+             * @default 0
+             */
+            after_minutes: number;
+            /** End */
+            end?: string | null;
+            /** First Day */
+            first_day?: string | null;
+            /**
+             * Floating
+             * @default false
+             */
+            floating: boolean;
+            /** Last Day */
+            last_day?: string | null;
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Ready Minutes
+             * @default 0
+             */
+            ready_minutes: number;
+            /**
+             * Remind Minutes
+             * @default 10
+             */
+            remind_minutes: number | null;
+            /**
+             * Rrule
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            rrule?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Travel Minutes
+             * @default 0
+             */
+            travel_minutes: number;
+            /**
+             * When
+             * @example tomorrow 3pm to 4pm
+             */
+            when?: string | null;
+        };
+        /**
          * NewFact
          * @description Something that is so, written by hand.
          *
@@ -4890,6 +5228,58 @@ export interface components {
             task: components["schemas"]["TaskOut"] | null;
         };
         /**
+         * Occurrence
+         * @description One time at which an event happens.
+         *
+         *     Args:
+         *         landed: When its landing time afterwards is over.
+         */
+        Occurrence: {
+            /** All Day */
+            all_day: boolean;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /**
+             * Landed
+             * Format: date-time
+             */
+            landed: string;
+            /** Leave By */
+            leave_by: string | null;
+            /** Place */
+            place: string;
+            /** Ready By */
+            ready_by: string | null;
+            /** Repeats */
+            repeats: boolean;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OneTime
+         * @description One time of a repeating event, by the moment at which it begins.
+         */
+        OneTime: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+        };
+        /**
          * Outcome
          * @description Whether it was done.
          * @enum {string}
@@ -4930,6 +5320,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[EventOut] */
+        Page_EventOut_: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[FactOut] */
         Page_FactOut_: {
             /** Items */
@@ -4961,7 +5358,7 @@ export interface components {
         /** Page[KeyOut] */
         Page_KeyOut_: {
             /** Items */
-            items: components["schemas"]["cairn__accounts__keys__schemas__KeyOut"][];
+            items: components["schemas"]["KeyOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -4997,6 +5394,13 @@ export interface components {
         Page_MessageWithReceipts_: {
             /** Items */
             items: components["schemas"]["MessageWithReceipts"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Occurrence] */
+        Page_Occurrence_: {
+            /** Items */
+            items: components["schemas"]["Occurrence"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5053,13 +5457,6 @@ export interface components {
         Page_SpaceOut_: {
             /** Items */
             items: components["schemas"]["SpaceOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /** Page[SubscriptionOut] */
-        Page_SubscriptionOut_: {
-            /** Items */
-            items: components["schemas"]["SubscriptionOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5456,6 +5853,22 @@ export interface components {
             codes: string[];
         };
         /**
+         * Ref
+         * @description What a piece of the line is of.
+         */
+        Ref: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "event" | "task" | "reminder";
+        };
+        /**
          * Refresh
          * @description A refresh token, spent by this.
          */
@@ -5512,6 +5925,8 @@ export interface components {
          *     Args:
          *         due_at: The next moment it rings; when none follows, the last one.
          *         state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
+         *         event_id: The event that it belongs to, if it does; it moves and ends with that.
+         *         link: What it says of the event.
          *         snoozed_until: Set while `due_at` was chosen by snoozing.
          *         rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
          */
@@ -5528,6 +5943,8 @@ export interface components {
              * Format: date-time
              */
             due_at: string;
+            /** Event Id */
+            event_id: string | null;
             /** Floating */
             floating: boolean;
             /**
@@ -5537,6 +5954,8 @@ export interface components {
             id: string;
             /** Last Rung At */
             last_rung_at: string | null;
+            /** Link */
+            link: ("leave" | "start" | "ready") | null;
             /** Rang For */
             rang_for: string | null;
             /** Rrule */
@@ -5760,6 +6179,41 @@ export interface components {
             method: "passkey" | "sms" | "letter";
             /** Mfa Token */
             mfa_token: string;
+        };
+        /**
+         * Segment
+         * @description A piece of the day's line. One without a length is a moment.
+         *
+         *     Args:
+         *         kind: `ready` and `travel` belong to the event that follows; `rest` is landing, or going over to the next.
+         *         fixed: It has its time; else it is only proposed, or free.
+         *         overlaps: Something else that is fixed goes on at the same time.
+         */
+        Segment: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Fixed */
+            fixed: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "event" | "travel" | "ready" | "reminder" | "task" | "free" | "rest";
+            /** Overlaps */
+            overlaps: boolean;
+            /** Place */
+            place: string;
+            ref: components["schemas"]["Ref"] | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Title */
+            title: string;
         };
         /**
          * SessionOut
@@ -6045,71 +6499,6 @@ export interface components {
             steps: components["schemas"]["KeptStep"][];
         };
         /**
-         * Subscribe
-         * @description A subscription as a browser's push manager made it.
-         *
-         *     Args:
-         *         endpoint: Where its push service takes messages.
-         *         p256dh: Its public key.
-         *         auth: Its authentication secret.
-         *         discreet: Notices say only that there is something for now. Left out, it stays as it is.
-         */
-        Subscribe: {
-            /** Auth */
-            auth: string;
-            /** Discreet */
-            discreet?: boolean | null;
-            /**
-             * Endpoint
-             * @example https://push.example.org/1
-             */
-            endpoint: string;
-            /** P256Dh */
-            p256dh: string;
-        };
-        /**
-         * SubscriptionOut
-         * @description A browser in which you are told.
-         *
-         *     Args:
-         *         session_id: The sign-in it belongs to; with it, it ends.
-         *         current: Whether it is the one that asks.
-         *         service: The push service that carries its notices.
-         *         discreet: Its notices say only that there is something for now.
-         *         last_taken_at: When its push service took a notice last.
-         *         until: When its sign-in ends if nobody uses it; until you sign in there again, nothing is shown then.
-         */
-        SubscriptionOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Current */
-            current: boolean;
-            /** Discreet */
-            discreet: boolean;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Last Taken At */
-            last_taken_at: string | null;
-            /** Service */
-            service: string;
-            /**
-             * Session Id
-             * Format: uuid
-             */
-            session_id: string;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-        };
-        /**
          * SupportRequestOut
          * @description A wish to look, as both sides see it.
          *
@@ -6320,8 +6709,12 @@ export interface components {
          *         now: The moment of this answer, in the person's zone.
          *         items: In the order of the day; what has no time comes last.
          *         next: The first open one that is still to come.
+         *         line: The day from its beginning to its end, without a gap: what is fixed, what fits between, what is free.
+         *         coming: The next fixed thing and how long it is until then.
+         *         left_minutes: How long the person's day still is.
          */
         Today: {
+            coming: components["schemas"]["Coming"] | null;
             /**
              * Date
              * Format: date
@@ -6329,6 +6722,10 @@ export interface components {
             date: string;
             /** Items */
             items: components["schemas"]["Item"][];
+            /** Left Minutes */
+            left_minutes: number;
+            /** Line */
+            line: components["schemas"]["Segment"][];
             next: components["schemas"]["Item"] | null;
             /**
              * Now
@@ -6408,6 +6805,8 @@ export interface components {
          *         kind: What would become of it.
          *         title: In the person's own words, without the time.
          *         when: The moment it names; of a task that is for a day, the day's first minute.
+         *         end: Of an event, when it is over, if that was said.
+         *         place: Of an event, where it is.
          *         rrule: How it repeats (RFC 5545), if it does.
          *         rule_words: The same in the person's language.
          *         when_words: The moment in full in the person's language, or the day alone.
@@ -6415,6 +6814,8 @@ export interface components {
          *         sure: False when the words leave room for another time.
          */
         Understood: {
+            /** End */
+            end?: string | null;
             /**
              * Heard
              * @default
@@ -6424,7 +6825,9 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "reminder" | "task" | "memory" | "thought" | "recall" | "command" | "question";
+            kind: "reminder" | "event" | "task" | "memory" | "thought" | "recall" | "command" | "question";
+            /** Place */
+            place?: string | null;
             /** Rrule */
             rrule?: string | null;
             /** Rule Words */
@@ -6577,41 +6980,6 @@ export interface components {
             microsoft: boolean;
         };
         /**
-         * KeyOut
-         * @description A key, without its secret.
-         *
-         *     Args:
-         *         prefix: How it begins, to tell it from others.
-         *         scopes: What it was made for; it may do no more of it than its person.
-         *         last_used_at: When it was last used, to the minute.
-         *         expires_at: When it stops working, or did.
-         */
-        cairn__accounts__keys__schemas__KeyOut: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Last Used At */
-            last_used_at: string | null;
-            /** Name */
-            name: string;
-            /** Prefix */
-            prefix: string;
-            /** Scopes */
-            scopes: string[];
-        };
-        /**
          * Status
          * @description The standing of an account.
          * @enum {string}
@@ -6663,17 +7031,6 @@ export interface components {
          * @enum {string}
          */
         cairn__notify__models__State: "queued" | "sending" | "sent" | "confirmed" | "seen" | "acknowledged" | "failed" | "cancelled";
-        /**
-         * KeyOut
-         * @description What a browser subscribes with.
-         *
-         *     Args:
-         *         key: This Cairn's public key, `applicationServerKey` in base64url.
-         */
-        cairn__notify__subscriptions__schemas__KeyOut: {
-            /** Key */
-            key: string;
-        };
         /**
          * Role
          * @description The roles of an installation, from the least to the greatest. What each may do is data.
@@ -9701,6 +10058,1002 @@ export interface operations {
             };
         };
     };
+    calendar_listing: {
+        parameters: {
+            query?: {
+                /** @description Only what isn't over by then. */
+                since?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. We don't know this time zone. It reads like Europe/Lisbon. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_cancel_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTime"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event doesn't begin at that moment. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_change_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTime"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event doesn't begin at that moment. We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_restore_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTime"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event doesn't begin at that moment. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_occurrences: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Occurrence_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Ask for at most 400 days at once, from a moment to a later one. This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     facts_open_questions: {
         parameters: {
             query?: {
@@ -10694,104 +12047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Only what the page or a notification shows can be marked as seen. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description That was too much in a short time. Please wait a moment, then try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deliveries_shown: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                delivery_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here with that id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Only what was pushed to a browser can be marked as shown by it. */
+            /** @description Only what the page itself shows can be marked as seen. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17577,547 +18833,6 @@ export interface operations {
                 };
             };
             /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    push_push_key: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["cairn__notify__subscriptions__schemas__KeyOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description That was too much in a short time. Please wait a moment, then try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    push_subscriptions: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_SubscriptionOut_"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This cursor isn't one of ours. Start again without it. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description That was too much in a short time. Please wait a moment, then try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    push_subscribe: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Subscribe"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriptionOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. Notices go to a browser that is signed in. A key for a program has none. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description You are told on twenty devices already. Turn it off on one of them first. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body must be JSON, and say so: Content-Type: application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This isn't a subscription as browsers make them, or its push service isn't one that Cairn may speak to. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description That was too much in a short time. Please wait a moment, then try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    push_unsubscribe: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                subscription_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here with that id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description That was too much in a short time. Please wait a moment, then try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    push_change_subscription: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                subscription_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeSubscription"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubscriptionOut"];
-                };
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here with that id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body must be JSON, and say so: Content-Type: application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description That was too much in a short time. Please wait a moment, then try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    push_try_out: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                subscription_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Please sign in. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your account may not do this. This request didn't come from Cairn's own page, so it was refused. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here with that id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This browser doesn't take notices any more, so it was taken off your list. Turn it on again there. The push service of this browser refused the notice. Turning it off and on again may help. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is more than we take at once. Nothing of it was kept. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something in this request can't be used as it is. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description That was too much in a short time. Please wait a moment, then try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The push service of this browser isn't answering just now. Try again in a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
