@@ -29,5 +29,5 @@ export function patchOf(event: Event, { title, when, place, travel, ready }: Typ
   if (place.trim() !== event.place) patch["place"] = place.trim();
   if (minutesOf(travel) !== event.travel_minutes) patch["travel_minutes"] = minutesOf(travel);
   if (minutesOf(ready) !== event.ready_minutes) patch["ready_minutes"] = minutesOf(ready);
-  return Object.keys(patch).length > 0 ? (patch as EventPatch) : undefined;
+  return Object.keys(patch).length > 0 ? patch : undefined;
 }
