@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Problem } from "../../api/problem";
 import { Button, LinkButton, Skeleton, toast } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
@@ -98,6 +98,9 @@ function Change({ event, open, onClose }: { event: Event; open: Time; onClose: (
   const wrongOf = useWrong();
   const [typed, setTyped] = useState(() => typedOf(event));
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The sheet opened before there was a field to begin with.
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const { other, ...wrong } = tried ? wrongOf(typed.title, undefined, edit.error) : {};
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -118,7 +121,7 @@ function Change({ event, open, onClose }: { event: Event; open: Time; onClose: (
     );
   };
   return (
-    <form className="form" onSubmit={submit} noValidate aria-label={event.title}>
+    <form ref={form} className="form" onSubmit={submit} noValidate aria-label={event.title}>
       <EventFields typed={typed} onType={setTyped} wrong={wrong} stands={told(event)} />
       {event.rrule && (
         <p className="small quiet">
