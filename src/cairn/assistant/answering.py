@@ -13,14 +13,11 @@ from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
 from cairn.assistant.schemas import Answer, Ledger, Proposal, Quote, Text, Told, Turn, Watcher
 from cairn.assistant.telling import fill, joined, plain
-from cairn.calendar.schemas import LeaveOut
 from cairn.memory import service as memory
 from cairn.memory.permissions import READ
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, ErrorKind, NotAllowed
 from cairn.platform.tools import Call, Receipt
-from cairn.tasks.schemas import NextOut
-from cairn.today.schemas import Today
 
 ASKS_AFTER = frozenset({"remember", "keep_thought", "correct_memory", "correct_fact", "end_fact"})
 LOOKS_BACK = frozenset({"recall", "why", "about_me"})
@@ -226,15 +223,8 @@ class Answering:
         tool = {"today": "list_today", "leave": "when_to_leave", "next": "next_task"}[step.do]
         call = Call(self.turn.id, tool, step.arguments)
         found: Receipt | BaseModel = await self.actor.runtime.toolbox.run(self.actor, call)
-        if isinstance(found, Today):
-            self.lines.append(replies.of_today(found, self.reader))
-        elif isinstance(found, LeaveOut):
-            self.lines.append(replies.of_leaving(found, self.reader))
-        elif isinstance(found, NextOut) and found.task is not None:
-            line = self.reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
-            self.lines.append(plain(line.strip()))
-        else:
-            self._say("next_none", step)
+        assert not isinstance(found, Receipt), f"{tool} changes nothing"
+        self.lines.append(replies.of_look(found, self.reader))
 
     async def _free(self, step: Step) -> None:
         """What the grammar doesn't understand: a model's, if there is one; else it is caught and told so."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from pydantic import BaseModel
+
 from cairn import when
 from cairn.assistant.schemas import Part, Quote, Text
 from cairn.assistant.telling import fill, joined, plain
@@ -14,6 +16,7 @@ from cairn.assistant.wording.facts import Subject, sentence
 from cairn.calendar.schemas import LeaveOut
 from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
+from cairn.tasks.schemas import NextOut
 from cairn.today.schemas import Item, Today
 
 LONGEST_SHOWN = 120
@@ -212,6 +215,18 @@ def _theirs(topic: str, locale: str) -> str:
     """ "my passport" as it is said back: "your passport"."""
     mine = _MINE.get(locale.split("-", maxsplit=1)[0], {})
     return re.sub(r"\b\w+\b", lambda word: mine.get(word[0].lower(), word[0]), topic)
+
+
+def of_look(found: BaseModel, reader: Reader) -> Text:
+    """What somebody asked to see: their day, when to leave, or the one next thing."""
+    if isinstance(found, Today):
+        return of_today(found, reader)
+    if isinstance(found, LeaveOut):
+        return of_leaving(found, reader)
+    if isinstance(found, NextOut) and found.task is not None:
+        line = reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
+        return plain(line.strip())
+    return plain(reader.phrases.next_none)
 
 
 def of_today(today: Today, reader: Reader) -> Text:

@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import personal
 
 revision = "0032"
-down_revision = "0029"
+down_revision = "0038"
 
 EVENTS = """
 create table calendar_events (
