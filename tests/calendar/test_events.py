@@ -80,6 +80,22 @@ async def test_the_chain_moves_when_the_event_moves(actor: Actor, client: httpx2
     by_phone = await client.patch(f"{EVENTS}/{event['id']}", json={"travel_minutes": 0, "ready_minutes": 0})
     assert by_phone.status_code == 200
     assert await rings(actor, event["id"]) == {"start": before(10, later)}
+    again = await client.patch(f"{EVENTS}/{event['id']}", json={"travel_minutes": 10})
+    assert again.status_code == 200
+    assert await rings(actor, event["id"]) == {"leave": before(10, later)}
+
+
+async def test_a_reminder_that_the_person_removed_stays_away_until_its_moment_changes(
+    actor: Actor, client: httpx2.AsyncClient
+) -> None:
+    event = await dentist(client)
+    async with actor.work() as work:
+        await reminders.cancel(work, (await chain(actor, event["id"]))["ready"].id)
+    assert (await client.patch(f"{EVENTS}/{event['id']}", json={"place": "Porto"})).status_code == 200
+    assert await rings(actor, event["id"]) == {"leave": before(25)}
+    later = THREE + timedelta(hours=1)
+    assert (await client.patch(f"{EVENTS}/{event['id']}", json={"start": later.isoformat()})).status_code == 200
+    assert await rings(actor, event["id"]) == {"leave": before(25, later), "ready": before(40, later)}
 
 
 async def test_a_cancelled_event_rings_no_more_and_comes_back_whole(actor: Actor, client: httpx2.AsyncClient) -> None:

@@ -116,7 +116,7 @@ async def restore(work: UnitOfWork, event_id: UUID) -> CalendarEvent:
         return event
     before = kept.fields(event)
     event.cancelled = False
-    return await _changed(work, event, "event.restored", before, revive=True)
+    return await _changed(work, event, "event.restored", before, back=True)
 
 
 async def put_back(work: UnitOfWork, event_id: UUID, before: EventState, after: EventState) -> CalendarEvent:
@@ -136,7 +136,7 @@ async def put_back(work: UnitOfWork, event_id: UUID, before: EventState, after: 
         raise EventChangedSince
     was = kept.fields(event)
     _set(event, before)
-    return await _changed(work, event, "event.restored", was, revive=after.cancelled)
+    return await _changed(work, event, "event.restored", was, back=after.cancelled)
 
 
 async def cancel_time(work: UnitOfWork, event_id: UUID, start: datetime) -> CalendarEvent:
@@ -201,7 +201,7 @@ async def change_time(work: UnitOfWork, event_id: UUID, change: ChangedTime) -> 
         if time.occurrence == local:  # It was changed once before, and cancelled: its row is taken up again.
             was = kept.fields(time)
             _set(time, alone)
-            return await _changed(work, time, "event.changed", was, revive=True)
+            return await _changed(work, time, "event.changed", was, back=True)
     return await _add(work, alone, of=event, occurrence=local)
 
 
@@ -311,21 +311,21 @@ def _set(event: CalendarEvent, state: EventState) -> None:
 
 
 async def _changed(
-    work: UnitOfWork, event: CalendarEvent, action: str, before: Mapping[str, Change], *, revive: bool = False
+    work: UnitOfWork, event: CalendarEvent, action: str, before: Mapping[str, Change], *, back: bool = False
 ) -> CalendarEvent:
     await work.session.flush()
     await work.audit(action, event.id, kind=KIND, changes=changed(before, kept.fields(event)))
     await work.publish(EventChanged(event_id=event.id))
-    await _follow(work, event, revive=revive)
+    await _follow(work, event, back=back)
     return event
 
 
-async def _follow(work: UnitOfWork, event: CalendarEvent, *, revive: bool = False) -> None:
+async def _follow(work: UnitOfWork, event: CalendarEvent, *, back: bool = False) -> None:
     """Let the reminders be those of the event as it is now; the changed times of a series end and come back with it."""
     state = EventState.model_validate(event)
-    await reminders.follow(work, event.id, rules.links(state, work.actor.locale), revive=revive)
-    if event.rrule is None or not (event.cancelled or revive):
+    await reminders.follow(work, event.id, rules.links(state, work.actor.locale))
+    if event.rrule is None or not (event.cancelled or back):
         return
     for time in await repository.times_of(work, event.id):
         own = [] if event.cancelled else rules.links(EventState.model_validate(time), work.actor.locale)
-        await reminders.follow(work, time.id, own, revive=revive)
+        await reminders.follow(work, time.id, own)

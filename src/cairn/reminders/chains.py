@@ -29,13 +29,10 @@ def series(reminder: Reminder) -> when.Series:
     )
 
 
-async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link], *, revive: bool = False) -> None:
+async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link]) -> None:
     """Let an event's reminders be these, and no others. One whose moments have all passed is not booked.
 
     What somebody answered, put off or removed stays so until its moments change.
-
-    Args:
-        revive: Book again also what was removed, since the event itself was brought back.
     """
     wanted = {link.link: link for link in links}
     there = {reminder.link: reminder for reminder in await repository.of_event(work, event_id)}
@@ -44,7 +41,7 @@ async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link], *, rev
         if reminder is not None and link is None:
             await _remove(work, reminder)
         elif reminder is not None and link is not None:
-            await _match(work, reminder, link, revive=revive)
+            await _match(work, reminder, link)
         elif link is not None:
             await _book(work, event_id, link)
 
@@ -71,13 +68,13 @@ async def _book(work: UnitOfWork, event_id: UUID, link: Link) -> None:
     await work.publish(ReminderBooked(reminder_id=reminder.id))
 
 
-async def _match(work: UnitOfWork, reminder: Reminder, link: Link, *, revive: bool) -> None:
+async def _match(work: UnitOfWork, reminder: Reminder, link: Link) -> None:
     same = _schedule(reminder) == _schedule(link)
-    if same and reminder.text == link.text and not (revive and reminder.state == State.CANCELLED):
+    if same and reminder.text == link.text:
         return
     before = kept.fields(reminder)
     reminder.text = link.text
-    if not same or (revive and reminder.state == State.CANCELLED):
+    if not same:
         _set(reminder, link)
         await _arm(work, reminder)
     await _written(work, reminder)
@@ -101,11 +98,13 @@ async def _arm(work: UnitOfWork, reminder: Reminder) -> None:
 
 
 async def _remove(work: UnitOfWork, reminder: Reminder) -> None:
+    """Remove what the event has no more. Should it ever have one again, that is a new one."""
     if reminder.state not in repository.OPEN:
         return
     before = kept.fields(reminder)
     reminder.state = State.CANCELLED
     reminder.armed = False
+    reminder.event_id = reminder.link = None
     await notify.withdraw(work, KIND, reminder.id)
     await _written(work, reminder)
     await work.audit("reminder.cancelled", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
