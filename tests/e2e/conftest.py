@@ -78,9 +78,7 @@ async def new_device(chromium: Browser, cairn_: Installation) -> AsyncIterator[N
             base_url=cairn_.url,
             viewport=size,  # type: ignore[arg-type]  # playwright asks for its own kind of dict
             color_scheme=theme,  # type: ignore[arg-type]  # "light" or "dark"
-            timezone_id=ZONE,
-            locale="en-GB",
-            **more,
+            **{"timezone_id": ZONE, "locale": "en-GB", **more},
         )
         contexts.append(context)
         page = await context.new_page()

@@ -45,6 +45,10 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/tasks/{task_id}/steps/{step_id}": {"text": "Mine now"},
     "PUT /api/v1/tasks/{task_id}/steps": {"steps": [{"text": "Mine now"}]},
     "PATCH /api/v1/reminders/{reminder_id}": {"text": "Mine now"},
+    "PATCH /api/v1/calendar/events/{event_id}": {"title": "Mine now"},
+    "POST /api/v1/calendar/events/{event_id}/times/cancel": {"start": "2026-12-01T12:00:00Z"},
+    "POST /api/v1/calendar/events/{event_id}/times/restore": {"start": "2026-12-01T12:00:00Z"},
+    "POST /api/v1/calendar/events/{event_id}/times/change": {"at": "2026-12-01T12:00:00Z", "title": "Mine now"},
     "POST /api/v1/reminders/{reminder_id}/snooze": {"text": "10 minutes"},
     "PATCH /api/v1/memories/{memory_id}": {"text": "Mine now"},
     "PATCH /api/v1/facts/{fact_id}": {"value": "Mine now"},
@@ -78,6 +82,7 @@ async def anas_things(
     said = await post("/messages", {"text": "remind me to call Rita in 5 minutes"})
     task = await post("/tasks", {"title": "Renew the passport"})
     task = await post(f"/tasks/{task['id']}/steps", {"text": "Find the old one"})
+    event = await post("/calendar/events", {"title": "Dentist", "start": (NOON + timedelta(hours=3)).isoformat()})
     memory = await post("/memories", {"text": "The spare key is under the blue stone"})
     fact = await post("/facts", {"relation": "lives_in", "value": "Porto"})
     factor_id = await _passkey(ana)
@@ -102,6 +107,7 @@ async def anas_things(
         "space_id": spaces[0]["id"],
         "task_id": task["id"],
         "step_id": task["steps"][0]["id"],
+        "event_id": event["id"],
         "memory_id": memory["id"],
         "fact_id": fact["id"],
         "contradiction_id": contradiction_id,
@@ -303,6 +309,7 @@ SAMPLES: dict[str, Any] = {
     "value": "Porto",
     "text": "Water the plants",
     "when": NOON + timedelta(days=2),
+    "start": NOON + timedelta(days=2),
     "until": NOON + timedelta(days=2),
     "before": _SCHEDULE,
     "after": _SCHEDULE,

@@ -97,7 +97,12 @@ async def test_a_task_with_a_reminder_of_its_own_stands_there_once(actor: Actor,
 
 async def test_an_empty_day_is_a_day(actor: Actor, client_for: ClientFor) -> None:
     answer = (await client_for(actor).get("/api/v1/today")).json()
-    assert answer == {"date": "2026-11-24", "now": "2026-11-24T12:00:00Z", "items": [], "next": None}
+    assert (answer["date"], answer["now"], answer["items"]) == ("2026-11-24", "2026-11-24T12:00:00Z", [])
+    assert (answer["next"], answer["coming"], answer["left_minutes"]) == (None, None, 11 * 60)
+    assert [(one["kind"], one["start"], one["end"]) for one in answer["line"]] == [
+        ("free", "2026-11-24T07:00:00Z", "2026-11-24T12:00:00Z"),
+        ("free", "2026-11-24T12:00:00Z", "2026-11-24T23:00:00Z"),
+    ]
 
 
 async def test_the_tool_tells_the_same_and_writes_no_receipt(actor: Actor, runtime: Runtime, clock: StillClock) -> None:

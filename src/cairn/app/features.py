@@ -3,6 +3,7 @@
 from cairn.accounts.feature import feature as accounts
 from cairn.assistant.feature import feature as assistant
 from cairn.audit.feature import feature as audit
+from cairn.calendar.feature import feature as calendar
 from cairn.chat.feature import feature as chat
 from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
@@ -34,6 +35,7 @@ FEATURES: tuple[Feature, ...] = (
     notify,
     memory,
     reminders,
+    calendar,
     tasks,
     mood,
     today,

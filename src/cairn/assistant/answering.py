@@ -18,8 +18,6 @@ from cairn.memory.permissions import READ
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, ErrorKind, NotAllowed
 from cairn.platform.tools import Call, Receipt
-from cairn.tasks.schemas import NextOut
-from cairn.today.schemas import Today
 
 ASKS_AFTER = frozenset({"remember", "keep_thought", "correct_memory", "correct_fact", "end_fact"})
 LOOKS_BACK = frozenset({"recall", "why", "about_me"})
@@ -76,7 +74,7 @@ class Answering:
                 await self._about_me()
             case "free":
                 await self._free(step)
-            case "today" | "next":
+            case "today" | "leave" | "next":
                 await self._look(step)
 
     async def _recall(self, step: Step) -> None:
@@ -179,7 +177,7 @@ class Answering:
             self._say("passed_meanwhile", step)
         else:
             self.lines.append(fill(self.reader.phrases.refused, why=error.detail))
-        if step.tool in ("add_reminder", "add_task") and self.actor.may(CAPTURE):
+        if step.tool in ("add_reminder", "add_event", "add_task") and self.actor.may(CAPTURE):
             await self._run(kept(self.turn.text, self.turn))
 
     async def _undo(self, step: Step) -> None:
@@ -222,16 +220,11 @@ class Answering:
             self._say(f"proposed_{why}", Step(do="say"))
 
     async def _look(self, step: Step) -> None:
-        tool = "list_today" if step.do == "today" else "next_task"
+        tool = {"today": "list_today", "leave": "when_to_leave", "next": "next_task"}[step.do]
         call = Call(self.turn.id, tool, step.arguments)
         found: Receipt | BaseModel = await self.actor.runtime.toolbox.run(self.actor, call)
-        if isinstance(found, Today):
-            self.lines.append(replies.of_today(found, self.reader))
-        elif isinstance(found, NextOut) and found.task is not None:
-            line = self.reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
-            self.lines.append(plain(line.strip()))
-        else:
-            self._say("next_none", step)
+        assert not isinstance(found, Receipt), f"{tool} changes nothing"
+        self.lines.append(replies.of_look(found, self.reader))
 
     async def _free(self, step: Step) -> None:
         """What the grammar doesn't understand: a model's, if there is one; else it is caught and told so."""

@@ -13,16 +13,17 @@ from uuid import UUID
 from cairn import when
 from cairn.assistant import grammar, repository
 from cairn.assistant.grammar import TimeAlone
-from cairn.assistant.plan import STEPS, Step, fixed, needs_look, remind
+from cairn.assistant.plan import STEPS, Step, add_event, fixed, needs_look, remind
 from cairn.assistant.schemas import Before, Turn
+from cairn.calendar import service as calendar
 from cairn.platform.errors import NotFound
-from cairn.platform.tools import Receipt
+from cairn.platform.tools import Outcome, Receipt
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import ReminderOut
 
 WITHIN = timedelta(minutes=30)
-_BOOKED = ("reminder.booked", "reminder.moved")
+_BOOKED = ("reminder.booked", "reminder.moved", "event.added", "event.moved")
 _OPEN = ("waiting", "ringing")
 _ASKING = ("passed", "passed_meanwhile", "when_instead", "when_instead_past")
 _ONE_DAY = re.compile(r"FREQ=WEEKLY(?:;INTERVAL=\d+)?;BYDAY=(?P<day>[A-Z]{2})(?=;|$)")
@@ -36,9 +37,34 @@ class _Open:
     title: str
     task_id: str | None = None
     reminder_id: str | None = None
+    event_id: str | None = None
 
     def arguments(self) -> dict[str, Any]:
-        return {"task_id": self.task_id, "reminder_id": self.reminder_id}
+        return {"task_id": self.task_id, "reminder_id": self.reminder_id, "event_id": self.event_id}
+
+    @property
+    def is_booked(self) -> bool:
+        return self.reminder_id is not None or self.event_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Booked:
+    """A reminder or an event that may be moved.
+
+    Args:
+        at: When it rings or begins.
+    """
+
+    kind: str
+    id: UUID
+    title: str
+    at: datetime
+    rrule: str | None
+
+    def asked(self) -> _Open:
+        if self.kind == "event":
+            return _Open(self.title, event_id=str(self.id))
+        return _Open(self.title, reminder_id=str(self.id))
 
 
 def may_answer(turn: Turn, locale: str) -> bool:
@@ -59,10 +85,10 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
     alone = _alone(turn, locale)
     if alone is None:
         return await _denied(work, receipts)
-    if asked is not None and asked.reminder_id is None:
+    if asked is not None and not asked.is_booked:
         return [_book(asked, alone, turn, locale)]
-    reminder = await _to_move(work, asked, receipts, alone)
-    return [] if reminder is None else [_move(reminder, alone, turn, locale)]
+    booked = await _to_move(work, asked, receipts, alone)
+    return [] if booked is None else [_move(booked, alone, turn, locale)]
 
 
 def _alone(turn: Turn, locale: str) -> TimeAlone | None:
@@ -80,8 +106,10 @@ def _asked(taken: Sequence[Step], receipts: Sequence[Receipt]) -> _Open | None:
     """The last thing that was asked for a time."""
     for step in reversed(taken):
         if step.do == "say" and step.say in _ASKING:
-            return _Open(step.title, step.arguments.get("task_id"), step.arguments.get("reminder_id"))
-        if step.tool == "add_reminder" and _receipt_of(step, "text", receipts) is None:
+            given = step.arguments
+            return _Open(step.title, given.get("task_id"), given.get("reminder_id"), given.get("event_id"))
+        named = {"add_reminder": "text", "add_event": "title"}.get(step.tool)
+        if named is not None and _receipt_of(step, named, receipts) is None:
             return _Open(step.title, step.arguments.get("task_id"))  # its moment passed on the way
         if step.also == "when_remind":
             added = _receipt_of(step, "title", receipts)
@@ -108,75 +136,91 @@ def _bookings(receipts: Sequence[Receipt]) -> list[Receipt]:
 async def _denied(work: UnitOfWork, receipts: Sequence[Receipt]) -> list[Step]:
     """ "No" to a guess asks what it should have been."""
     guessed = _guessed(receipts)
-    reminder = await _waiting(work, guessed[-1].read().subject_id) if guessed else None
-    if reminder is None:
+    booked = await _waiting(work, guessed[-1].read()) if guessed else None
+    if booked is None:
         return []
-    asked = _Open(reminder.text, reminder_id=str(reminder.id))
+    asked = booked.asked()
     return [Step(do="say", say="when_instead", title=asked.title, arguments=asked.arguments())]
 
 
 async def _to_move(
     work: UnitOfWork, asked: _Open | None, receipts: Sequence[Receipt], alone: TimeAlone
-) -> ReminderOut | None:
+) -> _Booked | None:
     """What the time puts right: what we asked about, what we guessed, or, said against it, what we booked."""
     if asked is not None and asked.reminder_id is not None:
-        return await _waiting(work, UUID(asked.reminder_id))
+        return await _reminder(work, UUID(asked.reminder_id))
+    if asked is not None and asked.event_id is not None:
+        return await _event(work, UUID(asked.event_id))
     meant = _guessed(receipts) or (_bookings(receipts) if alone.corrects else [])
-    return await _waiting(work, meant[-1].read().subject_id) if meant else None
+    return await _waiting(work, meant[-1].read()) if meant else None
 
 
-async def _waiting(work: UnitOfWork, reminder_id: UUID | None) -> ReminderOut | None:
-    if reminder_id is None:
+async def _waiting(work: UnitOfWork, told: Outcome) -> _Booked | None:
+    if told.subject_id is None:
         return None
+    return await (_event if told.subject_kind == "event" else _reminder)(work, told.subject_id)
+
+
+async def _reminder(work: UnitOfWork, reminder_id: UUID) -> _Booked | None:
     try:
-        reminder = ReminderOut.model_validate(await reminders.get(work, reminder_id))
+        found = ReminderOut.model_validate(await reminders.get(work, reminder_id))
     except NotFound:
         return None
-    return reminder if reminder.state in _OPEN else None
+    return _Booked("reminder", found.id, found.text, found.due_at, found.rrule) if found.state in _OPEN else None
+
+
+async def _event(work: UnitOfWork, event_id: UUID) -> _Booked | None:
+    try:
+        found = calendar.told(work, await calendar.get(work, event_id))
+    except NotFound:
+        return None
+    return None if found.cancelled else _Booked("event", found.id, found.title, found.start, found.rrule)
 
 
 def _book(asked: _Open, alone: TimeAlone, turn: Turn, locale: str) -> Step:
     meant = grammar.booked(asked.title, alone, turn.said_here, locale)
     if isinstance(meant, grammar.PastTime):
         return _passed(asked, meant.when)
+    if meant.is_event and asked.task_id is None:
+        return add_event(meant)
     step = remind(meant)
     # The title is as it stands on the list, word for word.
     return step.model_copy(update={"arguments": {**step.arguments, "text": asked.title, "task_id": asked.task_id}})
 
 
-def _move(reminder: ReminderOut, alone: TimeAlone, turn: Turn, locale: str) -> Step:
-    moment, rrule = _instead(reminder, alone, turn, locale)
+def _move(booked: _Booked, alone: TimeAlone, turn: Turn, locale: str) -> Step:
+    moment, rrule = _instead(booked, alone, turn, locale)
     if moment <= turn.said_at:
-        return _passed(_Open(reminder.text, reminder_id=str(reminder.id)), moment)
-    arguments = {
-        "reminder_id": str(reminder.id),
-        "when": moment.isoformat(),
-        "rrule": rrule,
-        "sure": alone.moment.sure,
-    }
-    return Step(
-        do="call", tool="move_reminder", arguments=arguments, heard=alone.heard, title=reminder.text, when=moment
-    )
+        return _passed(booked.asked(), moment)
+    arguments: dict[str, Any] = {f"{booked.kind}_id": str(booked.id), "rrule": rrule, "sure": alone.moment.sure}
+    if booked.kind == "event":
+        lasts = alone.moment.duration or (alone.moment.end - alone.moment.start if alone.moment.end else None)
+        end = (moment + lasts).isoformat() if lasts is not None and alone.has_clock else None
+        arguments |= {"start": moment.isoformat(), "end": end}
+    else:
+        arguments["when"] = moment.isoformat()
+    tool = f"move_{booked.kind}"
+    return Step(do="call", tool=tool, arguments=arguments, heard=alone.heard, title=booked.title, when=moment)
 
 
 def _passed(asked: _Open, moment: datetime) -> Step:
     return Step(do="say", say="when_instead_past", title=asked.title, when=moment, arguments=asked.arguments())
 
 
-def _instead(reminder: ReminderOut, alone: TimeAlone, turn: Turn, locale: str) -> tuple[datetime, str | None]:
+def _instead(booked: _Booked, alone: TimeAlone, turn: Turn, locale: str) -> tuple[datetime, str | None]:
     """The moment meant: an hour alone keeps the day it was booked for, a day alone keeps the hour."""
     now, moment = turn.said_here, alone.moment
-    due = reminder.due_at.astimezone(turn.zone)
+    due = booked.at.astimezone(turn.zone)
     if moment.rrule is not None:
         return (moment.start if alone.has_clock else _at_clock_of(due, moment.start, turn)), moment.rrule
     clock = grammar.clock_alone(turn.text, due, locale)
     if clock is None:
         start = moment.start if alone.has_clock else _at_clock_of(due, moment.start, turn)
-        return start, _on_another_day(reminder.rrule, start)
-    if reminder.rrule is None:
+        return start, _on_another_day(booked.rrule, start)
+    if booked.rrule is None:
         return (clock if clock > now else moment.start), None
     first = datetime.combine(due.date(), clock.time())
-    return when.next_occurrence(reminder.rrule, first, turn.zone, now) or clock, None
+    return when.next_occurrence(booked.rrule, first, turn.zone, now) or clock, None
 
 
 def _at_clock_of(due: datetime, day: datetime, turn: Turn) -> datetime:

@@ -20,11 +20,20 @@ from cairn.assistant.grammar import (
     Smaller,
     TooMuch,
     UndoLast,
+    WhenToLeave,
 )
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
-_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", NotThat: "next", ListToday: "today", TooMuch: "too much"}
+_COMMANDS = {
+    UndoLast: "undo",
+    Help: "help",
+    Next: "next",
+    NotThat: "next",
+    ListToday: "today",
+    WhenToLeave: "today",
+    TooMuch: "too much",
+}
 
 _REVIEWS = {"start": "start day", "shutdown": "end day", "week": "weekly review"}
 
@@ -64,7 +73,7 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
 def _told(intent: Intent, at: datetime) -> Meaning:
     match intent:
         case grammar.Remind():
-            kind: Kind = "reminder" if intent.end is None else "event"
+            kind: Kind = "event" if intent.is_event else "reminder"
             return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
         case grammar.AddTask():
             return _meaning("task", intent.title, intent.due)
@@ -97,6 +106,7 @@ def _command(
     | Next
     | NotThat
     | ListToday
+    | WhenToLeave
     | TooMuch
     | UndoLast
     | Help

@@ -5,7 +5,7 @@ finished by then.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -39,7 +39,9 @@ class Step(BaseModel):
         proposals: What was proposed, and is decided now.
     """
 
-    do: Literal["call", "say", "undo", "recall", "free", "today", "next", "why", "about_me", "confirm", "refuse"]
+    do: Literal[
+        "call", "say", "undo", "recall", "free", "today", "leave", "next", "why", "about_me", "confirm", "refuse"
+    ]
     tool: str = ""
     arguments: dict[str, Any] = {}
     say: str = ""
@@ -64,6 +66,7 @@ _LINKS = frozenset(
 )
 _COMMANDS: dict[type, list[Step]] = {
     grammar.ListToday: [Step(do="today")],
+    grammar.WhenToLeave: [Step(do="leave")],
     grammar.AboutMe: [Step(do="about_me")],
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
     grammar.Help: [Step(do="say", say="help")],
@@ -117,7 +120,7 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
 def _steps(intent: Intent, turn: Turn) -> list[Step]:
     match intent:
         case grammar.Remind():
-            return [remind(intent)]
+            return [add_event(intent) if intent.is_event else remind(intent)]
         case grammar.AddTask():
             return [_add_task(intent)]
         case grammar.Note(text):
@@ -146,7 +149,7 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             return [Step(do="say", say=kind)]
         case grammar.Feeling() | grammar.Next() | grammar.Review():
             return _of_the_day(intent)
-        case grammar.AboutMe() | grammar.ListToday() | grammar.TooMuch() | grammar.Help():
+        case grammar.AboutMe() | grammar.ListToday() | grammar.WhenToLeave() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
         case _:
             raise AssertionError("these depend on what there is")
@@ -181,6 +184,28 @@ def remind(intent: grammar.Remind) -> Step:
     return Step(
         do="call", tool="add_reminder", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when
     )
+
+
+def add_event(intent: grammar.Remind) -> Step:
+    """Put it into the calendar, on the clock of the place where it was said."""
+    arguments = {
+        "title": intent.title,
+        "start": intent.when.isoformat(),
+        "end": intent.end.isoformat() if intent.end is not None else None,
+        "place": intent.place,
+        "travel_minutes": _minutes(intent.travel),
+        "ready_minutes": _minutes(intent.ready),
+        "rrule": intent.rrule,
+        "sure": intent.sure,
+        "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
+    }
+    return Step(
+        do="call", tool="add_event", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when
+    )
+
+
+def _minutes(length: timedelta | None) -> int:
+    return 0 if length is None else int(length / timedelta(minutes=1))
 
 
 def _add_task(intent: grammar.AddTask) -> Step:
@@ -293,5 +318,5 @@ def _content(text: str) -> set[str]:
 
 
 def passed_by(step: Step, now: datetime) -> bool:
-    """Whether a reminder's moment passed between saying and arriving."""
-    return step.tool == "add_reminder" and step.when is not None and step.when <= now
+    """Whether the moment of a reminder or an event passed between saying and arriving."""
+    return step.tool in ("add_reminder", "add_event") and step.when is not None and step.when <= now

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from cairn import when
 from cairn.assistant.schemas import Detail, Proposal
 from cairn.assistant.wording.deeds import argument, deed
+from cairn.calendar import service as calendar
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
@@ -77,6 +78,8 @@ async def _named(work: UnitOfWork, name: str, id_: UUID) -> str:
         match name:
             case "task_id":
                 return (await tasks.get(work, id_)).title
+            case "event_id":
+                return (await calendar.get(work, id_)).title
             case "reminder_id":
                 return (await reminders.get(work, id_)).text
             case _:

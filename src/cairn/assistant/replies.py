@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from pydantic import BaseModel
+
 from cairn import when
 from cairn.assistant.schemas import Part, Quote, Text
 from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import Phrases, phrases, reaching
 from cairn.assistant.wording.facts import Subject, sentence
+from cairn.calendar.schemas import LeaveOut
 from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
+from cairn.tasks.schemas import NextOut
 from cairn.today.schemas import Item, Today
 
 LONGEST_SHOWN = 120
@@ -25,7 +29,12 @@ _MINE = {
 }
 
 
-_PLAINLY = {
+_PLAIN = {
+    "task.added": "task_added",
+    "task.put_off": "task_put_off",
+    "task.smaller": "smaller",
+    "task.done": "task_done",
+    "event.cancelled": "event_cancelled",
     "mood.said": "mood_said",
     "review.begun": "review_begun",
     "fact.denied": "denied_fact",
@@ -35,7 +44,7 @@ _PLAINLY = {
     "memory.set_aside": "set_aside",
     "memory.forgotten": "forgotten",
 }
-"""The sentences that need nothing but a title, by kind of receipt."""
+"""The sentences that need a title alone, by kind of receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,10 @@ def _changed(told: Outcome, reader: Reader) -> Text:
             return fill(words.booked_often, title=title, rule=_capital(rule), when=moment)
         case "reminder.booked":
             return fill(words.booked, title=title, when=moment)
+        case "event.added" | "event.moved" if told.when is not None:
+            rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
+            sentence = words.event_added if told.kind == "event.added" else words.moved
+            return fill(sentence, title=title, when=(*plain(rule), *moment))
         case "reminder.moved":
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
             return fill(words.moved, title=title, when=(*plain(rule), *moment))
@@ -104,20 +117,12 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "reminder.done":
             done = fill(words.reminder_done, title=title)
             return joined([done, fill(words.comes_again, when=moment)], " ") if moment else done
-        case "task.added":
-            return fill(words.task_added, title=title)
-        case "task.put_off":
-            return fill(words.task_put_off, title=title)
-        case "task.smaller":
-            return fill(words.smaller, title=title)
-        case "task.done":
-            return fill(words.task_done, title=title)
         case "memory.kept":
             return plain(_ended(words.kept.format(title=title)))
         case "thought.kept":
             return plain(_ended(words.caught.format(title=title)))
         case _:
-            return fill(getattr(words, _PLAINLY.get(told.kind, "other")), title=title)
+            return fill(getattr(words, _PLAIN.get(told.kind, "other")), title=title)
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:
@@ -221,6 +226,18 @@ def _theirs(topic: str, locale: str) -> str:
     return re.sub(r"\b\w+\b", lambda word: mine.get(word[0].lower(), word[0]), topic)
 
 
+def of_look(found: BaseModel, reader: Reader) -> Text:
+    """What somebody asked to see: their day, when to leave, or the one next thing."""
+    if isinstance(found, Today):
+        return of_today(found, reader)
+    if isinstance(found, LeaveOut):
+        return of_leaving(found, reader)
+    if isinstance(found, NextOut) and found.task is not None:
+        line = reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
+        return plain(line.strip())
+    return plain(reader.phrases.next_none)
+
+
 def of_today(today: Today, reader: Reader) -> Text:
     words = reader.phrases
     if not today.items:
@@ -229,10 +246,29 @@ def of_today(today: Today, reader: Reader) -> Text:
     return plain("\n".join([words.today_opens.format(day=day), *(_item(item, reader) for item in today.items)]))
 
 
+def of_leaving(found: LeaveOut, reader: Reader) -> Text:
+    """When to leave for what comes next, and when to begin to get ready."""
+    words, next_one = reader.phrases, found.occurrence
+    if next_one is None:
+        return plain(words.leave_nothing)
+    title = shortened(next_one.title)
+    if next_one.leave_by is None:
+        return fill(words.leave_no_way, title=title, when=reader.moment(next_one.start))
+    if next_one.leave_by <= reader.now:
+        return fill(words.leave_had_to, title=title, when=reader.moment(next_one.leave_by))
+    lines = [fill(words.leave_at, title=title, when=reader.moment(next_one.leave_by))]
+    if next_one.ready_by is not None and next_one.ready_by > reader.now:
+        lines.append(fill(words.ready_at, when=reader.clock(next_one.ready_by)))
+    return joined(lines, " ")
+
+
 def _item(item: Item, reader: Reader) -> str:
     at = reader.clock(item.at) if item.at is not None else reader.phrases.all_day
     done = f" ({reader.phrases.already_done})" if item.done else ""
-    return f"- {at}: {shortened(item.title)}{done}"
+    leave = (
+        f" ({reader.phrases.leave_by.format(clock=reader.clock(item.leave_by))})" if item.leave_by is not None else ""
+    )
+    return f"- {at}: {shortened(item.title)}{leave}{done}"
 
 
 def shortened(text: str) -> str:

@@ -14,7 +14,7 @@ from cairn.platform.tools import Receipt
 Recorded = Literal["plan", "response", "told", "proposal"]
 
 
-Found = Literal["reminder", "task", "memory", "thought", "recall", "command", "question"]
+Found = Literal["reminder", "event", "task", "memory", "thought", "recall", "command", "question"]
 
 
 class Understood(BaseModel):
@@ -24,6 +24,8 @@ class Understood(BaseModel):
         kind: What would become of it.
         title: In the person's own words, without the time.
         when: The moment it names; of a task that is for a day, the day's first minute.
+        end: Of an event, when it is over, if that was said.
+        place: Of an event, where it is.
         rrule: How it repeats (RFC 5545), if it does.
         rule_words: The same in the person's language.
         when_words: The moment in full in the person's language, or the day alone.
@@ -34,6 +36,8 @@ class Understood(BaseModel):
     kind: Found
     title: str
     when: AwareDatetime | None = None
+    end: AwareDatetime | None = None
+    place: str | None = None
     rrule: str | None = None
     rule_words: str | None = None
     when_words: str | None = None

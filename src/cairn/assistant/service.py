@@ -75,6 +75,7 @@ def is_command(turn: Turn, locale: str) -> bool:
         grammar.Next
         | grammar.TooMuch
         | grammar.ListToday
+        | grammar.WhenToLeave
         | grammar.UndoLast
         | grammar.Help
         | grammar.Courtesy

@@ -27,9 +27,11 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
     match intent:
         case grammar.Remind():
             return Understood(
-                kind="reminder",
+                kind="event" if intent.is_event else "reminder",
                 title=intent.title,
                 when=intent.when,
+                end=intent.end,
+                place=intent.place or None,
                 rrule=intent.rrule,
                 rule_words=when.say_rule(intent.rrule, reader.locale) if intent.rrule else None,
                 when_words=reader.told(intent.when),

@@ -33,6 +33,10 @@ class Reminder(Versioned, Table):
         local_time: What the clock on the wall shows then, snoozing left aside. A floating reminder keeps it
             when the person changes zone.
         first_local: The wall time that `rrule` counts from.
+        event_id: The event of the calendar that it belongs to.
+        link: What it says of that event: `leave`, `start` or `ready`.
+        lead_minutes: So long it rings before the times that `first_local` and `rrule` name.
+        skips: Wall times that `rrule` names and that are left out.
         snoozed_until: Set while `due_at` is a moment the person chose by snoozing.
         last_rung_at: When it last rang.
         rang_for: The moment it last rang for: earlier than `last_rung_at` when it was late.
@@ -47,6 +51,15 @@ class Reminder(Versioned, Table):
         UniqueConstraint("user_id", "id"),
         Index("ix_reminders_due", "due_at", postgresql_where=sql("armed")),
         Index("ix_reminders_user_due", "user_id", "due_at", "id"),
+        CheckConstraint("link in ('leave', 'start', 'ready')", name="reminders_link_check"),
+        Index(
+            "uq_reminders_link",
+            "user_id",
+            "event_id",
+            "link",
+            unique=True,
+            postgresql_where=sql("event_id is not null"),
+        ),
         Index("ix_reminders_task", "user_id", "task_id", postgresql_where=sql("task_id is not null")),
     )
 
@@ -61,6 +74,10 @@ class Reminder(Versioned, Table):
     floating: Mapped[bool] = mapped_column(default=True)
     rrule: Mapped[str | None]
     task_id: Mapped[UUID | None]
+    event_id: Mapped[UUID | None]
+    link: Mapped[str | None]
+    lead_minutes: Mapped[int] = mapped_column(default=0)
+    skips: Mapped[list[str]] = mapped_column(default=list)
     snoozed_until: Mapped[datetime | None]
     last_rung_at: Mapped[datetime | None]
     rang_for: Mapped[datetime | None]

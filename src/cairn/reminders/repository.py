@@ -17,7 +17,8 @@ OPEN = (State.WAITING, State.RINGING)
 
 # Rows that another ticker or a person holds are passed over: they are looked at again in half a second.
 _CLAIM = text(
-    "select id, user_id, text, due_at, snoozed_until, rrule, first_local, zone, ladder, urgent, rang_for"
+    "select id, user_id, text, due_at, snoozed_until, rrule, first_local, zone, ladder, urgent, rang_for,"
+    " lead_minutes, skips"
     " from reminders"
     " where armed and due_at <= :now order by due_at limit :most for update skip locked"
 )
@@ -119,7 +120,7 @@ async def latest_ringing(work: UnitOfWork) -> Reminder | None:
     query = (
         select(Reminder)
         .where(Reminder.user_id == work.user_id, Reminder.state == State.RINGING)
-        .order_by(Reminder.last_rung_at.desc(), Reminder.id.desc())
+        .order_by(Reminder.last_rung_at.desc(), Reminder.rang_for.desc(), Reminder.id.desc())
         .limit(1)
     )
     return await work.session.scalar(query)
@@ -130,6 +131,18 @@ async def open_of_task(work: UnitOfWork, task_id: UUID) -> Sequence[Reminder]:
     query = (
         select(Reminder)
         .where(Reminder.user_id == work.user_id, Reminder.task_id == task_id, Reminder.state.in_(OPEN))
+        .order_by(Reminder.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return (await work.session.scalars(query)).all()
+
+
+async def of_event(work: UnitOfWork, event_id: UUID) -> Sequence[Reminder]:
+    """All that were ever booked for an event, locked in the order of their ids."""
+    query = (
+        select(Reminder)
+        .where(Reminder.user_id == work.user_id, Reminder.event_id == event_id)
         .order_by(Reminder.id)
         .with_for_update()
         .execution_options(populate_existing=True)

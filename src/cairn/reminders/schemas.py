@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -38,6 +38,30 @@ class NewReminder:
     sure: bool = True
 
 
+LinkKind = Literal["leave", "start", "ready"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reminder that belongs to an event: it moves and ends with it.
+
+    Args:
+        link: What it says of the event.
+        first_local: When the event begins first, on the wall.
+        lead_minutes: So long before each beginning it rings.
+        skips: Wall times of beginnings that are left out.
+    """
+
+    link: LinkKind
+    text: str
+    first_local: datetime
+    zone: str
+    floating: bool
+    rrule: str | None
+    lead_minutes: int
+    skips: tuple[str, ...] = ()
+
+
 class Schedule(BaseModel):
     """Everything about a reminder that an answer changes: what an undo puts back."""
 
@@ -58,6 +82,8 @@ class Booking(Schedule):
 
     first_local: datetime
     rrule: str | None
+    lead_minutes: int = 0
+    skips: list[str] = []
 
 
 class ReminderOut(BaseModel):
@@ -66,6 +92,8 @@ class ReminderOut(BaseModel):
     Args:
         due_at: The next moment it rings; when none follows, the last one.
         state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
+        event_id: The event that it belongs to, if it does; it moves and ends with that.
+        link: What it says of the event.
         snoozed_until: Set while `due_at` was chosen by snoozing.
         rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
         ladder: Where it goes step by step, if not the way you are reached otherwise.
@@ -83,6 +111,8 @@ class ReminderOut(BaseModel):
     floating: bool
     rrule: str | None
     task_id: UUID | None
+    event_id: UUID | None
+    link: LinkKind | None
     snoozed_until: AwareDatetime | None
     last_rung_at: AwareDatetime | None
     rang_for: AwareDatetime | None

@@ -14,13 +14,14 @@ from cairn.platform.errors import NotFound
 from cairn.platform.http import Page, PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import kept, ladders, repository, rules
+from cairn.reminders import chains, kept, ladders, repository, rules
 from cairn.reminders.errors import AlreadyAnswered, ChangedSince, NothingToReopen
 from cairn.reminders.messages import ReminderBooked, ReminderChanged, ReminderDone
 from cairn.reminders.models import Reminder, State
-from cairn.reminders.schemas import ChangeReminder, NewReminder, ReminderOut, Schedule
+from cairn.reminders.schemas import ChangeReminder, LinkKind, NewReminder, ReminderOut, Schedule
 
 KIND = "reminder"
+follow = chains.follow
 
 
 async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
@@ -124,6 +125,7 @@ async def _reschedule(work: UnitOfWork, reminder: Reminder, change: ChangeRemind
     local = rules.wall(due_at, zone)
     reminder.rrule = rules.checked_rule(rule, local, zone) if rule else None
     reminder.first_local = local
+    reminder.lead_minutes, reminder.skips = 0, []
     if due_at <= work.now:
         # A rule put to a reminder that has rung: it goes on with the next time the rule names.
         following = when.next_occurrence(reminder.rrule, local, zone, work.now) if reminder.rrule else None
@@ -209,8 +211,7 @@ def _following(reminder: Reminder, now: datetime) -> datetime | None:
         return None
     if reminder.snoozed_until is None:
         return reminder.due_at if reminder.armed else None
-    zone = rules.known_zone(reminder.zone)
-    return when.next_occurrence(reminder.rrule, reminder.first_local, zone, now)
+    return chains.series(reminder).after(now)
 
 
 async def cancel(work: UnitOfWork, reminder_id: UUID) -> Reminder:
@@ -293,6 +294,13 @@ async def stop_for(work: UnitOfWork, task_id: UUID) -> list[UUID]:
         await work.publish(ReminderDone(reminder_id=reminder.id))
         stopped.append(reminder.id)
     return stopped
+
+
+async def stop_link(work: UnitOfWork, event_id: UUID, link: LinkKind) -> None:
+    """What one of an event's reminders has to say is settled."""
+    for reminder in await repository.of_event(work, event_id):
+        if reminder.link == link and reminder.state in repository.OPEN:
+            await done(work, reminder.id)
 
 
 async def follow_zone(work: UnitOfWork, key: str) -> None:

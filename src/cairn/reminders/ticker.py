@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -78,6 +78,8 @@ def _rung(row: Any, now: datetime) -> Ringing:
             first_local=row.first_local,
             zone=zone,
             now=now,
+            lead=timedelta(minutes=row.lead_minutes),
+            skips=rules.skipped(row.skips),
         )
         following = rung.next_due
         wall = rules.wall(following, zone) if following else None

@@ -83,6 +83,12 @@ async def candidates(work: UnitOfWork) -> list[Candidate]:
     return told
 
 
+async def titles(work: UnitOfWork, task_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """What some tasks are called."""
+    query = select(Task.id, Task.title).where(Task.user_id == work.user_id, Task.id.in_(task_ids))
+    return {row.id: row.title for row in await work.session.execute(query)}
+
+
 async def project_at_hand(work: UnitOfWork, since: datetime) -> str:
     """What the person was at: the project of what they did last, since a moment; empty for none."""
     query = (

@@ -124,8 +124,17 @@ def choose(tasks: Iterable[Candidate], now: datetime, means: Means = ENOUGH) -> 
     return None if task is None else Choice(task, _because(task, now, means))
 
 
+def ranked(tasks: Iterable[Candidate], now: datetime, means: Means = ENOUGH) -> list[Candidate]:
+    """Tasks that may be done now, in the order in which they would be chosen.
+
+    Args:
+        now: In the person's zone.
+    """
+    return sorted(tasks, key=lambda task: _place(task, now, means))
+
+
 def first(tasks: Iterable[Candidate], now: datetime, means: Means, most: int) -> list[Choice]:
-    """The first few in the order of `choose`, the best first."""
+    """The first few of them, each with why."""
     ordered = nsmallest(most, tasks, key=lambda task: _place(task, now, means))
     return [Choice(task, _because(task, now, means)) for task in ordered]
 

@@ -306,6 +306,18 @@ async def next_one(work: UnitOfWork, given: Given | None = None) -> tuple[Task, 
     return await repository.get(work, choice.task.id), reason(choice, now, work.actor.locale, given.minutes)
 
 
+async def in_order(work: UnitOfWork) -> Sequence[rules.Candidate]:
+    """Everything that may be done now, in the order in which it would be chosen."""
+    now = work.now.astimezone(work.actor.zone)
+    at_hand = await repository.project_at_hand(work, work.now - MOMENTUM)
+    return rules.ranked(await repository.candidates(work), now, rules.Means(project=at_hand))
+
+
+async def titles(work: UnitOfWork, task_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """What some tasks are called."""
+    return await repository.titles(work, task_ids) if task_ids else {}
+
+
 async def find_by_words(work: UnitOfWork, text: str) -> Task | None:
     """The open task that somebody means by some of its words, as in "done with the dentist"."""
     return rules.meant(text, await repository.open_tasks(work))

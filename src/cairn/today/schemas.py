@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 
 class Item(BaseModel):
@@ -13,14 +13,70 @@ class Item(BaseModel):
     Args:
         at: When; absent for what has the whole day.
         end: When it may be over, if that is known.
+        place: Of an event, where it is.
+        leave_by: Of an event with a way to it, when to leave.
     """
 
-    kind: Literal["task", "reminder"]
+    kind: Literal["event", "task", "reminder"]
     id: UUID
     title: str
     at: AwareDatetime | None
     end: AwareDatetime | None
     done: bool
+    place: str | None = None
+    leave_by: AwareDatetime | None = None
+
+
+SegmentKind = Literal["event", "travel", "ready", "reminder", "task", "free", "rest"]
+
+
+class Ref(BaseModel):
+    """What a piece of the line is of."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: Literal["event", "task", "reminder"]
+    id: UUID
+
+
+class Segment(BaseModel):
+    """A piece of the day's line. One without a length is a moment.
+
+    Args:
+        kind: `ready` and `travel` belong to the event that follows; `rest` is landing, or going over to the next.
+        fixed: It has its time; else it is only proposed, or free.
+        overlaps: Something else that is fixed goes on at the same time.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
+
+    kind: SegmentKind
+    start: AwareDatetime
+    end: AwareDatetime
+    fixed: bool
+    title: str
+    place: str
+    ref: Ref | None
+    overlaps: bool
+
+
+class Coming(BaseModel):
+    """The next fixed thing.
+
+    Args:
+        at: When it begins.
+        goal: What comes first: getting ready for it, leaving for it, or it.
+        goal_at: When that is.
+        minutes: How long until then.
+    """
+
+    title: str
+    place: str
+    ref: Ref
+    at: AwareDatetime
+    goal: Literal["ready", "leave", "start"]
+    goal_at: AwareDatetime
+    minutes: int
 
 
 class Today(BaseModel):
@@ -30,9 +86,15 @@ class Today(BaseModel):
         now: The moment of this answer, in the person's zone.
         items: In the order of the day; what has no time comes last.
         next: The first open one that is still to come.
+        line: The day from its beginning to its end, without a gap: what is fixed, what fits between, what is free.
+        coming: The next fixed thing and how long it is until then.
+        left_minutes: How long the person's day still is.
     """
 
     date: date
     now: AwareDatetime
     items: list[Item]
     next: Item | None
+    line: list[Segment]
+    coming: Coming | None
+    left_minutes: int

@@ -2,13 +2,16 @@
 
 `find` reads the times in a sentence, `read` a phrase that is a time and nothing else, `strip` takes them
 out; `looking_back` does both with a time gone by. `next_occurrence` and `resolve` keep the time on the wall
-right when clocks change. `say` and its kin put times back into words.
+right when clocks change, and `Series` tells them ahead. `checked_rule` tells which rules can be kept. `say` and its kin
+put times back into words.
 """
 
+from cairn.when.checking import UnusableRule, checked_rule
 from cairn.when.moment import DayParts, Grain, Moment, Past
 from cairn.when.reading import durations, find, looking_back, read, strip
 from cairn.when.recurrence import next_occurrence
 from cairn.when.saying import say, say_away, say_duration, say_in_full, say_rule
+from cairn.when.series import Series
 from cairn.when.zones import resolve
 
 __all__ = [
@@ -16,6 +19,9 @@ __all__ = [
     "Grain",
     "Moment",
     "Past",
+    "Series",
+    "UnusableRule",
+    "checked_rule",
     "durations",
     "find",
     "looking_back",

@@ -677,6 +677,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listing
+         * @description Your events by their first beginning, cancelled ones left out.
+         */
+        get: operations["calendar_listing"];
+        put?: never;
+        /**
+         * Add
+         * @description Add an event, and with it the reminders to get ready and to leave for it.
+         */
+        post: operations["calendar_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Event
+         * @description One event.
+         */
+        get: operations["calendar_event"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel
+         * @description Cancel an event, with all its times. Its row stays, and can be restored.
+         */
+        delete: operations["calendar_cancel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Change an event, with all its times; its reminders move with it.
+         */
+        patch: operations["calendar_change"];
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Take a cancellation back.
+         */
+        post: operations["calendar_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/times/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Time
+         * @description Leave one time of a repeating event out.
+         */
+        post: operations["calendar_cancel_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/times/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Time
+         * @description Change one time of a repeating event. It becomes an event of its own, which goes with the whole.
+         */
+        post: operations["calendar_change_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/events/{event_id}/times/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Time
+         * @description Let a time that was left out happen after all.
+         */
+        post: operations["calendar_restore_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Occurrences
+         * @description Everything that happens in a stretch of at most 400 days, repeating events told time by time.
+         */
+        get: operations["calendar_occurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contradictions": {
         parameters: {
             query?: never;
@@ -3575,6 +3727,49 @@ export interface components {
             discreet: boolean;
         };
         /**
+         * ChangedTime
+         * @description What to change of one time of a repeating event.
+         */
+        ChangedTime: {
+            /** After Minutes */
+            after_minutes?: number | null;
+            /**
+             * At
+             * Format: date-time
+             * @description The moment at which that time begins, before the change.
+             */
+            at: string;
+            /** End */
+            end?: string | null;
+            /** First Day */
+            first_day?: string | null;
+            /** Floating */
+            floating?: boolean | null;
+            /** Last Day */
+            last_day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Ready Minutes */
+            ready_minutes?: number | null;
+            /** Remind Minutes */
+            remind_minutes?: number | null;
+            /**
+             * Rrule
+             * @description Null makes it happen once.
+             */
+            rrule?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Travel Minutes */
+            travel_minutes?: number | null;
+            /** When */
+            when?: string | null;
+        };
+        /**
          * Channel
          * @description A way to a person.
          * @enum {string}
@@ -3586,6 +3781,40 @@ export interface components {
          * @enum {string}
          */
         Closed: "superseded" | "continued" | "ended" | "ran_out" | "outweighed" | "wrong" | "mark" | "past";
+        /**
+         * Coming
+         * @description The next fixed thing.
+         *
+         *     Args:
+         *         at: When it begins.
+         *         goal: What comes first: getting ready for it, leaving for it, or it.
+         *         goal_at: When that is.
+         *         minutes: How long until then.
+         */
+        Coming: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Goal
+             * @enum {string}
+             */
+            goal: "ready" | "leave" | "start";
+            /**
+             * Goal At
+             * Format: date-time
+             */
+            goal_at: string;
+            /** Minutes */
+            minutes: number;
+            /** Place */
+            place: string;
+            ref: components["schemas"]["Ref"];
+            /** Title */
+            title: string;
+        };
         /**
          * Component
          * @description One thing Cairn needs.
@@ -3941,6 +4170,117 @@ export interface components {
             mood?: components["schemas"]["Mood"] | null;
             /** Note */
             note?: string | null;
+        };
+        /**
+         * EventOut
+         * @description An event; of one that repeats, its first time.
+         *
+         *     Args:
+         *         source: Where it comes from; `own` for what was said here.
+         *         first_day: Of an event for whole days.
+         *         leave_by: When to leave for it, where it has a way to it.
+         *         ready_by: When to begin to get ready.
+         *         note: What has to be said about it now, such as that it is time to leave.
+         *         series_id: The repeating event of which this is one changed time.
+         */
+        EventOut: {
+            /** After Minutes */
+            after_minutes: number;
+            /** All Day */
+            all_day: boolean;
+            /** Cancelled */
+            cancelled: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** First Day */
+            first_day: string | null;
+            /** Floating */
+            floating: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Day */
+            last_day: string | null;
+            /** Leave By */
+            leave_by: string | null;
+            /** Note */
+            note: string | null;
+            /** Notes */
+            notes: string;
+            /** Place */
+            place: string;
+            /** Ready By */
+            ready_by: string | null;
+            /** Ready Minutes */
+            ready_minutes: number;
+            /** Remind Minutes */
+            remind_minutes: number | null;
+            /** Rrule */
+            rrule: string | null;
+            /** Series Id */
+            series_id: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Title */
+            title: string;
+            /** Travel Minutes */
+            travel_minutes: number;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * EventPatch
+         * @description What to change; what isn't named stays. With a new `start` alone it lasts as long as before.
+         */
+        EventPatch: {
+            /** After Minutes */
+            after_minutes?: number | null;
+            /** End */
+            end?: string | null;
+            /** First Day */
+            first_day?: string | null;
+            /** Floating */
+            floating?: boolean | null;
+            /** Last Day */
+            last_day?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Ready Minutes */
+            ready_minutes?: number | null;
+            /** Remind Minutes */
+            remind_minutes?: number | null;
+            /**
+             * Rrule
+             * @description Null makes it happen once.
+             */
+            rrule?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Travel Minutes */
+            travel_minutes?: number | null;
+            /** When */
+            when?: string | null;
         };
         /**
          * Evidence
@@ -4491,6 +4831,8 @@ export interface components {
          *     Args:
          *         at: When; absent for what has the whole day.
          *         end: When it may be over, if that is known.
+         *         place: Of an event, where it is.
+         *         leave_by: Of an event with a way to it, when to leave.
          */
         Item: {
             /** At */
@@ -4508,7 +4850,11 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task" | "reminder";
+            kind: "event" | "task" | "reminder";
+            /** Leave By */
+            leave_by?: string | null;
+            /** Place */
+            place?: string | null;
             /** Title */
             title: string;
         };
@@ -5146,6 +5492,79 @@ export interface components {
             note: string;
         };
         /**
+         * NewEvent
+         * @description A new event: its time as `start` and `end`, as days, or in words as `when`.
+         *
+         *     Args:
+         *         end: An hour after `start`, if left out.
+         *         first_day: Of an event for whole days, the first; `last_day` is the same, if left out.
+         *         time_zone: Whose clock it keeps to: yours, unless you name another.
+         *         floating: Whether it moves with you to another time zone, like a habit, or stays where it is, like a dentist.
+         *         travel_minutes: How long it takes to get there. You are told when to leave.
+         *         ready_minutes: How long it takes to get ready. You are told when to begin.
+         *         after_minutes: How long it takes to land afterwards; nothing is put there.
+         *         remind_minutes: Of one without a way to it: how long before it you are told; `null` for not at all.
+         */
+        NewEvent: {
+            /**
+             * After Minutes
+             * @default 0
+             */
+            after_minutes: number;
+            /** End */
+            end?: string | null;
+            /** First Day */
+            first_day?: string | null;
+            /**
+             * Floating
+             * @default false
+             */
+            floating: boolean;
+            /** Last Day */
+            last_day?: string | null;
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Ready Minutes
+             * @default 0
+             */
+            ready_minutes: number;
+            /**
+             * Remind Minutes
+             * @default 10
+             */
+            remind_minutes: number | null;
+            /**
+             * Rrule
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            rrule?: string | null;
+            /** Start */
+            start?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Travel Minutes
+             * @default 0
+             */
+            travel_minutes: number;
+            /**
+             * When
+             * @example tomorrow 3pm to 4pm
+             */
+            when?: string | null;
+        };
+        /**
          * NewFact
          * @description Something that is so, written by hand.
          *
@@ -5412,11 +5831,63 @@ export interface components {
             task: components["schemas"]["TaskOut"] | null;
         };
         /**
+         * Occurrence
+         * @description One time at which an event happens.
+         *
+         *     Args:
+         *         landed: When its landing time afterwards is over.
+         */
+        Occurrence: {
+            /** All Day */
+            all_day: boolean;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /**
+             * Event Id
+             * Format: uuid
+             */
+            event_id: string;
+            /**
+             * Landed
+             * Format: date-time
+             */
+            landed: string;
+            /** Leave By */
+            leave_by: string | null;
+            /** Place */
+            place: string;
+            /** Ready By */
+            ready_by: string | null;
+            /** Repeats */
+            repeats: boolean;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * OfferOut
          * @description What is offered now, if anything.
          */
         OfferOut: {
             kind: components["schemas"]["Kind"] | null;
+        };
+        /**
+         * OneTime
+         * @description One time of a repeating event, by the moment at which it begins.
+         */
+        OneTime: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
         };
         /**
          * Outcome
@@ -5449,6 +5920,13 @@ export interface components {
         Page_DeliveryOut_: {
             /** Items */
             items: components["schemas"]["DeliveryOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[EventOut] */
+        Page_EventOut_: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5519,6 +5997,13 @@ export interface components {
         Page_MessageWithReceipts_: {
             /** Items */
             items: components["schemas"]["MessageWithReceipts"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Occurrence] */
+        Page_Occurrence_: {
+            /** Items */
+            items: components["schemas"]["Occurrence"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6070,6 +6555,22 @@ export interface components {
             codes: string[];
         };
         /**
+         * Ref
+         * @description What a piece of the line is of.
+         */
+        Ref: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "event" | "task" | "reminder";
+        };
+        /**
          * Refresh
          * @description A refresh token, spent by this.
          */
@@ -6126,6 +6627,8 @@ export interface components {
          *     Args:
          *         due_at: The next moment it rings; when none follows, the last one.
          *         state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
+         *         event_id: The event that it belongs to, if it does; it moves and ends with that.
+         *         link: What it says of the event.
          *         snoozed_until: Set while `due_at` was chosen by snoozing.
          *         rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
          *         ladder: Where it goes step by step, if not the way you are reached otherwise.
@@ -6144,6 +6647,8 @@ export interface components {
              * Format: date-time
              */
             due_at: string;
+            /** Event Id */
+            event_id: string | null;
             /** Floating */
             floating: boolean;
             /**
@@ -6154,6 +6659,8 @@ export interface components {
             ladder?: components["schemas"]["Ladder"] | null;
             /** Last Rung At */
             last_rung_at: string | null;
+            /** Link */
+            link: ("leave" | "start" | "ready") | null;
             /** Rang For */
             rang_for: string | null;
             /** Rrule */
@@ -6492,6 +6999,41 @@ export interface components {
             method: "passkey" | "sms" | "letter";
             /** Mfa Token */
             mfa_token: string;
+        };
+        /**
+         * Segment
+         * @description A piece of the day's line. One without a length is a moment.
+         *
+         *     Args:
+         *         kind: `ready` and `travel` belong to the event that follows; `rest` is landing, or going over to the next.
+         *         fixed: It has its time; else it is only proposed, or free.
+         *         overlaps: Something else that is fixed goes on at the same time.
+         */
+        Segment: {
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Fixed */
+            fixed: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "event" | "travel" | "ready" | "reminder" | "task" | "free" | "rest";
+            /** Overlaps */
+            overlaps: boolean;
+            /** Place */
+            place: string;
+            ref: components["schemas"]["Ref"] | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Title */
+            title: string;
         };
         /**
          * SessionOut
@@ -7102,8 +7644,12 @@ export interface components {
          *         now: The moment of this answer, in the person's zone.
          *         items: In the order of the day; what has no time comes last.
          *         next: The first open one that is still to come.
+         *         line: The day from its beginning to its end, without a gap: what is fixed, what fits between, what is free.
+         *         coming: The next fixed thing and how long it is until then.
+         *         left_minutes: How long the person's day still is.
          */
         Today: {
+            coming: components["schemas"]["Coming"] | null;
             /**
              * Date
              * Format: date
@@ -7111,6 +7657,10 @@ export interface components {
             date: string;
             /** Items */
             items: components["schemas"]["Item"][];
+            /** Left Minutes */
+            left_minutes: number;
+            /** Line */
+            line: components["schemas"]["Segment"][];
             next: components["schemas"]["Item"] | null;
             /**
              * Now
@@ -7190,6 +7740,8 @@ export interface components {
          *         kind: What would become of it.
          *         title: In the person's own words, without the time.
          *         when: The moment it names; of a task that is for a day, the day's first minute.
+         *         end: Of an event, when it is over, if that was said.
+         *         place: Of an event, where it is.
          *         rrule: How it repeats (RFC 5545), if it does.
          *         rule_words: The same in the person's language.
          *         when_words: The moment in full in the person's language, or the day alone.
@@ -7197,6 +7749,8 @@ export interface components {
          *         sure: False when the words leave room for another time.
          */
         Understood: {
+            /** End */
+            end?: string | null;
             /**
              * Heard
              * @default
@@ -7206,7 +7760,9 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "reminder" | "task" | "memory" | "thought" | "recall" | "command" | "question";
+            kind: "reminder" | "event" | "task" | "memory" | "thought" | "recall" | "command" | "question";
+            /** Place */
+            place?: string | null;
             /** Rrule */
             rrule?: string | null;
             /** Rule Words */
@@ -10666,6 +11222,1002 @@ export interface operations {
                 };
             };
             /** @description That was tried too often. Please wait a little, then try again. Nothing is locked. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_listing: {
+        parameters: {
+            query?: {
+                /** @description Only what isn't over by then. */
+                since?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. We don't know this time zone. It reads like Europe/Lisbon. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_cancel_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTime"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event doesn't begin at that moment. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_change_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTime"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event doesn't begin at that moment. We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_restore_time: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTime"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event is cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This event doesn't begin at that moment. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar_occurrences: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Occurrence_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Ask for at most 400 days at once, from a moment to a later one. This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -4,6 +4,7 @@ import { ask, api } from "./client";
 
 export type Today = AnswerOf<"/api/v1/today", "get">;
 export type Item = Today["items"][number];
+export type Segment = Today["line"][number];
 
 /** The day, which the day's page draws and the card of Now measures itself against. */
 export const todayQuery = queryOptions({

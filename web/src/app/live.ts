@@ -7,8 +7,9 @@ import { closeNotices } from "../shared/push";
 /** What is asked for anew when something happens, whoever did it and on whichever device. */
 const stale: Readonly<Record<string, readonly string[]>> = {
   "message.": ["messages"],
-  "receipt.": ["messages", "tasks", "today", "reminders", "memories", "facts", "profile"],
+  "receipt.": ["messages", "tasks", "calendar", "today", "reminders", "memories", "facts", "profile"],
   "task.": ["tasks", "today"],
+  "calendar.": ["calendar", "today", "reminders"],
   "reminder.": ["reminders", "today"],
   "delivery.": ["reminders"],
   // Forgetting blanks the copies in the conversation, and takes what was known from it alone.

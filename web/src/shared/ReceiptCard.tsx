@@ -55,12 +55,13 @@ function Where({ receipt }: { receipt: Told }) {
   const words: Record<string, string> = {
     reminder: t`In your reminders.`,
     task: t`On your list.`,
+    event: t`In your calendar.`,
     memory: t`In your memory.`,
     thought: t`In your memory.`,
     mood: t`Only you see it.`,
   };
   // What is done has left the list.
-  const left = kind === "task.done" || (kind === "reminder.done" && !receipt.when);
+  const left = kind === "task.done" || kind === "event.cancelled" || (kind === "reminder.done" && !receipt.when);
   return (
     <>
       {!left && words[place ?? ""]}

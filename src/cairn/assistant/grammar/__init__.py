@@ -25,6 +25,7 @@ from cairn.assistant.grammar.intents import (
     Thought,
     TooMuch,
     UndoLast,
+    WhenToLeave,
 )
 from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.understanding import asked_of, booked, understand
@@ -54,6 +55,7 @@ __all__ = [
     "TimeAlone",
     "TooMuch",
     "UndoLast",
+    "WhenToLeave",
     "asked_of",
     "booked",
     "clock_alone",

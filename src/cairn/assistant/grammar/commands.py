@@ -19,6 +19,7 @@ from cairn.assistant.grammar.intents import (
     Smaller,
     TooMuch,
     UndoLast,
+    WhenToLeave,
 )
 from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
 from cairn.assistant.grammar.split import begins_with_verb
@@ -58,6 +59,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
         (words.undo, UndoLast()),
         (words.next, Next()),
         (words.today, ListToday()),
+        (words.leaving, WhenToLeave()),
         (words.too_much, TooMuch()),
         (words.light, Next(light=True)),
         (words.not_that, NotThat()),

@@ -16,6 +16,9 @@ class Remind:
         sure: False when the words leave room for another time.
         heard: The words that named the time.
         end: When it is over, if they said so.
+        place: Where it is, if it lasts and they said so.
+        travel: How long it takes to get there, if they said so.
+        ready: How long it takes to get ready, if they said so.
     """
 
     title: str
@@ -24,6 +27,14 @@ class Remind:
     sure: bool = True
     heard: str = ""
     end: datetime | None = None
+    place: str = ""
+    travel: timedelta | None = None
+    ready: timedelta | None = None
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it lasts, or has a way to it: then it stands in the calendar."""
+        return self.end is not None or self.travel is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,11 @@ class PastTime:
 @dataclass(frozen=True, slots=True)
 class ListToday:
     """What is there today."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenToLeave:
+    """When they have to leave for what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +262,7 @@ Intent = (
     | Ask
     | PastTime
     | ListToday
+    | WhenToLeave
     | Next
     | NotThat
     | TooMuch

@@ -20,6 +20,7 @@ from cairn.assistant.grammar.intents import (
     Remind,
     Thought,
 )
+from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
@@ -104,6 +105,24 @@ def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = command(line, setting)
     if whole is not None:
         return [(whole, line)]
+    return _with_a_way(line, setting) or _things(line, setting)
+
+
+def _with_a_way(line: str, setting: Setting) -> list[tuple[Intent, str]]:
+    """Something in a line that has a way to it; nothing when it tells of none, or of nothing that begins at an hour."""
+    way = journey(line, setting.language)
+    if way.travel is None and way.ready is None:
+        return []
+    found = _things(way.rest, setting)
+    for index, (intent, part) in enumerate(found):
+        if isinstance(intent, Remind) and (way.travel is not None or intent.is_event):
+            title, place = (intent.title, intent.place) if intent.place else placed(intent.title, setting.language)
+            found[index] = (replace(intent, title=title, place=place, travel=way.travel, ready=way.ready), part)
+            return found
+    return []
+
+
+def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     first = before_more(line, setting)
     if first is not None:
         asked, place = first
@@ -298,8 +317,13 @@ def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | P
     if moment.rrule is None and start < setting.now - JUST_NOW:
         return PastTime(title, start, part, found.heard)
     title, length = _with_length(title, setting)
+    bare_title, place = placed(title, setting.language)
+    if length is None:
+        bare_title, length = _with_length(bare_title, setting)
     end = start + length if length is not None and moment.grain in CLOCK else _end(moment, start)
-    return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end)
+    if end is None:
+        return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
+    return Remind(bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place)
 
 
 _LASTS = re.compile(

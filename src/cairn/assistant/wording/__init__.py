@@ -24,6 +24,7 @@ class Phrases:
         found_plain: The same without a topic.
         fact_said: A fact as a sentence, when it was said and in which words; `fact_by_hand` when a hand wrote it.
         fact_said_more: The same above several quotes. `fact_until`: one that ended.
+        leave_at: When to leave for what comes next; `leave_no_way` when it has no way to it.
         not_now: Told when only what was so before is known. `because` opens what an answer rests on.
         which_is_right: Asked once about two things that can't both be so.
         proposed: Asks whether something may be done, told in full; `proposed_read` and `proposed_final` say why.
@@ -64,6 +65,14 @@ class Phrases:
     found_plain: str
     found_more: str
     not_there: str
+    event_added: str
+    event_cancelled: str
+    leave_at: str
+    ready_at: str
+    leave_by: str
+    leave_had_to: str
+    leave_no_way: str
+    leave_nothing: str
     today_empty: str
     today_opens: str
     all_day: str

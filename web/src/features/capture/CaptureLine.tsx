@@ -114,4 +114,4 @@ export function CaptureLine() {
 
 /** A thought is kept as it is, and a question is answered: there is nothing in them to put right beforehand. */
 const worthShowing = ({ kind }: Understood, _: number, all: readonly Understood[]) =>
-  kind === "reminder" || kind === "task" || kind === "memory" || (kind === "thought" && all.length > 1);
+  kind === "reminder" || kind === "event" || kind === "task" || kind === "memory" || (kind === "thought" && all.length > 1);

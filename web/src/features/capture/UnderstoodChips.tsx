@@ -46,7 +46,12 @@ function OneThing({ thing, onSelect, onWhen }: One) {
           {when ?? t`Any time`}
         </Chip>
       )}
-      {thing.kind === "reminder" && (
+      {thing.place && (
+        <Chip about={t`Where:`} onClick={() => onSelect(thing.place ?? "")}>
+          <span className="cut">{thing.place}</span>
+        </Chip>
+      )}
+      {(thing.kind === "reminder" || thing.kind === "event") && (
         <Chip about={t`How often:`} onClick={() => onSelect(thing.heard)}>
           <span className="begins">{rule ?? t`Once`}</span>
         </Chip>
@@ -69,4 +74,4 @@ function OfSeveral({ thing, onSelect, onWhen }: One) {
 }
 
 const look = ({ sure }: Understood) => (sure ? "understood" : "ask");
-const canHaveTime = ({ kind }: Understood) => kind === "reminder" || kind === "task";
+const canHaveTime = ({ kind }: Understood) => kind === "reminder" || kind === "event" || kind === "task";

@@ -9,6 +9,8 @@ const words: Record<string, MessageDescriptor> = {
   "tasks:write:own": msg`Add, change, finish and remove tasks`,
   "reminders:read:own": msg`See your reminders`,
   "reminders:write:own": msg`Book, change and answer reminders`,
+  "calendar:read:own": msg`See your calendar`,
+  "calendar:write:own": msg`Add, change and cancel events`,
   "today:read:own": msg`See what is for today`,
   "memories:read:own": msg`Read and search what you said`,
   "memories:write:own": msg`Keep, correct and forget what you said`,

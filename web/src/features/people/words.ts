@@ -29,6 +29,7 @@ const spaceRoles: Record<string, MessageDescriptor> = {
 const kindNames: Record<string, MessageDescriptor> = {
   tasks: msg`My list`,
   reminders: msg`My reminders`,
+  calendar: msg`My calendar`,
   memories: msg`My memory`,
   conversations: msg`My conversations`,
   today: msg`My day`,

@@ -12,7 +12,7 @@ export function DaySide() {
   const { t } = useLingui();
   const now = useNow();
   const { data } = useQuery(todayQuery);
-  const { ahead } = layOut(data?.items ?? [], now, scales.side);
+  const { ahead } = layOut({ items: data?.items ?? [], line: data?.line ?? [] }, now, scales.side);
   return (
     <>
       <h2>{longDay(now)}</h2>

@@ -1,18 +1,25 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { todayQuery, type Item } from "../../api/today";
+import { todayQuery, type Item, type Today } from "../../api/today";
 import { Fill } from "../../shared/slots";
 import { Button, Chip, Empty, Fold, NowLine, Page, Skeleton, TimeLine, Trouble } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { clock, length, longDay } from "../../shared/when";
 import { offerWords } from "../../shared/words";
 import { Ahead } from "./Ahead";
-import { layOut, scales } from "./day";
-import { goneOf, Named, stretchOf } from "./stretches";
+import { comingOf, freeFor, layOut, scales } from "./day";
+import { goneOf, Named, stretchOf, type Opens } from "./stretches";
+
+type Props = {
+  above?: ReactNode;
+  /** Adds an event. */
+  onAdd?: () => void;
+  onOpen?: Opens;
+};
 
 /** The day as one line, from now on. What is behind folds away. */
-export function TodayPage({ above }: { above?: ReactNode }) {
+export function TodayPage({ above, onAdd, onOpen }: Props) {
   const { t } = useLingui();
   const now = useNow();
   const { data, isPending, isError, refetch } = useQuery(todayQuery);
@@ -31,26 +38,40 @@ export function TodayPage({ above }: { above?: ReactNode }) {
           <Trans>It is safe, and reminders ring as they should.</Trans>
         </Trouble>
       )}
-      {data && <Line items={data.items} now={now} />}
+      {data && <Line day={data} now={now} onOpen={onOpen} />}
+      {data && onAdd && (
+        <div className="mt-6">
+          <Button onClick={onAdd}>
+            <Trans>Add an event</Trans>
+          </Button>
+        </div>
+      )}
     </Page>
   );
 }
 
-function Line({ items, now }: { items: readonly Item[]; now: Date }) {
+function Line({ day, now, onOpen }: { day: Today; now: Date; onOpen?: Opens }) {
   const { t } = useLingui();
-  const { past, ahead, loose } = layOut(items, now, scales.page);
-  const [first] = ahead;
-  const free = first?.kind === "free" ? length(first.minutes) : undefined;
+  const { line } = day;
+  const { past, ahead, loose } = layOut(day, now, scales.page);
+  const minutes = freeFor(line, now);
+  const free = minutes ? length(minutes) : undefined;
+  const left = length(Math.max(0, day.left_minutes - Math.round((now.getTime() - Date.parse(day.now)) / 60_000)));
   return (
     <>
       <Fill slot="side">
-        <Ahead block={ahead.find((block) => block.kind === "thing")} now={now} />
+        <Ahead coming={comingOf(line, now)} now={now} />
+        {day.left_minutes > 0 && (
+          <p className="small quiet mt-4">
+            <Trans>{left} left of your day</Trans>
+          </p>
+        )}
       </Fill>
       <Past items={past} />
       <NowLine time={clock(now)} dateTime={now.toISOString()}>
         {free ? <Trans>now, {free} free</Trans> : <Trans>now</Trans>}
       </NowLine>
-      {ahead.length > 0 ? <TimeLine label={t`From now on`} stretches={ahead.map((block, index) => stretchOf(block, { told: index === 0 }))} /> : <Free />}
+      {ahead.length > 0 ? <TimeLine label={t`From now on`} stretches={ahead.map((block, index) => stretchOf(block, { told: index === 0 && free !== undefined, onOpen }))} /> : <Free />}
       {loose.length > 0 && (
         <section className="sect" aria-labelledby="loose">
           <h2 id="loose" className="text-18">

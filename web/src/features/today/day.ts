@@ -1,7 +1,13 @@
-import type { Item } from "../../api/today";
+import type { Item, Segment } from "../../api/today";
 
 /** One piece of the day's line. `drawn` is its length on the page in minutes, which short and long pieces bend. */
-export type Block = { kind: "thing" | "free"; item?: Item; from: Date; minutes: number; drawn: number };
+export type Block = {
+  kind: "thing" | "fits" | "ready" | "travel" | "free";
+  segment?: Segment;
+  from: Date;
+  minutes: number;
+  drawn: number;
+};
 
 export type Day = {
   /** What is behind: over, or done. */
@@ -26,23 +32,73 @@ export const scales = { page: { least: 22, most: 120 }, side: { least: 20, most:
 
 const minutes = (from: number, to: number) => Math.round((to - from) / 60_000);
 
-/** Lays a day out from now on: things and the free stretches between them. */
-export function layOut(items: readonly Item[], now: Date, { least, most }: Scale): Day {
-  const timed = items.filter((item) => item.at !== null).toSorted((one, other) => start(one) - start(other));
+type Drawn = { items: readonly Item[]; line: readonly Segment[] };
+
+/** Lays a day out from now on, as the server's line has it. What is free at its end is left out. */
+export function layOut({ items, line }: Drawn, now: Date, { least, most }: Scale): Day {
   const over = (item: Item) => item.done || end(item) < now.getTime();
   const ahead: Block[] = [];
-  let free = now.getTime();
-  for (const item of timed.filter((other) => !over(other))) {
-    const gap = minutes(free, start(item));
-    if (gap > breath) ahead.push({ kind: "free", from: new Date(free), minutes: gap, drawn: Math.min(most, Math.max(least, gap)) });
-    const takes = minutes(start(item), end(item));
-    ahead.push({ kind: "thing", item, from: new Date(start(item)), minutes: takes, drawn: Math.max(least, takes) });
-    free = Math.max(free, end(item));
+  for (const segment of line) {
+    const [begins, ends] = [Date.parse(segment.start), Date.parse(segment.end)];
+    const isMoment = begins === ends;
+    if (isMoment ? begins < now.getTime() : ends <= now.getTime()) continue;
+    const from = Math.max(begins, isFree(segment) || !segment.fixed ? now.getTime() : begins);
+    const takes = minutes(from, ends);
+    const last = ahead.at(-1);
+    if (isFree(segment)) {
+      if (last?.kind === "free") last.minutes += takes;
+      else ahead.push({ kind: "free", from: new Date(from), minutes: takes, drawn: 0 });
+    } else ahead.push({ kind: kindOf(segment), segment, from: new Date(from), minutes: takes, drawn: Math.max(least, takes) });
   }
-  return { past: timed.filter(over), ahead, loose: items.filter((item) => item.at === null) };
+  while (ahead.at(-1)?.kind === "free") ahead.pop();
+  return {
+    past: items.filter((item) => item.at !== null && over(item)),
+    ahead: ahead
+      .filter(({ kind, minutes: takes }) => kind !== "free" || takes > breath)
+      .map((block) => (block.kind === "free" ? { ...block, drawn: Math.min(most, Math.max(least, block.minutes)) } : block)),
+    loose: items.filter((item) => item.at === null),
+  };
 }
 
-const start = (item: Item) => Date.parse(item.at ?? "");
+const isFree = ({ kind }: Segment) => kind === "free" || kind === "rest";
+
+function kindOf({ kind, fixed }: Segment): Block["kind"] {
+  if (kind === "ready" || kind === "travel") return kind;
+  return fixed ? "thing" : "fits";
+}
 
 /** A thing without an end is a moment. */
 const end = (item: Item) => Date.parse(item.end ?? item.at ?? "");
+
+export type Coming = {
+  title: string;
+  /** When the thing itself begins. */
+  at: Date;
+  goal: "ready" | "leave" | "start";
+  goalAt: Date;
+  minutes: number;
+};
+
+/** The next fixed thing, and what comes first for it; a reminder when there is nothing else. */
+export function comingOf(line: readonly Segment[], now: Date): Coming | undefined {
+  const later = line.filter((segment) => segment.fixed && Date.parse(segment.start) >= now.getTime());
+  const first = later.find(({ kind }) => kind !== "reminder") ?? later[0];
+  if (!first) return undefined;
+  const itself = later.find((other) => other.ref?.id === first.ref?.id && other.kind !== "ready" && other.kind !== "travel") ?? first;
+  const goalAt = new Date(first.start);
+  return {
+    title: itself.title,
+    at: new Date(itself.start),
+    goal: first.kind === "ready" ? "ready" : first.kind === "travel" ? "leave" : "start",
+    goalAt,
+    minutes: Math.max(0, minutes(now.getTime(), goalAt.getTime())),
+  };
+}
+
+/** How long nothing fixed stands before the person, in minutes; nothing while something goes on. */
+export function freeFor(line: readonly Segment[], now: Date): number | undefined {
+  const lasting = line.filter((segment) => segment.fixed && segment.start !== segment.end);
+  if (lasting.some((one) => Date.parse(one.start) <= now.getTime() && Date.parse(one.end) > now.getTime())) return undefined;
+  const coming = comingOf(line, now);
+  return coming && coming.minutes > breath ? coming.minutes : undefined;
+}

@@ -1,45 +1,86 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import type { Item } from "../../api/today";
-import type { Stretch } from "../../shared/ui";
+import type { ReactNode } from "react";
+import type { Item, Segment } from "../../api/today";
+import { LeaveBy, type Stretch } from "../../shared/ui";
 import { clock, length } from "../../shared/when";
 import type { Block } from "./day";
 
-/** What is laid out, as the line draws it; `told` when the line of the present already says how much is free. */
-export function stretchOf({ kind, item, from, minutes, drawn }: Block, { told = false } = {}): Stretch {
-  if (kind === "free" || !item) {
-    const free = length(minutes);
-    return { id: `free-${from.getTime()}`, kind: "free", minutes: drawn, what: told ? null : <Trans>{free} free</Trans> };
+/** Opens one time of an event, where that is possible. */
+export type Opens = (event: { id: string; start: string }) => void;
+
+type Look = {
+  /** The line of the present already says how much is free. */
+  told?: boolean;
+  onOpen?: Opens;
+};
+
+/** What is laid out, as the line draws it. */
+export function stretchOf({ kind, segment, from, minutes, drawn }: Block, { told = false, onOpen }: Look = {}): Stretch {
+  const span = length(minutes);
+  if (kind === "free" || !segment) {
+    return { id: `free-${from.getTime()}`, kind: "free", minutes: drawn, what: told ? null : <Trans>{span} free</Trans> };
   }
-  return {
-    id: `${item.kind}-${item.id}`,
-    kind: "thing",
-    minutes: drawn,
-    time: clock(from),
-    dateTime: from.toISOString(),
-    what: <Named item={item} />,
-    meta: minutes > 0 ? length(minutes) : undefined,
-  };
+  const place = segment.place ? `, ${segment.place}` : "";
+  const base = { id: `${segment.kind}-${segment.ref?.id ?? ""}-${segment.start}`, minutes: drawn };
+  const timed = { ...base, time: clock(from), dateTime: from.toISOString() };
+  const at = clock(from);
+  switch (kind) {
+    case "fits":
+      return { ...base, kind: "fits", what: segment.title, meta: <Trans>About {span}, fits here</Trans> };
+    case "ready":
+      return { ...timed, kind: "ready", what: <Trans>Get ready, {span}</Trans> };
+    case "travel":
+      return { ...timed, kind: "ready", what: <LeaveBy><Trans>Leave by {at}</Trans></LeaveBy>, meta: <Trans>{span} on the way</Trans> };
+    default:
+      return {
+        ...timed,
+        kind: "thing",
+        what: <Thing segment={segment} onOpen={onOpen} />,
+        meta: minutes > 0 ? <>{span}{place}{segment.overlaps && <Together />}</> : undefined,
+      };
+  }
+}
+
+const Together = () => (
+  <>
+    {" · "}
+    <Trans>at the same time as something else</Trans>
+  </>
+);
+
+function Thing({ segment, onOpen }: { segment: Segment; onOpen?: Opens }): ReactNode {
+  const { ref, title, start } = segment;
+  if (ref?.kind === "event" && onOpen) {
+    return (
+      <button type="button" className="opens" onClick={() => onOpen({ id: ref.id, start })}>
+        {title}
+      </button>
+    );
+  }
+  return <Titled kind={ref?.kind} id={ref?.id} title={title} />;
+}
+
+function Titled({ kind, id, title }: { kind?: Item["kind"]; id?: string; title: string }) {
+  if (kind !== "reminder" || !id) return title;
+  return (
+    <Link to="/reminders/$reminderId" params={{ reminderId: id }}>
+      {title}
+    </Link>
+  );
 }
 
 /** What is behind, each as short as a line. */
 export function goneOf(item: Item): Stretch {
   return {
-    id: `${item.kind}-${item.id}`,
+    id: `${item.kind}-${item.id}-${item.at ?? ""}`,
     kind: "gone",
     minutes: 22,
     time: item.at ? clock(item.at) : undefined,
     dateTime: item.at ?? undefined,
     what: <Named item={item} />,
-    meta: item.done ? <Trans>Done</Trans> : undefined,
+    meta: item.done && item.kind !== "event" ? <Trans>Done</Trans> : undefined,
   };
 }
 
-export function Named({ item }: { item: Item }) {
-  if (item.kind !== "reminder") return item.title;
-  return (
-    <Link to="/reminders/$reminderId" params={{ reminderId: item.id }}>
-      {item.title}
-    </Link>
-  );
-}
+export const Named = ({ item }: { item: Item }) => <Titled kind={item.kind} id={item.id} title={item.title} />;

@@ -40,6 +40,7 @@ class Words:
     finite: str
     join: str
     today: str
+    leaving: str
     next: str
     spare: str
     light: str
@@ -87,6 +88,7 @@ class Lexicon:
     finite: re.Pattern[str]
     join: re.Pattern[str]
     today: re.Pattern[str]
+    leaving: re.Pattern[str]
     next: re.Pattern[str]
     spare: re.Pattern[str]
     light: re.Pattern[str]
@@ -113,6 +115,7 @@ class Lexicon:
 SUPPORTED = ("en", "es", "fr", "pt")
 _WHOLE = {
     "today",
+    "leaving",
     "next",
     "spare",
     "light",

@@ -1,0 +1,170 @@
+"""What the assistant may do with the calendar."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from cairn.calendar import rules, service
+from cairn.calendar.errors import AlreadyCancelled
+from cairn.calendar.models import CalendarEvent
+from cairn.calendar.permissions import READ, WRITE
+from cairn.calendar.schemas import EventPatch, EventState, LeaveOut, NewEvent
+from cairn.platform.http import Words
+from cairn.platform.tools import Outcome, Tools, Undo
+from cairn.platform.work import UnitOfWork
+
+tools = Tools()
+
+
+@tools.offer(needs=WRITE)
+async def add_event(
+    work: UnitOfWork,
+    title: Words,
+    start: AwareDatetime,
+    end: AwareDatetime | None = None,
+    place: str = "",
+    travel_minutes: int = 0,
+    ready_minutes: int = 0,
+    rrule: str | None = None,
+    sure: bool = True,
+    zone: str | None = None,
+) -> Outcome:
+    """Put something that lasts into the person's calendar: an appointment, a meeting, a lunch.
+
+    They are told when to get ready and when to leave.
+
+    Args:
+        title: What it is, in their own words, without time and place.
+        start: When it begins, with time zone. It must lie ahead.
+        end: When it ends; an hour later, if left out.
+        place: Where it is, if they said so.
+        travel_minutes: How long it takes to get there, if they said so.
+        ready_minutes: How long it takes to get ready, if they said so.
+        rrule: How it repeats, as the value of an RFC 5545 RRULE. Leave out for once.
+        sure: False when the moment rests on a guess that the person should confirm.
+        zone: The IANA time zone whose clock it keeps to, if it isn't the one the person lives by.
+    """
+    new = NewEvent.model_validate(
+        {
+            "title": title,
+            "start": start,
+            "end": end,
+            "place": place,
+            "travel_minutes": travel_minutes,
+            "ready_minutes": ready_minutes,
+            "rrule": rrule,
+            "time_zone": zone,
+        }
+    )
+    event = await service.add(work, new, ahead=True)
+    undo = Undo(tool="remove_event", arguments={"event_id": str(event.id)})
+    return _outcome(work, "event.added", event, undo, sure=sure)
+
+
+@tools.offer(needs=WRITE)
+async def move_event(
+    work: UnitOfWork,
+    event_id: UUID,
+    start: AwareDatetime,
+    end: AwareDatetime | None = None,
+    rrule: str | None = None,
+    sure: bool = True,
+) -> Outcome:
+    """Move an event; what belongs to it, such as when to leave, moves with it.
+
+    Args:
+        event_id: Which one.
+        start: When it begins instead, with time zone.
+        end: When it ends; it lasts as long as before, if left out.
+        rrule: How it repeats from now on, as the value of an RFC 5545 RRULE. Leave out to keep that as it is.
+        sure: False when the moment rests on a guess that the person should confirm.
+    """
+    before = EventState.model_validate(await service.get(work, event_id, lock=True))
+    given = {"start": start, "end": end, "rrule": rrule}
+    patch = EventPatch.model_validate({name: value for name, value in given.items() if value is not None})
+    event = await service.edit(work, event_id, patch)
+    return _outcome(work, "event.moved", event, _back(event, before), sure=sure)
+
+
+@tools.offer(needs=WRITE)
+async def change_event(
+    work: UnitOfWork,
+    event_id: UUID,
+    title: str | None = None,
+    place: str | None = None,
+    travel_minutes: int | None = None,
+    ready_minutes: int | None = None,
+) -> Outcome:
+    """Change what an event says, where it is, or how long it takes to get there or ready.
+
+    Args:
+        event_id: Which one.
+        title: What it is instead.
+        place: Where it is instead.
+        travel_minutes: How long it takes to get there.
+        ready_minutes: How long it takes to get ready.
+    """
+    before = EventState.model_validate(await service.get(work, event_id, lock=True))
+    given = {"title": title, "place": place, "travel_minutes": travel_minutes, "ready_minutes": ready_minutes}
+    patch = EventPatch.model_validate({name: value for name, value in given.items() if value is not None})
+    event = await service.edit(work, event_id, patch)
+    return _outcome(work, "event.changed", event, _back(event, before))
+
+
+@tools.offer(needs=WRITE)
+async def cancel_event(work: UnitOfWork, event_id: UUID) -> Outcome:
+    """Cancel an event, with all its times and reminders.
+
+    Args:
+        event_id: Which one.
+    """
+    before = EventState.model_validate(await service.get(work, event_id, lock=True))
+    if before.cancelled:
+        raise AlreadyCancelled
+    event = await service.cancel(work, event_id)
+    return _outcome(work, "event.cancelled", event, _back(event, before))
+
+
+@tools.offer(needs=READ)
+async def when_to_leave(work: UnitOfWork) -> LeaveOut:
+    """What the person has to leave for next, and when they must leave and get ready."""
+    return LeaveOut(occurrence=await service.next_to_leave(work))
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def remove_event(work: UnitOfWork, event_id: UUID) -> Outcome:
+    """Take an event that was added back."""
+    return _outcome(work, "event.cancelled", await service.cancel(work, event_id), None)
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def restore_event(work: UnitOfWork, event_id: UUID, before: EventState, after: EventState) -> Outcome:
+    """Put an event back as it stood before a change."""
+    return _outcome(work, "event.restored", await service.put_back(work, event_id, before, after), None)
+
+
+def _back(event: CalendarEvent, before: EventState) -> Undo:
+    return Undo(
+        tool="restore_event",
+        arguments={
+            "event_id": str(event.id),
+            "before": before.model_dump(mode="json"),
+            "after": EventState.model_validate(event).model_dump(mode="json"),
+        },
+    )
+
+
+def _outcome(work: UnitOfWork, kind: str, event: CalendarEvent, undo: Undo | None, *, sure: bool = True) -> Outcome:
+    told = service.told(work, event)
+    note = rules.chain(EventState.model_validate(event), work.now, work.actor.locale)
+    return Outcome(
+        kind=kind,
+        subject_kind="event",
+        subject_id=event.id,
+        title=event.title,
+        when=told.start if not event.cancelled else None,
+        rrule=event.rrule,
+        sure=sure,
+        note=note,
+        undo=undo,
+    )

@@ -1,0 +1,128 @@
+"""Reminders that belong to an event: made with it, moved with it, gone with it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from cairn import when
+from cairn.notify import service as notify
+from cairn.platform.trail import changed
+from cairn.platform.work import UnitOfWork
+from cairn.reminders import kept, repository, rules
+from cairn.reminders.messages import ReminderBooked, ReminderChanged
+from cairn.reminders.models import Reminder, State
+from cairn.reminders.schemas import Link
+
+KIND = "reminder"
+ORDER = ("leave", "start", "ready")
+"""In which they are made and so, by their ids, locked: who answers the first reaches the last from there."""
+
+
+def series(reminder: Reminder) -> when.Series:
+    """All moments of a reminder."""
+    return when.Series(
+        reminder.rrule,
+        reminder.first_local,
+        rules.known_zone(reminder.zone),
+        timedelta(minutes=reminder.lead_minutes),
+        rules.skipped(reminder.skips),
+    )
+
+
+async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link]) -> None:
+    """Let an event's reminders be these, and no others. One whose moments have all passed is not booked.
+
+    What somebody answered, put off or removed stays so until its moments change.
+    """
+    wanted = {link.link: link for link in links}
+    there = {reminder.link: reminder for reminder in await repository.of_event(work, event_id)}
+    for kind in ORDER:
+        link, reminder = wanted.get(kind), there.get(kind)  # type: ignore[call-overload]  # a kind is one of its names
+        if reminder is not None and link is None:
+            await _remove(work, reminder)
+        elif reminder is not None and link is not None:
+            await _match(work, reminder, link)
+        elif link is not None:
+            await _book(work, event_id, link)
+
+
+async def _book(work: UnitOfWork, event_id: UUID, link: Link) -> None:
+    reminder = Reminder(
+        id=work.runtime.new_id(),
+        user_id=work.user_id,
+        text=link.text,
+        state=State.WAITING,
+        armed=True,
+        event_id=event_id,
+        link=link.link,
+        created_at=work.now,
+    )
+    _set(reminder, link)
+    due_at = series(reminder).after(work.now)
+    if due_at is None:
+        return
+    reminder.due_at, reminder.local_time = due_at, rules.wall(due_at, rules.known_zone(link.zone))
+    work.session.add(reminder)
+    await work.session.flush()
+    await work.audit("reminder.booked", reminder.id, kind=KIND)
+    await work.publish(ReminderBooked(reminder_id=reminder.id))
+
+
+async def _match(work: UnitOfWork, reminder: Reminder, link: Link) -> None:
+    same = _schedule(reminder) == _schedule(link)
+    if same and reminder.text == link.text:
+        return
+    before = kept.fields(reminder)
+    reminder.text = link.text
+    if not same:
+        _set(reminder, link)
+        await _arm(work, reminder)
+    await _written(work, reminder)
+    await work.audit("reminder.changed", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
+
+
+async def _arm(work: UnitOfWork, reminder: Reminder) -> None:
+    """Wait for the first of its moments that is still to come; ring on when what it rings for is still one of them."""
+    moments = series(reminder)
+    following = moments.after(work.now)
+    rings = reminder.state == State.RINGING and reminder.rang_for is not None and moments.has(reminder.rang_for)
+    reminder.snoozed_until = reminder.done_at = None
+    reminder.armed = following is not None
+    if following is not None:
+        reminder.due_at = following
+        reminder.local_time = rules.wall(following, rules.known_zone(reminder.zone))
+    if rings:
+        return
+    reminder.state = State.CANCELLED if following is None else State.WAITING
+    await notify.withdraw(work, KIND, reminder.id)
+
+
+async def _remove(work: UnitOfWork, reminder: Reminder) -> None:
+    """Remove what the event has no more. Should it ever have one again, that is a new one."""
+    if reminder.state not in repository.OPEN:
+        return
+    before = kept.fields(reminder)
+    reminder.state = State.CANCELLED
+    reminder.armed = False
+    reminder.event_id = reminder.link = None
+    await notify.withdraw(work, KIND, reminder.id)
+    await _written(work, reminder)
+    await work.audit("reminder.cancelled", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
+
+
+async def _written(work: UnitOfWork, reminder: Reminder) -> None:
+    await work.session.flush()
+    await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
+
+
+def _set(reminder: Reminder, link: Link) -> None:
+    reminder.first_local = link.first_local
+    reminder.zone = link.zone
+    reminder.floating = link.floating
+    reminder.rrule = link.rrule
+    reminder.lead_minutes = link.lead_minutes
+    reminder.skips = list(link.skips)
+
+
+def _schedule(one: Reminder | Link) -> tuple[object, ...]:
+    return (one.first_local, one.zone, one.rrule, one.lead_minutes, sorted(one.skips))
