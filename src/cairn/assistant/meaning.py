@@ -51,7 +51,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             kind: Kind = "reminder" if intent.end is None else "event"
             return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
         case grammar.AddTask():
-            return _meaning("task", intent.title, intent.due)
+            return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
         case grammar.Note():
             return _meaning("memory" if intent.asked else "note", intent.text)
         case grammar.Thought():

@@ -166,6 +166,8 @@ def _add_task(intent: grammar.AddTask) -> Step:
     arguments: dict[str, Any] = {"title": intent.title}
     if intent.due is not None:
         arguments |= {"due_at": intent.due.isoformat(), "due_date_only": True}
+    if intent.rrule is not None:
+        arguments["rrule"] = intent.rrule
     if intent.estimate is not None:
         minutes = int(intent.estimate.total_seconds() // 60)
         if 1 <= minutes <= 7 * 24 * 60:

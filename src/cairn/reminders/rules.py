@@ -1,6 +1,5 @@
 """When a reminder rings next, and what the person's words for a time mean."""
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,21 +9,6 @@ from cairn.reminders.errors import BadRule, InThePast, NoSuchZone, TooFarAway, U
 
 JUST_NOW = timedelta(minutes=1)
 FARTHEST = timedelta(days=36525)
-CLOSEST_MINUTES = 5
-
-# Parts beside these, or beside these frequencies, can ask for days that never come, and looking for those costs
-# seconds: "daily, on the 30th of February".
-_PARTS = {
-    "MINUTELY": {"BYDAY", "BYHOUR"},
-    "HOURLY": {"BYDAY", "BYHOUR", "BYMINUTE"},
-    "DAILY": {"BYDAY", "BYMONTH", "BYHOUR", "BYMINUTE"},
-    "WEEKLY": {"BYDAY", "BYMONTH", "BYHOUR", "BYMINUTE"},
-    "MONTHLY": {"BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS", "BYHOUR", "BYMINUTE"},
-    "YEARLY": {"BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS", "BYHOUR", "BYMINUTE"},
-}
-_ALWAYS = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"}
-_INTERVALS = {"MINUTELY": (CLOSEST_MINUTES, 1440), "HOURLY": (1, 24)}
-_RULE = re.compile(r"FREQ=[A-Z]+(?:;[A-Z]+=[A-Z0-9,+-]+)*")
 _TIMES_OF_DAY = (time(9), time(12), time(15), time(19), time(21))
 
 # Words that lead a length of time when somebody puts a thing off: "for 10 minutes", "encore 10 minutes".
@@ -74,25 +58,10 @@ def checked_rule(rrule: str, first_local: datetime, zone: ZoneInfo) -> str:
     Raises:
         BadRule: it can't be read, or asks for what we don't offer.
     """
-    rule = rrule.strip().upper().removeprefix("RRULE:")
-    if not _RULE.fullmatch(rule):
-        raise BadRule(field="rrule")
-    parts = dict(part.split("=", 1) for part in rule.split(";"))
-    frequency = parts["FREQ"]
-    if frequency not in _PARTS or len(parts) != rule.count(";") + 1:
-        raise BadRule(field="rrule")
-    if set(parts) - _ALWAYS - _PARTS[frequency]:
-        raise BadRule(field="rrule")
-    least, most = _INTERVALS.get(frequency, (1, 1000))
     try:
-        if not least <= int(parts.get("INTERVAL", "1")) <= most or int(parts.get("COUNT", "1")) > 10_000:
-            raise BadRule(field="rrule")
-        just_before = when.resolve(first_local, zone) - timedelta(microseconds=1)
-        if when.next_occurrence(rule, first_local, zone, just_before) is None:
-            raise BadRule(field="rrule")
-    except (ValueError, OverflowError, TypeError) as error:
+        return when.checked_rule(rrule, first_local, zone)
+    except when.UnusableRule as error:
         raise BadRule(field="rrule") from error
-    return rule
 
 
 @dataclass(frozen=True, slots=True)

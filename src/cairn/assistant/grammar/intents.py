@@ -34,6 +34,7 @@ class AddTask:
         due: The day it is for, at its first minute.
         wants_time: They asked to be reminded and named no time.
         heard: The words that named the day.
+        rrule: How it comes again, from `due` on (RFC 5545).
     """
 
     title: str
@@ -41,6 +42,7 @@ class AddTask:
     estimate: timedelta | None = None
     wants_time: bool = False
     heard: str = field(default="", compare=False)
+    rrule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
