@@ -14,6 +14,7 @@ from cairn.platform.feature import Feature
 from cairn.privacy.feature import feature as privacy
 from cairn.push.feature import feature as push
 from cairn.reminders.feature import feature as reminders
+from cairn.routines.feature import feature as routines
 from cairn.sms.feature import feature as sms
 from cairn.spaces.feature import feature as spaces
 from cairn.tasks.feature import feature as tasks
@@ -33,6 +34,7 @@ FEATURES: tuple[Feature, ...] = (
     memory,
     reminders,
     tasks,
+    routines,
     today,
     assistant,
     chat,
