@@ -6,11 +6,31 @@ from typing import Literal
 from pydantic import BaseModel
 
 from cairn.assistant import grammar
-from cairn.assistant.grammar import Done, Help, Intent, Later, ListToday, Next, NotThat, Smaller, TooMuch, UndoLast
+from cairn.assistant.grammar import (
+    Done,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Next,
+    NotThat,
+    Smaller,
+    Taken,
+    TooMuch,
+    UndoLast,
+)
 
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
-_COMMANDS = {UndoLast: "undo", Help: "help", Next: "next", NotThat: "next", ListToday: "today", TooMuch: "too much"}
+_COMMANDS = {
+    Taken: "done",
+    UndoLast: "undo",
+    Help: "help",
+    Next: "next",
+    NotThat: "next",
+    ListToday: "today",
+    TooMuch: "too much",
+}
 
 
 class Meaning(BaseModel):
@@ -71,7 +91,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
 
 
 def _command(
-    intent: Done | Later | Smaller | Next | NotThat | ListToday | TooMuch | UndoLast | Help, at: datetime
+    intent: Done | Later | Smaller | Next | NotThat | Taken | ListToday | TooMuch | UndoLast | Help, at: datetime
 ) -> Meaning:
     match intent:
         case grammar.Later():

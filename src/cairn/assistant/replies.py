@@ -25,7 +25,11 @@ _MINE = {
 }
 
 
-_OF_MEMORY = {
+_BY_TITLE = {
+    "task.skipped": "task_skipped",
+    "dose.taken": "dose_taken",
+    "dose.skipped": "dose_skipped",
+    "routine.begun": "routine_begun",
     "fact.denied": "denied_fact",
     "fact.ended": "ended_fact",
     "fact.corrected": "corrected",
@@ -33,7 +37,7 @@ _OF_MEMORY = {
     "memory.set_aside": "set_aside",
     "memory.forgotten": "forgotten",
 }
-"""The sentences of what was done to memory, by kind of receipt."""
+"""Sentences that need no more than a title, by kind of receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "thought.kept":
             return plain(_ended(words.caught.format(title=title)))
         case _:
-            return fill(getattr(words, _OF_MEMORY.get(told.kind, "other")), title=title)
+            return fill(getattr(words, _BY_TITLE.get(told.kind, "other")), title=title)
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from cairn import when
+from cairn.assistant.grammar import doses
 from cairn.assistant.grammar.intents import (
     Courtesy,
     Done,
@@ -55,9 +56,9 @@ def command(said: str, setting: Setting) -> Intent | None:
         (words.light, Next(light=True)),
         (words.not_that, NotThat()),
     )
-    for pattern, intent in commands:
-        if pattern.match(plain):
-            return intent
+    at_once = next((intent for pattern, intent in commands if pattern.match(plain)), None)
+    if (at_once := doses.meant(said, plain, setting.language) or at_once) is not None:
+        return at_once
     for courtesy in ("hello", "thanks", "agreed"):
         if getattr(words, courtesy).match(fold(said).strip(" .!,")):
             return Courtesy(courtesy)

@@ -130,7 +130,26 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class NotThat:
-    """Something else than what comes next."""
+    """Something else than what comes next.
+
+    Args:
+        skips: They said to leave it out: also a dose that is asked for.
+    """
+
+    skips: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The medication that is asked for was taken.
+
+    Args:
+        said: The whole of it, kept when none is asked for.
+        again: They took more than what was noted.
+    """
+
+    said: str = field(default="", compare=False)
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +228,7 @@ Intent = (
     | ListToday
     | Next
     | NotThat
+    | Taken
     | TooMuch
     | Smaller
     | Done
