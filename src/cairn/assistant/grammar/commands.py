@@ -56,8 +56,9 @@ def command(said: str, setting: Setting) -> Intent | None:
         (words.light, Next(light=True)),
         (words.not_that, NotThat()),
     )
-    at_once = next((intent for pattern, intent in commands if pattern.match(plain)), None)
-    if (at_once := doses.meant(said, plain, setting.language) or at_once) is not None:
+    at_once: Intent | None = next((intent for pattern, intent in commands if pattern.match(plain)), None)
+    at_once = doses.meant(said, plain, setting.language) or at_once
+    if at_once is not None:
         return at_once
     for courtesy in ("hello", "thanks", "agreed"):
         if getattr(words, courtesy).match(fold(said).strip(" .!,")):
