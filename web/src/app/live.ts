@@ -9,7 +9,9 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "message.": ["messages"],
   "receipt.": ["messages", "tasks", "today", "reminders", "memories", "facts", "profile"],
   "task.": ["tasks", "today"],
-  "reminder.": ["reminders", "today"],
+  "reminder.": ["reminders", "today", "medications"],
+  "routine.": ["routines"],
+  "medication.": ["medications"],
   "delivery.": ["reminders"],
   // Forgetting blanks the copies in the conversation, and takes what was known from it alone.
   "memory.": ["memories", "facts", "profile", "contradictions", "messages"],

@@ -171,6 +171,18 @@ const reminder = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/ReminderPage"), "ReminderPage"),
 });
 
+const routines = createRoute({
+  getParentRoute: () => inside,
+  path: "/routines",
+  component: lazyRouteComponent(() => import("../features/routines/RoutinesPage"), "RoutinesPage"),
+});
+
+const routine = createRoute({
+  getParentRoute: () => inside,
+  path: "/routines/$routineId",
+  component: lazyRouteComponent(() => import("../features/routines/RunPage"), "RunPage"),
+});
+
 const you = createRoute({
   getParentRoute: () => inside,
   path: "/you",
@@ -296,7 +308,7 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, chat, memory, profile, why, reminder, you, letters, services, phone, password, address,
+    now, today, chat, memory, profile, why, reminder, routines, routine, you, letters, services, phone, password, address,
     secondFactor, devices, notices, keys, history, shares, data, people, person, roles, limits, trail,
   ]),
 ]);
