@@ -20,12 +20,12 @@ DOORS = [
     "/left?until=2026-12-01T12:00:00Z",
 ]
 INSIDE = [
-    *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
+    *("/now", "/today", "/chat", "/routines", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
-OF_ONE_THING = {"/reminders/$reminderId", "/memory/$memoryId", "/admin/people/$userId"}
+OF_ONE_THING = {"/routines/$routineId", "/reminders/$reminderId", "/memory/$memoryId", "/admin/people/$userId"}
 """Opened as well, with an id that there is."""
 
 
@@ -51,7 +51,20 @@ def fill(person: Person) -> list[str]:
     booked = person.books.post("/reminders", json={"text": "Read the meter", "due_at": soon.isoformat()})
     home = person.books.post("/memories", json={"text": "I live in Lisbon", "conversation": "old"}).raise_for_status()
     person.books.post("/memories", json={"text": "It is loud here", "conversation": "old"}).raise_for_status()
-    return [f"/reminders/{booked.raise_for_status().json()['id']}", f"/memory/{home.json()['id']}"]
+    steps = [{"text": "Open the curtains"}, {"text": "Drink water", "minutes": 2}, {"text": "Shower", "minutes": 10}]
+    morning = {"name": "Morning", "steps": steps, "window_from": "07:00", "window_to": "10:30"}
+    routine = person.books.post("/routines", json=morning).raise_for_status().json()["id"]
+    run = person.books.post(f"/routines/{routine}/runs").raise_for_status().json()
+    ticked = f"/routine-runs/{run['id']}/steps/{run['steps'][0]['id']}"
+    person.books.patch(ticked, json={"state": "done"}).raise_for_status()
+    person.books.post(f"/routine-runs/{run['id']}/finish").raise_for_status()
+    iron = person.books.post("/medications", json={"name": "Iron", "dose": "1 tablet", "times": ["08:00", "20:00"]})
+    person.books.post(f"/medications/{iron.raise_for_status().json()['id']}/taken").raise_for_status()
+    return [
+        f"/routines/{routine}",
+        f"/reminders/{booked.raise_for_status().json()['id']}",
+        f"/memory/{home.json()['id']}",
+    ]
 
 
 async def looks_right(page: Page, path: str) -> None:

@@ -106,7 +106,7 @@ function Question({ medication, open, onNoted }: { medication: Medication; open:
         <Trans>For {due}. Did you take it?</Trans>
       </p>
       <div className="row">
-        <Button kind="go" busy={take.isPending} onClick={() => take.mutate({ due_at: open.due_at, again: false }, { onSuccess: onNoted })}>
+        <Button busy={take.isPending} onClick={() => take.mutate({ due_at: open.due_at, again: false }, { onSuccess: onNoted })}>
           <Trans>Taken</Trans>
         </Button>
         <Button busy={skip.isPending} onClick={() => skip.mutate(open.due_at, { onSuccess: onNoted })}>
@@ -184,7 +184,7 @@ function Log() {
       <summary>
         <Trans>What was taken or skipped</Trans>
       </summary>
-      <ul className="said">
+      <ul className="did">
         {doses.map((dose) => (
           <li key={dose.id} className="num">
             {full(dose.at)}: {dose.name} {dose.dose}, {dose.state === "taken" ? t`taken` : t`skipped`}

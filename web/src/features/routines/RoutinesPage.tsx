@@ -39,7 +39,7 @@ export function RoutinesPage() {
       )}
       <ul className="routines">
         {ordered?.map((routine, place) => (
-          <RoutineRow key={routine.id} routine={routine} first={place === 0} />
+          <RoutineRow key={routine.id} routine={routine} first={place === 0 && !making} />
         ))}
       </ul>
       {making ? (
@@ -105,15 +105,15 @@ function Done() {
       <h2 id="done" className="text-18">
         <Trans>What you did</Trans>
       </h2>
-      <ul className="said">
+      <ul className="did">
         {runs.map((run) => (
           <li key={run.id}>
-            <b>{run.name}</b> <span className="quiet num">{day(run.finished_at ?? run.started_at)}</span>
-            <br />
+            <b>{run.name}:</b>{" "}
             {run.steps
               .filter((step) => step.state === "done")
               .map((step) => step.text)
-              .join(", ")}
+              .join(", ")}{" "}
+            <span className="quiet num">{day(run.finished_at ?? run.started_at)}</span>
           </li>
         ))}
       </ul>
