@@ -9,6 +9,7 @@ from cairn.reminders.messages import ReminderChanged, ReminderDone
 from cairn.routines import repository, service
 from cairn.routines.audits import AUDITS
 from cairn.routines.jobs import jobs
+from cairn.routines.medications import permissions as of_medications
 from cairn.routines.medications import repository as medications
 from cairn.routines.medications import service as doses
 from cairn.routines.medications.routes import router as medications_router
@@ -54,7 +55,7 @@ feature = Feature(
     jobs=jobs,
     tools=tools,
     listeners={ZoneChanged: [_follow_zone], ReminderChanged: [_rings_again], ReminderDone: [_answered]},
-    permissions=[READ, WRITE],
+    permissions=[READ, WRITE, of_medications.READ, of_medications.WRITE],
     tables=["routines", "routine_steps", "routine_runs", "medications", "medication_times", "doses"],
     export=export,
     erase=erase,

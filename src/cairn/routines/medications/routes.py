@@ -10,6 +10,7 @@ from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, erro
 from cairn.routines.medications import service
 from cairn.routines.medications.errors import AlreadyTaken, NothingToSkip
 from cairn.routines.medications.models import Dose
+from cairn.routines.medications.permissions import READ, WRITE
 from cairn.routines.medications.schemas import (
     DoseOut,
     MedicationOut,
@@ -18,7 +19,6 @@ from cairn.routines.medications.schemas import (
     Skipped,
     Taken,
 )
-from cairn.routines.permissions import READ, WRITE
 
 router = Router(tag="medications")
 

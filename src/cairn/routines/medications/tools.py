@@ -9,8 +9,8 @@ from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
 from cairn.routines.medications import service
 from cairn.routines.medications.models import Dose
+from cairn.routines.medications.permissions import READ, WRITE
 from cairn.routines.medications.schemas import MedicationOut
-from cairn.routines.permissions import READ, WRITE
 
 tools = Tools()
 

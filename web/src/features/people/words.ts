@@ -29,6 +29,8 @@ const spaceRoles: Record<string, MessageDescriptor> = {
 const kindNames: Record<string, MessageDescriptor> = {
   tasks: msg`My list`,
   reminders: msg`My reminders`,
+  routines: msg`My routines`,
+  medications: msg`My medications`,
   memories: msg`My memory`,
   conversations: msg`My conversations`,
   today: msg`My day`,
