@@ -20,13 +20,19 @@ DOORS = [
     "/left?until=2026-12-01T12:00:00Z",
 ]
 INSIDE = [
-    *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
+    *("/now", "/today", "/chat", "/routines", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
     *("/mood", "/reviews"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
-OF_ONE_THING = {"/reminders/$reminderId", "/memory/$memoryId", "/admin/people/$userId", "/reviews/$reviewId"}
+OF_ONE_THING = {
+    "/routines/$routineId",
+    "/reminders/$reminderId",
+    "/memory/$memoryId",
+    "/admin/people/$userId",
+    "/reviews/$reviewId",
+}
 """Opened as well, with an id that there is."""
 
 
@@ -57,8 +63,23 @@ def fill(person: Person) -> list[str]:
             at = (soon - timedelta(days=days + 1)).replace(hour=hours).isoformat()
             person.books.post("/mood", json={"mood": "good", "energy": energy, "at": at}).raise_for_status()
     review = person.books.post("/reviews", json={"kind": "week"}).raise_for_status().json()["id"]
-    ids = (booked.raise_for_status().json()["id"], home.json()["id"], review)
-    return [f"/reminders/{ids[0]}", f"/memory/{ids[1]}", f"/reviews/{ids[2]}"]
+    reminder, memory = booked.raise_for_status().json()["id"], home.json()["id"]
+    routine = _routine(person)
+    return [f"/reminders/{reminder}", f"/memory/{memory}", f"/reviews/{review}", f"/routines/{routine}"]
+
+
+def _routine(person: Person) -> str:
+    """A routine that was gone through, and a medication that was taken."""
+    steps = [{"text": "Open the curtains"}, {"text": "Drink water", "minutes": 2}, {"text": "Shower", "minutes": 10}]
+    morning = {"name": "Morning", "steps": steps, "window_from": "07:00", "window_to": "10:30"}
+    routine = person.books.post("/routines", json=morning).raise_for_status().json()["id"]
+    run = person.books.post(f"/routines/{routine}/runs").raise_for_status().json()
+    ticked = f"/routine-runs/{run['id']}/steps/{run['steps'][0]['id']}"
+    person.books.patch(ticked, json={"state": "done"}).raise_for_status()
+    person.books.post(f"/routine-runs/{run['id']}/finish").raise_for_status()
+    iron = person.books.post("/medications", json={"name": "Iron", "dose": "1 tablet", "times": ["08:00", "20:00"]})
+    person.books.post(f"/medications/{iron.raise_for_status().json()['id']}/taken").raise_for_status()
+    return str(routine)
 
 
 async def looks_right(page: Page, path: str) -> None:

@@ -53,6 +53,9 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/memories/{memory_id}": {"text": "Mine now"},
     "PATCH /api/v1/facts/{fact_id}": {"value": "Mine now"},
     "PUT /api/v1/profile/{field_id}": {"values": ["Mine now"]},
+    "PATCH /api/v1/routines/{routine_id}": {"name": "Mine now"},
+    "PATCH /api/v1/routine-runs/{run_id}/steps/{step_id}": {"state": "done"},
+    "PATCH /api/v1/medications/{medication_id}": {"name": "Mine now"},
     "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
     "POST /api/v1/reviews/{review_id}/answer": {"step": "done"},
     "POST /api/v1/reviews/{review_id}/decide": {"thing_id": str(UUID(int=0)), "what": "let_go"},
@@ -124,6 +127,7 @@ async def anas_things(
         "subscription_id": (await post("/push/subscriptions", _browser()))["id"],
         "session_id": (await client.get(f"{V1}/me/sessions")).json()["items"][0]["id"],
         "consent_id": (await post("/me/consents", agreed))["id"],
+        **await _routine(post),
         "key_id": (await post("/me/keys", {"name": "Notes", "scopes": ["tasks:read:own"]}))["id"],
     }
 
@@ -131,6 +135,19 @@ async def anas_things(
 def _browser() -> dict[str, Any]:
     browser = Browser("https://push.example.org/1")
     return {"endpoint": browser.endpoint, **browser.subscription["keys"]}
+
+
+async def _routine(post: Any) -> dict[str, str]:
+    routine = await post("/routines", {"name": "Morning", "steps": [{"text": "Drink water"}]})
+    run = await post(f"/routines/{routine['id']}/runs")
+    medication = await post("/medications", {"name": "Iron", "times": ["20:00"]})
+    dose = await post(f"/medications/{medication['id']}/taken")
+    return {
+        "routine_id": routine["id"],
+        "run_id": run["id"],
+        "medication_id": medication["id"],
+        "dose_id": dose["id"],
+    }
 
 
 async def _text(ana: Actor) -> str:

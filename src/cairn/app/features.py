@@ -17,6 +17,7 @@ from cairn.privacy.feature import feature as privacy
 from cairn.push.feature import feature as push
 from cairn.reminders.feature import feature as reminders
 from cairn.reviews.feature import feature as reviews
+from cairn.routines.feature import feature as routines
 from cairn.sms.feature import feature as sms
 from cairn.spaces.feature import feature as spaces
 from cairn.tasks.feature import feature as tasks
@@ -38,6 +39,7 @@ FEATURES: tuple[Feature, ...] = (
     calendar,
     tasks,
     mood,
+    routines,
     today,
     reviews,
     assistant,

@@ -18,6 +18,7 @@ from cairn.assistant.grammar import (
     NotThat,
     Review,
     Smaller,
+    Taken,
     TooMuch,
     UndoLast,
     WhenToLeave,
@@ -26,6 +27,7 @@ from cairn.assistant.grammar import (
 Kind = Literal["reminder", "task", "event", "memory", "recall", "command", "note", "ask"]
 
 _COMMANDS = {
+    Taken: "done",
     UndoLast: "undo",
     Help: "help",
     Next: "next",
@@ -76,7 +78,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             kind: Kind = "event" if intent.is_event else "reminder"
             return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
         case grammar.AddTask():
-            return _meaning("task", intent.title, intent.due)
+            return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
         case grammar.Note():
             return _meaning("memory" if intent.asked else "note", intent.text)
         case grammar.Thought():
@@ -105,6 +107,7 @@ def _command(
     | Smaller
     | Next
     | NotThat
+    | Taken
     | ListToday
     | WhenToLeave
     | TooMuch

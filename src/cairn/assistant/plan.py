@@ -18,6 +18,7 @@ from cairn.assistant.schemas import Told, Turn
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
+from cairn.routines.medications import service as medications
 from cairn.tasks import service as tasks
 from cairn.tasks.breakdown import service as breakdown
 from cairn.when.tokens import fold
@@ -77,6 +78,7 @@ _LOOKS = (
     grammar.DoNotDisturb,
     grammar.Nag,
     grammar.NotThat,
+    grammar.Taken,
     grammar.Smaller,
     grammar.UndoLast,
 )
@@ -106,8 +108,10 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _later(work, intent, turn)
             case grammar.DoNotDisturb() | grammar.Nag():
                 found.append(Step(**await quieting.settled(work, intent)))
+            case grammar.Taken():
+                found += await _taken(work, intent, turn)
             case grammar.NotThat():
-                found += await _not_that(work)
+                found += await _not_that(work, intent)
             case grammar.Smaller():
                 found += await _smaller(work, intent)
             case grammar.UndoLast():
@@ -212,6 +216,8 @@ def _add_task(intent: grammar.AddTask) -> Step:
     arguments: dict[str, Any] = {"title": intent.title}
     if intent.due is not None:
         arguments |= {"due_at": intent.due.isoformat(), "due_date_only": True}
+    if intent.rrule is not None:
+        arguments["rrule"] = intent.rrule
     if intent.estimate is not None:
         minutes = int(intent.estimate.total_seconds() // 60)
         if 1 <= minutes <= 7 * 24 * 60:
@@ -254,8 +260,20 @@ async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[St
     return [Step(do="call", tool="snooze_reminder", arguments=arguments)]
 
 
-async def _not_that(work: UnitOfWork) -> list[Step]:
-    """Put off what comes next, and tell what comes instead."""
+async def _taken(work: UnitOfWork, intent: grammar.Taken, turn: Turn) -> list[Step]:
+    """Note the medication that is asked for, or that was taken a while ago; else only the words are kept."""
+    medication = await medications.asked_for(work) or await medications.taken_lately(work)
+    if medication is None:
+        return [kept(intent.said, turn)]
+    arguments = {"medication_id": str(medication), "again": intent.again}
+    return [Step(do="call", tool="take_medication", arguments=arguments)]
+
+
+async def _not_that(work: UnitOfWork, intent: grammar.NotThat) -> list[Step]:
+    """Put off what comes next, and tell what comes instead. A dose that is asked for is left out by "skip it"."""
+    medication = await medications.asked_for(work) if intent.skips else None
+    if medication is not None:
+        return [Step(do="call", tool="skip_medication", arguments={"medication_id": str(medication)})]
     following = await tasks.next_one(work)
     if following is None:
         return [Step(do="say", say="nothing_open")]

@@ -51,7 +51,15 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
             )
         case grammar.AddTask(title, due):
             day = reader.moment(due).text.split(",", maxsplit=1)[0] if due is not None else None
-            return Understood(kind="task", title=title, when=due, when_words=day, heard=intent.heard)
+            return Understood(
+                kind="task",
+                title=title,
+                when=due,
+                when_words=day,
+                rrule=intent.rrule,
+                rule_words=when.say_rule(intent.rrule, reader.locale) if intent.rrule else None,
+                heard=intent.heard,
+            )
         case grammar.Note(text):
             return Understood(kind="memory", title=text)
         case grammar.Thought(text):

@@ -9,6 +9,13 @@ AUDITS: Audits = {
     "task.reopen": Audited("Task opened again", "Tarea abierta de nuevo", "Tâche rouverte", "Tarefa reaberta"),
     "task.put_off": Audited("Task put off", "Tarea aplazada", "Tâche reportée", "Tarefa adiada"),
     "task.take_up": Audited("Task taken up again", "Tarea retomada", "Tâche reprise", "Tarefa retomada"),
+    "task.come_again": Audited("Task came again", "Tarea que vuelve", "Tâche revenue", "Tarefa que voltou"),
+    "task.skip": Audited(
+        "Occurrence of a task left out",
+        "Vez de una tarea saltada",
+        "Occurrence d'une tâche passée",
+        "Vez de uma tarefa saltada",
+    ),
     "task.remove": Audited("Task removed", "Tarea quitada", "Tâche retirée", "Tarefa retirada"),
     "task.add_step": Audited(
         "Step added to a task", "Paso añadido a una tarea", "Étape ajoutée à une tâche", "Passo adicionado a uma tarefa"

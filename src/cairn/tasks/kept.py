@@ -19,6 +19,8 @@ def fields(task: Task) -> dict[str, Change]:
         "tags": personal(None, list(task.tags)),
         "waiting_for": personal(None, task.waiting_for),
         "someday": personal(None, task.someday),
+        "rrule": personal(None, task.rrule),
+        "after_done": personal(None, task.after_done),
         "skip_until": personal(None, task.skip_until and task.skip_until.isoformat()),
         "state": plain(None, _state(task)),
     }

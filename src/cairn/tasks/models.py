@@ -1,10 +1,11 @@
 """Tasks and their steps as rows."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
+from sqlalchemy import ARRAY, TIMESTAMP, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from cairn.platform.db import Owner, Table, Versioned
@@ -48,6 +49,15 @@ class Task(Versioned, Table):
         waiting_for: Whom or what it waits for; it is no next thing meanwhile.
         someday: Kept for some other time; it is no next thing either.
         times_put_off: How often it was "not that one" since it was last decided about. Nobody is shown a number.
+        rrule: How it comes again, as the value of an RFC 5545 RRULE that names days. A done one stays as it was done;
+            the next occurrence is a row of its own.
+        after_done: Its rule is a length of time, counted from the day it was done.
+        first_local: The wall time that its rule counts from.
+        occurs_on: The day of the rule that it stands for, whatever day it was moved to.
+        turn: Which occurrence it is, the first being 1.
+        comes_again_at: When the next occurrence takes its place, should it be open then.
+        this_only: What stood in fields that were changed for this occurrence only; the next takes that over.
+        follows: The occurrence before it.
         stopped_reminders: Ids of the reminders that stopped when it was done, so that opening it again wakes them.
     """
 
@@ -58,6 +68,18 @@ class Task(Versioned, Table):
         CheckConstraint("estimate_minutes between 1 and 10080", name="tasks_estimate_minutes_check"),
         CheckConstraint("energy in ('low', 'medium', 'high')", name="tasks_energy_check"),
         CheckConstraint("due_at is not null or not due_date_only", name="tasks_check"),
+        CheckConstraint(
+            "rrule is null or (due_at is not null and first_local is not null and occurs_on is not null)",
+            name="tasks_comes_again_check",
+        ),
+        UniqueConstraint("user_id", "follows", name="uq_tasks_follows"),
+        ForeignKeyConstraint(
+            ["user_id", "follows"],
+            ["tasks.user_id", "tasks.id"],
+            name="fk_tasks_follows",
+            ondelete="SET NULL (follows)",
+        ),
+        Index("ix_tasks_comes_again", "comes_again_at", postgresql_where=text("comes_again_at is not null")),
         Index("ix_tasks_open", "user_id", "due_at", postgresql_where=text("done_at is null")),
         Index("ix_tasks_done", "user_id", "done_at", "id", postgresql_where=text("done_at is not null")),
     )
@@ -75,6 +97,14 @@ class Task(Versioned, Table):
     tags: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list)
     waiting_for: Mapped[str] = mapped_column(default="")
     someday: Mapped[bool] = mapped_column(default=False)
+    rrule: Mapped[str | None]
+    after_done: Mapped[bool] = mapped_column(default=False)
+    first_local: Mapped[datetime | None] = mapped_column(TIMESTAMP(timezone=False))
+    occurs_on: Mapped[date | None]
+    turn: Mapped[int] = mapped_column(default=1)
+    comes_again_at: Mapped[datetime | None]
+    this_only: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    follows: Mapped[UUID | None]
     skip_until: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     times_put_off: Mapped[int] = mapped_column(default=0)

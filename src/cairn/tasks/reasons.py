@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from cairn.tasks.rules import Because, Choice
+from cairn.when import say_rule
 from cairn.when.vocabulary import vocabulary
 
 _LINES: dict[str, dict[Because, str]] = {
@@ -76,11 +77,35 @@ def reason(choice: Choice, now: datetime, locale: str, given: int | None = None)
 
 
 _FOR_DAY = {"en": "For {}", "es": "Para el {}", "fr": "Pour le {}", "pt": "Para {}"}
+_COMES_AGAIN = {"en": "It comes again {}", "es": "Vuelve el {}", "fr": "Elle revient le {}", "pt": "Volta {}"}
+_AFTER_DONE = {
+    "en": "{} after you did it",
+    "es": "{} después de hacerlo",
+    "fr": "{} après l’avoir fait",
+    "pt": "{} depois de a fazeres",
+}
 
 
 def for_the_day(due_at: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
     """What a receipt says of a task that is for a day: "For Thu 26 Nov." """
+    return _on_day(_FOR_DAY, due_at, now, zone, locale)
+
+
+def comes_again(due_at: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
+    """What a receipt says of a done task that comes again: "It comes again Thu 26 Nov." """
+    return _on_day(_COMES_AGAIN, due_at, now, zone, locale)
+
+
+def again(rrule: str, locale: str, *, after_done: bool) -> str:
+    """How a task comes again: "Every Monday." """
+    said = say_rule(rrule, locale)
+    if after_done:
+        said = _AFTER_DONE.get(locale, _AFTER_DONE["en"]).format(said)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _on_day(lines: dict[str, str], due_at: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:
     words, due = vocabulary(locale), due_at.astimezone(zone)
     year = f" {due.year}" if due.year != now.astimezone(zone).year else ""
     day = f"{words.days_short[due.weekday()]} {due.day} {words.months_short[due.month - 1]}{year}"
-    return _FOR_DAY.get(locale, _FOR_DAY["en"]).format(day).removesuffix(".") + "."
+    return lines.get(locale, lines["en"]).format(day).removesuffix(".") + "."

@@ -14,6 +14,7 @@ from cairn.tasks.models import Energy, Task, TaskStep
 from cairn.tasks.rules import Candidate
 from cairn.tasks.schemas import Aside
 
+PEOPLE_AT_ONCE = 200
 MOST_WEIGHED = 500
 """Open tasks looked at when one is named."""
 
@@ -32,6 +33,54 @@ async def get(work: UnitOfWork, task_id: UUID, *, lock: bool = False) -> Task:
     if found is None:
         raise NotFound
     return found
+
+
+async def followed_by(work: UnitOfWork, task_id: UUID) -> Task | None:
+    """The occurrence that came after one, locked."""
+    query = (
+        select(Task)
+        .where(Task.user_id == work.user_id, Task.follows == task_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return await work.session.scalar(query)
+
+
+async def coming_again(work: UnitOfWork) -> Sequence[Task]:
+    """Open tasks that come again, locked in the order of their ids."""
+    query = (
+        select(Task)
+        .where(Task.user_id == work.user_id, Task.rrule.is_not(None), Task.done_at.is_(None))
+        .order_by(Task.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return (await work.session.scalars(query)).all()
+
+
+async def to_roll(work: UnitOfWork) -> Sequence[Task]:
+    """Open ones whose next occurrence has begun. What somebody holds is looked at again in a minute."""
+    query = (
+        select(Task)
+        .where(Task.user_id == work.user_id, Task.done_at.is_(None), Task.comes_again_at <= work.now)
+        .order_by(Task.id)
+        .limit(500)
+        .with_for_update(skip_locked=True)
+        .execution_options(populate_existing=True)
+    )
+    return (await work.session.scalars(query)).all()
+
+
+async def with_occurrences_due(work: UnitOfWork, after: UUID) -> Sequence[UUID]:
+    """People with such tasks, in the order of their ids. The system's work only."""
+    query = (
+        select(Task.user_id)
+        .where(Task.comes_again_at <= work.now, Task.user_id > after)
+        .distinct()
+        .order_by(Task.user_id)
+        .limit(PEOPLE_AT_ONCE)
+    )
+    return (await work.session.scalars(query)).all()
 
 
 async def page(work: UnitOfWork, page: PageQuery, *, done: bool) -> tuple[Sequence[Task], str | None]:

@@ -8,7 +8,7 @@ from fastapi import Depends, Query, Response
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs
 from cairn.tasks import service
-from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
+from cairn.tasks.errors import AlreadyDone, NotDone, NothingFollows, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.models import Task
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.schemas import Given, Later, NewStep, NewTask, NextOut, StepPatch, TaskOut, TaskPatch
@@ -51,7 +51,7 @@ async def get(work: SignedIn, task_id: UUID) -> Task:
     "/{task_id}",
     response_model=TaskOut,
     dependencies=[needs(WRITE)],
-    responses=errors(*_USUAL, NotFound, Stale, NothingToChange),
+    responses=errors(*_USUAL, NotFound, Stale, NothingToChange, AlreadyDone),
 )
 async def edit(work: SignedIn, task_id: UUID, body: TaskPatch, if_match: IfMatch = None) -> Task:
     return await service.edit(work, await service.seen(work, task_id, if_match), body)
@@ -71,7 +71,7 @@ async def remove(work: SignedIn, task_id: UUID, if_match: IfMatch = None) -> Res
     responses=errors(*_USUAL, NotFound, AlreadyDone),
 )
 async def finish(work: SignedIn, task_id: UUID) -> Task:
-    """Done. Its reminders stop."""
+    """Done. Its reminders stop; what comes again is followed by its next occurrence, a task of its own."""
     return await service.finish(work, task_id)
 
 
@@ -83,6 +83,17 @@ async def finish(work: SignedIn, task_id: UUID) -> Task:
 )
 async def reopen(work: SignedIn, task_id: UUID) -> Task:
     return await service.reopen(work, task_id)
+
+
+@router.post(
+    "/{task_id}/skip",
+    response_model=TaskOut,
+    dependencies=[needs(WRITE)],
+    responses=errors(*_USUAL, NotFound, Stale, AlreadyDone, NothingFollows),
+)
+async def skip(work: SignedIn, task_id: UUID, if_match: IfMatch = None) -> Task:
+    """Leave this time out: it stands for the next one."""
+    return await service.skip(work, task_id, if_match)
 
 
 @router.post(

@@ -1,6 +1,6 @@
 """Tasks as they come in and go out."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
@@ -41,6 +41,11 @@ Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60, strict=True)]
 
 Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
 """A word or a few; empty for none."""
+RuleText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
+    Field(examples=["FREQ=WEEKLY;BYDAY=MO"]),
+]
 Tags = Annotated[
     list[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]], Field(max_length=20)
 ]
@@ -80,6 +85,9 @@ class NewTask(Schema):
         context: Where or with what it can be done, such as `home` or `phone`.
         waiting_for: Whom or what it waits for. It isn't chosen as the next thing meanwhile.
         someday: For some other time. It isn't chosen either.
+        rrule: How it comes again, as the value of an RFC 5545 RRULE that names days, counted from `due_at`, or from
+            today without one. Done, it stays as the record of that time, and the next occurrence comes.
+        after_done: The rule is a length, such as `FREQ=DAILY;INTERVAL=3`, counted from the day it is done.
         steps: What it is made of, in order.
     """
 
@@ -95,17 +103,25 @@ class NewTask(Schema):
     tags: Tags = Field(default_factory=list)
     waiting_for: Label = ""
     someday: bool = False
+    rrule: RuleText | None = None
+    after_done: bool = False
     steps: Annotated[list[Words], Field(max_length=50)] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _has_a_day(self) -> "NewTask":
         if self.due_date_only and self.due_at is None:
             raise ValueError("a task for a day needs due_at")
+        if self.after_done and self.rrule is None:
+            raise ValueError("after_done needs rrule")
         return self
 
 
 class TaskPatch(Schema):
-    """What to change; what is left out stays, and `null` takes a due moment or an estimate away."""
+    """What to change; what is left out stays, and `null` takes a due moment, an estimate or a rule away.
+
+    Args:
+        only_this: Of a task that comes again, only this time is changed; else those that follow are as this one.
+    """
 
     title: Words | None = None
     notes: Notes | None = None
@@ -119,16 +135,45 @@ class TaskPatch(Schema):
     tags: Tags | None = None
     waiting_for: Label | None = None
     someday: bool | None = None
+    rrule: RuleText | None = None
+    after_done: bool | None = None
+    repeats: Annotated[str | None, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)] = Field(
+        None, examples=["every second Tuesday"], description="How it comes again, in words."
+    )
+    only_this: bool = False
 
     @model_validator(mode="after")
     def _keeps_what_it_needs(self) -> "TaskPatch":
-        for name in self.model_fields_set - {"due_at", "estimate_minutes"}:
+        for name in self.model_fields_set - {"due_at", "estimate_minutes", "rrule"}:
             if getattr(self, name) is None:
                 raise ValueError(f"{name} can't be null")
+        if {"rrule", "repeats"} <= self.model_fields_set:
+            raise ValueError("give either rrule or repeats")
+        if self.only_this and self.model_fields_set & {"rrule", "after_done", "repeats"}:
+            raise ValueError("how it comes again is not of this time only")
         return self
 
     def changes(self) -> dict[str, Any]:
-        return self.model_dump(exclude_unset=True)
+        return self.model_dump(exclude_unset=True, exclude={"only_this", "repeats"})
+
+
+class Standing(BaseModel):
+    """What leaving an occurrence out changes: what an undo puts back.
+
+    Args:
+        kept: The fields that were changed for that time only.
+        ticked: When its steps were done, by their ids.
+    """
+
+    model_config = ConfigDict(from_attributes=True, extra="forbid", frozen=True)
+
+    due_at: AwareDatetime
+    occurs_on: date
+    turn: int
+    skip_until: AwareDatetime | None
+    this_only: dict[str, Any]
+    kept: dict[str, Any]
+    ticked: dict[UUID, AwareDatetime]
 
 
 class Later(Schema):
@@ -208,6 +253,8 @@ class TaskOut(BaseModel):
     tags: list[str]
     waiting_for: str
     someday: bool
+    rrule: str | None
+    after_done: bool
     steps: list[StepOut]
     skip_until: AwareDatetime | None
     done_at: AwareDatetime | None

@@ -12,13 +12,22 @@ from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
-from cairn.tasks import kept, repository, rules
+from cairn.tasks import kept, repeating, repeats, repository, rules
 from cairn.tasks.energy import EnergySaid
-from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
+from cairn.tasks.errors import (
+    AlreadyDone,
+    ChangedSince,
+    ComesOnce,
+    NotDone,
+    NothingFollows,
+    NothingToChange,
+    NotLater,
+    TooManySteps,
+)
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
 from cairn.tasks.reasons import reason
-from cairn.tasks.schemas import Aside, Given, NewTask, StepPatch, TaskPatch
+from cairn.tasks.schemas import Aside, Given, NewTask, Standing, StepPatch, TaskPatch
 
 MOST_STEPS = 50
 LATER = timedelta(hours=3)
@@ -27,7 +36,11 @@ MOMENTUM = timedelta(hours=1)
 
 
 async def add(work: UnitOfWork, new: NewTask) -> Task:
-    """Put a task on the person's list."""
+    """Put a task on the person's list.
+
+    Raises:
+        BadRule: it can't come again by its rule.
+    """
     due_at = new.due_at
     if due_at is not None and new.due_date_only:
         due_at = rules.for_day(due_at.astimezone(work.actor.zone))
@@ -40,6 +53,8 @@ async def add(work: UnitOfWork, new: NewTask) -> Task:
         created_at=work.now,
         steps=[TaskStep(id=work.runtime.new_id(), position=place, text=text) for place, text in enumerate(new.steps)],
     )
+    if task.rrule is not None:
+        repeating.begin(work, task)
     work.session.add(task)
     await work.session.flush()
     await work.audit("task.add", task.id, kind="task")
@@ -120,22 +135,27 @@ async def edit(work: UnitOfWork, task: Task, patch: TaskPatch) -> Task:
 
     Raises:
         NothingToChange: it names nothing.
+        AlreadyDone, BadRule, UnreadableRule, NeedsADay, NotOnThatDay: as `repeating.edited` says.
     """
     changes: dict[str, Any] = patch.changes()
+    if patch.repeats is not None:
+        changes["rrule"] = repeats.read(patch.repeats, work.now.astimezone(work.actor.zone), work.actor.locale)
     if not changes:
         raise NothingToChange
     before = kept.fields(task)
+    was = {name: getattr(task, name) for name in changes}
     for name, value in changes.items():
         setattr(task, name, value)
     if task.due_at is None:
         task.due_date_only = False
     elif task.due_date_only:
         task.due_at = rules.for_day(task.due_at.astimezone(work.actor.zone))
+    repeating.edited(work, task, changes.keys(), was, only_this=patch.only_this)
     return await _changed(work, task, "task.edit", changed(before, kept.fields(task)))
 
 
 async def finish(work: UnitOfWork, task_id: UUID) -> Task:
-    """Mark a task done, and stop its reminders.
+    """Mark a task done, and stop its reminders. One that comes again is followed by its next occurrence.
 
     Raises:
         AlreadyDone: it was finished before; nothing changes.
@@ -147,11 +167,79 @@ async def finish(work: UnitOfWork, task_id: UUID) -> Task:
     await work.session.flush()
     await work.audit("task.finish", task.id, kind="task", changes=changed(before, kept.fields(task)))
     await work.publish(TaskDone(task_id=task.id))
+    if task.rrule is not None:
+        await repeating.follow(work, task)
+        await work.session.flush()
     return task
 
 
+async def following(work: UnitOfWork, task: Task) -> Task | None:
+    """The occurrence that came when this one was done."""
+    return await repository.followed_by(work, task.id)
+
+
+async def skip(work: UnitOfWork, task_id: UUID, version: str | None = None) -> Task:
+    """Leave this occurrence out: the task stands for the next one, as if this one had not been.
+
+    Raises:
+        AlreadyDone: it was finished.
+        ComesOnce: it doesn't come again.
+        NothingFollows: it was the last.
+    """
+    task = await open_one(work, task_id, version)
+    if task.rrule is None:
+        raise ComesOnce
+    zone = work.actor.zone
+    day = repeats.following(task, work.now.astimezone(zone).date(), zone)
+    if day is None:
+        raise NothingFollows
+    before = kept.fields(task)
+    repeating.stand_on(work, task, day)
+    task.turn += 1
+    task.skip_until = repeats.begins(day, zone)
+    return await _changed(work, task, "task.skip", changed(before, kept.fields(task)))
+
+
+def standing(task: Task) -> Standing:
+    """Where a task that comes again stands now."""
+    assert task.due_at is not None
+    assert task.occurs_on is not None
+    return Standing(
+        due_at=task.due_at,
+        occurs_on=task.occurs_on,
+        turn=task.turn,
+        skip_until=task.skip_until,
+        this_only=task.this_only,
+        kept={name: getattr(task, name) for name in repeats.KEPT},
+        ticked={step.id: step.done_at for step in task.steps if step.done_at is not None},
+    )
+
+
+async def unskip(work: UnitOfWork, task_id: UUID, before: Standing, after: Standing) -> Task:
+    """Put an occurrence that was left out back, exactly as it stood.
+
+    Args:
+        after: How leaving it out left the task.
+
+    Raises:
+        ChangedSince: it is no longer so.
+    """
+    task = await get(work, task_id, lock=True)
+    if task.rrule is None or task.done_at is not None or standing(task) != after:
+        raise ChangedSince
+    was = kept.fields(task)
+    for name, value in before.kept.items():
+        setattr(task, name, value)
+    for name in ("due_at", "occurs_on", "turn", "skip_until", "this_only"):
+        setattr(task, name, getattr(before, name))
+    for step in task.steps:
+        step.done_at = before.ticked.get(step.id)
+    task.comes_again_at = repeats.comes_again_at(task, work.actor.zone)
+    return await _changed(work, task, "task.edit", changed(was, kept.fields(task)))
+
+
 async def reopen(work: UnitOfWork, task_id: UUID) -> Task:
-    """Put a finished task back on the list, and wake the reminders that stopped with it.
+    """Put a finished task back on the list, wake the reminders that stopped with it, and take away what followed it.
 
     Raises:
         NotDone: it is open.
@@ -166,6 +254,8 @@ async def reopen(work: UnitOfWork, task_id: UUID) -> Task:
         if reminder.state == "done":  # the person may have opened it again, or removed it, meanwhile
             await reminders.reopen(work, reminder.id)
     task.stopped_reminders = []
+    if task.rrule is not None:
+        await repeating.take_back(work, task)
     return await _changed(work, task, "task.reopen", changed(before, kept.fields(task)))
 
 

@@ -9,8 +9,8 @@ from cairn.platform.work import UnitOfWork
 from cairn.tasks import service
 from cairn.tasks.models import Energy, Task
 from cairn.tasks.permissions import READ, WRITE
-from cairn.tasks.reasons import for_the_day
-from cairn.tasks.schemas import Given, NewTask, NextOut, TaskOut
+from cairn.tasks.reasons import again, comes_again, for_the_day
+from cairn.tasks.schemas import Given, NewTask, NextOut, Standing, TaskOut
 
 tools = Tools()
 
@@ -25,6 +25,8 @@ async def add_task(
     notes: str = "",
     energy: Energy = Energy.LOW,
     steps: list[str] | None = None,
+    rrule: str | None = None,
+    after_done: bool = False,
 ) -> Outcome:
     """Put one small, startable task on the person's list.
 
@@ -36,6 +38,8 @@ async def add_task(
         notes: What else they said about it.
         energy: How much it takes out of them, if they said so.
         steps: The small steps it is made of, if they named some.
+        rrule: How it comes again, as the value of an RFC 5545 RRULE that names days, such as FREQ=WEEKLY;BYDAY=MO.
+        after_done: True if it comes again so long after it was done ("every 3 days after I did it").
     """
     new = NewTask.model_validate(
         {
@@ -46,6 +50,8 @@ async def add_task(
             "estimate_minutes": estimate_minutes,
             "energy": energy,
             "steps": steps or [],
+            "rrule": rrule,
+            "after_done": after_done,
         }
     )
     task = await service.add(work, new)
@@ -60,7 +66,39 @@ async def finish_task(work: UnitOfWork, task_id: UUID) -> Outcome:
         task_id: Which.
     """
     task = await service.finish(work, task_id)
-    return _outcome(work, "task.done", task, Undo(tool="reopen_task", arguments={"task_id": str(task.id)}))
+    done = _outcome(work, "task.done", task, Undo(tool="reopen_task", arguments={"task_id": str(task.id)}))
+    following = await service.following(work, task) if task.rrule is not None else None
+    if following is None or following.due_at is None:
+        return done
+    return done.model_copy(update={"note": comes_again(following.due_at, work.now, work.actor.zone, work.actor.locale)})
+
+
+@tools.offer(needs=WRITE)
+async def skip_task(work: UnitOfWork, task_id: UUID) -> Outcome:
+    """Leave out this time of a task that comes again; it comes at its next time.
+
+    Args:
+        task_id: Which.
+    """
+    task = await service.get(work, task_id, lock=True)
+    before = service.standing(task) if task.rrule is not None else None
+    task = await service.skip(work, task_id)
+    assert before is not None, "what doesn't come again was refused"
+    states = {"before": before, "after": service.standing(task)}
+    arguments = {"task_id": str(task.id)} | {name: one.model_dump(mode="json") for name, one in states.items()}
+    return _outcome(work, "task.skipped", task, Undo(tool="unskip_task", arguments=arguments))
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def unskip_task(work: UnitOfWork, task_id: UUID, before: Standing, after: Standing) -> TaskOut:
+    """Put a time that was left out back.
+
+    Args:
+        task_id: Which.
+        before: How it stood.
+        after: How it was left.
+    """
+    return TaskOut.model_validate(await service.unskip(work, task_id, before, after))
 
 
 @tools.offer(needs=READ)
@@ -134,12 +172,15 @@ def _outcome(work: UnitOfWork, kind: str, task: Task, undo: Undo) -> Outcome:
     when, note = task.due_at, None
     if task.due_at is not None and task.due_date_only:
         when, note = None, for_the_day(task.due_at, work.now, work.actor.zone, work.actor.locale)
+    if note is not None and task.rrule is not None and task.done_at is None:
+        note = f"{again(task.rrule, work.actor.locale, after_done=task.after_done)} {note}"
     return Outcome(
         kind=kind,
         subject_kind="task",
         subject_id=task.id,
         title=task.title,
         when=when,
+        rrule=task.rrule,
         note=note,
         undo=undo,
     )

@@ -2,11 +2,12 @@
 
 `find` reads the times in a sentence, `read` a phrase that is a time and nothing else, `strip` takes them
 out; `looking_back` does both with a time gone by. `next_occurrence` and `resolve` keep the time on the wall
-right when clocks change, and `Series` tells them ahead. `checked_rule` tells which rules can be kept. `say` and its kin
-put times back into words.
+right when clocks change, and `Series` tells them ahead; `next_day` and its kin are for what has a day and no hour.
+`checked_rule` tells which rules can be kept. `say` and its kin put times back into words.
 """
 
 from cairn.when.checking import UnusableRule, checked_rule
+from cairn.when.days import day_after, last_day, next_day
 from cairn.when.moment import DayParts, Grain, Moment, Past
 from cairn.when.reading import durations, find, looking_back, read, strip
 from cairn.when.recurrence import next_occurrence
@@ -22,9 +23,12 @@ __all__ = [
     "Series",
     "UnusableRule",
     "checked_rule",
+    "day_after",
     "durations",
     "find",
+    "last_day",
     "looking_back",
+    "next_day",
     "next_occurrence",
     "read",
     "resolve",

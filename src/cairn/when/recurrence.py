@@ -28,13 +28,13 @@ def next_occurrence(rule: str, start_local: datetime, zone: ZoneInfo, after: dat
     """
     # The wall clock may have been set back by up to a few hours around `after`; look from well before.
     wall = after.astimezone(zone).replace(tzinfo=None) - SET_BACK
-    occurrences = _occurrences(rule, _in_step(rule, start_local, wall), zone)
-    local = occurrences.after(wall, inc=True)
+    found = occurrences(rule, _in_step(rule, start_local, wall), zone)
+    local = found.after(wall, inc=True)
     while local is not None:
         moment = resolve(local, zone)
         if moment > after:
             return moment
-        local = occurrences.after(local)
+        local = found.after(local)
     return None
 
 
@@ -52,7 +52,8 @@ def _in_step(rule: str, start_local: datetime, wall: datetime) -> datetime:
 
 
 @lru_cache(maxsize=256)
-def _occurrences(rule: str, start_local: datetime, zone: tzinfo) -> rrule:
+def occurrences(rule: str, start_local: datetime, zone: tzinfo) -> rrule:
+    """The wall times on which a rule falls, from the one that it counts from."""
     fields = []
     for field in rule.split(";"):
         name, _, value = field.partition("=")
@@ -71,7 +72,7 @@ def first_day(rule: Rule, today: date, earliest: date) -> date | None:
     if not (rule.by_day or rule.by_month_day or rule.by_month):
         return earliest
     text = written(rule._replace(interval=1, times=None, until=None, span=None, by_hour=()), None)
-    found = _occurrences(text, datetime.combine(today, time()), UTC).after(datetime.combine(earliest, time()), inc=True)
+    found = occurrences(text, datetime.combine(today, time()), UTC).after(datetime.combine(earliest, time()), inc=True)
     return found.date() if found else None
 
 

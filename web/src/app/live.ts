@@ -10,7 +10,9 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "receipt.": ["messages", "tasks", "calendar", "today", "reminders", "memories", "facts", "profile"],
   "task.": ["tasks", "today"],
   "calendar.": ["calendar", "today", "reminders"],
-  "reminder.": ["reminders", "today"],
+  "reminder.": ["reminders", "today", "medications"],
+  "routine.": ["routines"],
+  "medication.": ["medications"],
   "delivery.": ["reminders"],
   // Forgetting blanks the copies in the conversation, and takes what was known from it alone.
   "memory.": ["memories", "facts", "profile", "contradictions", "messages"],

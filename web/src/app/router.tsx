@@ -189,6 +189,18 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("../features/reviews/ReviewPage"), "ReviewPage"),
 });
 
+const routines = createRoute({
+  getParentRoute: () => inside,
+  path: "/routines",
+  component: lazyRouteComponent(() => import("../features/routines/RoutinesPage"), "RoutinesPage"),
+});
+
+const routine = createRoute({
+  getParentRoute: () => inside,
+  path: "/routines/$routineId",
+  component: lazyRouteComponent(() => import("../features/routines/RunPage"), "RunPage"),
+});
+
 const you = createRoute({
   getParentRoute: () => inside,
   path: "/you",
@@ -326,9 +338,9 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, chat, memory, profile, why, reminder, reminders, mood, reviews, review, you, reaching, letters, services,
-    phone, password, address, secondFactor, devices, notices, keys, history, shares, data, people, person, roles, limits,
-    trail,
+    now, today, chat, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, you, reaching,
+    letters, services, phone, password, address, secondFactor, devices, notices, keys, history, shares, data, people, person,
+    roles, limits, trail,
   ]),
 ]);
 

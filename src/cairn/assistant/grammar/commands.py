@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from cairn import when
-from cairn.assistant.grammar import quiet
+from cairn.assistant.grammar import doses, quiet
 from cairn.assistant.grammar.days import review
 from cairn.assistant.grammar.feelings import feeling
 from cairn.assistant.grammar.intents import (
@@ -64,9 +64,10 @@ def _command(said: str, setting: Setting) -> Intent | None:
         (words.light, Next(light=True)),
         (words.not_that, NotThat()),
     )
-    for pattern, intent in commands:
-        if pattern.match(plain):
-            return intent
+    at_once: Intent | None = next((intent for pattern, intent in commands if pattern.match(plain)), None)
+    at_once = doses.meant(said, plain, setting.language) or at_once
+    if at_once is not None:
+        return at_once
     for courtesy in ("hello", "thanks", "agreed"):
         if getattr(words, courtesy).match(fold(said).strip(" .!,")):
             return Courtesy(courtesy)

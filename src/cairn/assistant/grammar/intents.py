@@ -45,6 +45,7 @@ class AddTask:
         due: The day it is for, at its first minute.
         wants_time: They asked to be reminded and named no time.
         heard: The words that named the day.
+        rrule: How it comes again, from `due` on (RFC 5545).
     """
 
     title: str
@@ -52,6 +53,7 @@ class AddTask:
     estimate: timedelta | None = None
     wants_time: bool = False
     heard: str = field(default="", compare=False)
+    rrule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,26 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class NotThat:
-    """Something else than what comes next."""
+    """Something else than what comes next.
+
+    Args:
+        skips: They said to leave it out: also a dose that is asked for.
+    """
+
+    skips: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The medication that is asked for was taken.
+
+    Args:
+        said: The whole of it, kept when none is asked for.
+        again: They took more than what was noted.
+    """
+
+    said: str = field(default="", compare=False)
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +286,7 @@ Intent = (
     | WhenToLeave
     | Next
     | NotThat
+    | Taken
     | TooMuch
     | Smaller
     | Done

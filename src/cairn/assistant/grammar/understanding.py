@@ -34,6 +34,8 @@ LONGEST_TITLE = 200
 _BETWEEN = " ,.;:!-–—"
 JUST_NOW = timedelta(minutes=1)
 MORNING = when.DayParts().morning
+_WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
+"""What comes more often than once a day."""
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
 
 
@@ -287,8 +289,11 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if moment is None:
         lengths = when.durations(title, setting.language)
         return AddTask(title, estimate=lengths[0][0] if len(lengths) == 1 else None)
-    if moment.rrule is not None or moment.grain in CLOCK:
+    if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
         return _booked(part, title, found, setting)
+    if moment.rrule is not None:
+        first = max(moment.start, _midnight(setting.now))
+        return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=moment.rrule)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
     due = max(moment.start, _midnight(setting.now))

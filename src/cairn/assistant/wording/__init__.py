@@ -48,6 +48,10 @@ class Phrases:
     kept: str
     caught: str
     other: str
+    dose_taken: str
+    dose_skipped: str
+    routine_begun: str
+    task_skipped: str
     when_remind: str
     when_instead: str
     when_instead_past: str

@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import personal
 
 revision = "0036"
-down_revision = "0032"
+down_revision = "0035"
 
 ENTRIES = """
 create table mood_entries (

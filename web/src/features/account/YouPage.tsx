@@ -89,6 +89,11 @@ export function YouPage() {
         </h2>
         <ul className="said">
           <li>
+            <Link className="link" to="/routines">
+              <Trans>Routines and medication times</Trans>
+            </Link>
+          </li>
+          <li>
             <Link className="link" to="/memory">
               <Trans>Memory: what you told Cairn</Trans>
             </Link>

@@ -5,6 +5,7 @@ import { clock } from "../../shared/when";
 import { tomorrowMorning } from "../../shared/zone";
 import { firstOpen, type Task } from "./api";
 import { Fit } from "./Fit";
+import { Repeats } from "./Repeats";
 import { Smaller } from "./Smaller";
 import { useStarted } from "./useStarted";
 
@@ -65,6 +66,7 @@ export function TaskCard({ task, reason, onDone, onLater }: Props) {
           </>
         }
       />
+      <Repeats task={task} />
       {smaller && <Smaller task={task} />}
     </>
   );

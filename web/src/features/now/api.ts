@@ -39,6 +39,12 @@ export const useLater = () =>
     ask(api.POST("/api/v1/tasks/{task_id}/later", { ...of(task), body: until ? { until: until.toISOString() } : {} })),
   );
 
+/** How it comes again, as a rule or in words; `null` for once. It holds from this time on. */
+export const useRepeat = (task: Task) =>
+  useChange((body: { rrule?: string | null; repeats?: string; after_done?: boolean }) =>
+    ask(api.PATCH("/api/v1/tasks/{task_id}", { ...of(task), body: { ...body, only_this: false } })),
+  );
+
 export const useAddStep = (task: Task) =>
   useChange((text: string) => ask(api.POST("/api/v1/tasks/{task_id}/steps", { ...of(task), body: { text } })));
 

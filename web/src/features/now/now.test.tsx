@@ -251,3 +251,33 @@ test("while something is due, nothing claims that nothing is", async () => {
   expect(await screen.findByRole("heading", { level: 1, name: "Now" })).toBeDefined();
   expect(screen.queryByText("Nothing asks for you right now")).toBeNull();
 });
+
+test("how a task comes again stands under it, and is chosen or said", async () => {
+  let rrule: string | null = null;
+  const asked = serve({
+    ...inside,
+    "GET /tasks/next": () => ({ status: 200, body: { task: { ...boiler, rrule, after_done: false }, reason: null } }),
+    [`PATCH /tasks/${boiler.id}`]: (_, body) => {
+      const wanted = body as { rrule?: string; repeats?: string };
+      if (wanted.repeats === "now and then") return problem(422, "unreadable_rule");
+      rrule = wanted.rrule ?? "FREQ=WEEKLY;BYDAY=MO";
+      return { status: 200, body: { ...boiler, rrule, after_done: false } };
+    },
+  });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Make it come again" }));
+  const sheet = within(await screen.findByRole("dialog", { name: "How often?" }));
+  await userEvent.type(sheet.getByLabelText("Or in your words"), "now and then{Enter}");
+  expect(await sheet.findByText(/I couldn't read that/)).toBeDefined();
+  await userEvent.clear(sheet.getByLabelText("Or in your words"));
+  await userEvent.type(sheet.getByLabelText("Or in your words"), "mondays{Enter}");
+  expect(await screen.findByText("every Monday")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Change how often" }));
+  await userEvent.click(await screen.findByRole("button", { name: "every day" }));
+  expect(await screen.findByText("every day")).toBeDefined();
+  expect(asked.filter(({ method }) => method === "PATCH").map(({ body }) => body)).toEqual([
+    { repeats: "now and then", after_done: false, only_this: false },
+    { repeats: "mondays", after_done: false, only_this: false },
+    { rrule: "FREQ=DAILY", after_done: false, only_this: false },
+  ]);
+});

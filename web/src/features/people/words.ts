@@ -30,6 +30,8 @@ const kindNames: Record<string, MessageDescriptor> = {
   tasks: msg`My list`,
   reminders: msg`My reminders`,
   calendar: msg`My calendar`,
+  routines: msg`My routines`,
+  medications: msg`My medications`,
   memories: msg`My memory`,
   conversations: msg`My conversations`,
   today: msg`My day`,

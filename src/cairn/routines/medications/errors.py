@@ -1,0 +1,23 @@
+"""What can go wrong with medication times."""
+
+from cairn.platform.errors import CairnError, ErrorKind, Invalid
+
+
+class AlreadyTaken(CairnError):
+    """You took this a while ago. Say so again only if you took more."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class NothingToSkip(CairnError):
+    """No dose of this is due now."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class BadDays(Invalid):
+    """We can't read these days. They read like FREQ=WEEKLY;BYDAY=MO,TU."""
+
+
+class SameTimeTwice(Invalid):
+    """The same time is there twice."""

@@ -1,0 +1,319 @@
+"""Medications, and the doses that were taken or skipped: exact, and without a word about the rest."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from cairn.platform.errors import NotFound
+from cairn.platform.http import PageQuery, expect
+from cairn.platform.trail import changed
+from cairn.platform.work import UnitOfWork
+from cairn.reminders import service as reminders
+from cairn.reminders.schemas import ChangeReminder, NewReminder
+from cairn.routines.medications import kept, repository, rules
+from cairn.routines.medications.errors import AlreadyTaken, BadDays, NothingToSkip, SameTimeTwice
+from cairn.routines.medications.messages import MedicationChanged
+from cairn.routines.medications.models import Dose, DoseState, Medication, MedicationTime
+from cairn.routines.medications.rules import Due, Slot
+from cairn.routines.medications.schemas import MedicationOut, MedicationPatch, NewMedication, OpenDose
+
+KIND = "medication"
+LATELY = timedelta(hours=12)
+"""A dose noted within that time is told of before another is noted beside the times."""
+_LOOK_BACK = timedelta(days=3)
+
+
+async def add(work: UnitOfWork, new: NewMedication) -> Medication:
+    """Keep times for a medication; at each a reminder rings.
+
+    Raises:
+        BadDays, SameTimeTwice: nothing is kept.
+    """
+    medication = Medication(
+        id=work.runtime.new_id(),
+        user_id=work.user_id,
+        name=new.name,
+        dose=new.dose,
+        rrule=new.rrule,
+        created_at=work.now,
+        times=[],
+    )
+    await _set_times(work, medication, new.times)
+    work.session.add(medication)
+    await work.session.flush()
+    await work.audit("medication.add", medication.id, kind=KIND)
+    await work.publish(MedicationChanged(medication_id=medication.id))
+    return medication
+
+
+async def edit(work: UnitOfWork, medication_id: UUID, patch: MedicationPatch, version: str | None) -> Medication:
+    """Change what the patch names. Doses that were noted stay as they were noted.
+
+    Raises:
+        NotFound: this person has none with that id.
+        Stale: it changed since.
+        BadDays, SameTimeTwice: nothing changes.
+    """
+    medication = await repository.get(work, medication_id, lock=True)
+    expect(medication.version, version)
+    before = kept.fields(medication)
+    named = patch.model_fields_set
+    for name in named - {"times"}:
+        setattr(medication, name, getattr(patch, name))
+    if named & {"times", "rrule"}:
+        clocks = [one.clock for one in medication.times] if patch.times is None else patch.times
+        for one in medication.times:
+            await reminders.cancel(work, one.reminder_id)
+        medication.times = []
+        await work.session.flush()
+        await _set_times(work, medication, clocks)
+    elif named:
+        for one in medication.times:
+            await reminders.edit(work, one.reminder_id, ChangeReminder(text=_text(medication)), None)
+    medication.version += 1  # times have rows of their own
+    await work.session.flush()
+    await work.audit("medication.edit", medication.id, kind=KIND, changes=changed(before, kept.fields(medication)))
+    await work.publish(MedicationChanged(medication_id=medication.id))
+    return medication
+
+
+async def _set_times(work: UnitOfWork, medication: Medication, clocks: Sequence[time]) -> None:
+    if len(set(clocks)) < len(clocks):
+        raise SameTimeTwice(field="times")
+    zone = work.actor.zone
+    today = datetime.combine(work.now.astimezone(zone).date(), time())
+    if medication.rrule is not None:
+        medication.rrule = rules.checked_days(medication.rrule, today, zone)
+    rule = medication.rrule or rules.DAILY
+    for clock in sorted(clocks):
+        first = rules.first_moment(rule, clock, work.now, zone)
+        if first is None:
+            raise BadDays(field="rrule")
+        reminder = await reminders.add(work, NewReminder(_text(medication), first, zone.key, rrule=rule))
+        medication.times.append(MedicationTime(id=work.runtime.new_id(), clock=clock, reminder_id=reminder.id))
+
+
+def _text(medication: Medication) -> str:
+    return f"{medication.name}, {medication.dose}" if medication.dose else medication.name
+
+
+async def remove(work: UnitOfWork, medication_id: UUID, version: str | None = None) -> None:
+    """Keep no more times for it. What was taken or skipped stays.
+
+    Raises:
+        NotFound: this person has none with that id.
+        Stale: it changed since.
+    """
+    medication = await repository.get(work, medication_id, lock=True)
+    expect(medication.version, version)
+    for one in medication.times:
+        await reminders.cancel(work, one.reminder_id)
+    await work.session.delete(medication)
+    await work.session.flush()
+    await work.audit("medication.remove", medication_id, kind=KIND)
+    await work.publish(MedicationChanged(medication_id=medication_id))
+
+
+async def listing(work: UnitOfWork, page: PageQuery) -> tuple[list[MedicationOut], str | None]:
+    """Medications, the oldest first, with what of today waits for an answer."""
+    found, following = await repository.page(work, page)
+    return [await told(work, one) for one in found], following
+
+
+async def get(work: UnitOfWork, medication_id: UUID) -> Medication:
+    """One medication.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    return await repository.get(work, medication_id)
+
+
+async def told(work: UnitOfWork, medication: Medication) -> MedicationOut:
+    """A medication with what holds for it at this moment."""
+    found, answered = await _doses(work, medication)
+    opened = rules.open_today(found, answered, work.now, work.actor.zone)
+    return MedicationOut(
+        id=medication.id,
+        version=medication.version,
+        name=medication.name,
+        dose=medication.dose,
+        times=[one.clock for one in medication.times],
+        rrule=medication.rrule,
+        created_at=medication.created_at,
+        open=[OpenDose(due_at=due.at, reminder_id=due.reminder_id) for due in opened],
+        last_taken_at=await repository.last_taken(work, medication.id),
+    )
+
+
+async def _doses(work: UnitOfWork, medication: Medication) -> tuple[list[Due], Sequence[datetime]]:
+    slots = [await _slot(work, one.reminder_id) for one in medication.times]
+    found = rules.dues(slots, medication.created_at, work.now, work.actor.zone)
+    return found, await repository.answered(work, medication.id, work.now - _LOOK_BACK)
+
+
+async def take(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = None, *, again: bool = False) -> Dose:
+    """Note that a dose was taken; the reminder that asks for it is answered.
+
+    Args:
+        due_at: Which; the one that is at hand, if left out.
+        again: Also where none is at hand and one was noted lately.
+
+    Raises:
+        NotFound: this person has no such medication, or it has no open dose for that moment.
+        AlreadyTaken: one was noted lately, and none is at hand. The error says when.
+    """
+    medication = await repository.get(work, medication_id, lock=True)
+    due = await _meant(work, medication, due_at)
+    last = await repository.last_taken(work, medication_id)
+    if due is None and not again and last is not None and work.now - last < LATELY:
+        raise AlreadyTaken(rules.taken_before(medication.name, last, work.actor.zone, work.actor.locale))
+    return await _note(work, medication, DoseState.TAKEN, due)
+
+
+async def skip(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = None) -> Dose:
+    """Note that a dose was left out; the reminder that asks for it is answered.
+
+    Raises:
+        NotFound: as for `take`.
+        NothingToSkip: none is at hand.
+    """
+    medication = await repository.get(work, medication_id, lock=True)
+    due = await _meant(work, medication, due_at)
+    if due is None:
+        raise NothingToSkip
+    return await _note(work, medication, DoseState.SKIPPED, due)
+
+
+async def _meant(work: UnitOfWork, medication: Medication, due_at: datetime | None) -> Due | None:
+    found, answered = await _doses(work, medication)
+    if due_at is None:
+        return rules.at_hand(found, answered, work.now)
+    for due in found:
+        if due.at == due_at and due.at not in answered:
+            return due
+    raise NotFound
+
+
+async def _note(work: UnitOfWork, medication: Medication, state: DoseState, due: Due | None) -> Dose:
+    dose = await _write(work, medication, state, due)
+    if due is not None:
+        dose.answered = await _answer(work, due)
+        await work.session.flush()
+    return dose
+
+
+async def _write(work: UnitOfWork, medication: Medication, state: DoseState, due: Due | None) -> Dose:
+    dose = Dose(
+        id=work.runtime.new_id(),
+        user_id=work.user_id,
+        medication_id=medication.id,
+        name=medication.name,
+        dose=medication.dose,
+        state=state,
+        due_at=due.at if due else None,
+        reminder_id=due.reminder_id if due else None,
+        at=work.now,
+    )
+    work.session.add(dose)
+    await work.session.flush()
+    await work.audit("dose.log", dose.id, kind="dose", changes=changed({}, kept.fields_of_dose(dose)))
+    await work.publish(MedicationChanged(medication_id=medication.id))
+    return dose
+
+
+async def _answer(work: UnitOfWork, due: Due) -> bool:
+    """Let the reminder be quiet about this dose: answered where it rang, else put off to the one that follows."""
+    reminder = await reminders.get(work, due.reminder_id, lock=True)
+    if due.slot.rang_for(due.at, reminder.rang_for, work.actor.zone):
+        await reminders.done(work, reminder.id)
+        return reminder.done_at == work.now
+    following = due.slot.following(due.at, work.actor.zone)
+    if reminder.due_at == due.at and reminder.armed and following is not None and following > work.now:
+        await reminders.snooze(work, reminder.id, following)
+        return True
+    return False
+
+
+async def _slot(work: UnitOfWork, reminder_id: UUID) -> Slot:
+    reminder = await reminders.get(work, reminder_id)
+    return Slot(reminder.id, reminder.rrule or rules.DAILY, reminder.first_local)
+
+
+async def answered(work: UnitOfWork, reminder_id: UUID) -> None:
+    """A reminder was answered with "done", wherever that was: its dose was taken."""
+    medication_id = await repository.of_reminder(work, reminder_id)
+    if medication_id is None:
+        return
+    medication = await repository.get(work, medication_id, lock=True)
+    reminder = await reminders.get(work, reminder_id)
+    found, noted = await _doses(work, medication)
+    for due in reversed(found):
+        if due.reminder_id == reminder_id and due.slot.rang_for(due.at, reminder.rang_for, work.actor.zone):
+            if due.at not in noted:
+                dose = await _write(work, medication, DoseState.TAKEN, due)
+                dose.answered = True
+                await work.session.flush()
+            return
+
+
+async def reopened(work: UnitOfWork, reminder_id: UUID) -> None:
+    """The answer to a reminder was taken back: nothing is known of its dose any more."""
+    dose = await repository.answered_by(work, reminder_id)
+    if dose is None or dose.due_at is None:
+        return
+    reminder, slot = await reminders.get(work, reminder_id), await _slot(work, reminder_id)
+    if slot.rang_for(dose.due_at, reminder.rang_for, work.actor.zone):
+        await _forget(work, dose)
+
+
+async def take_back(work: UnitOfWork, dose_id: UUID) -> None:
+    """Take back what was noted of a dose; the reminder that was answered by it asks again.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    dose = await repository.dose(work, dose_id)
+    await _forget(work, dose)
+    if not dose.answered or dose.reminder_id is None or dose.due_at is None:
+        return
+    reminder, zone = await reminders.get(work, dose.reminder_id, lock=True), work.actor.zone
+    slot = await _slot(work, dose.reminder_id)
+    if slot.rang_for(dose.due_at, reminder.rang_for, zone):
+        if reminder.done_at == dose.at:
+            await reminders.reopen(work, reminder.id)
+    elif reminder.snoozed_until == slot.following(dose.due_at, zone) and dose.due_at > work.now:
+        await reminders.snooze(work, reminder.id, dose.due_at)
+
+
+async def _forget(work: UnitOfWork, dose: Dose) -> None:
+    await work.session.delete(dose)
+    await work.session.flush()
+    await work.audit("dose.remove", dose.id, kind="dose")
+    await work.publish(MedicationChanged(medication_id=dose.medication_id))
+
+
+async def log(
+    work: UnitOfWork, page: PageQuery, medication_id: UUID | None = None
+) -> tuple[Sequence[Dose], str | None]:
+    """What was taken or skipped, the latest first."""
+    return await repository.doses(work, page, medication_id)
+
+
+async def asked_for(work: UnitOfWork) -> UUID | None:
+    """The medication that is asked for now: the one whose reminder rings, else the only one with an open dose."""
+    ringing = await reminders.current(work)
+    if ringing is not None:
+        found = await repository.of_reminder(work, ringing.id)
+        if found is not None:
+            return found
+    opened = [one.id for one in await repository.every(work) if (await told(work, one)).open]
+    return opened[0] if len(opened) == 1 else None
+
+
+async def taken_lately(work: UnitOfWork) -> UUID | None:
+    """The medication that was taken last, if that was lately."""
+    dose = await repository.latest(work)
+    if dose is None or dose.state != DoseState.TAKEN or work.now - dose.at >= LATELY:
+        return None
+    return dose.medication_id

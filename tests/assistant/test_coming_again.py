@@ -1,0 +1,68 @@
+"""What is said to come again on a day is a task that does; at an hour, a reminder that does."""
+
+from zoneinfo import ZoneInfo
+
+import httpx2
+import pytest
+
+from cairn.assistant.grammar import AddTask, Remind, understand
+from tests.conftest import NOON, ClientFor, NewPerson
+
+HERE = NOON.astimezone(ZoneInfo("Europe/Lisbon"))
+MONDAYS = "FREQ=WEEKLY;BYDAY=MO"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title", "rrule"),
+    [
+        ("en", "every Monday take out the bins", "Take out the bins", MONDAYS),
+        ("en", "water the plants every 3 days", "Water the plants", "FREQ=DAILY;INTERVAL=3"),
+        ("en", "pay rent on the 1st of every month", "Pay rent", "FREQ=MONTHLY;BYMONTHDAY=1"),
+        ("pt", "todas as segundas lixo", "Lixo", MONDAYS),
+        ("pt", "regar as plantas a cada 3 dias", "Regar as plantas", "FREQ=DAILY;INTERVAL=3"),
+        ("es", "cada lunes sacar la basura", "Sacar la basura", MONDAYS),
+        ("es", "regar las plantas cada 3 días", "Regar las plantas", "FREQ=DAILY;INTERVAL=3"),
+        ("fr", "tous les lundis sortir les poubelles", "Sortir les poubelles", MONDAYS),
+        ("fr", "arroser les plantes tous les 3 jours", "Arroser les plantes", "FREQ=DAILY;INTERVAL=3"),
+    ],
+)
+def test_a_day_alone_that_comes_again_is_a_task(language: str, said: str, title: str, rrule: str) -> None:
+    (intent,) = understand(said, HERE, language)
+    assert isinstance(intent, AddTask)
+    assert (intent.title, intent.rrule) == (title, rrule)
+    assert intent.due is not None
+    assert intent.due > HERE
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "call mom every sunday at 5"),
+        ("en", "every morning take the pills"),
+        ("en", "take vitamins twice a day"),
+        ("en", "remind me every monday to take out the bins"),
+        ("pt", "todas as segundas às 20h levar o lixo"),
+        ("es", "cada lunes a las 20:00 sacar la basura"),
+        ("fr", "tous les lundis à 20h sortir les poubelles"),
+    ],
+)
+def test_an_hour_or_being_reminded_makes_it_a_reminder(language: str, said: str) -> None:
+    (intent,) = understand(said, HERE, language)
+    assert isinstance(intent, Remind)
+    assert intent.rrule is not None
+
+
+async def test_said_it_is_on_the_list_told_and_can_be_taken_back(person: NewPerson, client_for: ClientFor) -> None:
+    client = client_for(await person(locale="pt"))
+    said = await client.post("/api/v1/messages", json={"text": "todas as segundas lixo"})
+    (receipt,) = said.json()["receipts"]
+    assert (receipt["kind"], receipt["rrule"]) == ("task.added", MONDAYS)
+    assert "Toda segunda-feira. Para seg. 30 nov." in said.json()["reply"]["text"]
+    assert await _rules(client) == [MONDAYS]
+
+    await client.post(f"/api/v1/receipts/{receipt['id']}/undo")
+    assert await _rules(client) == []
+
+
+async def _rules(client: httpx2.AsyncClient) -> list[str]:
+    return [one["rrule"] for one in (await client.get("/api/v1/tasks")).json()["items"]]

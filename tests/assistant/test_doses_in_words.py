@@ -1,0 +1,105 @@
+"""A medication that is asked for is answered in words; the same words said to nothing do nothing."""
+
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx2
+import pytest
+
+from cairn.assistant.grammar import NotThat, Taken, understand
+from cairn.platform.clock import StillClock
+from cairn.platform.runtime import Runtime
+from cairn.reminders.ticker import tick
+from tests.conftest import NOON, ClientFor, NewPerson
+
+HERE = NOON.astimezone(ZoneInfo("Europe/Lisbon"))
+TAKEN = [
+    ("en", "took it"),
+    ("en", "Taken."),
+    ("en", "I took my meds"),
+    ("es", "tomada"),
+    ("es", "ya me la tomé"),
+    ("fr", "pris"),
+    ("fr", "je l'ai prise"),
+    ("fr", "j'ai pris mes médicaments"),
+    ("pt", "tomei"),
+    ("pt", "já tomei o remédio"),
+]
+SKIPPED = [("en", "skip it"), ("es", "sáltala"), ("fr", "passe"), ("pt", "salta esta")]
+
+
+@pytest.mark.parametrize(("language", "said"), TAKEN)
+def test_taken_is_understood(language: str, said: str) -> None:
+    assert understand(said, HERE, language) == [Taken()]
+
+
+@pytest.mark.parametrize(("language", "said"), SKIPPED)
+def test_skipping_is_understood(language: str, said: str) -> None:
+    (intent,) = understand(said, HERE, language)
+    assert isinstance(intent, NotThat)
+    assert intent.skips
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "took the bus to Porto"),
+        ("en", "take the bins out"),
+        ("fr", "prends du lait"),
+        ("pt", "tomei café com a Rita"),
+    ],
+)
+def test_other_things_are_not_taken(language: str, said: str) -> None:
+    assert not any(isinstance(one, Taken) for one in understand(said, HERE, language))
+
+
+async def say(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:
+    return dict((await client.post("/api/v1/messages", json={"text": text})).json())
+
+
+async def log(client: httpx2.AsyncClient) -> list[str]:
+    return [one["state"] for one in (await client.get("/api/v1/doses")).json()["items"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "took", "reply", "skip"),
+    [
+        ("en", "took it", "Taken: Iron.", "skip it"),
+        ("es", "tomada", "Tomado: Iron.", "sáltala"),
+        ("fr", "pris", "Pris : Iron.", "passe"),
+        ("pt", "tomei", "Tomado: Iron.", "salta esta"),
+    ],
+)
+async def test_what_rings_is_answered_undone_and_skipped(
+    person: NewPerson,
+    client_for: ClientFor,
+    clock: StillClock,
+    runtime: Runtime,
+    language: str,
+    took: str,
+    reply: str,
+    skip: str,
+) -> None:
+    client = client_for(await person(locale=language))
+    await client.post("/api/v1/medications", json={"name": "Iron", "times": ["13:00"]})
+    clock.forward(timedelta(hours=1, minutes=2))
+    await tick(runtime)
+
+    said = await say(client, took)
+    assert said["reply"]["text"] == reply
+    assert await log(client) == ["taken"]
+    again = await say(client, took)
+    assert "13:02" in again["reply"]["text"]
+    assert again["receipts"] == []
+    await client.post(f"/api/v1/receipts/{said['receipts'][0]['id']}/undo")
+    assert await log(client) == []
+    await say(client, skip)
+    assert await log(client) == ["skipped"]
+
+
+async def test_said_to_nothing_it_finishes_nothing(client: httpx2.AsyncClient) -> None:
+    await client.post("/api/v1/tasks", json={"title": "Open the post"})
+    said = await say(client, "took it")
+    assert [one["kind"] for one in said["receipts"]] == ["thought.kept"]
+    assert len((await client.get("/api/v1/tasks")).json()["items"]) == 1
