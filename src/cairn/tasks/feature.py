@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
-from cairn.tasks import repository
+from cairn.tasks import repository, service
 from cairn.tasks.audits import AUDITS
 from cairn.tasks.breakdown.routes import router as breakdown_router
 from cairn.tasks.breakdown.splitter import NoSplitter, Splitter
@@ -31,8 +31,9 @@ feature = Feature(
     router=every,
     tools=tools,
     provide=provide,
+    warm=service.warm,
     permissions=[READ, WRITE],
-    tables=["tasks", "task_steps"],
+    tables=["tasks", "task_steps", "estimate_samples"],
     export=repository.rows,
     erase=repository.remove_all,
 )

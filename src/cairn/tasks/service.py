@@ -12,7 +12,9 @@ from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
-from cairn.tasks import kept, repository, rules
+from cairn.tasks import kept, learnt, repository, rules
+from cairn.tasks.breakdown import finding
+from cairn.tasks.breakdown.library import LANGUAGES
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
@@ -35,15 +37,23 @@ async def add(work: UnitOfWork, new: NewTask) -> Task:
         user_id=work.user_id,
         **new.model_dump(exclude={"steps", "due_at"}),
         due_at=due_at,
+        domain=_domain(work, new.title),
         stopped_reminders=[],
         created_at=work.now,
         steps=[TaskStep(id=work.runtime.new_id(), position=place, text=text) for place, text in enumerate(new.steps)],
     )
+    await learnt.knowing(work, [task])
     work.session.add(task)
     await work.session.flush()
     await work.audit("task.add", task.id, kind="task")
     await work.publish(TaskAdded(task_id=task.id))
     return task
+
+
+def _domain(work: UnitOfWork, title: str) -> str:
+    """The part of life that the library of procedures knows it from."""
+    procedure = finding.found(title, work.actor.locale)
+    return procedure.domain if procedure is not None else ""
 
 
 async def get(work: UnitOfWork, task_id: UUID, *, lock: bool = False) -> Task:
@@ -105,6 +115,8 @@ async def edit(work: UnitOfWork, task: Task, patch: TaskPatch) -> Task:
     before = kept.fields(task)
     for name, value in changes.items():
         setattr(task, name, value)
+    if "title" in changes:
+        task.domain = _domain(work, task.title)
     if task.due_at is None:
         task.due_date_only = False
     elif task.due_date_only:
@@ -144,7 +156,20 @@ async def reopen(work: UnitOfWork, task_id: UUID) -> Task:
         if reminder.state == "done":  # the person may have opened it again, or removed it, meanwhile
             await reminders.reopen(work, reminder.id)
     task.stopped_reminders = []
+    await learnt.forget(work, task)
     return await _changed(work, task, "task.reopen", changed(before, kept.fields(task)))
+
+
+async def took(work: UnitOfWork, task_id: UUID, minutes: int) -> None:
+    """Learn from what a task took, where it was said before how long it would.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    task = await repository.get(work, task_id)
+    if await learnt.took(work, task, minutes):
+        await work.audit("task.measure", task.id, kind="task")
+    await learnt.knowing(work, [task])
 
 
 async def put_off(work: UnitOfWork, task_id: UUID, until: datetime | None = None) -> Task:
@@ -271,3 +296,9 @@ async def next_one(work: UnitOfWork, given: Given | None = None) -> tuple[Task, 
 async def find_by_words(work: UnitOfWork, text: str) -> Task | None:
     """The open task that somebody means by some of its words, as in "done with the dentist"."""
     return rules.meant(text, await repository.open_tasks(work))
+
+
+def warm() -> None:
+    """Have the library of procedures at hand, in which every new task is looked up."""
+    for language in LANGUAGES:
+        finding.found("", language)
