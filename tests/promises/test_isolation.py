@@ -52,6 +52,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/conversations/{conversation_id}": {"title": "Mine now"},
     "PATCH /api/v1/me/factors/{factor_id}": {"name": "Mine now"},
     "PATCH /api/v1/push/subscriptions/{subscription_id}": {"discreet": True},
+    "POST /api/v1/focus/sessions/{focus_id}/check-in": {"answer": "stuck"},
+    "POST /api/v1/focus/parked/{thought_id}/settle": {"becomes": "task"},
 }
 """What a route's body must look like to get past its form."""
 
@@ -90,8 +92,13 @@ async def anas_things(
     share = await post("/me/shares", {"email": "rita@example.org", "kinds": ["tasks"], "about": "Rita"})
     spaces = (await client.get(f"{V1}/spaces")).json()["items"]
     agreed = {"document": consents.TERMS, "version": consents.TERMS_VERSION}
+    focus = await post("/focus/sessions", {"task_id": task["id"]})
+    thought = await post("/focus/parked", {"text": "Is the iron off?"})
+    await post(f"/spaces/{spaces[0]['id']}/room", {"name": "Ana"})
     return {
         "share_id": share["id"],
+        "focus_id": focus["session"]["id"],
+        "thought_id": thought["id"],
         "support_request_id": await _support_request(ana, asker),
         "space_id": spaces[0]["id"],
         "task_id": task["id"],
@@ -301,6 +308,8 @@ SAMPLES: dict[str, Any] = {
     "before": _SCHEDULE,
     "after": _SCHEDULE,
     "steps": [],
+    "minutes": 10,
+    "outcome": "done",
 }
 """Further arguments that tools with ids require, by name."""
 

@@ -4,6 +4,7 @@ from cairn.accounts.feature import feature as accounts
 from cairn.assistant.feature import feature as assistant
 from cairn.audit.feature import feature as audit
 from cairn.chat.feature import feature as chat
+from cairn.focus.feature import feature as focus
 from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
 from cairn.mcp.feature import feature as mcp
@@ -33,6 +34,7 @@ FEATURES: tuple[Feature, ...] = (
     memory,
     reminders,
     tasks,
+    focus,
     today,
     assistant,
     chat,

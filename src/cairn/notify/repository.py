@@ -73,7 +73,9 @@ class Step(NamedTuple):
 
 async def queue(work: UnitOfWork, notices: Sequence[Notice], channels: Sequence[Channel]) -> list[Queued]:
     """Make a delivery of each notice on each channel, where there isn't one yet."""
-    pairs = [(notice, channel) for notice in notices for channel in channels]
+    pairs = [
+        (notice, channel) for notice in notices for channel in channels if notice.mail or channel is not Channel.EMAIL
+    ]
     arguments: dict[str, Any] = {
         "now": work.now,
         "ids": [work.runtime.new_id() for _ in pairs],

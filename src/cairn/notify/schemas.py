@@ -21,6 +21,7 @@ class Notice:
         title: The person's own words.
         body: What else to say; may be empty.
         link: Where in the page it is answered, from the root: `/reminders/…`.
+        mail: Whether it goes by mail, too; what is over in a moment doesn't.
     """
 
     user_id: UUID
@@ -30,6 +31,7 @@ class Notice:
     title: str
     body: str = ""
     link: str = ""
+    mail: bool = True
 
 
 @dataclass(frozen=True, slots=True)
