@@ -2,6 +2,7 @@
 
 from cairn.focus import permissions, service, ticker
 from cairn.focus.audits import AUDITS
+from cairn.focus.jobs import jobs
 from cairn.focus.routes import router
 from cairn.focus.tools import tools
 from cairn.platform.feature import Feature
@@ -18,6 +19,7 @@ feature = Feature(
     audits=AUDITS,
     router=router,
     tools=tools,
+    jobs=jobs,
     listeners={TaskDone: [_task_done]},
     loops={"focus.ticker": ticker.run},
     permissions=[permissions.READ, permissions.WRITE, permissions.SIT],

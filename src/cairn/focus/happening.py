@@ -4,7 +4,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from cairn.focus import rooms, rules, words
-from cairn.focus.messages import FocusChanged, FocusTold
+from cairn.focus.messages import FocusChanged, FocusTold, TellRoom
 from cairn.focus.models import FocusSession, State
 from cairn.focus.rules import Course, Happens
 from cairn.notify import service as notify
@@ -60,7 +60,8 @@ async def over(work: UnitOfWork, session: FocusSession) -> None:
     """It is over: nothing more happens, and its seat is free."""
     schedule(session)
     await work.session.flush()
-    await rooms.free(work, session)
+    for space_id in await rooms.free(work, session):
+        work.enqueue(TellRoom(user_id=session.user_id, space_id=space_id))
 
 
 async def _tell(work: UnitOfWork, session: FocusSession, what: Happens, kind: Literal["half", "time_up"]) -> None:

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 from uuid import UUID
 
-from cairn.platform.messages import Event
+from cairn.platform.messages import Event, Job
 
 
 class FocusChanged(Event):
@@ -41,5 +41,14 @@ class RoomChanged(Event):
     """Somebody came into a room, left it, or does something else."""
 
     kind: ClassVar[str] = "room.changed"
+
+    space_id: UUID
+
+
+class TellRoom(Job):
+    """Tell everybody of a space that its room looks different."""
+
+    name = "focus.tell_room"
+    priority: ClassVar[int] = 40
 
     space_id: UUID

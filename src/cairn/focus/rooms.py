@@ -4,14 +4,14 @@ Who sits there tells it by being there: a page says so again and again. Who fell
 anything had time to say goodbye.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import delete, select, text, update
 
 from cairn.focus import repository
-from cairn.focus.messages import RoomChanged
+from cairn.focus.messages import RoomChanged, TellRoom
 from cairn.focus.models import FocusSession, RoomSeat
 from cairn.focus.permissions import SIT
 from cairn.focus.schemas import SeatOut, Sit
@@ -72,7 +72,7 @@ async def sit(work: UnitOfWork, space_id: UUID, how: Sit) -> SeatOut:
     seat = await _seat(work)
     assert seat is not None, "it was written just now"
     await work.audit("room.sit", space_id, kind=KIND)
-    await announce(work, {space_id, left} - {None})
+    announce(work, {space_id, left})
     return SeatOut.of(seat, work.user_id)
 
 
@@ -100,7 +100,7 @@ async def leave(work: UnitOfWork, space_id: UUID) -> None:
     gone = await work.session.execute(delete(RoomSeat).where(*mine).returning(RoomSeat.space_id))
     if gone.scalar() is not None:
         await work.audit("room.leave", space_id, kind=KIND)
-        await announce(work, {space_id})
+        announce(work, {space_id})
 
 
 async def take_along(work: UnitOfWork, session: FocusSession) -> None:
@@ -113,15 +113,19 @@ async def take_along(work: UnitOfWork, session: FocusSession) -> None:
     )
 
 
-async def free(work: UnitOfWork, session: FocusSession) -> None:
-    """A session ended: so does its person's sitting. In their work, or the system's."""
+async def free(work: UnitOfWork, session: FocusSession) -> Sequence[UUID]:
+    """A session ended: so does its person's sitting. In their work, or the system's.
+
+    Returns:
+        The spaces whose room looks different now.
+    """
     gone = await work.session.execute(
         delete(RoomSeat)
         .where(RoomSeat.user_id == session.user_id, RoomSeat.session_id == session.id)
         .returning(RoomSeat.space_id)
         .execution_options(synchronize_session=False)
     )
-    await announce(work, gone.scalars().all())
+    return gone.scalars().all()
 
 
 async def sweep(work: UnitOfWork) -> int:
@@ -133,13 +137,19 @@ async def sweep(work: UnitOfWork) -> int:
         .execution_options(synchronize_session=False)
     )
     spaces_left = gone.scalars().all()
-    await announce(work, spaces_left)
+    await tell(work, spaces_left)
     return len(spaces_left)
 
 
-async def announce(work: UnitOfWork, space_ids: Iterable[UUID | None]) -> None:
-    """Tell everybody of these spaces that their room looks different."""
+def announce(work: UnitOfWork, space_ids: Iterable[UUID | None]) -> None:
+    """Let everybody of these spaces be told, once this is committed. A person's own work."""
     for space_id in sorted({one for one in space_ids if one is not None}):
+        work.enqueue(TellRoom(user_id=work.user_id, space_id=space_id))
+
+
+async def tell(work: UnitOfWork, space_ids: Iterable[UUID]) -> None:
+    """Tell everybody of these spaces that their room looks different. The system's work only."""
+    for space_id in sorted(set(space_ids)):
         for user_id in await spaces.everybody_in(work, space_id):
             await work.publish(RoomChanged(space_id=space_id), to=user_id)
 

@@ -59,9 +59,8 @@ async def members(work: UnitOfWork, space_id: UUID, page: PageQuery) -> Page[Mem
 
 
 async def everybody_in(work: UnitOfWork, space_id: UUID) -> Sequence[UUID]:
-    """Who belongs to a space, to tell them of what it owns; a person's own work sees their membership alone."""
-    async with work.runtime.system() as system:
-        return await repository.everybody_in(system, space_id)
+    """Who belongs to a space, to tell them of what it owns. The system's work only: a person's sees theirs alone."""
+    return await repository.everybody_in(work, space_id)
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
