@@ -22,6 +22,7 @@ DOORS = [
 INSIDE = [
     *("/now", "/today", "/chat", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
+    "/focus",
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]

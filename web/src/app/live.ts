@@ -13,6 +13,8 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "delivery.": ["reminders"],
   // Forgetting blanks the copies in the conversation, and takes what was known from it alone.
   "memory.": ["memories", "facts", "profile", "contradictions", "messages"],
+  "focus.": ["focus"],
+  "room.": ["rooms"],
   "text.": ["phone"],
   "phone.": ["phone"],
   "session.": ["sessions"],

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 
 /** A place, and the part of its address that is all its own where more pages than one belong to it. */
-export type Place = { below?: string; to: "/now" | "/today" | "/chat" | "/you" | "/memory" | "/admin/people"; name: MessageDescriptor; picture?: ReactNode };
+export type Place = { below?: string; to: "/now" | "/today" | "/chat" | "/you" | "/focus" | "/memory" | "/admin/people"; name: MessageDescriptor; picture?: ReactNode };
 
 /** The four that are always in the same place. */
 export const places: readonly Place[] = [
@@ -27,7 +27,10 @@ export const places: readonly Place[] = [
 ];
 
 /** On a desk there is room for these; a phone reaches them from You and the palette. */
-export const morePlaces: readonly Place[] = [{ to: "/memory", name: msg`Memory` }];
+export const morePlaces: readonly Place[] = [
+  { to: "/focus", name: msg`Focus` },
+  { to: "/memory", name: msg`Memory` },
+];
 
 /** For who looks after this Cairn, and nobody else. */
 export const administration: readonly Place[] = [{ to: "/admin/people", below: "/admin/", name: msg`People` }];

@@ -17,10 +17,12 @@ type Props = {
   above?: ReactNode;
   /** Whether there is something above. */
   due?: boolean;
+  /** What begins besides when a task is started: the time for it. */
+  onStart?: (task: Task) => void;
 };
 
 /** One thing to do, and nothing else. */
-export function NowPage({ above, due = false }: Props) {
+export function NowPage({ above, due = false, onStart }: Props) {
   const { t } = useLingui();
   const back = useBack(due);
   const [little, setLittle] = useState(false);
@@ -49,7 +51,7 @@ export function NowPage({ above, due = false }: Props) {
     if (little) return <Little task={shown} onDone={finish} onMore={() => setLittle(false)} />;
     return (
       <>
-        <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onDone={finish} onLater={(one, until) => later.mutate({ task: one, until })} />
+        <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onStart={onStart} onDone={finish} onLater={(one, until) => later.mutate({ task: one, until })} />
         <div className="below">
           <Have given={given} onChange={setGiven} />
           <LinkButton quiet onClick={() => setLittle(true)}>
