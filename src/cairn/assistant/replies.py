@@ -11,6 +11,7 @@ from cairn.assistant.schemas import Part, Quote, Text
 from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import Phrases, phrases
 from cairn.assistant.wording.facts import Subject, sentence
+from cairn.focus import service as focus
 from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
 from cairn.today.schemas import Item, Today
@@ -108,7 +109,8 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "thought.kept":
             return plain(_ended(words.caught.format(title=title)))
         case _:
-            return fill(getattr(words, _OF_MEMORY.get(told.kind, "other")), title=title)
+            line = focus.said(told.kind, reader.locale) or getattr(words, _OF_MEMORY.get(told.kind, "other"))
+            return fill(line, title=title, when=moment)
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:

@@ -79,6 +79,7 @@ def is_command(turn: Turn, locale: str) -> bool:
         | grammar.Help
         | grammar.Courtesy
         | grammar.Later
+        | grammar.Focus
     )
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
 

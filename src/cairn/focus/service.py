@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from cairn.focus import happening, repository, rooms, rules
+from cairn.focus import happening, repository, rooms, rules, words
 from cairn.focus.errors import AlreadyOver, StillRunning, TooLong
 from cairn.focus.happening import KIND
 from cairn.focus.messages import FocusChanged
@@ -23,6 +23,7 @@ FRESH = timedelta(hours=12)
 """Who checks a task off so soon after a session on it says what was done in it."""
 CheckedOff = dict[str, str]
 """Ids of what a session checked off, by the names under which `reopen` takes them."""
+said = words.said
 TABLES = (RoomSeat.__table__, ParkedThought.__table__, FocusSession.__table__)
 
 

@@ -114,8 +114,8 @@ async def park_thought(work: UnitOfWork, text: str) -> platform.Outcome:
     """
     thought = await parking.park(work, Park(text=text).text)
     return platform.Outcome(
-        kind="thought.parked",
-        subject_kind="thought",
+        kind="parked.kept",
+        subject_kind="parked",
         subject_id=thought.id,
         title=thought.text,
         undo=Undo(tool="unpark_thought", arguments={"thought_id": str(thought.id)}),

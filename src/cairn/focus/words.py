@@ -1,5 +1,6 @@
 """What a session says by itself, in one line. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -60,6 +61,47 @@ LINES = {
 }
 
 
+SAID: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "focus.started": "The time runs: {title}, until {when}.",
+        "focus.paused": "Paused: {title}.",
+        "focus.resumed": "On again: {title}, until {when}.",
+        "focus.extended": "More time: {title}, until {when}.",
+        "focus.stopped": "Stopped: {title}.",
+        "focus.finished": "Finished: {title}.",
+        "parked.kept": "Parked for afterwards: {title}.",
+    },
+    "es": {
+        "focus.started": "El tiempo corre: {title}, hasta {when}.",
+        "focus.paused": "En pausa: {title}.",
+        "focus.resumed": "Sigue: {title}, hasta {when}.",
+        "focus.extended": "Más tiempo: {title}, hasta {when}.",
+        "focus.stopped": "Parada: {title}.",
+        "focus.finished": "Terminada: {title}.",
+        "parked.kept": "Aparcado para después: {title}.",
+    },
+    "fr": {
+        "focus.started": "Le temps court : {title}, jusqu’à {when}.",
+        "focus.paused": "En pause : {title}.",
+        "focus.resumed": "Ça reprend : {title}, jusqu’à {when}.",
+        "focus.extended": "Plus de temps : {title}, jusqu’à {when}.",
+        "focus.stopped": "Arrêtée : {title}.",
+        "focus.finished": "Terminée : {title}.",
+        "parked.kept": "Mis de côté pour après : {title}.",
+    },
+    "pt": {
+        "focus.started": "O tempo corre: {title}, até {when}.",
+        "focus.paused": "Em pausa: {title}.",
+        "focus.resumed": "Continua: {title}, até {when}.",
+        "focus.extended": "Mais tempo: {title}, até {when}.",
+        "focus.stopped": "Parada: {title}.",
+        "focus.finished": "Terminada: {title}.",
+        "parked.kept": "Guardado para depois: {title}.",
+    },
+}
+"""What is told of a receipt, by its kind."""
+
+
 def lines(language: str) -> Lines:
     return LINES.get(language.partition("-")[0], LINES["en"])
 
@@ -81,3 +123,8 @@ def told(what: Happens, at: datetime, now: datetime, zone: ZoneInfo, language: s
 def _clock(at: datetime, now: datetime, zone: ZoneInfo) -> str:
     local = at.astimezone(zone)
     return f"{local:%H:%M}" if local.date() == now.astimezone(zone).date() else f"{local:%d/%m %H:%M}"
+
+
+def said(kind: str, language: str) -> str | None:
+    """The sentence for a receipt of ours, with places for its title and its time; nothing for others."""
+    return SAID.get(language.partition("-")[0], SAID["en"]).get(kind)

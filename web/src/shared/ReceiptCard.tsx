@@ -56,6 +56,8 @@ function Where({ receipt }: { receipt: Told }) {
     task: t`On your list.`,
     memory: t`In your memory.`,
     thought: t`In your memory.`,
+    focus: t`In Focus.`,
+    parked: t`In Focus, for afterwards.`,
   };
   // What is done has left the list.
   const left = kind === "task.done" || (kind === "reminder.done" && !receipt.when);
