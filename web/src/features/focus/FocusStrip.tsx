@@ -16,10 +16,12 @@ export function FocusStrip() {
   useParkKey(session !== undefined);
   if (!session || pathname === "/focus") return null;
   return (
-    <Link to="/focus" className="focus-strip">
-      <span className="focus-strip-title">{session.title || t`Focus`}</span>
-      <Timer session={session} ahead={data?.ahead ?? 0} small />
-    </Link>
+    <section aria-label={t`What is on now`}>
+      <Link to="/focus" className="focus-strip">
+        <span className="focus-strip-title">{session.title || t`Focus`}</span>
+        <Timer session={session} ahead={data?.ahead ?? 0} small />
+      </Link>
+    </section>
   );
 }
 
