@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import MINE, for_system, personal
 
 revision = "0033"
-down_revision = "0029"
+down_revision = "0038"
 
 TABLES = [
     """
