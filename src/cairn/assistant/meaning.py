@@ -66,6 +66,10 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("ask", intent.title, intent.when)
         case grammar.Courtesy():
             return _meaning("note")
+        case grammar.Focus():
+            return _meaning("command", intent.words, command=f"focus {intent.does}")
+        case grammar.Park():
+            return _meaning("command", intent.text, command="park")
         case _:
             return _command(intent, at)
 

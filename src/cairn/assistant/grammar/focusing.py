@@ -94,7 +94,7 @@ def focusing(clean: str, setting: Setting) -> Focus | Park | None:
     plain = folded.strip(" .!")
     for does in ("pause", "resume", "stop"):
         if patterns[does].match(plain):
-            return Focus(does)  # type: ignore[arg-type]  # the three are among what a focus does
+            return Focus(does)
     started = patterns["start"].match(folded)
     return None if started is None else _started(clean[slice(*started.span("rest"))].strip(), words, setting)
 
