@@ -21,6 +21,9 @@ from cairn.tasks.models import Energy
 from cairn.tasks.schemas import Given, NewTask
 from tests.journeys.installation import PASSWORD, installation
 
+MEASURED = 200
+"""Things that were done, from which it is known how long others really take."""
+
 
 def main() -> None:
     tasks, rounds = (int(given) for given in (*sys.argv[1:], *("2000", "200")[len(sys.argv) - 1 :]))
@@ -67,6 +70,11 @@ async def _fill(actor: Actor, tasks: int) -> None:
                     steps=["One", "Two", "Three"] if chance.random() < 0.5 else [],
                 )
                 await service.add(work, new)
+    async with actor.work() as work:
+        for number in range(MEASURED):
+            done = await service.add(work, NewTask(title=f"Done {number}", estimate_minutes=20, project="House"))
+            await service.finish(work, done.id)
+            await service.took(work, done.id, chance.randrange(15, 90))
 
 
 async def _choose(actor: Actor) -> float:

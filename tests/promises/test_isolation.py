@@ -62,6 +62,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/mood/{entry_id}": {"note": "Mine now"},
     "PATCH /api/v1/me/factors/{factor_id}": {"name": "Mine now"},
     "PATCH /api/v1/push/subscriptions/{subscription_id}": {"discreet": True},
+    "POST /api/v1/focus/sessions/{focus_id}/check-in": {"answer": "stuck"},
+    "POST /api/v1/focus/parked/{thought_id}/settle": {"becomes": "task"},
 }
 """What a route's body must look like to get past its form."""
 
@@ -101,11 +103,16 @@ async def anas_things(
     share = await post("/me/shares", {"email": "rita@example.org", "kinds": ["tasks"], "about": "Rita"})
     spaces = (await client.get(f"{V1}/spaces")).json()["items"]
     agreed = {"document": consents.TERMS, "version": consents.TERMS_VERSION}
+    focus = await post("/focus/sessions", {"task_id": task["id"]})
+    thought = await post("/focus/parked", {"text": "Is the iron off?"})
+    await post(f"/spaces/{spaces[0]['id']}/room", {"name": "Ana"})
     return {
         "review_id": (await post("/reviews", {"kind": "shutdown"}))["id"],
         "thing_id": task["id"],
         "entry_id": (await post("/mood", {"mood": "flat"}))["id"],
         "share_id": share["id"],
+        "focus_id": focus["session"]["id"],
+        "thought_id": thought["id"],
         "support_request_id": await _support_request(ana, asker),
         "space_id": spaces[0]["id"],
         "task_id": task["id"],
@@ -332,6 +339,8 @@ SAMPLES: dict[str, Any] = {
     "after": _SCHEDULE,
     "steps": [],
     "ladder": None,
+    "minutes": 10,
+    "outcome": "done",
 }
 """Further arguments that tools with ids require, by name."""
 

@@ -17,7 +17,7 @@ from cairn.reminders import service as reminders
 from cairn.reminders.schemas import NewReminder
 from cairn.tasks import service
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
-from cairn.tasks.models import Task, TaskStep
+from cairn.tasks.models import EstimateSample, Task, TaskStep
 from cairn.tasks.schemas import NewTask, StepPatch, TaskPatch
 from tests.conftest import NewPerson
 
@@ -241,11 +241,14 @@ async def test_export_has_everything_and_erasure_leaves_nothing(runtime: Runtime
     assert feature.export is not None
     assert feature.erase is not None
     async with actor.work() as work:
-        await service.add(work, NewTask(title="Open the post", steps=["Go down"]))
+        task = await service.add(work, NewTask(title="Open the post", estimate_minutes=5, steps=["Go down"]))
+        await service.took(work, task.id, 10)
         exported = await feature.export(work)
-        assert {table: len(rows) for table, rows in exported.items()} == {"tasks": 1, "task_steps": 1}
+        counted = {table: len(rows) for table, rows in exported.items()}
+        assert counted == {"tasks": 1, "task_steps": 1, "estimate_samples": 1}
         await feature.erase(work)
         assert list(await work.session.scalars(select(Task.id))) == []
+        assert list(await work.session.scalars(select(EstimateSample.id))) == []
 
 
 def _receipt(told: object) -> Receipt:

@@ -5,6 +5,7 @@ from cairn.assistant.feature import feature as assistant
 from cairn.audit.feature import feature as audit
 from cairn.calendar.feature import feature as calendar
 from cairn.chat.feature import feature as chat
+from cairn.focus.feature import feature as focus
 from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
 from cairn.mcp.feature import feature as mcp
@@ -40,6 +41,7 @@ FEATURES: tuple[Feature, ...] = (
     tasks,
     mood,
     routines,
+    focus,
     today,
     reviews,
     assistant,

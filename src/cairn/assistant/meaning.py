@@ -95,8 +95,16 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("note")
         case grammar.Feeling(_, _, note):
             return _meaning("note", note)
+        case grammar.Focus() | grammar.Park():
+            return _of_focus(intent)
         case _:
             return _command(intent, at)
+
+
+def _of_focus(intent: grammar.Focus | grammar.Park) -> Meaning:
+    if isinstance(intent, grammar.Park):
+        return _meaning("command", intent.text, command="park")
+    return _meaning("command", intent.words, command=f"focus {intent.does}")
 
 
 def _command(

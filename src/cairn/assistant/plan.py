@@ -15,6 +15,7 @@ from pydantic import AwareDatetime, BaseModel, TypeAdapter
 from cairn.assistant import grammar, quieting, repository
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
+from cairn.focus import service as focus
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
@@ -81,6 +82,8 @@ _LOOKS = (
     grammar.Taken,
     grammar.Smaller,
     grammar.UndoLast,
+    grammar.Focus,
+    grammar.Park,
 )
 
 
@@ -114,6 +117,8 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _not_that(work, intent)
             case grammar.Smaller():
                 found += await _smaller(work, intent)
+            case grammar.Focus() | grammar.Park():
+                found.append(await _focus(work, intent))
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case _:
@@ -303,6 +308,23 @@ async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:
 
 def _make_smaller(task_id: UUID) -> Step:
     return Step(do="call", tool="make_smaller", arguments={"task_id": str(task_id)})
+
+
+async def _focus(work: UnitOfWork, intent: grammar.Focus | grammar.Park) -> Step:
+    """Start a time for what is named, on the list or not; do something to the one that is on; or park a thought."""
+    if isinstance(intent, grammar.Park):
+        return Step(do="call", tool="park_thought", arguments={"text": intent.text})
+    running = await focus.running(work)
+    if intent.does == "start":
+        if running is not None and running.ends_at > work.now:
+            return Step(do="say", say="focus_runs")
+        arguments: dict[str, Any] = {} if intent.minutes is None else {"minutes": intent.minutes}
+        task = await tasks.find_by_words(work, intent.words) if intent.words else None
+        named = {"task_id": str(task.id)} if task is not None else {"about": intent.words}
+        return Step(do="call", tool="start_focus", arguments=arguments | named)
+    if running is None:
+        return Step(do="say", say="focus_none")
+    return Step(do="call", tool=f"{intent.does}_focus", arguments={"focus_id": str(running.id)})
 
 
 async def _undo(work: UnitOfWork, turn: Turn) -> Step:

@@ -14,6 +14,7 @@ from cairn.assistant.telling import fill, joined, plain
 from cairn.assistant.wording import Phrases, phrases, reaching
 from cairn.assistant.wording.facts import Subject, sentence
 from cairn.calendar.schemas import LeaveOut
+from cairn.focus import service as focus
 from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
 from cairn.tasks.schemas import NextOut
@@ -126,7 +127,8 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "thought.kept":
             return plain(_ended(words.caught.format(title=title)))
         case _:
-            return fill(getattr(words, _PLAIN.get(told.kind, "other")), title=title)
+            line = focus.said(told.kind, reader.locale) or getattr(words, _PLAIN.get(told.kind, "other"))
+            return fill(line, title=title, when=moment)
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:

@@ -84,6 +84,7 @@ def is_command(turn: Turn, locale: str) -> bool:
         | grammar.Nag
         | grammar.Feeling
         | grammar.Review
+        | grammar.Focus
     )
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
 

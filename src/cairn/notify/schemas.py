@@ -12,6 +12,7 @@ from cairn.notify.models import Channel, Preset, State
 from cairn.platform.http import Schema
 
 __all__ = [
+    "ONCE",
     "ChangePreferences",
     "Channel",
     "DeliveryOut",
@@ -77,6 +78,10 @@ class Ladder(Schema):
         if self.nag is not None and not any(rung.noisy for rung in self.rungs):
             raise ValueError("coming again needs a step that reaches out, not the page alone")
         return self
+
+
+ONCE = Ladder(rungs=[Rung(channels=list(Channel))])
+"""Told once, wherever it reaches the person: for what must not nag, whatever they chose for their reminders."""
 
 
 class QuietHours(Schema):
@@ -152,6 +157,7 @@ class Notice:
         ladder: Its own, in place of the person's.
         urgent: Whether it goes in quiet times, too.
         again: Whether the subject may have told of an earlier moment, whose ladder this one ends.
+        mail: Whether it may go by mail; what is over in a moment doesn't.
     """
 
     user_id: UUID
@@ -164,6 +170,7 @@ class Notice:
     ladder: Ladder | None = None
     urgent: bool = False
     again: bool = False
+    mail: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ async def notify(work: UnitOfWork, *notices: Notice) -> list[Queued]:
 
 def _planned(notice: Notice, wishes: rules.Wishes, now: datetime) -> list[Planned]:
     start = rules.start_of(notice.occurrence_at, now)
-    steps = rules.plan(notice.ladder or wishes.ladder, wishes.usable, start)
+    usable = wishes.usable if notice.mail else wishes.usable - {Channel.EMAIL}
+    steps = rules.plan(notice.ladder or wishes.ladder, usable, start)
     return [_waiting(notice, step, wishes, now) for step in steps]
 
 

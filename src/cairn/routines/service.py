@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from cairn.notify import service as notify
-from cairn.notify.schemas import Notice
+from cairn.notify.schemas import ONCE, Notice
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, expect
 from cairn.platform.runtime import Runtime
@@ -284,7 +284,8 @@ async def _nudge_mine(work: UnitOfWork) -> None:
         begun = await repository.was_done_since(work, routine.id, opened - timedelta(hours=1))
         if rules.still_worth_it(routine, opened, work.now, zone) and not begun:
             link = f"/routines/{routine.id}"
-            await notify.notify(work, Notice(work.user_id, KIND, routine.id, opened, routine.name, link=link))
+            nudge = Notice(work.user_id, KIND, routine.id, opened, routine.name, link=link, ladder=ONCE)
+            await notify.notify(work, nudge)
         routine.nudge_at = rules.next_nudge(routine, work.now, zone)
     await work.session.flush()
 

@@ -118,6 +118,12 @@ async def members(work: UnitOfWork, space_id: UUID, page: PageQuery) -> tuple[Se
     return await paginate(work.session, query, page, Membership.id)
 
 
+async def everybody_in(work: UnitOfWork, space_id: UUID, most: int = 500) -> Sequence[UUID]:
+    """Who belongs to a space, in the system's own work."""
+    query = select(Membership.user_id).where(Membership.space_id == space_id).order_by(Membership.id).limit(most)
+    return (await work.session.scalars(query)).all()
+
+
 async def waiting_requests(work: UnitOfWork, user_id: UUID, oldest: Any) -> int:
     """How many requests to a person nobody has answered, in the system's own work."""
     found: int | None = await work.session.scalar(

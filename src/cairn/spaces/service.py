@@ -1,5 +1,6 @@
 """Personal spaces are made with their person. What people share comes on top of the same tables."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -55,6 +56,11 @@ async def members(work: UnitOfWork, space_id: UUID, page: PageQuery) -> Page[Mem
         rows, following = await repository.members(system, space_id, page)
     items = [MemberOut(user_id=row.user_id, role=row.role, since=row.created_at) for row in rows]
     return Page(items=items, next_cursor=following)
+
+
+async def everybody_in(work: UnitOfWork, space_id: UUID) -> Sequence[UUID]:
+    """Who belongs to a space, to tell them of what it owns. The system's work only: a person's sees theirs alone."""
+    return await repository.everybody_in(work, space_id)
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:

@@ -7,6 +7,12 @@ AUDITS: Audits = {
     "task.edit": Audited("Task changed", "Tarea cambiada", "Tâche modifiée", "Tarefa alterada"),
     "task.finish": Audited("Task done", "Tarea hecha", "Tâche terminée", "Tarefa feita"),
     "task.reopen": Audited("Task opened again", "Tarea abierta de nuevo", "Tâche rouverte", "Tarefa reaberta"),
+    "task.measure": Audited(
+        "What a task took was noted",
+        "Anotado lo que llevó una tarea",
+        "Durée réelle d'une tâche notée",
+        "Anotado o tempo que uma tarefa levou",
+    ),
     "task.put_off": Audited("Task put off", "Tarea aplazada", "Tâche reportée", "Tarefa adiada"),
     "task.take_up": Audited("Task taken up again", "Tarea retomada", "Tâche reprise", "Tarefa retomada"),
     "task.come_again": Audited("Task came again", "Tarea que vuelve", "Tâche revenue", "Tarefa que voltou"),

@@ -8,7 +8,7 @@ from cairn.accounts.messages import ZoneChanged
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
 from cairn.platform.work import UnitOfWork
-from cairn.tasks import repeating, repository
+from cairn.tasks import repeating, repository, service
 from cairn.tasks.audits import AUDITS
 from cairn.tasks.breakdown.routes import router as breakdown_router
 from cairn.tasks.breakdown.splitter import NoSplitter, Splitter
@@ -41,8 +41,9 @@ feature = Feature(
     listeners={ZoneChanged: [_follow_zone]},
     tools=tools,
     provide=provide,
+    warm=service.warm,
     permissions=[READ, WRITE],
-    tables=["tasks", "task_steps"],
+    tables=["tasks", "task_steps", "estimate_samples"],
     export=repository.rows,
     erase=repository.remove_all,
 )

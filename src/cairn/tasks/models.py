@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import ARRAY, TIMESTAMP, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from cairn.platform.db import Owner, Table, Versioned
+from cairn.tasks.estimates import Learnt, Range, kind_of
 
 
 class Energy(StrEnum):
@@ -58,6 +59,8 @@ class Task(Versioned, Table):
         comes_again_at: When the next occurrence takes its place, should it be open then.
         this_only: What stood in fields that were changed for this occurrence only; the next takes that over.
         follows: The occurrence before it.
+        domain: The part of life that the library of procedures knows it from; empty where it knows none.
+        learnt: How long this person's things really take, once something is known of it. No column.
         stopped_reminders: Ids of the reminders that stopped when it was done, so that opening it again wakes them.
     """
 
@@ -105,6 +108,7 @@ class Task(Versioned, Table):
     comes_again_at: Mapped[datetime | None]
     this_only: Mapped[dict[str, Any]] = mapped_column(default=dict)
     follows: Mapped[UUID | None]
+    domain: Mapped[str] = mapped_column(default="")
     skip_until: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
     times_put_off: Mapped[int] = mapped_column(default=0)
@@ -116,3 +120,43 @@ class Task(Versioned, Table):
         cascade="all, delete-orphan",
         passive_deletes=True,
     )
+    learnt = cast("Learnt | None", None)
+
+    @property
+    def kind(self) -> str:
+        """What it is alike to, where it is guessed how long it takes."""
+        return kind_of(self.domain, self.project, self.context)
+
+    @property
+    def said_minutes(self) -> int | None:
+        """How long it was said to take: as a whole, else all its steps together."""
+        steps = [step.minutes for step in self.steps]
+        if self.estimate_minutes is not None or not steps or None in steps:
+            return self.estimate_minutes
+        return sum(minutes for minutes in steps if minutes is not None)
+
+    @property
+    def range(self) -> Range | None:
+        """How long it usually takes this person, as far as that is known."""
+        said = self.said_minutes
+        return None if self.learnt is None or said is None else self.learnt.range(said, self.kind)
+
+
+class EstimateSample(Table):
+    """What a task was said to take, and what it took. Whoever opens the task again hasn't measured it yet."""
+
+    __tablename__ = "estimate_samples"
+    __table_args__ = (
+        CheckConstraint("estimated_minutes between 1 and 10080", name="estimate_samples_estimated_check"),
+        CheckConstraint("actual_minutes between 1 and 10080", name="estimate_samples_actual_check"),
+        ForeignKeyConstraint(["user_id", "task_id"], ["tasks.user_id", "tasks.id"], ondelete="SET NULL (task_id)"),
+        UniqueConstraint("user_id", "task_id"),
+        Index("ix_estimate_samples_newest", "user_id", "at", "id"),
+    )
+
+    user_id: Mapped[Owner]
+    task_id: Mapped[UUID | None]
+    kind: Mapped[str]
+    estimated_minutes: Mapped[int]
+    actual_minutes: Mapped[int]
+    at: Mapped[datetime]

@@ -10,7 +10,9 @@ from sqlalchemy import and_, delete, select, text
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
-from cairn.tasks.models import Energy, Task, TaskStep
+from cairn.tasks.estimates import kind_of
+from cairn.tasks.learnt import knowing, known
+from cairn.tasks.models import Energy, EstimateSample, Task, TaskStep
 from cairn.tasks.rules import Candidate
 from cairn.tasks.schemas import Aside
 
@@ -32,7 +34,7 @@ async def get(work: UnitOfWork, task_id: UUID, *, lock: bool = False) -> Task:
     found = await work.session.scalar(query)
     if found is None:
         raise NotFound
-    return found
+    return (await knowing(work, [found]))[0]
 
 
 async def followed_by(work: UnitOfWork, task_id: UUID) -> Task | None:
@@ -88,8 +90,10 @@ async def page(work: UnitOfWork, page: PageQuery, *, done: bool) -> tuple[Sequen
     query = select(Task).where(Task.user_id == work.user_id)
     if done:
         query = query.where(Task.done_at.is_not(None))
-        return await paginate(work.session, query, page, Task.done_at, Task.id, descending=True)
-    return await paginate(work.session, query.where(Task.done_at.is_(None)), page, Task.id)
+        rows, following = await paginate(work.session, query, page, Task.done_at, Task.id, descending=True)
+    else:
+        rows, following = await paginate(work.session, query.where(Task.done_at.is_(None)), page, Task.id)
+    return await knowing(work, rows), following
 
 
 async def open_tasks(work: UnitOfWork) -> Sequence[Task]:
@@ -105,7 +109,8 @@ async def open_tasks(work: UnitOfWork) -> Sequence[Task]:
 
 _ENERGIES = {str(energy): energy for energy in Energy}
 _CANDIDATES = text(
-    "select id, estimate_minutes, created_at, due_at, due_date_only, important, project, context, energy from tasks"
+    "select id, estimate_minutes, created_at, due_at, due_date_only, important, project, context, domain, energy"
+    " from tasks"
     " where user_id = :user_id and done_at is null and not someday and waiting_for = ''"
     " and (skip_until is null or skip_until <= :now)"
 )
@@ -120,15 +125,20 @@ _OPEN_STEPS = text(
 async def candidates(work: UnitOfWork) -> list[Candidate]:
     """Everything that may be done now, as far as choosing looks at it.
 
-    What is left of a task is what its open steps take, where all of them say so; else what it was said to take.
+    What is left of a task is what its open steps take, where all of them say so; else what it was said to take. How
+    long things really take this person is looked up once, not for each.
     """
+    learnt = await known(work)
     found = (await work.session.execute(_CANDIDATES, {"user_id": work.user_id, "now": work.now})).all()
     steps = (await work.session.execute(_OPEN_STEPS, {"user_id": work.user_id})).all()
     opened = {task_id: (left, first) for task_id, left, first in steps}
     told: list[Candidate] = []
-    for task_id, estimate, *about, energy in found:
+    for task_id, estimate, *about, domain, energy in found:
         left, first = opened.get(task_id, (None, None))
-        told.append(Candidate(task_id, estimate if left is None else left, first, _ENERGIES[energy], *about))
+        minutes = estimate if left is None else left
+        if learnt is not None and minutes is not None:
+            minutes = learnt.likely(minutes, kind_of(domain, about[-2], about[-1]))
+        told.append(Candidate(task_id, minutes, first, _ENERGIES[energy], *about))
     return told
 
 
@@ -149,7 +159,7 @@ async def project_at_hand(work: UnitOfWork, since: datetime) -> str:
     return await work.session.scalar(query) or ""
 
 
-async def due_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Task]:
+async def due_between(work: UnitOfWork, start: datetime, end: datetime, most: int = 200) -> Sequence[Task]:
     """Tasks for a stretch of time, open and done."""
     query = (
         select(Task)
@@ -157,7 +167,7 @@ async def due_between(work: UnitOfWork, start: datetime, end: datetime, most: in
         .order_by(Task.due_at, Task.id)
         .limit(most)
     )
-    return (await work.session.scalars(query)).all()
+    return await knowing(work, (await work.session.scalars(query)).all())
 
 
 async def due_before(work: UnitOfWork, moment: datetime, most: int) -> Sequence[Task]:
@@ -211,7 +221,8 @@ async def these(work: UnitOfWork, ids: Sequence[UUID]) -> dict[UUID, Task]:
 
 
 async def remove_all(work: UnitOfWork) -> None:
-    """All of a person's tasks and steps."""
+    """All of a person's tasks and steps, and what they took."""
+    await work.session.execute(delete(EstimateSample).where(EstimateSample.user_id == work.user_id))
     await work.session.execute(delete(TaskStep).where(TaskStep.user_id == work.user_id))
     await work.session.execute(delete(Task).where(Task.user_id == work.user_id))
 
@@ -219,7 +230,7 @@ async def remove_all(work: UnitOfWork) -> None:
 async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
     """All of a person's rows as they are kept."""
     told: dict[str, list[dict[str, Any]]] = {}
-    for table in (Task.__table__, TaskStep.__table__):
+    for table in (Task.__table__, TaskStep.__table__, EstimateSample.__table__):
         found = await work.session.execute(select(*table.c).where(table.c.user_id == work.user_id))
         told[str(table)] = [dict(row) for row in found.mappings()]
     return told

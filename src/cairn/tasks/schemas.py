@@ -234,8 +234,26 @@ class StepOut(BaseModel):
     done_at: AwareDatetime | None
 
 
+class RangeOut(BaseModel):
+    """How many minutes something usually takes this person, learnt from what it took before.
+
+    Args:
+        likely: The most likely, where one number is wanted.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
+
+    low: int
+    likely: int
+    high: int
+
+
 class TaskOut(BaseModel):
-    """A task as clients see it."""
+    """A task as clients see it.
+
+    Args:
+        range: How long it really takes, once enough things were measured to tell.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
@@ -246,6 +264,7 @@ class TaskOut(BaseModel):
     due_at: AwareDatetime | None
     due_date_only: bool
     estimate_minutes: int | None
+    range: RangeOut | None
     energy: Energy
     important: bool
     project: str

@@ -12,8 +12,9 @@ from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
-from cairn.tasks import kept, repeating, repeats, repository, rules
-from cairn.tasks.energy import EnergySaid
+from cairn.tasks import choosing, kept, learnt, repeating, repeats, repository, rules
+from cairn.tasks.breakdown import finding
+from cairn.tasks.breakdown.library import LANGUAGES
 from cairn.tasks.errors import (
     AlreadyDone,
     ChangedSince,
@@ -26,13 +27,16 @@ from cairn.tasks.errors import (
 )
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
-from cairn.tasks.reasons import reason
-from cairn.tasks.schemas import Aside, Given, NewTask, Standing, StepPatch, TaskPatch
+from cairn.tasks.schemas import Aside, NewTask, Standing, StepPatch, TaskPatch
 
 MOST_STEPS = 50
 LATER = timedelta(hours=3)
-MOMENTUM = timedelta(hours=1)
-"""So long somebody is still at what they did last."""
+proposals = choosing.proposals
+next_one = choosing.next_one
+in_order = choosing.in_order
+due_between = repository.due_between
+due_before = repository.due_before
+done_between = repository.done_between
 
 
 async def add(work: UnitOfWork, new: NewTask) -> Task:
@@ -49,17 +53,25 @@ async def add(work: UnitOfWork, new: NewTask) -> Task:
         user_id=work.user_id,
         **new.model_dump(exclude={"steps", "due_at"}),
         due_at=due_at,
+        domain=_domain(work, new.title),
         stopped_reminders=[],
         created_at=work.now,
         steps=[TaskStep(id=work.runtime.new_id(), position=place, text=text) for place, text in enumerate(new.steps)],
     )
     if task.rrule is not None:
         repeating.begin(work, task)
+    await learnt.knowing(work, [task])
     work.session.add(task)
     await work.session.flush()
     await work.audit("task.add", task.id, kind="task")
     await work.publish(TaskAdded(task_id=task.id))
     return task
+
+
+def _domain(work: UnitOfWork, title: str) -> str:
+    """The part of life that the library of procedures knows it from."""
+    procedure = finding.found(title, work.actor.locale)
+    return procedure.domain if procedure is not None else ""
 
 
 async def get(work: UnitOfWork, task_id: UUID, *, lock: bool = False) -> Task:
@@ -104,21 +116,6 @@ async def listing(work: UnitOfWork, page: PageQuery, *, done: bool = False) -> t
     return await repository.page(work, page, done=done)
 
 
-async def due_between(work: UnitOfWork, start: datetime, end: datetime, most: int = 200) -> Sequence[Task]:
-    """Tasks for a stretch of time, open and done, in its order."""
-    return await repository.due_between(work, start, end, most)
-
-
-async def due_before(work: UnitOfWork, moment: datetime, most: int) -> Sequence[Task]:
-    """Open tasks whose day has come by then, in the order of their days; what waits or is for someday stays out."""
-    return await repository.due_before(work, moment, most)
-
-
-async def done_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Task]:
-    """What was finished in a stretch of time, in the order it was."""
-    return await repository.done_between(work, start, end, most)
-
-
 async def set_aside(work: UnitOfWork, why: Aside, most: int) -> Sequence[Task]:
     """Open tasks that aren't chosen, or were turned down again and again; the oldest first."""
     return await repository.aside(work, why, most)
@@ -146,6 +143,8 @@ async def edit(work: UnitOfWork, task: Task, patch: TaskPatch) -> Task:
     was = {name: getattr(task, name) for name in changes}
     for name, value in changes.items():
         setattr(task, name, value)
+    if "title" in changes:
+        task.domain = _domain(work, task.title)
     if task.due_at is None:
         task.due_date_only = False
     elif task.due_date_only:
@@ -256,7 +255,20 @@ async def reopen(work: UnitOfWork, task_id: UUID) -> Task:
     task.stopped_reminders = []
     if task.rrule is not None:
         await repeating.take_back(work, task)
+    await learnt.forget(work, task)
     return await _changed(work, task, "task.reopen", changed(before, kept.fields(task)))
+
+
+async def took(work: UnitOfWork, task_id: UUID, minutes: int) -> None:
+    """Learn from what a task took, where it was said before how long it would.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    task = await repository.get(work, task_id)
+    if await learnt.took(work, task, minutes):
+        await work.audit("task.measure", task.id, kind="task")
+    await learnt.knowing(work, [task])
 
 
 async def put_off(work: UnitOfWork, task_id: UUID, until: datetime | None = None) -> Task:
@@ -370,39 +382,6 @@ async def written(work: UnitOfWork, task: Task) -> Task:
     return task
 
 
-async def proposals(work: UnitOfWork, most: int) -> list[tuple[Task, str]]:
-    """The first few things that would be chosen now, each with its reason, the best first."""
-    energy = await work.runtime.provider(EnergySaid).energy(work)
-    now = work.now.astimezone(work.actor.zone)
-    choices = rules.first(await repository.candidates(work), now, rules.Means(energy=energy), most)
-    tasks = await repository.these(work, [choice.task.id for choice in choices])
-    return [(tasks[choice.task.id], reason(choice, now, work.actor.locale)) for choice in choices]
-
-
-async def next_one(work: UnitOfWork, given: Given | None = None) -> tuple[Task, str] | None:
-    """The one next thing and why, in the person's language; nothing when nothing waits.
-
-    Args:
-        given: What there is to do it with. Without an energy, what the person said of theirs lately counts.
-    """
-    given = given or Given()
-    energy = given.energy or await work.runtime.provider(EnergySaid).energy(work)
-    now = work.now.astimezone(work.actor.zone)
-    at_hand = await repository.project_at_hand(work, work.now - MOMENTUM)
-    means = rules.Means(given.minutes, energy, given.context, at_hand)
-    choice = rules.choose(await repository.candidates(work), now, means)
-    if choice is None:
-        return None
-    return await repository.get(work, choice.task.id), reason(choice, now, work.actor.locale, given.minutes)
-
-
-async def in_order(work: UnitOfWork) -> Sequence[rules.Candidate]:
-    """Everything that may be done now, in the order in which it would be chosen."""
-    now = work.now.astimezone(work.actor.zone)
-    at_hand = await repository.project_at_hand(work, work.now - MOMENTUM)
-    return rules.ranked(await repository.candidates(work), now, rules.Means(project=at_hand))
-
-
 async def titles(work: UnitOfWork, task_ids: Sequence[UUID]) -> dict[UUID, str]:
     """What some tasks are called."""
     return await repository.titles(work, task_ids) if task_ids else {}
@@ -411,3 +390,9 @@ async def titles(work: UnitOfWork, task_ids: Sequence[UUID]) -> dict[UUID, str]:
 async def find_by_words(work: UnitOfWork, text: str) -> Task | None:
     """The open task that somebody means by some of its words, as in "done with the dentist"."""
     return rules.meant(text, await repository.open_tasks(work))
+
+
+def warm() -> None:
+    """Have the library of procedures at hand, in which every new task is looked up."""
+    for language in LANGUAGES:
+        finding.found("", language)

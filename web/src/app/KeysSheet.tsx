@@ -7,6 +7,7 @@ export default function KeysSheet({ onClose }: { onClose: () => void }) {
   const keys: readonly (readonly [key: string, does: string])[] = [
     ["c", t`Write something down`],
     ["n", t`Go to Now`],
+    ["p", t`Park a thought, while a time for one thing runs`],
     ["/", t`Find or go somewhere`],
     ["Ctrl K", t`The same, from anywhere`],
     ["?", t`Show this`],

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { onEvent } from "../api/events";
 import { meQuery } from "../api/session";
 import { CaptureLine } from "../features/capture/CaptureLine";
+import { FocusStrip } from "../features/focus/FocusStrip";
 import { Presence } from "../features/now/Presence";
 import { DaySide } from "../features/today/DaySide";
 import { localeOf, speak } from "../shared/i18n";
@@ -61,6 +62,7 @@ export function Shell() {
           )}
         </aside>
         <div className="dock">
+          <FocusStrip />
           <div ref={attachDock}>{dock.claims === 0 && <CaptureLine />}</div>
           <nav className="tabs" aria-label={t`Main places`}>
             <Tabs />

@@ -18,6 +18,8 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "memory.": ["memories", "facts", "profile", "contradictions", "messages"],
   "mood.": ["mood", "tasks"],
   "review.": ["reviews"],
+  "focus.": ["focus"],
+  "room.": ["rooms"],
   "text.": ["phone"],
   "phone.": ["phone"],
   "session.": ["sessions"],

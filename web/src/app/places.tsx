@@ -2,7 +2,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 
-type Address = "/now" | "/today" | "/chat" | "/you" | "/memory" | "/reminders" | "/you/reminders" | "/routines" | "/mood" | "/reviews" | "/admin/people";
+type Address = "/now" | "/today" | "/chat" | "/you" | "/memory" | "/reminders" | "/you/reminders" | "/focus" | "/routines" | "/mood" | "/reviews" | "/admin/people";
 
 /** A place, and the part of its address that is all its own where more pages than one belong to it. */
 export type Place = { below?: string; to: Address; name: MessageDescriptor; picture?: ReactNode };
@@ -31,6 +31,7 @@ export const places: readonly Place[] = [
 /** On a desk there is room for these; a phone reaches them from You and the palette. */
 export const morePlaces: readonly Place[] = [
   { to: "/reminders", name: msg`Reminders` },
+  { to: "/focus", name: msg`Focus` },
   { to: "/routines", name: msg`Routines` },
   { to: "/memory", name: msg`Memory` },
   { to: "/reviews", name: msg`Reviews` },

@@ -146,6 +146,12 @@ const chat = createRoute({
   component: lazyRouteComponent(() => import("./routes/ChatRoute"), "ChatRoute"),
 });
 
+const focus = createRoute({
+  getParentRoute: () => inside,
+  path: "/focus",
+  component: lazyRouteComponent(() => import("../features/focus/FocusPage"), "FocusPage"),
+});
+
 const memory = createRoute({
   getParentRoute: () => inside,
   path: "/memory",
@@ -338,9 +344,9 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, chat, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, you, reaching,
-    letters, services, phone, password, address, secondFactor, devices, notices, keys, history, shares, data, people, person,
-    roles, limits, trail,
+    now, today, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, you,
+    reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history, shares, data,
+    people, person, roles, limits, trail,
   ]),
 ]);
 

@@ -59,6 +59,8 @@ function Where({ receipt }: { receipt: Told }) {
     memory: t`In your memory.`,
     thought: t`In your memory.`,
     mood: t`Only you see it.`,
+    focus: t`In Focus.`,
+    parked: t`In Focus, for afterwards.`,
   };
   // What is done has left the list.
   const left = kind === "task.done" || kind === "event.cancelled" || (kind === "reminder.done" && !receipt.when);

@@ -7,6 +7,7 @@ from cairn import when
 from cairn.assistant.grammar import doses, quiet
 from cairn.assistant.grammar.days import review
 from cairn.assistant.grammar.feelings import feeling
+from cairn.assistant.grammar.focusing import focusing
 from cairn.assistant.grammar.intents import (
     Courtesy,
     Done,
@@ -71,6 +72,8 @@ def _command(said: str, setting: Setting) -> Intent | None:
     for courtesy in ("hello", "thanks", "agreed"):
         if getattr(words, courtesy).match(fold(said).strip(" .!,")):
             return Courtesy(courtesy)
+    if (focus := focusing(clean, setting)) is not None:
+        return focus
     if words.help.match(folded) or words.help.match(plain):
         return Help()
     if (later := words.later.match(plain)) is not None:
@@ -79,6 +82,12 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return Next(minutes)
     if (wait := _more(plain, setting)) is not None:
         return Later(setting.now + wait, "", said)
+    return _of_one_thing(plain, clean, said, setting)
+
+
+def _of_one_thing(plain: str, clean: str, said: str, setting: Setting) -> Intent | None:
+    """What is said of a thing that may be named: that it should be smaller, or is done."""
+    words = setting.lexicon
     if (smaller := words.smaller.match(plain)) is not None:
         return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:

@@ -256,6 +256,27 @@ class Nag:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """A time for one thing.
+
+    Args:
+        minutes: For how long, if they said so.
+        words: What for; empty for nothing in particular.
+    """
+
+    does: Literal["start", "pause", "resume", "stop"]
+    minutes: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Keep this thought for afterwards."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class UndoLast:
     """Take back what the last turn changed."""
 
@@ -295,6 +316,8 @@ Intent = (
     | Nag
     | Feeling
     | Review
+    | Focus
+    | Park
     | UndoLast
     | Help
 )

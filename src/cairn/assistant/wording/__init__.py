@@ -123,6 +123,8 @@ class Phrases:
     forget_much: str
     which_is_right: str
     by_fact: str
+    focus_none: str
+    focus_runs: str
 
 
 @cache

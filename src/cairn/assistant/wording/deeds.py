@@ -21,6 +21,18 @@ DEEDS: Mapping[str, Told] = {
         "Tirar as horas de silêncio",
     ),
     "end_do_not_disturb": ("Reach you again", "Volver a avisarte", "Te prévenir à nouveau", "Voltar a avisar-te"),
+    "extend_focus": (
+        "Give a session more time",
+        "Dar más tiempo a una sesión",
+        "Prolonger une session",
+        "Dar mais tempo a uma sessão",
+    ),
+    "finish_focus": (
+        "End a session and note what got done",
+        "Terminar una sesión y anotar lo hecho",
+        "Terminer une session et noter ce qui est fait",
+        "Terminar uma sessão e anotar o que ficou feito",
+    ),
     "finish_reminder": (
         "Answer a reminder with Done",
         "Dar un recordatorio por hecho",
@@ -38,7 +50,15 @@ DEEDS: Mapping[str, Told] = {
         "Insister avec un rappel",
         "Insistir com um lembrete",
     ),
+    "park_thought": (
+        "Park a thought for afterwards",
+        "Aparcar una idea para después",
+        "Mettre une idée de côté pour après",
+        "Guardar uma ideia para depois",
+    ),
+    "pause_focus": ("Pause a session", "Poner una sesión en pausa", "Mettre une session en pause", "Pausar uma sessão"),
     "remember": ("Keep in memory", "Guardar en la memoria", "Garder en mémoire", "Guardar na memória"),
+    "resume_focus": ("Let a session go on", "Reanudar una sesión", "Reprendre une session", "Retomar uma sessão"),
     "say_mood": ("Note how you are", "Anotar cómo estás", "Noter comment tu vas", "Anotar como estás"),
     "set_quiet_hours": (
         "Keep quiet hours",
@@ -47,6 +67,13 @@ DEEDS: Mapping[str, Told] = {
         "Pôr horas de silêncio",
     ),
     "snooze_reminder": ("Put a reminder off", "Aplazar un recordatorio", "Reporter un rappel", "Adiar um lembrete"),
+    "start_focus": (
+        "Start a time for one thing",
+        "Empezar un tiempo para una cosa",
+        "Commencer un temps pour une chose",
+        "Começar um tempo para uma coisa",
+    ),
+    "stop_focus": ("End a session", "Terminar una sesión", "Arrêter une session", "Terminar uma sessão"),
     "stop_nagging": (
         "Let a reminder come once",
         "Dejar de insistir con un recordatorio",
@@ -56,6 +83,7 @@ DEEDS: Mapping[str, Told] = {
 }
 
 ARGUMENTS: Mapping[str, Told] = {
+    "about": ("what for", "para qué", "pour quoi", "para quê"),
     "due_at": ("for", "para", "pour", "para"),
     "due_date_only": ("any time of that day", "a cualquier hora", "à toute heure", "a qualquer hora"),
     "end": ("until", "hasta", "jusqu'à", "até"),
@@ -63,11 +91,14 @@ ARGUMENTS: Mapping[str, Told] = {
     "estimate_minutes": ("minutes", "minutos", "minutes", "minutos"),
     "event_id": ("event", "evento", "événement", "evento"),
     "every_minutes": ("minutes between", "minutos entre uno y otro", "minutes entre deux", "minutos entre cada um"),
+    "focus_id": ("session", "sesión", "session", "sessão"),
     "is_question": ("a question", "una pregunta", "une question", "uma pergunta"),
     "kind": ("which", "cuál", "lequel", "qual"),
+    "minutes": ("minutes", "minutos", "minutes", "minutos"),
     "mood": ("mood", "ánimo", "humeur", "humor"),
     "note": ("a word about it", "unas palabras", "un mot là-dessus", "umas palavras"),
     "notes": ("notes", "notas", "notes", "notas"),
+    "outcome": ("what got done", "lo hecho", "ce qui est fait", "o que ficou feito"),
     "place": ("where", "dónde", "où", "onde"),
     "ready_minutes": (
         "minutes to get ready",

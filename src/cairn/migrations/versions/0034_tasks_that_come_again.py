@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import for_system
 
 revision = "0034"
-down_revision = "0032"
+down_revision = "0033"
 
 COLUMNS = {
     "rrule": "text",

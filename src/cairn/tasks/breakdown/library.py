@@ -13,7 +13,7 @@ The number is how many minutes it takes.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -35,6 +35,7 @@ class Procedure:
 
     Args:
         key: The same in every language.
+        domain: The part of life it belongs to: the name of its file.
         also: Other ways in which people say it.
         words: What people speak of when they mean it.
     """
@@ -44,6 +45,7 @@ class Procedure:
     also: tuple[str, ...]
     words: tuple[str, ...]
     steps: tuple[Part, ...]
+    domain: str = ""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,8 @@ def procedures(language: str) -> Sequence[Procedure]:
     found: list[Procedure] = []
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".md"):
-            found += read(file.read_text(encoding="utf-8"), file.name)
+            domain = file.name.removesuffix(".md")
+            found += [replace(one, domain=domain) for one in read(file.read_text(encoding="utf-8"), file.name)]
     return tuple(found)
 
 

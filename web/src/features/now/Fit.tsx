@@ -8,8 +8,43 @@ import { clock, length } from "../../shared/when";
 /** Longer than this ahead, the next fixed thing says nothing about now; in minutes. */
 const near = 120;
 
-/** How long it takes, beside how long there is until the next fixed thing. */
-export function Fit({ minutes }: { minutes: number }) {
+type Props = {
+  /** As long as the person said. */
+  minutes: number;
+  /** As long as such things usually take them. */
+  range?: { low: number; likely: number; high: number };
+};
+
+/** How long it takes, beside how long there is until the next fixed thing; and how long it usually takes, if that is known. */
+export function Fit({ minutes, range }: Props) {
+  return (
+    <>
+      <Length minutes={range?.likely ?? minutes} />
+      {range && <Usually said={minutes} {...range} />}
+    </>
+  );
+}
+
+function Usually({ said, low, high }: { said: number; low: number; high: number }) {
+  if (said >= low && said <= high) {
+    return (
+      <p className="small quiet num">
+        <Trans>
+          It usually takes you {low}–{high} min.
+        </Trans>
+      </p>
+    );
+  }
+  return (
+    <p className="small quiet num">
+      <Trans>
+        You said {said}; it usually takes you {low}–{high} min.
+      </Trans>
+    </p>
+  );
+}
+
+function Length({ minutes }: { minutes: number }) {
   const { t } = useLingui();
   const now = useNow();
   const { data } = useQuery(todayQuery);

@@ -19,10 +19,12 @@ type Props = {
   due?: boolean;
   /** What is offered, once nothing asks. */
   below?: ReactNode;
+  /** What begins besides when a task is started: the time for it. */
+  onStart?: (task: Task) => void;
 };
 
 /** One thing to do, and nothing else. */
-export function NowPage({ above, due = false, below }: Props) {
+export function NowPage({ above, due = false, below, onStart }: Props) {
   const { t } = useLingui();
   const back = useBack(due);
   const [little, setLittle] = useState(false);
@@ -59,7 +61,7 @@ export function NowPage({ above, due = false, below }: Props) {
     if (little) return <Little task={shown} onDone={finish} onMore={() => setLittle(false)} />;
     return (
       <>
-        <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onDone={finish} onLater={(one, until) => later.mutate({ task: one, until })} />
+        <TaskCard key={shown.id} task={shown} reason={data?.reason ?? undefined} onStart={onStart} onDone={finish} onLater={(one, until) => later.mutate({ task: one, until })} />
         <div className="below">
           <Have given={given} onChange={setGiven} />
           <LinkButton quiet onClick={() => setLittle(true)}>

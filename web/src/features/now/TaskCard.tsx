@@ -12,17 +12,22 @@ import { useStarted } from "./useStarted";
 type Props = {
   task: Task;
   reason?: string;
+  onStart?: (task: Task) => void;
   onDone: (task: Task) => void;
   /** Without `until` it is put off for a few hours. */
   onLater: (task: Task, until?: Date) => void;
 };
 
 /** The card of Now: what, the first step of it, why this one, how long, and what can be done about it. */
-export function TaskCard({ task, reason, onDone, onLater }: Props) {
+export function TaskCard({ task, reason, onStart, onDone, onLater }: Props) {
   const { t } = useLingui();
   const [smaller, setSmaller] = useState(false);
   const { started, start } = useStarted(task.id);
   const step = firstOpen(task);
+  const begin = () => {
+    start();
+    onStart?.(task);
+  };
   const begun = started ? clock(started) : undefined;
   const canStart = !started && (task.estimate_minutes !== null || task.steps.length > 0);
   const why = begun ? t`Started ${begun}. No hurry.` : reason;
@@ -41,9 +46,9 @@ export function TaskCard({ task, reason, onDone, onLater }: Props) {
           )
         }
         why={why}
-        fit={task.estimate_minutes !== null && <Fit minutes={task.estimate_minutes} />}
+        fit={task.estimate_minutes !== null && <Fit minutes={task.estimate_minutes} range={task.range ?? undefined} />}
         go={
-          <Button kind="go" big onClick={() => (canStart ? start() : onDone(task))}>
+          <Button kind="go" big onClick={() => (canStart ? begin() : onDone(task))}>
             {canStart ? <Trans>Start</Trans> : <Trans>Done</Trans>}
           </Button>
         }

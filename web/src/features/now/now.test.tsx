@@ -61,7 +61,17 @@ test("Start becomes Done, and done can be taken back", async () => {
   expect(await screen.findByRole("heading", { name: "Nothing asks for you right now" })).toBeDefined();
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
   expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
-  expect(asked.filter(({ method }) => method === "POST").map(({ path }) => path.split("/").pop())).toEqual(["done", "reopen"]);
+  expect(asked.filter(({ method }) => method === "POST").map(({ path }) => path.split("/").pop())).toEqual(["sessions", "done", "reopen"]);
+  expect(asked.find(({ path }) => path === "/focus/sessions")?.body).toEqual({ task_id: boiler.id, words: "", instead: false, minutes: 25 });
+});
+
+test("how long it usually takes stands beside what was said", async () => {
+  const slow = { ...boiler, estimate_minutes: 20, range: { low: 30, likely: 35, high: 45 } };
+  serve({ ...inside, "GET /tasks/next": ok({ task: slow, reason: null }) });
+  visit("/now");
+  const card = await screen.findByRole("article", { name: boiler.title });
+  expect(card.textContent).toContain("You said 20; it usually takes you 30–45 min.");
+  expect(within(card).getByRole("img", { name: "About 35 min" })).toBeDefined();
 });
 
 test("where done doesn't go through, the thing is back and that is said", async () => {

@@ -1,0 +1,124 @@
+"""What is said to start, pause and stop a time for one thing, and to park a thought meanwhile. Pure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from cairn import when
+from cairn.assistant.grammar.intents import Focus, Park
+from cairn.assistant.grammar.phrase import Setting, begun, timed
+from cairn.when.tokens import fold
+
+LONGEST = 480
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """One language's, as patterns over folded text.
+
+    Args:
+        start: What opens it; `rest` is how long, and what for.
+        about: What goes before the thing that it is for.
+        park: What opens a thought; without a colon, nothing is parked: "park the car" is a thing to do.
+    """
+
+    start: str
+    about: str
+    pause: str
+    resume: str
+    stop: str
+    park: str
+
+
+_WORDS: Mapping[str, _Words] = {
+    "en": _Words(
+        start=r"(?:(?:let'?s|let me|help me|start(?: a)?|begin(?: a)?) )?focus(?: session| timer| time)?"
+        r"(?P<rest>(?: .+)?)",
+        about=r"(?:on|for|with|about)\b",
+        pause=r"pause(?: (?:it|this|that|focus|(?:the|my) (?:timer|session|focus|time)))?",
+        resume=r"(?:resume|unpause)(?: (?:it|this|focus|(?:the|my) (?:timer|session|focus|time)))?"
+        r"|(?:continue|go on with) (?:focus(?:ing)?|(?:the|my) (?:timer|session|focus))",
+        stop=r"(?:stop|end|quit) (?:focus(?:ing)?|(?:the |my )?(?:timer|(?:focus )?session|focus))",
+        park=r"park(?: (?:this|that|it|(?:a|this) thought))?\s*:\s*(?P<what>.+)",
+    ),
+    "es": _Words(
+        start=r"(?:(?:empieza|inicia|comienza) )?(?:(?:una )?sesion de )?(?:enfoque|foco|concentracion)"
+        r"(?P<rest>(?: .+)?)",
+        about=r"(?:en|con|para|sobre)\b",
+        pause=r"(?:haz (?:una )?)?pausa(?:lo|la)?(?: (?:el|la) (?:sesion|temporizador|concentracion|enfoque))?"
+        r"|pon(?:lo|la)? en pausa",
+        resume=r"(?:reanuda(?:r|lo|la)?)(?: (?:el|la) (?:sesion|temporizador|concentracion|enfoque))?"
+        r"|(?:sigue|continua) con (?:el|la) (?:sesion|temporizador|concentracion|enfoque)",
+        stop=r"(?:para|deten|termina|acaba) (?:(?:el|la) )?(?:sesion|temporizador|concentracion|enfoque|foco)",
+        park=r"(?:aparca|guarda)(?: (?:esto|para (?:luego|despues)|(?:una|esta) idea))?\s*:\s*(?P<what>.+)",
+    ),
+    "fr": _Words(
+        start=r"(?:(?:commence|lance|demarre) )?(?:(?:une )?session de )?(?:concentration|focus)(?P<rest>(?: .+)?)",
+        about=r"(?:sur|pour|avec)\b",
+        pause=r"(?:(?:mets?|fais)(?:-?(?:le|la))? (?:en |une )?)?pause",
+        resume=r"reprends?(?: (?:la|le|ma|mon) (?:session|minuteur|concentration))"
+        r"|reprendre(?: (?:la|le) (?:session|minuteur))?",
+        stop=r"(?:arrete|stoppe|termine|finis) (?:(?:la|le|ma|mon) )?(?:session|minuteur|concentration|focus)",
+        park=r"(?:gare|mets (?:ca )?de cote|garde (?:ca )?pour (?:plus tard|apres))\s*:\s*(?P<what>.+)",
+    ),
+    "pt": _Words(
+        start=r"(?:(?:comeca|inicia) )?(?:(?:uma )?sessao de )?(?:foco|concentracao)(?P<rest>(?: .+)?)",
+        about=r"(?:em|no|na|nos|nas|com|para|sobre)\b",
+        pause=r"(?:faz (?:uma )?|poe em )?pausa(?: (?:o|a) (?:sessao|temporizador|foco))?",
+        resume=r"retoma(?:r)?(?: (?:o|a) (?:sessao|temporizador|foco))?|continua (?:o|a) (?:sessao|temporizador|foco)",
+        stop=r"(?:para|termina|acaba) (?:(?:o|a) )?(?:sessao|temporizador|foco|concentracao)",
+        park=r"(?:estaciona|guarda)(?: (?:isto|isso|para depois|(?:uma|esta) ideia))?\s*:\s*(?P<what>.+)",
+    ),
+}
+
+
+@cache
+def _patterns(language: str) -> tuple[_Words, Mapping[str, re.Pattern[str]]]:
+    words = _WORDS.get(language.partition("-")[0], _WORDS["en"])
+    names = ("start", "pause", "resume", "stop", "park")
+    return words, {name: re.compile(rf"(?:{getattr(words, name)})[ .!]*\Z", re.DOTALL) for name in names}
+
+
+def focusing(clean: str, setting: Setting) -> Focus | Park | None:
+    """What is said about a time for one thing, if all that is said is about it.
+
+    Args:
+        clean: As it was said, without please and thank you.
+    """
+    words, patterns = _patterns(setting.language)
+    folded = fold(clean)
+    if (parked := patterns["park"].match(folded)) is not None:
+        return Park(begun(clean[slice(*parked.span("what"))].strip()))
+    plain = folded.strip(" .!")
+    for does in ("pause", "resume", "stop"):
+        if patterns[does].match(plain):
+            return Focus(does)
+    started = patterns["start"].match(folded)
+    return None if started is None else _started(clean[slice(*started.span("rest"))].strip(), words, setting)
+
+
+def _started(rest: str, words: _Words, setting: Setting) -> Focus | None:
+    """For how long, and what for; nothing where other words are in between, or where it is for some other time."""
+    lengths = when.durations(rest, setting.language)
+    if len(lengths) > 1:
+        return None
+    minutes, about = None, rest
+    if lengths:
+        length, (start, end) = lengths[0]
+        minutes = int(length / timedelta(minutes=1))
+        about = _without(rest[:start], words) + " " + rest[end:]
+    about = about.strip(" ,.;!")
+    opening = re.match(words.about, fold(about))
+    if about and opening is None:
+        return None
+    thing = about[opening.end() :].strip() if opening is not None else ""
+    if (minutes is not None and not 1 <= minutes <= LONGEST) or timed(about, setting).moment is not None:
+        return None
+    return Focus("start", minutes, thing[:200])
+
+
+def _without(before: str, words: _Words) -> str:
+    """What stands before a length, without the word that leads to it: "focus *for* 25 minutes"."""
+    return re.sub(rf"\s*{words.about}\s*\Z|\s*(?:durante|pendant|de|por)\s*\Z", "", before)

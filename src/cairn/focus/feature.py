@@ -1,0 +1,29 @@
+"""Focus as the rest sees it."""
+
+from cairn.focus import permissions, service, ticker
+from cairn.focus.audits import AUDITS
+from cairn.focus.jobs import jobs
+from cairn.focus.routes import router
+from cairn.focus.tools import tools
+from cairn.platform.feature import Feature
+from cairn.platform.work import UnitOfWork
+from cairn.tasks.messages import TaskDone
+
+
+async def _task_done(work: UnitOfWork, event: TaskDone) -> None:
+    await service.task_done(work, event.task_id)
+
+
+feature = Feature(
+    name="focus",
+    audits=AUDITS,
+    router=router,
+    tools=tools,
+    jobs=jobs,
+    listeners={TaskDone: [_task_done]},
+    loops={"focus.ticker": ticker.run},
+    permissions=[permissions.READ, permissions.WRITE, permissions.SIT],
+    tables=["focus_sessions", "parked_thoughts", "room_seats"],
+    export=service.exported,
+    erase=service.erase,
+)
