@@ -76,10 +76,12 @@ async def test_every_route_of_a_kind_that_can_be_shared_reads_without_changing_a
     hers: httpx2.AsyncClient, ana: Actor, rui: Actor, client_for: ClientFor
 ) -> None:
     kinds = [one["kind"] for one in (await hers.get(f"{V1}/me/shares/kinds")).json()["kinds"]]
-    assert {"tasks", "reminders", "memories", "conversations", "today"} == set(kinds)
+    shareable = {"tasks", "reminders", "calendar", "routines", "medications", "focus", "today"}
+    assert shareable | {"memories", "conversations"} == set(kinds)
     await share(hers, rui, *kinds)
     his = client_for(rui)
-    for path in ("tasks", "tasks/next", "reminders", "memories", "facts", "profile", "conversations", "today"):
+    own = ("tasks", "tasks/next", "reminders", "memories", "facts", "profile", "conversations", "today")
+    for path in (*own, "calendar/events", "routines", "medications", "focus/sessions", "focus/current"):
         answer = await his.get(f"{V1}/{path}", headers={PERSON: str(ana.user_id)})
         assert answer.status_code in (200, 204), f"{path}: {answer.text}"
     whole = await his.get(f"{V1}/memories/export", headers={PERSON: str(ana.user_id)})
@@ -297,7 +299,7 @@ async def test_members_of_a_space_see_each_other_and_nobody_else_does(
     ana: Actor, rui: Actor, client_for: ClientFor
 ) -> None:
     (space,) = (await client_for(ana).get(f"{V1}/spaces")).json()["items"]
-    assert (space["role"], space["permissions"]) == ("owner", ["members:read:team"])
+    assert (space["role"], space["permissions"]) == ("owner", ["members:read:team", "rooms:sit:team"])
     path = f"{V1}/spaces/{space['id']}/members"
 
     assert [one["user_id"] for one in (await client_for(ana).get(path)).json()["items"]] == [str(ana.user_id)]

@@ -27,6 +27,7 @@ class NewReminder:
         task_id: The task that it stops with.
         floating: Whether it moves with the person to another zone: nine o'clock is nine o'clock there, too.
         sure: False when the moment rests on a guess that should be read back.
+        urgent: Whether it is heard in quiet times, too.
     """
 
     text: str
@@ -36,6 +37,7 @@ class NewReminder:
     task_id: UUID | None = None
     floating: bool = True
     sure: bool = True
+    urgent: bool = False
 
 
 LinkKind = Literal["leave", "start", "ready"]

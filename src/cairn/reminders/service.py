@@ -47,6 +47,7 @@ async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
         floating=new.floating,
         rrule=rules.checked_rule(new.rrule, local, zone) if new.rrule else None,
         task_id=new.task_id,
+        urgent=new.urgent,
         created_at=work.now,
     )
     work.session.add(reminder)

@@ -11,6 +11,7 @@ DEEDS: Mapping[str, Told] = {
     "add_reminder": ("Book a reminder", "Poner un recordatorio", "Poser un rappel", "Marcar um lembrete"),
     "add_task": ("Put on your list", "Poner en tu lista", "Mettre sur ta liste", "Pôr na tua lista"),
     "begin_review": ("Open a review", "Abrir un repaso", "Ouvrir un bilan", "Abrir uma revisão"),
+    "begin_routine": ("Begin a routine", "Empezar una rutina", "Commencer une routine", "Começar uma rotina"),
     "cancel_event": ("Cancel an event", "Cancelar un evento", "Annuler un événement", "Cancelar um evento"),
     "change_event": ("Change an event", "Cambiar un evento", "Modifier un événement", "Alterar um evento"),
     "do_not_disturb": ("Do not disturb", "No molestar", "Ne pas déranger", "Não incomodar"),
@@ -66,6 +67,13 @@ DEEDS: Mapping[str, Told] = {
         "Mettre des heures calmes",
         "Pôr horas de silêncio",
     ),
+    "skip_medication": (
+        "Note a dose as skipped",
+        "Anotar una toma saltada",
+        "Noter une prise sautée",
+        "Anotar uma toma saltada",
+    ),
+    "skip_task": ("Skip it this time", "Saltarla esta vez", "La sauter cette fois", "Saltá-la desta vez"),
     "snooze_reminder": ("Put a reminder off", "Aplazar un recordatorio", "Reporter un rappel", "Adiar um lembrete"),
     "start_focus": (
         "Start a time for one thing",
@@ -80,10 +88,18 @@ DEEDS: Mapping[str, Told] = {
         "Ne plus insister avec un rappel",
         "Deixar de insistir com um lembrete",
     ),
+    "take_medication": ("Note a dose as taken", "Anotar una toma", "Noter une prise", "Anotar uma toma"),
 }
 
 ARGUMENTS: Mapping[str, Told] = {
     "about": ("what for", "para qué", "pour quoi", "para quê"),
+    "after_done": (
+        "counted from when it is done",
+        "contado desde que se hace",
+        "compté depuis qu'il est fait",
+        "contado desde que se faz",
+    ),
+    "again": ("once more", "otra vez", "encore une fois", "mais uma vez"),
     "due_at": ("for", "para", "pour", "para"),
     "due_date_only": ("any time of that day", "a cualquier hora", "à toute heure", "a qualquer hora"),
     "end": ("until", "hasta", "jusqu'à", "até"),
@@ -94,6 +110,7 @@ ARGUMENTS: Mapping[str, Told] = {
     "focus_id": ("session", "sesión", "session", "sessão"),
     "is_question": ("a question", "una pregunta", "une question", "uma pergunta"),
     "kind": ("which", "cuál", "lequel", "qual"),
+    "medication_id": ("medication", "medicación", "médicament", "medicação"),
     "minutes": ("minutes", "minutos", "minutes", "minutos"),
     "mood": ("mood", "ánimo", "humeur", "humor"),
     "note": ("a word about it", "unas palabras", "un mot là-dessus", "umas palavras"),
@@ -107,6 +124,7 @@ ARGUMENTS: Mapping[str, Told] = {
         "minutos para te preparares",
     ),
     "reminder_id": ("reminder", "recordatorio", "rappel", "lembrete"),
+    "routine_id": ("routine", "rutina", "routine", "rotina"),
     "rrule": ("again", "se repite", "se répète", "repete-se"),
     "said_at": ("said", "dicho", "dit", "dito"),
     "start": ("from", "desde", "à partir de", "desde"),

@@ -89,7 +89,7 @@ async def _set_times(work: UnitOfWork, medication: Medication, clocks: Sequence[
         first = rules.first_moment(rule, clock, work.now, zone)
         if first is None:
             raise BadDays(field="rrule")
-        reminder = await reminders.add(work, NewReminder(_text(medication), first, zone.key, rrule=rule))
+        reminder = await reminders.add(work, NewReminder(_text(medication), first, zone.key, rrule=rule, urgent=True))
         medication.times.append(MedicationTime(id=work.runtime.new_id(), clock=clock, reminder_id=reminder.id))
 
 
