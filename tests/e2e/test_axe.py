@@ -22,7 +22,7 @@ DOORS = [
 INSIDE = [
     *("/now", "/today", "/chat", "/routines", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
-    *("/mood", "/reviews", "/focus"),
+    *("/mood", "/reviews", "/focus", "/reminders", "/you/reminders", "/you/notices"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
