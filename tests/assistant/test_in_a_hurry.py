@@ -129,6 +129,21 @@ def test_how_long_it_takes_is_no_part_of_what_it_is(language: str, text: str, ti
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "write the report, 45 minutes", "Write the report"),
+        ("es", "escribir el informe, 45 minutos", "Escribir el informe"),
+        ("fr", "écrire le rapport, 45 minutes", "Écrire le rapport"),
+        ("pt", "escrever o relatório, 45 minutos", "Escrever o relatório"),
+    ],
+)
+def test_how_long_a_task_takes_is_its_estimate(language: str, text: str, title: str) -> None:
+    (task,) = understand(text, NOON, language)
+    assert isinstance(task, AddTask)
+    assert (task.title, task.estimate) == (title, timedelta(minutes=45))
+
+
+@pytest.mark.parametrize(
     ("language", "text", "asked"),
     [
         ("en", "note: the wifi at the office is slow", False),

@@ -288,7 +288,8 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         return Thought(_sentence(part))
     if moment is None:
         lengths = when.durations(title, setting.language)
-        return AddTask(title, estimate=lengths[0][0] if len(lengths) == 1 else None)
+        title, length = _with_length(title, setting)
+        return AddTask(title, estimate=length or (lengths[0][0] if len(lengths) == 1 else None))
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
         return _booked(part, title, found, setting)
     if moment.rrule is not None:

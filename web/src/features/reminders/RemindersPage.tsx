@@ -42,7 +42,7 @@ export function RemindersPage() {
         </Trouble>
       )}
       {all?.length === 0 && <Empty>{done ? <Trans>None is done yet.</Trans> : <Trans>Nothing is waiting to remind you.</Trans>}</Empty>}
-      <ul className="said mt-4">
+      <ul className="said timed mt-4">
         {all?.map((reminder) => (
           <Line key={reminder.id} reminder={reminder} />
         ))}
