@@ -98,7 +98,7 @@ def test_a_thing_to_do_is_a_task_and_a_date_alone_its_day(text: str, title: str,
 
 
 def test_a_length_is_an_estimate_and_not_a_time() -> None:
-    assert meant("read for 20 minutes") == AddTask("Read for 20 minutes", estimate=timedelta(minutes=20))
+    assert meant("read for 20 minutes") == AddTask("Read", estimate=timedelta(minutes=20))
 
 
 def test_a_reminder_without_a_time_is_kept_and_asks_for_one() -> None:
