@@ -231,10 +231,10 @@ class Answering:
         asks = step.say == "ask"
         source = self.actor.runtime.provider(LanguageModel)
         if source.configured:
-            model = await source.get()
+            chain = await source.get()
             from cairn.assistant.agent import talk  # loaded by now, and only where there is a model
 
-            told = await talk(model, self.actor, self.turn, step.words, self.ledger, self.watcher)
+            told = await talk(chain.model, self.actor, self.turn, step.words, self.ledger, self.watcher)
             for receipt in told.receipts:
                 await self._committed(receipt)
             if told.text:
@@ -242,6 +242,8 @@ class Answering:
             self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]
             if told.trouble:
                 self._say(told.trouble, step)
+                if told.receipts:
+                    self._say("done_stands", step)
             elif told.held_back and not told.receipts:
                 self._say("nothing_changed", step)
             elif not told.text and not told.receipts and not told.proposals:

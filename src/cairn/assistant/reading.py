@@ -23,7 +23,7 @@ class ModelReader:
         return self._settings.model_seconds
 
     async def extract(self, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
-        model = await self._model.get()
+        chain = await self._model.get()
         from cairn.assistant.agent.reading import read
 
-        return await read(model, memories, answer_tokens, self._settings.model_seconds)
+        return await read(chain.model, memories, answer_tokens, self._settings.model_seconds)

@@ -17,7 +17,7 @@ class ModelSplitter:
         return self._model.configured
 
     async def split(self, task: ToSplit) -> list[SplitStep]:
-        model = await self._model.get()
+        chain = await self._model.get()
         from cairn.assistant.agent.splitting import split
 
-        return await split(model, task, self._settings.model_seconds)
+        return await split(chain.model, task, self._settings.model_seconds)

@@ -1,6 +1,7 @@
 """One message answered by a model, with the tools its person may use."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -9,7 +10,7 @@ import structlog
 from pydantic import BaseModel
 from pydantic_ai import Agent, Tool, UsageLimits
 from pydantic_ai.agent import AgentRun
-from pydantic_ai.exceptions import AgentRunError
+from pydantic_ai.exceptions import UsageLimitExceeded
 from pydantic_ai.messages import (
     ModelMessage,
     ModelRequest,
@@ -23,6 +24,7 @@ from pydantic_ai.messages import (
 from pydantic_ai.models import Model
 
 from cairn.assistant.agent.instructions import instructions
+from cairn.assistant.agent.models import FAILURES
 from cairn.assistant.agent.replay import RecordedModel
 from cairn.assistant.guard import Guard
 from cairn.assistant.schemas import Ledger, Proposal, Said, Turn, Watcher
@@ -38,7 +40,15 @@ GIVEN = "(Here I gave you something to keep.)"
 TOLD = "(I told what I keep or had looked up. It isn't repeated here; I can look it up again.)"
 """These stand in the place of earlier messages whose words may be somebody else's."""
 
-Trouble = Literal["", "model_away", "model_slow"]
+Trouble = Literal["", "model_away", "model_slow", "model_limit", "model_circles"]
+"""Why a model was left, by the sentence that says so."""
+
+CIRCLES = 3
+"""In so many answers a model may not ask for the same thing: by then it goes round in circles."""
+
+
+class Circling(Exception):
+    """The model asked again and again for the same call."""
 
 
 @dataclass
@@ -76,7 +86,11 @@ async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledge
                 await conversation.say(text)
     except TimeoutError:
         trouble = "model_slow"
-    except AgentRunError as error:
+    except UsageLimitExceeded:
+        trouble = "model_limit"
+    except Circling:
+        trouble = "model_circles"
+    except FAILURES as error:
         log.warning("model.failed", reason=type(error).__name__)
         trouble = "model_away"
     return await conversation.end(trouble)
@@ -124,11 +138,24 @@ class _Conversation:
         self._guard = Guard()
         self._told = Told()
         self._has_read = False
+        self._answers = 0
+        self._asked: dict[str, set[int]] = defaultdict(set)
+        self._circling = False
         self._proposed = [Proposal.model_validate(one) for one in proposed]
         self._proposing = asyncio.Lock()
 
     def asks_again(self) -> None:
+        if self._circling:
+            raise Circling
         self._has_read = bool(self._told.found)
+        self._answers += 1
+
+    def _in_circles(self, tool: PlatformTool, arguments: dict[str, Any]) -> bool:
+        """Whether too many answers asked for this call by now; then this is the last of them."""
+        asked = self._asked[call_key(tool.name, arguments)]
+        asked.add(self._answers)
+        self._circling |= len(asked) >= CIRCLES
+        return len(asked) >= CIRCLES
 
     async def say(self, text: str) -> None:
         await self._show(self._guard.feed(text))
@@ -149,6 +176,8 @@ class _Conversation:
         """A tool as the model is offered it. Sibling calls run at once, each in a unit of work of its own."""
 
         async def call(**arguments: Any) -> dict[str, Any]:
+            if self._in_circles(tool, arguments):
+                return {"refused": "You asked for this before. It isn't done again.", "changed": False}
             if tool.changes and (tool.asks or self._has_read):
                 return await self._propose(tool, arguments)
             try:
