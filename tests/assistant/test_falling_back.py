@@ -9,6 +9,7 @@ import httpx2
 import pytest
 
 from cairn.assistant.settings import AssistantSettings
+from cairn.platform.actor import Actor
 from cairn.platform.settings import Settings
 from cairn.tasks.breakdown.service import Grain, Splitter, ToSplit
 from tests.assistant.openai_server import ModelServer, Reply
@@ -127,13 +128,10 @@ async def test_what_the_second_said_is_replayed_whoever_answers_now(
     assert len(model.asked) == 2, "the answer of the second was replayed"
 
 
-async def test_what_divides_a_task_falls_back_too(
-    client: httpx2.AsyncClient, model: ModelServer, second: ModelServer
-) -> None:
+async def test_what_divides_a_task_falls_back_too(actor: Actor, model: ModelServer, second: ModelServer) -> None:
     model.says(Reply(status=500))
     second.says(Reply(calls=[("final_result", {"steps": [{"text": "Open the drawer", "minutes": 2}]})]))
-    runtime = client._transport.app.state.runtime  # type: ignore[attr-defined]  # the ASGI transport of the tests
-    steps = await runtime.provider(Splitter).split(ToSplit("The drawer", "", Grain.START, "en"))
+    steps = await actor.runtime.provider(Splitter).split(actor, ToSplit("The drawer", "", Grain.START, "en"))
     assert [step.text for step in steps] == ["Open the drawer"]
 
 

@@ -60,6 +60,8 @@ class AssistantSettings(Section):
         0, ge=0, description="What a person's day may cost, in the currency of the prices; 0 sets no limit."
     )
 
+    model_currency: str = Field("USD", pattern=r"^[A-Z]{3}$", description="The currency of the prices.")
+
     @property
     def models(self) -> list[Named]:
         """The models in the order in which they are asked."""

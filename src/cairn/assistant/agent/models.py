@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import httpx2
 import structlog
-from openai import AsyncOpenAI
 from pydantic_ai._run_context import RunContext
 from pydantic_ai.exceptions import AgentRunError, FallbackExceptionGroup, ModelAPIError, UnexpectedModelBehavior
 from pydantic_ai.messages import ModelMessage, ModelResponse
@@ -35,35 +34,33 @@ FAILURES: Final = (AgentRunError, FallbackExceptionGroup)
 _NEXT: Final = (ModelAPIError, UnexpectedModelBehavior)
 """What lets the next model be asked: no connection, a refusal, a fault, a silence, an answer that can't be read."""
 
-RETRIES: Final = 2
-"""How often a client repeats a request that failed. Not where another model stands behind: that one is asked."""
-
 
 def build(named: Named, client: httpx2.AsyncClient, *, alone: bool) -> Model:
     """One model, speaking over this client.
 
     Args:
-        alone: No other stands behind it.
+        alone: No other stands behind it. Where one does, that one is asked instead of the same once more.
     """
-    retries = RETRIES if alone else 0
     # A server of one's own often needs no key, and the libraries insist on one.
     key = named.key.get_secret_value() if named.key else "none"
     if named.provider == "anthropic":
-        return _anthropic(named.name, named.url or ANTHROPIC, key, client, retries)
+        return _anthropic(named.name, named.url or ANTHROPIC, key, client, alone=alone)
     url = named.url or {"ollama": OLLAMA, "google": GOOGLE}.get(named.provider, OPENAI)
-    openai = AsyncOpenAI(base_url=url, api_key=key, http_client=client, max_retries=retries)
-    if named.provider == "ollama":
-        return OpenAIChatModel(named.name, provider=OllamaProvider(openai_client=openai))
-    return OpenAIChatModel(named.name, provider=OpenAIProvider(openai_client=openai))
+    kind = OllamaProvider if named.provider == "ollama" else OpenAIProvider
+    provider = kind(base_url=url, api_key=key, http_client=client)
+    if not alone:
+        provider = kind(openai_client=provider.client.with_options(max_retries=0))
+    return OpenAIChatModel(named.name, provider=provider)
 
 
-def _anthropic(name: str, url: str, key: str, client: httpx2.AsyncClient, retries: int) -> Model:
-    from anthropic import AsyncAnthropic
+def _anthropic(name: str, url: str, key: str, client: httpx2.AsyncClient, *, alone: bool) -> Model:
     from pydantic_ai.models.anthropic import AnthropicModel
     from pydantic_ai.providers.anthropic import AnthropicProvider
 
-    anthropic = AsyncAnthropic(base_url=url, api_key=key, http_client=client, max_retries=retries)
-    return AnthropicModel(name, provider=AnthropicProvider(anthropic_client=anthropic))
+    provider = AnthropicProvider(base_url=url, api_key=key, http_client=client)
+    if not alone:
+        provider = AnthropicProvider(anthropic_client=provider.client.with_options(max_retries=0))
+    return AnthropicModel(name, provider=provider)
 
 
 class Chain:

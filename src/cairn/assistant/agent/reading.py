@@ -19,6 +19,7 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RunUsage
 
 from cairn.assistant.agent.models import FAILURES
+from cairn.assistant.usage.service import UsedUp
 from cairn.memory.service import RELATIONS, Answer, SaidFact, ToRead
 
 log = structlog.get_logger()
@@ -72,6 +73,8 @@ async def read(model: Model, memories: Sequence[ToRead], answer_tokens: int, sec
         return Answer(trouble="slow")
     except (UnexpectedModelBehavior, UsageLimitExceeded):
         return Answer(tokens=_counted(usage), trouble="junk")
+    except UsedUp:
+        return Answer(tokens=0, trouble="away")
     except FAILURES as error:
         log.warning("model.failed", reason=type(error).__name__)
         reasons = error.exceptions if isinstance(error, FallbackExceptionGroup) else [error]

@@ -4,6 +4,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 import structlog
@@ -21,14 +22,15 @@ from pydantic_ai.messages import (
     TextPartDelta,
     UserPromptPart,
 )
-from pydantic_ai.models import Model
 
 from cairn.assistant.agent.instructions import instructions
-from cairn.assistant.agent.models import FAILURES
+from cairn.assistant.agent.metering import MeteredModel
+from cairn.assistant.agent.models import FAILURES, Chain
 from cairn.assistant.agent.replay import RecordedModel
 from cairn.assistant.guard import Guard
 from cairn.assistant.schemas import Ledger, Proposal, Said, Turn, Watcher
 from cairn.assistant.settings import AssistantSettings
+from cairn.assistant.usage.service import UsedUp
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError
 from cairn.platform.tools import Call, Receipt, call_key
@@ -40,7 +42,7 @@ GIVEN = "(Here I gave you something to keep.)"
 TOLD = "(I told what I keep or had looked up. It isn't repeated here; I can look it up again.)"
 """These stand in the place of earlier messages whose words may be somebody else's."""
 
-Trouble = Literal["", "model_away", "model_slow", "model_limit", "model_circles"]
+Trouble = Literal["", "model_away", "model_slow", "model_limit", "model_circles", "model_spent"]
 """Why a model was left, by the sentence that says so."""
 
 CIRCLES = 3
@@ -61,12 +63,13 @@ class Told:
     proposals: list[Proposal] = field(default_factory=list)
     held_back: int = 0
     trouble: Trouble = ""
+    again_at: datetime | None = None
 
 
-async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledger, watcher: Watcher) -> Told:
+async def talk(chain: Chain, actor: Actor, turn: Turn, words: str, ledger: Ledger, watcher: Watcher) -> Told:
     """Let the model answer. A model that fails or takes too long leaves what its tools did and says so."""
     settings = actor.runtime.settings.of(AssistantSettings)
-    recorded = RecordedModel(model, ledger, await ledger.recorded("response"))
+    recorded = RecordedModel(MeteredModel(chain, actor), ledger, await ledger.recorded("response"))
     conversation = _Conversation(actor, turn, ledger, watcher, await ledger.recorded("proposal"))
     agent = Agent(
         recorded,
@@ -77,6 +80,7 @@ async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledge
     history = _history(await ledger.before())
     limits = UsageLimits(request_limit=settings.model_requests, total_tokens_limit=settings.model_tokens)
     trouble: Trouble = ""
+    again_at: datetime | None = None
     try:
         async with (
             asyncio.timeout(settings.model_seconds),
@@ -90,10 +94,12 @@ async def talk(model: Model, actor: Actor, turn: Turn, words: str, ledger: Ledge
         trouble = "model_limit"
     except Circling:
         trouble = "model_circles"
+    except UsedUp as spent:
+        trouble, again_at = "model_spent", spent.again_at
     except FAILURES as error:
         log.warning("model.failed", reason=type(error).__name__)
         trouble = "model_away"
-    return await conversation.end(trouble)
+    return await conversation.end(trouble, again_at)
 
 
 async def _texts(run: AgentRun[None, str], asks: Callable[[], None], *, follow: bool) -> AsyncIterator[str]:
@@ -160,11 +166,12 @@ class _Conversation:
     async def say(self, text: str) -> None:
         await self._show(self._guard.feed(text))
 
-    async def end(self, trouble: Trouble) -> Told:
+    async def end(self, trouble: Trouble, again_at: datetime | None) -> Told:
         await self._show(self._guard.close())
         self._told.text = "\n".join(line.strip() for line in self._told.text.splitlines() if line.strip())
         self._told.held_back = self._guard.held_back
         self._told.trouble = trouble
+        self._told.again_at = again_at
         return self._told
 
     async def _show(self, text: str) -> None:
