@@ -49,7 +49,7 @@ class AssistantSettings(Section):
     model_fallback_key: SecretStr | None = Field(None, description="The key for its server.")
     model_fallback_price_read: float = Field(0, ge=0, description="What a million tokens that it reads cost.")
     model_fallback_price_written: float = Field(0, ge=0, description="What a million tokens that it writes cost.")
-    model_requests: int = Field(6, ge=1, le=50, description="Requests to the model for one message.")
+    model_requests: int = Field(10, ge=1, le=50, description="Requests to the model for one message, by all agents.")
     model_tokens: int = Field(20_000, ge=500, description="Tokens for one message, read and written together.")
     model_seconds: float = Field(30, gt=0, le=600, description="How long the model may take for one message.")
     model_day_requests: int = Field(500, ge=0, description="Requests for one person in a day; 0 sets no limit.")
