@@ -12,6 +12,7 @@ from cairn.assistant.reading import ModelReader
 from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.splitting import ModelSplitter
 from cairn.assistant.tools import tools
+from cairn.assistant.tracing import Tracing
 from cairn.assistant.usage import repository
 from cairn.assistant.usage.routes import router
 from cairn.memory.service import Extractor
@@ -25,6 +26,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
     model = LanguageModel(settings)
     return {
         LanguageModel: model,
+        Tracing: Tracing(settings),
         Extractor: ModelReader(model, settings),
         Splitter: ModelSplitter(model, settings),
     }

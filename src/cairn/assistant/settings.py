@@ -62,6 +62,15 @@ class AssistantSettings(Section):
 
     model_currency: str = Field("USD", pattern=r"^[A-Z]{3}$", description="The currency of the prices.")
 
+    traces_url: str | None = Field(
+        None,
+        description="Where traces of what the model is asked go, by OTLP: `http://localhost:4318/v1/traces`."
+        " Without one there are none.",
+    )
+    traces_words: bool = Field(
+        False, description="Whether traces hold what was said and answered. It is people's own: leave it off."
+    )
+
     @property
     def models(self) -> list[Named]:
         """The models in the order in which they are asked."""
@@ -85,7 +94,7 @@ class AssistantSettings(Section):
             raise ValueError("must read openai:NAME, anthropic:NAME, google:NAME or ollama:NAME")
         return value
 
-    @field_validator("model_url", "model_fallback_url")
+    @field_validator("model_url", "model_fallback_url", "traces_url")
     @classmethod
     def _an_address(cls, value: str | None) -> str | None:
         if not value:

@@ -14,6 +14,7 @@ from cairn.assistant.agent.instructions import instructions_of
 from cairn.assistant.agent.models import FAILURES
 from cairn.assistant.agent.replay import Record, RecordedModel
 from cairn.assistant.schemas import Turn
+from cairn.assistant.tracing import Tracing
 from cairn.assistant.usage.service import UsedUp
 from cairn.platform.actor import Actor
 
@@ -64,6 +65,7 @@ class Delegating:
             tools=[self._conversation.tool(usable[name]) for name in specialist.tools if name in usable],
             retries=2,
         )
+        agent.instrument = actor.runtime.provider(Tracing).instrument()
         before = self._conversation.changes
         said, stopped = "", ""
         try:

@@ -28,6 +28,7 @@ from cairn.assistant.agent.models import FAILURES, Chain
 from cairn.assistant.agent.replay import Record, RecordedModel
 from cairn.assistant.schemas import Ledger, Said, Turn, Watcher
 from cairn.assistant.settings import AssistantSettings
+from cairn.assistant.tracing import Tracing
 from cairn.assistant.usage.service import UsedUp
 from cairn.platform.actor import Actor
 
@@ -52,16 +53,19 @@ async def talk(chain: Chain, actor: Actor, turn: Turn, words: str, ledger: Ledge
         tools=[*(conversation.tool(tool) for tool in quick), *delegating.tools(agents, actor)],
         retries=2,
     )
+    tracing = actor.runtime.provider(Tracing)
+    agent.instrument = tracing.instrument()
     history = _history(await ledger.before())
     trouble: Trouble = ""
     again_at: datetime | None = None
     try:
-        async with (
-            asyncio.timeout(settings.model_seconds),
-            agent.iter(words, message_history=history, usage_limits=limits, usage=delegating.usage) as run,
-        ):
-            async for text in _texts(run, conversation.asks_again, follow=watcher.follows):
-                await conversation.say(text)
+        with tracing.turn(turn.id):
+            async with (
+                asyncio.timeout(settings.model_seconds),
+                agent.iter(words, message_history=history, usage_limits=limits, usage=delegating.usage) as run,
+            ):
+                async for text in _texts(run, conversation.asks_again, follow=watcher.follows):
+                    await conversation.say(text)
     except TimeoutError:
         trouble = "model_slow"
     except UsageLimitExceeded:
