@@ -27,7 +27,7 @@ class Specialist:
 AGENTS = (
     Specialist(
         "planner",
-        "puts the day in order: what comes when, moving reminders, nagging, and times of quiet",
+        "puts the day in order: what comes when, moving reminders, nagging, routines, and times of quiet",
         "You put the person's day in order. Look at the day first, then change as little as serves: an ADHD mind"
         " holds few things at once. Leave room between things, and never plan more than the day can hold.",
         (
@@ -43,6 +43,8 @@ AGENTS = (
             "drop_quiet_hours",
             "add_task",
             "next_task",
+            "list_routines",
+            "begin_routine",
         ),
     ),
     Specialist(
@@ -74,10 +76,24 @@ AGENTS = (
     ),
     Specialist(
         "focus",
-        "helps to begin and to stay with one thing",
+        "helps to begin one thing and to stay with it: focus sessions, pausing, what is parked meanwhile",
         "You help the person to begin one thing. Choose the one that fits their energy and time, make it smaller if it"
         " is large, and name the first movement.",
-        ("next_task", "make_smaller", "say_mood", "finish_task", "list_today"),
+        (
+            "next_task",
+            "make_smaller",
+            "say_mood",
+            "finish_task",
+            "list_today",
+            "current_focus",
+            "start_focus",
+            "pause_focus",
+            "resume_focus",
+            "extend_focus",
+            "stop_focus",
+            "finish_focus",
+            "park_thought",
+        ),
     ),
     Specialist(
         "triage",
