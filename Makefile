@@ -233,6 +233,12 @@ bench-quick: $(STAMPS)/dev build
 		echo; echo "## $$run"; $(BIN)/python -m bench.$$run; \
 	done
 
+#: eval         how a real model answers: make eval MODEL=openai:NAME (CAIRN_EVAL_URL and CAIRN_EVAL_KEY say where)
+.PHONY: eval
+eval: $(STAMPS)/dev
+	@test -n "$(MODEL)" || { echo "Say which: make eval MODEL=openai:NAME"; exit 2; }
+	@CAIRN_EVAL_MODEL=$(MODEL) $(BIN)/pytest -q tests/assistant/evaluation -k real_model
+
 #: lighthouse   the page on a slow phone: performance and accessibility
 lighthouse: chromium build
 	@cd bench/lighthouse && npm ci --no-audit --no-fund --loglevel=error

@@ -227,8 +227,8 @@ async def test_what_is_reworded_while_it_is_read_is_read_anew(actor: Actor, mode
         def __init__(self, wrapped: Extractor) -> None:
             self._wrapped = wrapped
 
-        async def extract(self, memories: list[ToRead], answer_tokens: int) -> Any:
-            answer = await self._wrapped.extract(memories, answer_tokens)
+        async def extract(self, actor: Actor, memories: list[ToRead], answer_tokens: int) -> Any:
+            answer = await self._wrapped.extract(actor, memories, answer_tokens)
             async with actor.work() as work:
                 memory = await service.get(work, memory_id, lock=True)
                 await service.edit(work, memory, MemoryPatch(text="Nobody gets my post, come to think of it"))
@@ -262,4 +262,4 @@ async def test_nobody_pays_for_another(person: NewPerson, model: ModelServer) ->
 async def test_no_memory_is_read_with_a_transaction_open(actor: Actor, model: ModelServer) -> None:
     async with actor.work():
         with pytest.raises(TransactionOpen):
-            await actor.runtime.provider(Extractor).extract([ToRead(ODD, "me", NOON)], 100)
+            await actor.runtime.provider(Extractor).extract(actor, [ToRead(ODD, "me", NOON)], 100)

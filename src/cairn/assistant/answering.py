@@ -231,25 +231,7 @@ class Answering:
         asks = step.say == "ask"
         source = self.actor.runtime.provider(LanguageModel)
         if source.configured:
-            model = await source.get()
-            from cairn.assistant.agent import talk  # loaded by now, and only where there is a model
-
-            told = await talk(model, self.actor, self.turn, step.words, self.ledger, self.watcher)
-            for receipt in told.receipts:
-                await self._committed(receipt)
-            if told.text:
-                self.lines.append(plain(told.text))
-            self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]
-            if told.trouble:
-                self._say(told.trouble, step)
-            elif told.held_back and not told.receipts:
-                self._say("nothing_changed", step)
-            elif not told.text and not told.receipts and not told.proposals:
-                self._say("model_silent", step)
-            if told.proposals:
-                await self._propose(told.proposals)
-            if told.text or told.receipts or told.proposals:
-                self.told = cited(told.found, told.text)
+            if await self._talked(source, step):
                 return
         elif asks and self.actor.may(READ):
             found = await recall.recall(self.actor, step, self.turn)
@@ -261,3 +243,29 @@ class Answering:
         caught = await self._run(kept(step.words, self.turn, question=asks))
         if not asks or source.configured:
             self.lines.append(replies.of_receipt(caught, self.reader))
+
+    async def _talked(self, source: LanguageModel, step: Step) -> bool:
+        """Whether a model said or did anything; if not, why is told."""
+        chain = await source.get()
+        from cairn.assistant.agent import talk  # loaded by now, and only where there is a model
+
+        told = await talk(chain, self.actor, self.turn, step.words, self.ledger, self.watcher)
+        for receipt in told.receipts:
+            await self._committed(receipt)
+        if told.text:
+            self.lines.append(plain(told.text))
+        self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]
+        if told.trouble:
+            self._say(told.trouble, Step(do="say", when=told.again_at))
+            if told.receipts:
+                self._say("done_stands", step)
+        elif told.held_back and not told.receipts:
+            self._say("nothing_changed", step)
+        elif not told.text and not told.receipts and not told.proposals:
+            self._say("model_silent", step)
+        if told.proposals:
+            await self._propose(told.proposals)
+        if not (told.text or told.receipts or told.proposals):
+            return False
+        self.told = cited(told.found, told.text)
+        return True

@@ -1,4 +1,4 @@
-"""The assistant as the rest sees it. It keeps nothing of its own: a turn's ledger belongs to the conversation."""
+"""The assistant as the rest sees it. A turn's ledger belongs to the conversation."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 from cairn.assistant import grammar
 from cairn.assistant.audits import AUDITS
 from cairn.assistant.grammar.lexicon import SUPPORTED
-from cairn.assistant.permissions import CAPTURE
+from cairn.assistant.permissions import CAPTURE, USAGE
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.reading import ModelReader
 from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.splitting import ModelSplitter
 from cairn.assistant.tools import tools
+from cairn.assistant.tracing import Tracing
+from cairn.assistant.usage import repository
+from cairn.assistant.usage.routes import router
 from cairn.memory.service import Extractor
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
@@ -23,6 +26,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
     model = LanguageModel(settings)
     return {
         LanguageModel: model,
+        Tracing: Tracing(settings),
         Extractor: ModelReader(model, settings),
         Splitter: ModelSplitter(model, settings),
     }
@@ -37,9 +41,13 @@ def warm() -> None:
 feature = Feature(
     name="assistant",
     audits=AUDITS,
+    router=router,
     tools=tools,
-    permissions=[CAPTURE],
+    permissions=[CAPTURE, USAGE],
     settings=[AssistantSettings],
     provide=provide,
     warm=warm,
+    tables=["model_use"],
+    export=repository.rows,
+    erase=repository.remove_all,
 )

@@ -2,4 +2,5 @@
 
 from cairn.platform.permissions import Permission
 
+USAGE = Permission("usage:read:own", "See what your days take of the language model.")
 CAPTURE = Permission("thoughts:write:own", "Let a thought be caught.")

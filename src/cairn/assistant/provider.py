@@ -1,4 +1,4 @@
-"""The language model, loaded when it is first asked."""
+"""The language models, loaded when they are first asked."""
 
 import asyncio
 from typing import TYPE_CHECKING
@@ -11,37 +11,42 @@ from cairn.platform.transactions import outside
 if TYPE_CHECKING:
     from pydantic_ai.models import Model
 
+    from cairn.assistant.agent.models import Chain
+
 
 class LanguageModel:
-    """The model of a process. Its libraries cost seconds and a hundred megabytes: nobody pays who sets none."""
+    """The models of a process. Their libraries cost seconds and a hundred megabytes: nobody pays who sets none."""
 
     def __init__(self, settings: AssistantSettings) -> None:
         self._settings = settings
         self._loading = asyncio.Lock()
         self._client: httpx2.AsyncClient | None = None
-        self._model: Model | None = None
+        self._models: list[Model] = []
 
     @property
     def configured(self) -> bool:
         return self._settings.model is not None
 
-    async def get(self) -> "Model":
-        """The model; the first time its libraries are loaded, in a thread, so that nobody else waits for them."""
+    async def get(self) -> "Chain":
+        """The models for one turn; the first time their libraries are loaded, in a thread: nobody else waits."""
         outside()
         async with self._loading:
-            if self._model is None:
+            if not self._models:
                 self._client = httpx2.AsyncClient(timeout=self._settings.model_seconds)
-                self._model = await asyncio.to_thread(self._build, self._client)
-        return self._model
+                self._models = await asyncio.to_thread(self._build, self._client)
+        from cairn.assistant.agent.models import Chain
 
-    def _build(self, client: httpx2.AsyncClient) -> "Model":
+        return Chain(self._models, self._settings.model_seconds)
+
+    def _build(self, client: httpx2.AsyncClient) -> "list[Model]":
         # Loaded here, in the thread, for who asks next.
         import cairn.assistant.agent.reading
         import cairn.assistant.agent.splitting
         import cairn.assistant.agent.talking  # noqa: F401
         from cairn.assistant.agent.models import build
 
-        return build(self._settings, client)
+        named = self._settings.models
+        return [build(one, client, alone=one is named[-1]) for one in named]
 
     async def aclose(self) -> None:
         if self._client is not None:

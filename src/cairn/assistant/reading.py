@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.settings import AssistantSettings
 from cairn.memory.service import Answer, ToRead
+from cairn.platform.actor import Actor
 
 
 class ModelReader:
@@ -22,8 +23,9 @@ class ModelReader:
     def longest_seconds(self) -> float:
         return self._settings.model_seconds
 
-    async def extract(self, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
-        model = await self._model.get()
+    async def extract(self, actor: Actor, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
+        chain = await self._model.get()
+        from cairn.assistant.agent.metering import MeteredModel
         from cairn.assistant.agent.reading import read
 
-        return await read(model, memories, answer_tokens, self._settings.model_seconds)
+        return await read(MeteredModel(chain, actor), memories, answer_tokens, self._settings.model_seconds)

@@ -2,6 +2,7 @@
 
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.settings import AssistantSettings
+from cairn.platform.actor import Actor
 from cairn.tasks.breakdown.service import SplitStep, ToSplit
 
 
@@ -16,8 +17,9 @@ class ModelSplitter:
     def configured(self) -> bool:
         return self._model.configured
 
-    async def split(self, task: ToSplit) -> list[SplitStep]:
-        model = await self._model.get()
+    async def split(self, actor: Actor, task: ToSplit) -> list[SplitStep]:
+        chain = await self._model.get()
+        from cairn.assistant.agent.metering import MeteredModel
         from cairn.assistant.agent.splitting import split
 
-        return await split(model, task, self._settings.model_seconds)
+        return await split(MeteredModel(chain, actor), task, self._settings.model_seconds)

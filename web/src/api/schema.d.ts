@@ -232,6 +232,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistant/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Usage
+         * @description What your day took of the language model so far, and what it may take.
+         */
+        get: operations["assistant_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/usage/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days
+         * @description The last thirty days, the latest first; a day without any use isn't among them.
+         */
+        get: operations["assistant_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -4624,6 +4664,46 @@ export interface components {
             session: components["schemas"]["FocusOut"] | null;
         };
         /**
+         * DayOut
+         * @description What one day took.
+         *
+         *     Args:
+         *         cost_micros: In millionths of the currency.
+         *         millis: How long it was waited for.
+         */
+        DayOut: {
+            /**
+             * Cost Micros
+             * @default 0
+             */
+            cost_micros: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Millis
+             * @default 0
+             */
+            millis: number;
+            /**
+             * Requests
+             * @default 0
+             */
+            requests: number;
+            /**
+             * Tokens Read
+             * @default 0
+             */
+            tokens_read: number;
+            /**
+             * Tokens Written
+             * @default 0
+             */
+            tokens_written: number;
+        };
+        /**
          * Decide
          * @description What becomes of one thing.
          *
@@ -5861,22 +5941,6 @@ export interface components {
             to: string;
         };
         /**
-         * LimitsOut
-         * @description The limits as they are set.
-         *
-         *     Args:
-         *         counted: False while they are turned off.
-         *         shared: Whether processes count together.
-         */
-        LimitsOut: {
-            /** Counted */
-            counted: boolean;
-            /** Policies */
-            policies: components["schemas"]["PolicyOut"][];
-            /** Shared */
-            shared: boolean;
-        };
-        /**
          * Login
          * @description A sign-in. `as: page` answers with a cookie only; without it a program gets tokens.
          */
@@ -6813,6 +6877,13 @@ export interface components {
         Page_ConversationOut_: {
             /** Items */
             items: components["schemas"]["ConversationOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[DayOut] */
+        Page_DayOut_: {
+            /** Items */
+            items: components["schemas"]["DayOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -9065,6 +9136,25 @@ export interface components {
             older: string;
         };
         /**
+         * UsageOut
+         * @description The use of the language model today.
+         *
+         *     Args:
+         *         configured: Whether there is one at all.
+         *         currency: Of the costs.
+         *         again_at: When it is there again, if it is used up.
+         */
+        UsageOut: {
+            /** Again At */
+            again_at?: string | null;
+            /** Configured */
+            configured: boolean;
+            /** Currency */
+            currency: string;
+            limits: components["schemas"]["cairn__assistant__usage__schemas__LimitsOut"];
+            today: components["schemas"]["DayOut"];
+        };
+        /**
          * UserOut
          * @description A person as they see themselves.
          */
@@ -9269,6 +9359,18 @@ export interface components {
             text: string;
         };
         /**
+         * LimitsOut
+         * @description What a day may take; 0 sets no limit.
+         */
+        cairn__assistant__usage__schemas__LimitsOut: {
+            /** Cost Micros */
+            cost_micros: number;
+            /** Requests */
+            requests: number;
+            /** Tokens */
+            tokens: number;
+        };
+        /**
          * EntryOut
          * @description One line of the trail, as administrators see it.
          *
@@ -9366,6 +9468,22 @@ export interface components {
          */
         cairn__focus__schemas__Settle: {
             becomes: components["schemas"]["Becomes"];
+        };
+        /**
+         * LimitsOut
+         * @description The limits as they are set.
+         *
+         *     Args:
+         *         counted: False while they are turned off.
+         *         shared: Whether processes count together.
+         */
+        cairn__limits__schemas__LimitsOut: {
+            /** Counted */
+            counted: boolean;
+            /** Policies */
+            policies: components["schemas"]["PolicyOut"][];
+            /** Shared */
+            shared: boolean;
         };
         /**
          * Settle
@@ -9580,7 +9698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitsOut"];
+                    "application/json": components["schemas"]["cairn__limits__schemas__LimitsOut"];
                 };
             };
             /** @description Please sign in. */
@@ -10637,6 +10755,148 @@ export interface operations {
                 };
             };
             /** @description Something in this request can't be used as it is. There is no permission of that name. This role can't hold that: `:all` needs a second factor, and `:team` is for the roles of spaces. This permission stays where it is: without it, somebody could never get back in. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistant_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistant_days: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DayOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. This cursor isn't one of ours. Start again without it. */
             422: {
                 headers: {
                     [name: string]: unknown;

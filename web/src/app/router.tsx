@@ -280,6 +280,12 @@ const limits = createRoute({
   component: lazyRouteComponent(() => import("../features/limits/LimitsPage"), "LimitsPage"),
 });
 
+const usage = createRoute({
+  getParentRoute: () => inside,
+  path: "/you/model",
+  component: lazyRouteComponent(() => import("../features/usage/UsagePage"), "UsagePage"),
+});
+
 const devices = createRoute({
   getParentRoute: () => inside,
   path: "/you/devices",
@@ -346,7 +352,7 @@ const tree = root.addChildren([
   inside.addChildren([
     now, today, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, you,
     reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history, shares, data,
-    people, person, roles, limits, trail,
+    people, person, roles, limits, trail, usage,
   ]),
 ]);
 

@@ -8,11 +8,18 @@ from typing import Final
 import structlog
 from pydantic import BaseModel
 from pydantic_ai import Agent, UsageLimits
-from pydantic_ai.exceptions import AgentRunError, ModelHTTPError, UnexpectedModelBehavior, UsageLimitExceeded
+from pydantic_ai.exceptions import (
+    FallbackExceptionGroup,
+    ModelHTTPError,
+    UnexpectedModelBehavior,
+    UsageLimitExceeded,
+)
 from pydantic_ai.models import Model
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RunUsage
 
+from cairn.assistant.agent.models import FAILURES
+from cairn.assistant.usage.service import UsedUp
 from cairn.memory.service import RELATIONS, Answer, SaidFact, ToRead
 
 log = structlog.get_logger()
@@ -66,9 +73,12 @@ async def read(model: Model, memories: Sequence[ToRead], answer_tokens: int, sec
         return Answer(trouble="slow")
     except (UnexpectedModelBehavior, UsageLimitExceeded):
         return Answer(tokens=_counted(usage), trouble="junk")
-    except AgentRunError as error:
+    except UsedUp:
+        return Answer(tokens=0, trouble="away")
+    except FAILURES as error:
         log.warning("model.failed", reason=type(error).__name__)
-        refused = isinstance(error, ModelHTTPError) and error.status_code in _REFUSED
+        reasons = error.exceptions if isinstance(error, FallbackExceptionGroup) else [error]
+        refused = all(isinstance(one, ModelHTTPError) and one.status_code in _REFUSED for one in reasons)
         return Answer(tokens=0, trouble="junk" if refused else "away")
     return Answer(run.output.facts, _counted(usage))
 

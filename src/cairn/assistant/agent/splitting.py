@@ -7,10 +7,11 @@ from typing import Final
 import structlog
 from pydantic import BaseModel, Field
 from pydantic_ai import Agent, UsageLimits
-from pydantic_ai.exceptions import AgentRunError
 from pydantic_ai.models import Model
 from pydantic_ai.settings import ModelSettings
 
+from cairn.assistant.agent.models import FAILURES
+from cairn.assistant.usage.service import UsedUp
 from cairn.tasks.breakdown.service import Grain, SplitStep, ToSplit
 
 log = structlog.get_logger()
@@ -53,7 +54,7 @@ async def split(model: Model, task: ToSplit, seconds: float) -> list[SplitStep]:
                 usage_limits=UsageLimits(request_limit=1),
                 model_settings=ModelSettings(max_tokens=ANSWER_TOKENS),
             )
-    except (TimeoutError, AgentRunError) as error:
+    except (TimeoutError, UsedUp, *FAILURES) as error:
         log.warning("model.failed", reason=type(error).__name__)
         return []
     said = ((" ".join(step.text.split()), step.minutes) for step in run.output.steps)

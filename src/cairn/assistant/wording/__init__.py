@@ -28,6 +28,8 @@ class Phrases:
         not_now: Told when only what was so before is known. `because` opens what an answer rests on.
         which_is_right: Asked once about two things that can't both be so.
         proposed: Asks whether something may be done, told in full; `proposed_read` and `proposed_final` say why.
+        model_limit: Told when a model was stopped; `model_circles` likewise, and `model_spent` when its day is over.
+        done_stands: Said after these where something was done before.
         nothing_changed: Told when a model's claim was held back and nothing was done.
     """
 
@@ -92,6 +94,10 @@ class Phrases:
     model_away: str
     model_slow: str
     model_silent: str
+    model_limit: str
+    model_circles: str
+    done_stands: str
+    model_spent: str
     nothing_changed: str
     proposed: str
     proposed_read: str

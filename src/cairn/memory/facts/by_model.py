@@ -99,7 +99,7 @@ async def learn(actor: Actor) -> bool:
             batch = await _begin(work)
         if batch is None:
             return False
-        answer = await actor.runtime.provider(Extractor).extract(batch.told, ANSWER_TOKENS)
+        answer = await actor.runtime.provider(Extractor).extract(actor, batch.told, ANSWER_TOKENS)
         read = checking.statements(batch.told, answer.facts)
         async with actor.work() as work:
             await _settle(work, batch, answer, read)

@@ -7,6 +7,8 @@ from typing import Literal, Protocol
 
 from pydantic import BaseModel, Field
 
+from cairn.platform.actor import Actor
+
 Trouble = Literal["", "away", "slow", "junk"]
 """Why there is no answer: the model can't be reached, took too long, or answered what can't be read."""
 
@@ -68,10 +70,11 @@ class Extractor(Protocol):
         """How long one request may take."""
         ...
 
-    async def extract(self, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
+    async def extract(self, actor: Actor, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
         """One request about all of these, outside of any transaction.
 
         Args:
+            actor: For whom it is asked, and who pays.
             answer_tokens: How long its answer may become.
         """
         ...
@@ -83,5 +86,5 @@ class NoExtractor:
     configured = False
     longest_seconds = 0.0
 
-    async def extract(self, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
+    async def extract(self, actor: Actor, memories: Sequence[ToRead], answer_tokens: int) -> Answer:
         return Answer(trouble="away")

@@ -66,7 +66,7 @@ async def break_down(
     async with actor.work() as work:
         task = await open_one(work, task_id, if_match)
         title, notes, language = task.title, task.notes, work.actor.locale
-    told = await splitter.split(ToSplit(title, notes, grain, language)) if splitter.configured else []
+    told = await splitter.split(actor, ToSplit(title, notes, grain, language)) if splitter.configured else []
     found = (
         Breakdown([Part(one.text, one.minutes) for one in told], "model")
         if told

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from pydantic import BaseModel, Field
 
+from cairn.platform.actor import Actor
 from cairn.tasks.breakdown.parts import Grain
 
 
@@ -36,7 +37,7 @@ class Splitter(Protocol):
     @property
     def configured(self) -> bool: ...
 
-    async def split(self, task: ToSplit) -> list[SplitStep]:
+    async def split(self, actor: Actor, task: ToSplit) -> list[SplitStep]:
         """The steps in order; none when the model is away, too slow, or answers what can't be read."""
         ...
 
@@ -46,5 +47,5 @@ class NoSplitter:
 
     configured = False
 
-    async def split(self, task: ToSplit) -> list[SplitStep]:
+    async def split(self, actor: Actor, task: ToSplit) -> list[SplitStep]:
         return []

@@ -119,6 +119,11 @@ export function YouPage() {
             </Link>
           </li>
           <li>
+            <Link className="link" to="/you/model">
+              <Trans>Language model use</Trans>
+            </Link>
+          </li>
+          <li>
             <Link className="link" to="/you/shares">
               <Trans>Who may see my things</Trans>
             </Link>

@@ -1,0 +1,148 @@
+"""What comes out of a turn with a model: guarded words, committed receipts, and what waits for a yes."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel
+from pydantic_ai import Tool
+
+from cairn.assistant.guard import Guard
+from cairn.assistant.schemas import Ledger, Proposal, Turn, Watcher
+from cairn.platform.actor import Actor
+from cairn.platform.errors import CairnError
+from cairn.platform.tools import Call, Receipt, call_key
+from cairn.platform.tools import Tool as PlatformTool
+
+Trouble = Literal["", "model_away", "model_slow", "model_limit", "model_circles", "model_spent"]
+"""Why a model was left, by the sentence that says so."""
+
+CIRCLES = 3
+"""In so many answers a model may not ask for the same thing: by then it goes round in circles."""
+
+
+class Circling(Exception):
+    """The model asked again and again for the same call."""
+
+
+@dataclass
+class Told:
+    """What a model said, without its claims, and what its tools really did and found."""
+
+    text: str = ""
+    receipts: list[Receipt] = field(default_factory=list)
+    found: list[BaseModel] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    held_back: int = 0
+    trouble: Trouble = ""
+    again_at: datetime | None = None
+
+
+class Conversation:
+    """What comes out of a run: guarded words, committed receipts, and what waits for a yes.
+
+    Whatever a tool found may have been written by anybody. From the request on that tells it to a model, and be it an
+    agent's, no change that any of them asks for is made in this turn: it is proposed to the person.
+    """
+
+    def __init__(
+        self, actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher, proposed: Sequence[dict[str, Any]]
+    ) -> None:
+        self._actor = actor
+        self._turn = turn
+        self._ledger = ledger
+        self._watcher = watcher
+        self._guard = Guard()
+        self._told = Told()
+        self._has_read = False
+        self._answers = 0
+        self._asked: dict[str, set[int]] = defaultdict(set)
+        self._circling = False
+        self._proposed = [Proposal.model_validate(one) for one in proposed]
+        self._proposing = asyncio.Lock()
+
+    @property
+    def changes(self) -> list[Receipt]:
+        """What was done so far."""
+        return list(self._told.receipts)
+
+    def asks_again(self) -> None:
+        """Called before each request to a model, whoever makes it.
+
+        Raises:
+            Circling: it asked for the same thing too often.
+        """
+        if self._circling:
+            raise Circling
+        self._has_read = bool(self._told.found)
+        self._answers += 1
+
+    def in_circles(self, tool: str, arguments: dict[str, Any]) -> bool:
+        """Whether too many answers asked for this call by now; then this is the last of them."""
+        asked = self._asked[call_key(tool, arguments)]
+        asked.add(self._answers)
+        self._circling |= len(asked) >= CIRCLES
+        return len(asked) >= CIRCLES
+
+    async def say(self, text: str) -> None:
+        await self._show(self._guard.feed(text))
+
+    async def end(self, trouble: Trouble, again_at: datetime | None) -> Told:
+        await self._show(self._guard.close())
+        self._told.text = "\n".join(line.strip() for line in self._told.text.splitlines() if line.strip())
+        self._told.held_back = self._guard.held_back
+        self._told.trouble = trouble
+        self._told.again_at = again_at
+        return self._told
+
+    async def _show(self, text: str) -> None:
+        self._told.text += text
+        if text.strip():
+            await self._watcher.words(text)
+
+    def tool(self, tool: PlatformTool) -> Tool[None]:
+        """A tool as the model is offered it. Sibling calls run at once, each in a unit of work of its own."""
+
+        async def call(**arguments: Any) -> dict[str, Any]:
+            if self.in_circles(tool.name, arguments):
+                return {"refused": "You asked for this before. It isn't done again.", "changed": False}
+            if tool.changes and (tool.asks or self._has_read):
+                return await self._propose(tool, arguments)
+            try:
+                done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
+            except CairnError as error:
+                return {"refused": error.detail, "changed": False}
+            if not isinstance(done, Receipt):
+                self._told.found.append(done)
+                return {"found": done.model_dump(mode="json")}
+            if all(receipt.id != done.id for receipt in self._told.receipts):
+                self._told.receipts.append(done)
+                await self._watcher.receipt(done)
+            return {"receipt": done.read().model_dump(mode="json", exclude={"undo"}), "changed": True}
+
+        return Tool.from_schema(
+            call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema()
+        )
+
+    async def _propose(self, tool: PlatformTool, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Write down what the model wants to change, once; nothing is done until the person says yes."""
+        try:
+            key = call_key(tool.name, tool.read(arguments))
+        except CairnError as error:
+            return {"refused": error.detail, "changed": False}
+        async with self._proposing:
+            proposal = next((one for one in self._proposed if _key(tool, one) == key), None)
+            if proposal is None:
+                proposal = Proposal(tool=tool.name, arguments=arguments, why="final" if tool.asks else "read")
+                await self._ledger.record("proposal", len(self._proposed), proposal.model_dump(mode="json"))
+                self._proposed.append(proposal)
+            if proposal not in self._told.proposals:
+                self._told.proposals.append(proposal)
+        return {"changed": False, "proposed": "The person is asked whether to do this. Don't ask them yourself."}
+
+
+def _key(tool: PlatformTool, proposal: Proposal) -> str | None:
+    return call_key(tool.name, tool.read(proposal.arguments)) if proposal.tool == tool.name else None
