@@ -12,6 +12,7 @@ from cairn.assistant.reading import ModelReader
 from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.splitting import ModelSplitter
 from cairn.assistant.tools import tools
+from cairn.automations.service import Asked
 from cairn.memory.service import Extractor
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
@@ -23,6 +24,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
     model = LanguageModel(settings)
     return {
         LanguageModel: model,
+        Asked: model,
         Extractor: ModelReader(model, settings),
         Splitter: ModelSplitter(model, settings),
     }
