@@ -93,6 +93,8 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("ask", intent.title, intent.when)
         case grammar.Courtesy():
             return _meaning("note")
+        case grammar.Automate():
+            return _meaning("command", moment=intent.when, rrule=intent.rrule, command=f"automate {intent.does}")
         case grammar.Feeling(_, _, note):
             return _meaning("note", note)
         case grammar.Focus() | grammar.Park():

@@ -86,6 +86,7 @@ def is_command(turn: Turn, locale: str) -> bool:
         | grammar.Feeling
         | grammar.Review
         | grammar.Focus
+        | grammar.Automate
     )
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, delete, func, select, text
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from cairn.automations.models import OPEN, Automation, AutomationRun, Came, State, Why
 from cairn.platform.errors import NotFound
@@ -114,23 +114,23 @@ async def run(work: UnitOfWork, run_id: UUID) -> AutomationRun | None:
     return await work.session.scalar(query.with_for_update().execution_options(populate_existing=True))
 
 
-async def add_run(work: UnitOfWork, automation_id: UUID) -> UUID:
+async def add_run(work: UnitOfWork, automation_id: UUID) -> AutomationRun:
     """Begin one by hand. Whoever calls holds the automation, and so is alone."""
-    run_id = work.runtime.new_id()
-    new = {
-        "id": run_id,
-        "user_id": work.user_id,
-        "automation_id": automation_id,
-        "scheduled_for": work.now,
-        "by_hand": True,
-        "state": State.WAITING,
-        "why": Why.NONE,
-        "attempts": 0,
-        "requests": 0,
-        "tokens": 0,
-    }
-    await work.session.execute(insert(AutomationRun).values(new))
-    return run_id
+    run = AutomationRun(
+        id=work.runtime.new_id(),
+        user_id=work.user_id,
+        automation_id=automation_id,
+        scheduled_for=work.now,
+        by_hand=True,
+        state=State.WAITING,
+        why=Why.NONE,
+        attempts=0,
+        requests=0,
+        tokens=0,
+    )
+    work.session.add(run)
+    await work.session.flush()
+    return run
 
 
 async def latest(work: UnitOfWork, automation_ids: Sequence[UUID]) -> dict[UUID, AutomationRun]:
@@ -139,9 +139,18 @@ async def latest(work: UnitOfWork, automation_ids: Sequence[UUID]) -> dict[UUID,
         select(AutomationRun)
         .where(AutomationRun.user_id == work.user_id, AutomationRun.automation_id.in_(automation_ids))
         .order_by(AutomationRun.automation_id, AutomationRun.scheduled_for.desc())
-        .distinct(AutomationRun.automation_id)
+        .ext(distinct_on(AutomationRun.automation_id))
     )
     return {one.automation_id: one for one in (await work.session.scalars(query)).all()}
+
+
+async def of_moment(work: UnitOfWork, automation_id: UUID, moment: datetime) -> AutomationRun | None:
+    query = select(AutomationRun).where(
+        AutomationRun.user_id == work.user_id,
+        AutomationRun.automation_id == automation_id,
+        AutomationRun.scheduled_for == moment,
+    )
+    return await work.session.scalar(query)
 
 
 async def by_hand(work: UnitOfWork, automation_id: UUID) -> AutomationRun | None:

@@ -158,11 +158,10 @@ async def run_now(work: UnitOfWork, automation_id: UUID) -> AutomationRun:
         NotFound: there is none with this id.
     """
     automation = await repository.get(work, automation_id, lock=True)
-    going = await repository.by_hand(work, automation.id)
+    going = await repository.by_hand(work, automation.id) or await repository.of_moment(work, automation.id, work.now)
     if going is not None:
         return going
-    run = await repository.run(work, await repository.add_run(work, automation.id))
-    assert run is not None, "it was just begun"
+    run = await repository.add_run(work, automation.id)
     work.enqueue(RunAutomation(user_id=work.user_id, run_id=run.id))
     await work.publish(RunChanged(automation_id=automation.id, run_id=run.id, state=State.WAITING))
     return run

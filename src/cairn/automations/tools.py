@@ -16,7 +16,7 @@ tools = Tools()
 
 @tools.offer(needs=WRITE)
 async def add_automation(
-    work: UnitOfWork, what: What, begins: AwareDatetime, rrule: str, prompt: str = "", name: str = ""
+    work: UnitOfWork, what: What, begins: AwareDatetime, rrule: str, prompt: str = "", name: str = "", sure: bool = True
 ) -> Outcome:
     """Do something for the person again and again, at times of their own.
 
@@ -26,11 +26,12 @@ async def add_automation(
         rrule: How it repeats, at most once an hour, as the value of an RFC 5545 RRULE such as FREQ=WEEKLY;BYDAY=SU.
         prompt: Of a `prompt` alone: what is asked, in the person's words.
         name: What they call it, if they said so.
+        sure: False when the moment rests on a guess that the person should confirm.
     """
     new = NewAutomation.model_validate({"what": what, "begins": begins, "rrule": rrule, "prompt": prompt, "name": name})
     automation = await service.add(work, new)
     taken_back = {"automation_id": str(automation.id), "version": automation.version}
-    return _outcome("automation.added", automation, Undo(tool="drop_automation", arguments=taken_back))
+    return _outcome("automation.added", automation, Undo(tool="drop_automation", arguments=taken_back), sure=sure)
 
 
 @tools.offer(needs=WRITE)
@@ -74,7 +75,7 @@ def _back(tool: str, automation: Automation) -> Undo:
     return Undo(tool=tool, arguments={"automation_id": str(automation.id)})
 
 
-def _outcome(kind: str, automation: Automation, undo: Undo | None) -> Outcome:
+def _outcome(kind: str, automation: Automation, undo: Undo | None, *, sure: bool = True) -> Outcome:
     return Outcome(
         kind=kind,
         subject_kind="automation",
@@ -82,5 +83,6 @@ def _outcome(kind: str, automation: Automation, undo: Undo | None) -> Outcome:
         title=automation.name,
         when=automation.due_at,
         rrule=automation.rrule,
+        sure=sure,
         undo=undo,
     )
