@@ -32,9 +32,10 @@ async def test_the_day_is_told_at_its_time(
     automation = await made(client, when="every morning at 8")
     assert (automation["name"], automation["rule_words"]) == ("Your day", "every day")
     assert automation["due_at"] == "2026-11-25T08:00:00Z"
-    assert await tick(runtime) == 0
+    await tick(runtime)
+    assert await runs(client, automation) == []
     clock.forward(EIGHT)
-    assert await tick(runtime) == 1
+    await tick(runtime)
     await run_jobs()
     (run,) = await runs(client, automation)
     assert (run["state"], run["came"], run["late"], run["tokens"]) == ("done", "notice", False, 0)
@@ -65,7 +66,7 @@ async def test_many_tickers_and_jobs_at_once_run_it_once(
 ) -> None:
     automation = await made(client)
     clock.forward(EIGHT)
-    assert sorted(await asyncio.gather(*(tick(runtime) for _ in range(4)))) == [0, 0, 0, 1]
+    await asyncio.gather(*(tick(runtime) for _ in range(4)))
     (run,) = await runs(client, automation)
     await asyncio.gather(*(running.run(actor, _id(run)) for _ in range(4)))
     await run_jobs()
@@ -82,7 +83,7 @@ async def test_a_moment_that_has_its_run_gets_no_other(
     async with runtime.system() as work:  # as after a restore of the automation alone
         again = {"at": clock.now(), "id": automation["id"]}
         await work.session.execute(text("update automations set due_at = :at where id = :id"), again)
-    assert await tick(runtime) == 1
+    assert await tick(runtime) >= 1
     assert len(await runs(client, automation)) == 1
 
 
@@ -158,7 +159,7 @@ async def test_paused_it_waits_and_resumed_it_goes_on_with_what_is_to_come(
         paused = (await client.post(f"{URL}/{automation['id']}/pause")).json()
         assert (paused["due_at"], paused["next_words"]) == (None, None)
     clock.forward(timedelta(days=3))
-    assert await tick(runtime) == 0
+    await tick(runtime)
     resumed = (await client.post(f"{URL}/{automation['id']}/resume")).json()
     assert (resumed["due_at"], resumed["paused_at"]) == ("2026-11-28T08:00:00Z", None)
     assert await runs(client, automation) == []

@@ -15,11 +15,12 @@ from cairn.notify.schemas import Channel, Ladder, Notice, Rung
 from cairn.platform.actor import Actor
 from cairn.platform.work import UnitOfWork
 from cairn.reviews import service as reviews
-from cairn.reviews.models import Kind
+from cairn.reviews.schemas import BeginReview
 from cairn.tasks import service as tasks
 from cairn.today import service as today
 
 KIND = "automation"
+_WEEK = BeginReview.model_validate({"kind": "week"})
 MOST_ATTEMPTS = 5
 TELLS = Ladder(rungs=[Rung(channels=[Channel.PAGE, Channel.PUSH, Channel.EMAIL])])
 """At once, on every channel the person wants, and once: nobody has to answer it."""
@@ -79,7 +80,7 @@ async def _do(work: UnitOfWork, run: AutomationRun) -> None:
             await _tell(work, automation, run, body, link="/today")
             await _done(work, run, Came.NOTICE, run.id)
         case What.WEEK:
-            review = await reviews.begin(work, Kind.WEEK)
+            review = await reviews.begin(work, _WEEK.kind)
             body = words.phrases(work.actor.locale).week_open
             await _tell(work, automation, run, body, link=f"/reviews/{review.id}")
             await _done(work, run, Came.REVIEW, review.id)

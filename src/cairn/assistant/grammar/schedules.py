@@ -25,7 +25,7 @@ _WAYS: dict[str, dict[Does, str]] = {
         "week": r"(?:repasa|repasemos|repasar|revisa|revisemos|revisar) (?:conmigo )?(?:mi|la) semana(?: conmigo)?|(?:mi |la |una |el |un )?(?:revision|repaso) (?:semanal|de (?:la|mi) semana)",
     },
     "fr": {
-        "digest": r"(?:dis|raconte|montre|envoie|donne)[ -]moi (?:ma|la) journee|(?:mon |le |un )?resume (?:du jour|de la journee|quotidien)",
+        "digest": r"(?:(?:dis|raconte|montre|envoie|donne)[ -])?moi (?:ma|la) journee|(?:mon |le |un )?resume (?:du jour|de la journee|quotidien)",
         "week": r"(?:on )?(?:regarde|regardons|passe en revue|passons en revue|parcours|parcourons|revois|revoyons) (?:avec moi )?(?:ma|la) semaine(?: avec moi)?|(?:mon |le |un )?bilan (?:de (?:la|ma) semaine|hebdo(?:madaire)?)",
     },
     "pt": {
