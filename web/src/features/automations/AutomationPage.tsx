@@ -40,7 +40,7 @@ function One({ automation, Answers }: Shown & { Answers: ComponentType<Shown> })
           <Coming automation={automation} />
         </p>
       </div>
-      {automation.prompt && <p className="mb-6">“{automation.prompt}”</p>}
+      {automation.prompt && automation.prompt !== automation.name && <p className="mb-6">“{automation.prompt}”</p>}
       {!automation.ready && (
         <p className="mb-6" role="status">
           <Trans>This asks a language model, and this Cairn has none. Until it does, nothing is asked.</Trans>

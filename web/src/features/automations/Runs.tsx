@@ -39,18 +39,20 @@ function Line({ run }: { run: Run }) {
   const moment = full(run.scheduled_for);
   const ran = run.started_at && full(run.started_at);
   return (
-    <li>
-      <span className="num">{moment}</span>: {came(run)}
-      {run.came === "review" && run.came_id && (
-        <>
-          {" "}
-          <Link className="underline" to="/reviews/$reviewId" params={{ reviewId: run.came_id }}>
-            <Trans>Open it</Trans>
-          </Link>
-        </>
-      )}
+    <li className="block py-3">
+      <span>
+        {came(run)}
+        {run.came === "review" && run.came_id && (
+          <>
+            {" "}
+            <Link className="underline" to="/reviews/$reviewId" params={{ reviewId: run.came_id }}>
+              <Trans>Open it</Trans>
+            </Link>
+          </>
+        )}
+      </span>
       <div className="small quiet num">
-        {run.by_hand && <Trans>You asked for it.</Trans>} {run.late && ran && <Trans>Late: it ran {ran}.</Trans>}{" "}
+        {moment}. {run.by_hand && <Trans>You asked for it.</Trans>} {run.late && ran && <Trans>Late: it ran {ran}.</Trans>}{" "}
         {run.requests > 0 && (
           <>
             <Plural value={run.requests} one="# request" other="# requests" />, <Plural value={run.tokens} one="# token" other="# tokens" />
