@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from cairn.assistant import grammar
 from cairn.assistant.grammar import (
+    Automate,
     Done,
     DoNotDisturb,
     Help,
@@ -93,8 +94,6 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("ask", intent.title, intent.when)
         case grammar.Courtesy():
             return _meaning("note")
-        case grammar.Automate():
-            return _meaning("command", moment=intent.when, rrule=intent.rrule, command=f"automate {intent.does}")
         case grammar.Feeling(_, _, note):
             return _meaning("note", note)
         case grammar.Focus() | grammar.Park():
@@ -123,10 +122,13 @@ def _command(
     | TooMuch
     | UndoLast
     | Help
-    | Review,
+    | Review
+    | Automate,
     at: datetime,
 ) -> Meaning:
     match intent:
+        case grammar.Automate():
+            return _meaning("command", moment=intent.when, rrule=intent.rrule, command=f"automate {intent.does}")
         case grammar.Later():
             return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))
         case grammar.DoNotDisturb():
