@@ -59,6 +59,8 @@ async def lived(
     await post(client, "/messages", {"text": f"the {word} key is in the blue tin"})
     await post(client, "/messages", {"text": f"remind me to write to {word} at 6pm"})
     await post(client, "/mood", {"mood": "good", "energy": "low", "note": f"{word}"})
+    automation = await post(client, "/automations", {"what": "digest", "when": "every day at 8am"})
+    await post(client, f"/automations/{automation['id']}/runs", None)
     review = await post(client, "/reviews", {"kind": "week"})
     await post(client, f"/reviews/{review['id']}/enough", None)
     await post(client, "/reviews/wishes", {"start_at": "08:30"}, "PUT")

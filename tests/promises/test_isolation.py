@@ -44,6 +44,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/tasks/{task_id}/steps": {"text": "Mine now"},
     "PATCH /api/v1/tasks/{task_id}/steps/{step_id}": {"text": "Mine now"},
     "PUT /api/v1/tasks/{task_id}/steps": {"steps": [{"text": "Mine now"}]},
+    "PATCH /api/v1/automations/{automation_id}": {"name": "Mine now"},
     "PATCH /api/v1/reminders/{reminder_id}": {"text": "Mine now"},
     "PATCH /api/v1/calendar/events/{event_id}": {"title": "Mine now"},
     "POST /api/v1/calendar/events/{event_id}/times/cancel": {"start": "2026-12-01T12:00:00Z"},
@@ -106,7 +107,9 @@ async def anas_things(
     focus = await post("/focus/sessions", {"task_id": task["id"]})
     thought = await post("/focus/parked", {"text": "Is the iron off?"})
     await post(f"/spaces/{spaces[0]['id']}/room", {"name": "Ana"})
+    daily = {"what": "digest", "when": "every day at 8am"}
     return {
+        "automation_id": (await post("/automations", daily))["id"],
         "review_id": (await post("/reviews", {"kind": "shutdown"}))["id"],
         "thing_id": task["id"],
         "entry_id": (await post("/mood", {"mood": "flat"}))["id"],
@@ -341,6 +344,7 @@ SAMPLES: dict[str, Any] = {
     "ladder": None,
     "minutes": 10,
     "outcome": "done",
+    "version": 1,
 }
 """Further arguments that tools with ids require, by name."""
 

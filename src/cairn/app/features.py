@@ -3,6 +3,7 @@
 from cairn.accounts.feature import feature as accounts
 from cairn.assistant.feature import feature as assistant
 from cairn.audit.feature import feature as audit
+from cairn.automations.feature import feature as automations
 from cairn.calendar.feature import feature as calendar
 from cairn.chat.feature import feature as chat
 from cairn.focus.feature import feature as focus
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     focus,
     today,
     reviews,
+    automations,
     assistant,
     chat,
     mcp,

@@ -37,9 +37,10 @@ class Answering:
         self.receipts: dict[UUID, Receipt] = {}
         self.quotes: list[Quote] = []
         self.told = Told()
+        self.trouble = ""
 
     def answer(self) -> Answer:
-        return Answer(joined(self.lines, "\n"), list(self.receipts.values()), self.quotes)
+        return Answer(joined(self.lines, "\n"), list(self.receipts.values()), self.quotes, self.trouble)
 
     async def take(self, step: Step) -> None:
         """Do one step, or say that whoever asks may not: a key may have been made to talk, and for little else."""
@@ -255,6 +256,7 @@ class Answering:
         if told.text:
             self.lines.append(plain(told.text))
         self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]
+        self.trouble = told.trouble
         if told.trouble:
             self._say(told.trouble, Step(do="say", when=told.again_at))
             if told.receipts:

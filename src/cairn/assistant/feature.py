@@ -15,6 +15,7 @@ from cairn.assistant.tools import tools
 from cairn.assistant.tracing import Tracing
 from cairn.assistant.usage import repository
 from cairn.assistant.usage.routes import router
+from cairn.automations.service import Asked
 from cairn.memory.service import Extractor
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
@@ -27,6 +28,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
     return {
         LanguageModel: model,
         Tracing: Tracing(settings),
+        Asked: model,
         Extractor: ModelReader(model, settings),
         Splitter: ModelSplitter(model, settings),
     }

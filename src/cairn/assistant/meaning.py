@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from cairn.assistant import grammar
 from cairn.assistant.grammar import (
+    Automate,
     Done,
     DoNotDisturb,
     Help,
@@ -121,10 +122,13 @@ def _command(
     | TooMuch
     | UndoLast
     | Help
-    | Review,
+    | Review
+    | Automate,
     at: datetime,
 ) -> Meaning:
     match intent:
+        case grammar.Automate():
+            return _meaning("command", moment=intent.when, rrule=intent.rrule, command=f"automate {intent.does}")
         case grammar.Later():
             return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))
         case grammar.DoNotDisturb():

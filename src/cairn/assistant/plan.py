@@ -156,6 +156,14 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
+        case grammar.Automate():
+            arguments = {
+                "what": intent.does,
+                "begins": intent.when.isoformat(),
+                "rrule": intent.rrule,
+                "sure": intent.sure,
+            }
+            return [Step(do="call", tool="add_automation", arguments=arguments, heard=intent.heard)]
         case grammar.Feeling() | grammar.Next() | grammar.Review():
             return _of_the_day(intent)
         case grammar.AboutMe() | grammar.ListToday() | grammar.WhenToLeave() | grammar.TooMuch() | grammar.Help():

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from cairn import when
 from cairn.assistant.schemas import Detail, Proposal
 from cairn.assistant.wording.deeds import argument, deed
+from cairn.automations import service as automations
 from cairn.calendar import service as calendar
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork
@@ -22,6 +23,8 @@ from cairn.tasks import service as tasks
 
 LASTS = timedelta(minutes=30)
 """How long a proposal can be said yes to: later, nobody remembers what it was about."""
+UNATTENDED_LASTS = timedelta(hours=24)
+"""The same where nobody was there when it was made."""
 
 
 class Proposed(BaseModel):
@@ -78,6 +81,8 @@ async def _named(work: UnitOfWork, name: str, id_: UUID) -> str:
         match name:
             case "task_id":
                 return (await tasks.get(work, id_)).title
+            case "automation_id":
+                return (await automations.get(work, id_)).name
             case "event_id":
                 return (await calendar.get(work, id_)).title
             case "reminder_id":

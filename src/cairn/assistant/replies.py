@@ -42,6 +42,7 @@ _PLAIN = {
     "routine.begun": "routine_begun",
     "mood.said": "mood_said",
     "review.begun": "review_begun",
+    "automation.paused": "automation_paused",
     "fact.denied": "denied_fact",
     "fact.ended": "ended_fact",
     "fact.corrected": "corrected",
@@ -110,6 +111,11 @@ def _changed(told: Outcome, reader: Reader) -> Text:
             return fill(words.booked_often, title=title, rule=_capital(rule), when=moment)
         case "reminder.booked":
             return fill(words.booked, title=title, when=moment)
+        case "automation.added" if told.rrule and told.when is not None:
+            rule = _capital(when.say_rule(told.rrule, reader.locale))
+            return fill(words.automation_added, title=title, rule=rule, when=moment)
+        case "automation.resumed":
+            return fill(words.automation_resumed, title=title, when=moment)
         case "event.added" | "event.moved" if told.when is not None:
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
             sentence = words.event_added if told.kind == "event.added" else words.moved

@@ -98,12 +98,14 @@ class Turn:
     Args:
         said_at: When it was said: times in it are read from that moment.
         zone: Where it was said.
+        unattended: Nobody is there: an automation says it. It answers nothing, and what a model wants to change waits.
     """
 
     id: UUID
     text: str
     said_at: datetime
     zone: ZoneInfo
+    unattended: bool = False
 
     @property
     def said_here(self) -> datetime:
@@ -139,12 +141,13 @@ class Proposal(BaseModel):
 
     Args:
         tool: The tool it calls, and with which arguments: nothing else is done on a yes.
-        why: It had `read` words that somebody else may have written, or what it does can't be taken back (`final`).
+        why: It had `read` words that somebody else may have written, what it does can't be taken back (`final`), or
+            nobody was there (`unattended`).
     """
 
     tool: str
     arguments: dict[str, Any]
-    why: Literal["read", "final"]
+    why: Literal["read", "final", "unattended"]
 
 
 class Detail(BaseModel):
@@ -172,11 +175,12 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person reads, and what was really changed."""
+    """What the person reads, and what was really changed; `trouble` when a model didn't answer."""
 
     text: Text
     receipts: Sequence[Receipt] = ()
     quotes: Sequence[Quote] = field(default_factory=list)
+    trouble: str = ""
 
 
 class Ledger(Protocol):

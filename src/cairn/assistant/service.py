@@ -38,6 +38,7 @@ meaning_of = meaning.meaning_of
 of_turns = repository.of_turns
 understood = understanding.understood
 PROPOSAL_LASTS = proposals.LASTS
+UNATTENDED_LASTS = proposals.UNATTENDED_LASTS
 proposal_in_words = proposals.in_words
 told = telling.told
 undo = undoing.undo
@@ -85,6 +86,7 @@ def is_command(turn: Turn, locale: str) -> bool:
         | grammar.Feeling
         | grammar.Review
         | grammar.Focus
+        | grammar.Automate
     )
     return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
 
@@ -112,7 +114,12 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
 
 
 async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
-    """What to do about an answer to our own question; nothing when the message is none."""
+    """What to do about an answer to our own question; nothing when the message is none.
+
+    An automation answers nothing: a prompt that reads "yes" agrees to no change that a run before it proposed.
+    """
+    if turn.unattended:
+        return []
     answers = follow_up.may_answer(turn, actor.locale)
     if not answers and not reacting.may_react(turn, actor.locale):
         return []

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from cairn.accounts.messages import NightFell
-from cairn.chat import forgetting, repository
+from cairn.automations.messages import PromptDue
+from cairn.chat import forgetting, prompts, repository
 from cairn.chat.audits import AUDITS
 from cairn.chat.jobs import jobs
 from cairn.chat.messages import TrimTranscripts
@@ -40,7 +41,7 @@ feature = Feature(
     audits=AUDITS,
     router=router,
     jobs=jobs,
-    listeners={MemoriesForgotten: [forgotten], FactsForgotten: [unsaid], NightFell: [night]},
+    listeners={PromptDue: [prompts.say], MemoriesForgotten: [forgotten], FactsForgotten: [unsaid], NightFell: [night]},
     settings=[ChatSettings],
     permissions=[READ, WRITE],
     provide=provide,

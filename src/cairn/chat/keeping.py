@@ -41,7 +41,7 @@ async def keep_at_once(work: UnitOfWork, message: Message, turn: Turn) -> None:
 
 async def _to_keep(work: UnitOfWork, message_id: UUID) -> NewMemory | None:
     message = await repository.message(work, message_id)
-    if message is None or not message.text:
+    if message is None or not message.text or message.automation_id is not None:  # what is asked daily is no memory
         return None
     said = Question(message.turn_id, message.text, message.said_at, ZoneInfo(message.time_zone))
     if assistant.is_command(said, work.actor.locale):

@@ -45,6 +45,8 @@ class Conversation(Versioned, Table):
 class Message(Table):
     """One thing said, once: a client's id is unique per person for ever.
 
+    `automation_id` says that an automation said it in the person's stead, not they themselves.
+
     A deleted message keeps its id and its text's hash, and nothing else of what was said. `parts` is the text once
     more, in pieces, when it names moments: how far off they are is told whenever it is read.
     """
@@ -72,6 +74,7 @@ class Message(Table):
     time_zone: Mapped[str]
     said_at: Mapped[datetime]
     received_at: Mapped[datetime]
+    automation_id: Mapped[UUID | None]
 
 
 class Turn(Table):

@@ -5,6 +5,7 @@ as a call of that turn, of which there is one, however often and from wherever t
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ from cairn.platform.tools import Call, Receipt, call_key
 from cairn.platform.work import UnitOfWork
 
 LASTS = assistant.PROPOSAL_LASTS
+UNATTENDED_LASTS = assistant.UNATTENDED_LASTS
 
 
 async def of_turns(work: UnitOfWork, turn_ids: Sequence[UUID], zone: ZoneInfo) -> dict[UUID, list[ProposalOut]]:
@@ -33,7 +35,7 @@ async def of_turns(work: UnitOfWork, turn_ids: Sequence[UUID], zone: ZoneInfo) -
 
 async def waiting(work: UnitOfWork, page: PageQuery) -> Page[ProposalOut]:
     """What waits for an answer, the latest first."""
-    rows, cursor = await repository.undecided(work, page, work.now - LASTS)
+    rows, cursor = await repository.undecided(work, page, work.now - LASTS, work.now - UNATTENDED_LASTS)
     return Page(items=await _told(work, rows, work.actor.zone), next_cursor=cursor)
 
 
@@ -97,7 +99,11 @@ async def _decide(work: UnitOfWork, step: TurnStep, *, yes: bool) -> bool:
 
 
 def _is_over(work: UnitOfWork, step: TurnStep) -> bool:
-    return work.now >= step.created_at + LASTS
+    return work.now >= _until(step)
+
+
+def _until(step: TurnStep) -> datetime:
+    return step.created_at + (UNATTENDED_LASTS if step.data["why"] == "unattended" else LASTS)
 
 
 async def _receipt(work: UnitOfWork, step: TurnStep, proposal: Proposal) -> Receipt | None:
@@ -140,5 +146,5 @@ async def _one(
         why=proposal.why,
         state=state,
         created_at=step.created_at,
-        expires_at=step.created_at + LASTS,
+        expires_at=_until(step),
     )

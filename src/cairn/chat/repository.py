@@ -62,6 +62,15 @@ async def main_conversation(work: UnitOfWork) -> UUID:
     return found
 
 
+async def conversation_of(work: UnitOfWork, automation_id: UUID, title: str) -> None:
+    """The one in which an automation asks, under its id; made when it is first needed, kept until the commit."""
+    row = insert(Conversation).values(
+        id=automation_id, user_id=work.user_id, version=1, title=title, main=False, created_at=work.now
+    )
+    await work.session.execute(row.on_conflict_do_nothing())
+    await conversation(work, automation_id, keep=True)
+
+
 async def conversations(
     work: UnitOfWork, page: PageQuery, *, archived: bool
 ) -> tuple[Sequence[Conversation], str | None]:
@@ -209,8 +218,10 @@ async def proposals(work: UnitOfWork, turn_ids: Sequence[UUID]) -> Sequence[Turn
     return (await work.session.scalars(query)).all()
 
 
-async def undecided(work: UnitOfWork, page: PageQuery, since: datetime) -> tuple[Sequence[TurnStep], str | None]:
-    """What was proposed since a moment and nobody answered, the latest first."""
+async def undecided(
+    work: UnitOfWork, page: PageQuery, since: datetime, unattended_since: datetime
+) -> tuple[Sequence[TurnStep], str | None]:
+    """What was proposed since a moment, where nobody was there since another, and nobody answered; latest first."""
     answer = aliased(TurnStep)
     decided = select(answer.id).where(
         answer.user_id == work.user_id,
@@ -221,7 +232,10 @@ async def undecided(work: UnitOfWork, page: PageQuery, since: datetime) -> tuple
     query = select(TurnStep).where(
         TurnStep.user_id == work.user_id,
         TurnStep.kind == "proposal",
-        TurnStep.created_at > since,
+        or_(
+            TurnStep.created_at > since,
+            (TurnStep.data["why"].astext == "unattended") & (TurnStep.created_at > unattended_since),
+        ),
         ~decided.exists(),
     )
     return await paginate(work.session, query, page, TurnStep.id, descending=True)

@@ -72,6 +72,7 @@ class MessageOut(BaseModel):
         text: Its words. Beside every moment that a reply names stands how far off it is now, not when it was written.
         parts: The same words in pieces, for who shows them for longer: a piece with a moment is to be followed by how
             far off that is. Empty when the text names none.
+        automation_id: The automation that said it in your stead, if one did.
     """
 
     model_config = ConfigDict(from_attributes=True)
@@ -85,6 +86,7 @@ class MessageOut(BaseModel):
     quotes: list[Quote]
     said_at: AwareDatetime
     received_at: AwareDatetime
+    automation_id: UUID | None
 
     @classmethod
     def read(cls, message: Message, now: datetime, locale: str) -> "MessageOut":
@@ -111,7 +113,8 @@ class ProposalOut(BaseModel):
         tool: What would be called.
         title: The same in your language.
         details: Every argument it would get, in words.
-        why: It had `read` words that may be somebody else's, or what it does can't be taken back (`final`).
+        why: It had `read` words that may be somebody else's, what it does can't be taken back (`final`), or nobody was
+            there, as an automation asked (`unattended`).
         expires_at: Until when you can say yes.
     """
 
@@ -120,7 +123,7 @@ class ProposalOut(BaseModel):
     tool: str
     title: str
     details: list[Detail]
-    why: Literal["read", "final"]
+    why: Literal["read", "final", "unattended"]
     state: Standing
     created_at: AwareDatetime
     expires_at: AwareDatetime

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Watcher
+from cairn.automations import service as automations
 from cairn.chat import keeping, proposals, repository, turns
 from cairn.chat.errors import MessageDeleted, MessageIdTaken, NoSuchZone, NothingToChange, OutOfReach, StillRunning
 from cairn.chat.messages import ConversationChanged, MessageSaid, ResumeTurn
@@ -232,6 +233,7 @@ async def remove_conversation(work: UnitOfWork, conversation_id: UUID) -> None:
     """
     await repository.conversation(work, conversation_id, lock=True)
     await repository.remove_conversation(work, conversation_id)
+    await automations.abandoned(work, conversation_id)
     await work.audit("conversation.remove", conversation_id, kind="conversation")
     await work.publish(ConversationChanged(conversation_id=conversation_id))
 

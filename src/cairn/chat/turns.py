@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Answer, Before, Recorded, Said, Text, Told, Watcher
 from cairn.assistant.schemas import Turn as Question
-from cairn.chat import keeping, proposals, repository
+from cairn.chat import keeping, prompts, proposals, repository
 from cairn.chat.errors import MessageDeleted
 from cairn.chat.messages import MessageAnswered
 from cairn.chat.models import Message, Role, State, Turn
@@ -109,7 +109,13 @@ async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> A
         return await finish(actor, message, turn, State.FAILED, assistant.failed_answer(actor.locale))
     async with _held(actor, turn.id, turn.held_by):
         ledger = TurnLedger(actor, message, fresh=turn.attempts == 1)
-        question = Question(turn.id, message.text, message.said_at, ZoneInfo(message.time_zone))
+        question = Question(
+            turn.id,
+            message.text,
+            message.said_at,
+            ZoneInfo(message.time_zone),
+            unattended=message.automation_id is not None,
+        )
         answer = await assistant.answer(actor, question, ledger, watcher)
     return await finish(actor, message, turn, State.DONE, answer)
 
@@ -148,6 +154,7 @@ async def finish(actor: Actor, message: Message, turn: Turn, state: State, answe
         await keeping.keep_at_once(work, message, turn)
         if await repository.finish(work, message.turn_id, state, reply_id):
             await _write_reply(work, message, reply_id, answer)
+            await prompts.answered(work, message, state, answer)
             assert message.conversation_id is not None, "a deleted message has no turn"
             await work.publish(
                 MessageAnswered(message_id=message.id, reply_id=reply_id, conversation_id=message.conversation_id)

@@ -1,6 +1,6 @@
 """What a notice says by mail: the person's own words, for when it is, and how to answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import escape
 from zoneinfo import ZoneInfo
@@ -10,16 +10,20 @@ from cairn.notify.repository import Begun
 
 LATE = timedelta(minutes=1)
 LONGEST_SUBJECT = 150
+ANSWERED = "/reminders/"
+"""What lies behind these is answered; everything else is only told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The sentences around the person's own words, in one language."""
+    """The sentences around the person's own words, in one language; `see` and `why_told` where nothing is answered."""
 
     on_time: str
     late: str
     answer: str
     why: str
+    see: str
+    why_told: str
 
 
 # Written for each language, not translated word for word; the person is addressed as a friend would.
@@ -29,24 +33,32 @@ PHRASES = {
         late="This was for {then}. It's {now} now.",
         answer="Done with it, or rather later? Answer here:",
         why="You asked Cairn to tell you. Once you press Done, it stops.",
+        see="See it here:",
+        why_told="You asked Cairn to tell you this. Nothing has to be answered.",
     ),
     "es": Phrases(
         on_time="Es para el {when}.",
         late="Esto era para las {then}. Ahora son las {now}.",
         answer="¿Ya está, o mejor más tarde? Responde aquí:",
         why="Le pediste a Cairn que te avisara. En cuanto pulses Hecho, deja de avisarte.",
+        see="Míralo aquí:",
+        why_told="Le pediste a Cairn que te lo contara. No hace falta responder.",
     ),
     "fr": Phrases(
         on_time="C'est pour {when}.",
         late="C'était pour {then}. Il est {now}.",
         answer="C'est fait, ou plutôt plus tard ? Réponds ici :",
         why="Tu as demandé à Cairn de te prévenir. Dès que tu choisis Fait, il s'arrête.",
+        see="À voir ici :",
+        why_told="Tu as demandé à Cairn de te le dire. Il n'y a rien à répondre.",
     ),
     "pt": Phrases(
         on_time="É para {when}.",
         late="Isto era para as {then}. Agora são {now}.",
         answer="Já está, ou fica para mais tarde? Responde aqui:",
         why="Pediste ao Cairn que te avisasse. Assim que escolheres Feito, ele para.",
+        see="Vê aqui:",
+        why_told="Pediste ao Cairn que te contasse isto. Não é preciso responder.",
     ),
 }
 
@@ -70,6 +82,8 @@ def words_for(delivery: Begun, *, now: datetime, zone: ZoneInfo, locale: str, pa
     phrases = PHRASES.get(locale, PHRASES["en"])
     moment = moment_line(delivery.occurrence_at, now, zone, locale)
     address = f"{page}{delivery.link}"
+    if not delivery.link.startswith(ANSWERED):
+        phrases = replace(phrases, answer=phrases.see, why=phrases.why_told)
     lines = [delivery.title, moment, *([delivery.text] if delivery.text else []), f"{phrases.answer}\n{address}"]
     text = "\n\n".join(lines) + f"\n\n-- \n{phrases.why}\n"
     return Words(_subject(delivery.title), text, _html(delivery, moment, phrases, address, locale))

@@ -94,24 +94,7 @@ def ring(
     following = series.after(now)
     if snoozed:
         return Rung(due_at, following)
-    return Rung(_latest(due_at, series, now), following)
-
-
-def _latest(due_at: datetime, series: when.Series, now: datetime) -> datetime:
-    """The last occurrence up to now, looked for in ever longer stretches before it."""
-    stretch = timedelta(minutes=1)
-    start = due_at
-    while stretch < now - due_at:
-        found = series.after(now - stretch)
-        if found is not None and found <= now:
-            start = found
-            break
-        stretch *= 2
-    while True:
-        found = series.after(start)
-        if found is None or found > now:
-            return start
-        start = found
+    return Rung(series.latest(due_at, now), following)
 
 
 def skipped(skips: Iterable[str]) -> frozenset[datetime]:

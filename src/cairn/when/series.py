@@ -47,5 +47,18 @@ class Series:
         """Whether one of them is at this very moment."""
         return self.after(moment - timedelta(microseconds=1)) == moment
 
+    def latest(self, since: datetime, now: datetime) -> datetime:
+        """The last one up to now, looked for in ever longer stretches before it; `since` when none came after that."""
+        stretch, start = timedelta(minutes=1), since
+        while stretch < now - since:
+            found = self.after(now - stretch)
+            if found is not None and found <= now:
+                start = found
+                break
+            stretch *= 2
+        while (following := self.after(start)) is not None and following <= now:
+            start = following
+        return start
+
     def _left_out(self, found: datetime) -> bool:
         return bool(self.skips) and found.astimezone(self.zone).replace(tzinfo=None) in self.skips

@@ -717,6 +717,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Automations
+         * @description Your automations, in the order you made them.
+         */
+        get: operations["automations_automations"];
+        put?: never;
+        /**
+         * Add
+         * @description Make an automation that tells your day, opens your week, or asks the assistant, at times of your own.
+         */
+        post: operations["automations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{automation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Automation
+         * @description One automation.
+         */
+        get: operations["automations_automation"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Delete it, with its history. What came of it stays.
+         */
+        delete: operations["automations_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit
+         * @description Change its name, its words or its schedule.
+         */
+        patch: operations["automations_edit"];
+        trace?: never;
+    };
+    "/api/v1/automations/{automation_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause
+         * @description Let it wait until you resume it.
+         */
+        post: operations["automations_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{automation_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume
+         * @description Go on with its next time. What it missed meanwhile isn't made up for.
+         */
+        post: operations["automations_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{automation_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs
+         * @description What came of it and what that cost, the latest first.
+         */
+        get: operations["automations_runs"];
+        put?: never;
+        /**
+         * Run Now
+         * @description Run it now, whatever its schedule says. Asked for again before it is over, it is one run.
+         */
+        post: operations["automations_run_now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/events": {
         parameters: {
             query?: never;
@@ -4098,6 +4214,70 @@ export interface components {
             sent_to?: string | null;
         };
         /**
+         * AutomationOut
+         * @description An automation.
+         *
+         *     Args:
+         *         rule_words: How it repeats, in your language.
+         *         next_words: When it runs next, in your language.
+         *         due_at: When it runs next; absent while it is paused, and once nothing follows.
+         *         asks_model: It can run only where there is a language model.
+         *         ready: Whether there is, if it needs one.
+         *         last: What came of the latest run.
+         */
+        AutomationOut: {
+            /** Asks Model */
+            asks_model: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Due At */
+            due_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            last: components["schemas"]["cairn__automations__schemas__RunOut"] | null;
+            /** Name */
+            name: string;
+            /** Next Words */
+            next_words: string | null;
+            /** Paused At */
+            paused_at: string | null;
+            /** Prompt */
+            prompt: string;
+            /** Ready */
+            ready: boolean;
+            /** Rrule */
+            rrule: string;
+            /** Rule Words */
+            rule_words: string;
+            /** Version */
+            version: number;
+            what: components["schemas"]["cairn__automations__models__What"];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * AutomationPatch
+         * @description What to change; what isn't named stays. A new schedule counts from now.
+         */
+        AutomationPatch: {
+            /** Begins */
+            begins?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Prompt */
+            prompt?: string | null;
+            /** Rrule */
+            rrule?: string | null;
+            /** When */
+            when?: string | null;
+        };
+        /**
          * Batch
          * @description Many things to keep at once.
          */
@@ -4274,6 +4454,12 @@ export interface components {
          * @enum {string}
          */
         By: "you" | "administrator" | "reader" | "nobody_known" | "cairn";
+        /**
+         * Came
+         * @description What a run produced.
+         * @enum {string}
+         */
+        Came: "notice" | "review" | "turn";
         /**
          * ChangeAddress
          * @description The address to change to, and the person's password.
@@ -4716,7 +4902,7 @@ export interface components {
              * Format: uuid
              */
             thing_id: string;
-            what: components["schemas"]["What"];
+            what: components["schemas"]["cairn__reviews__rules__What"];
         };
         /**
          * Decided
@@ -4744,7 +4930,7 @@ export interface components {
             thing_id: string;
             /** Title */
             title: string;
-            what: components["schemas"]["What"];
+            what: components["schemas"]["cairn__reviews__rules__What"];
         };
         /**
          * DeliveryOut
@@ -6227,8 +6413,11 @@ export interface components {
          *         text: Its words. Beside every moment that a reply names stands how far off it is now, not when it was written.
          *         parts: The same words in pieces, for who shows them for longer: a piece with a moment is to be followed by how
          *             far off that is. Empty when the text names none.
+         *         automation_id: The automation that said it in your stead, if one did.
          */
         MessageOut: {
+            /** Automation Id */
+            automation_id: string | null;
             /** Conversation Id */
             conversation_id: string | null;
             /**
@@ -6267,6 +6456,8 @@ export interface components {
          *         state: How far the turn is that answers this message.
          */
         MessageWithReceipts: {
+            /** Automation Id */
+            automation_id: string | null;
             /** Conversation Id */
             conversation_id: string | null;
             /**
@@ -6337,6 +6528,40 @@ export interface components {
         NameFactor: {
             /** Name */
             name: string;
+        };
+        /**
+         * NewAutomation
+         * @description A new automation: its schedule in words as `when`, or as `begins` with an `rrule`.
+         *
+         *     Args:
+         *         name: What you call it; named after what it does, if left out.
+         *         prompt: What is said to the assistant each time; of `what: prompt` alone.
+         *         begins: The first moment. Its time of day, on the clock where you are, is that of every other.
+         */
+        NewAutomation: {
+            /** Begins */
+            begins?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Prompt
+             * @default
+             */
+            prompt: string;
+            /**
+             * Rrule
+             * @example FREQ=WEEKLY;BYDAY=SU
+             */
+            rrule?: string | null;
+            what: components["schemas"]["cairn__automations__models__What"];
+            /**
+             * When
+             * @example every Sunday at 18:00
+             */
+            when?: string | null;
         };
         /**
          * NewConsent
@@ -6859,6 +7084,13 @@ export interface components {
              */
             reminder_id: string;
         };
+        /** Page[AutomationOut] */
+        Page_AutomationOut_: {
+            /** Items */
+            items: components["schemas"]["AutomationOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ConsentOut] */
         Page_ConsentOut_: {
             /** Items */
@@ -7031,13 +7263,6 @@ export interface components {
         Page_RoutineOut_: {
             /** Items */
             items: components["schemas"]["RoutineOut"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /** Page[RunOut] */
-        Page_RunOut_: {
-            /** Items */
-            items: components["schemas"]["RunOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -7440,7 +7665,8 @@ export interface components {
          *         tool: What would be called.
          *         title: The same in your language.
          *         details: Every argument it would get, in words.
-         *         why: It had `read` words that may be somebody else's, or what it does can't be taken back (`final`).
+         *         why: It had `read` words that may be somebody else's, what it does can't be taken back (`final`), or nobody was
+         *             there, as an automation asked (`unattended`).
          *         expires_at: Until when you can say yes.
          */
         ProposalOut: {
@@ -7475,7 +7701,7 @@ export interface components {
              * Why
              * @enum {string}
              */
-            why: "read" | "final";
+            why: "read" | "final" | "unattended";
         };
         /**
          * QuietHours
@@ -7943,32 +8169,6 @@ export interface components {
             window_to?: string | null;
         };
         /**
-         * RunOut
-         * @description One time that a routine is, or was, gone through.
-         */
-        RunOut: {
-            /** Finished At */
-            finished_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Routine Id */
-            routine_id: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /** Steps */
-            steps: components["schemas"]["RunStep"][];
-            /** Version */
-            version: number;
-        };
-        /**
          * RunStep
          * @description A step of a run, and what became of it.
          */
@@ -8055,7 +8255,7 @@ export interface components {
              * Choices
              * @default []
              */
-            choices: components["schemas"]["What"][];
+            choices: components["schemas"]["cairn__reviews__rules__What"][];
             /**
              * More
              * @default false
@@ -9261,11 +9461,11 @@ export interface components {
             microsoft: boolean;
         };
         /**
-         * What
-         * @description What may become of a thing.
+         * Why
+         * @description Why a run came to nothing.
          * @enum {string}
          */
-        What: "today" | "tomorrow" | "someday" | "let_go" | "smaller" | "keep" | "came" | "back" | "task";
+        Why: "" | "no_model" | "budget" | "paused" | "model" | "deleted" | "trouble";
         /**
          * Wishes
          * @description When you want to be offered what, by the clock on your wall; `null` for never.
@@ -9439,6 +9639,68 @@ export interface components {
          */
         cairn__audit__schemas__Outcome: "done" | "refused";
         /**
+         * State
+         * @description Where a run stands.
+         * @enum {string}
+         */
+        cairn__automations__models__State: "waiting" | "running" | "done" | "failed" | "skipped";
+        /**
+         * What
+         * @description What an automation does: ask the assistant, tell the day, or open the review of the week.
+         * @enum {string}
+         */
+        cairn__automations__models__What: "prompt" | "digest" | "week";
+        /**
+         * RunOut
+         * @description One moment at which an automation ran, or should have.
+         *
+         *     Args:
+         *         scheduled_for: The moment it was for.
+         *         by_hand: You asked for it, rather than the schedule.
+         *         state: `waiting`, `running`, `done`, `failed`, or `skipped`.
+         *         why: Why it came to nothing: there is `no_model`, the day's `budget` was used up, it was `paused` or `deleted`
+         *             meanwhile, the `model` didn't answer, or there was `trouble` on our side.
+         *         late: It ran more than five minutes after its moment: nobody was there to run it.
+         *         came: What it produced, a `notice`, a `review` or a `turn` of the conversation that has the automation's id;
+         *             `came_id` says which.
+         *         requests: Requests to a language model that were answered.
+         *         tokens: Tokens read and written for them.
+         */
+        cairn__automations__schemas__RunOut: {
+            /**
+             * Automation Id
+             * Format: uuid
+             */
+            automation_id: string;
+            /** By Hand */
+            by_hand: boolean;
+            came: components["schemas"]["Came"] | null;
+            /** Came Id */
+            came_id: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Late */
+            late: boolean;
+            /** Requests */
+            requests: number;
+            /**
+             * Scheduled For
+             * Format: date-time
+             */
+            scheduled_for: string;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["cairn__automations__models__State"];
+            /** Tokens */
+            tokens: number;
+            why: components["schemas"]["Why"];
+        };
+        /**
          * Role
          * @description Who said a message.
          * @enum {string}
@@ -9589,6 +9851,20 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[RunOut] */
+        cairn__platform__http__page__Page_RunOut___1: {
+            /** Items */
+            items: components["schemas"]["cairn__routines__schemas__RunOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[RunOut] */
+        cairn__platform__http__page__Page_RunOut___2: {
+            /** Items */
+            items: components["schemas"]["cairn__automations__schemas__RunOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /**
          * Role
          * @description The roles of an installation, from the least to the greatest. What each may do is data.
@@ -9608,6 +9884,12 @@ export interface components {
          */
         cairn__reviews__models__State: "open" | "done" | "left";
         /**
+         * What
+         * @description What may become of a thing.
+         * @enum {string}
+         */
+        cairn__reviews__rules__What: "today" | "tomorrow" | "someday" | "let_go" | "smaller" | "keep" | "came" | "back" | "task";
+        /**
          * StepOut
          * @description A screen, and how many seconds it may take.
          */
@@ -9615,6 +9897,32 @@ export interface components {
             name: components["schemas"]["Step"];
             /** Seconds */
             seconds: number;
+        };
+        /**
+         * RunOut
+         * @description One time that a routine is, or was, gone through.
+         */
+        cairn__routines__schemas__RunOut: {
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Routine Id */
+            routine_id: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Steps */
+            steps: components["schemas"]["RunStep"][];
+            /** Version */
+            version: number;
         };
         /**
          * StepOut
@@ -12786,6 +13094,873 @@ export interface operations {
                 };
             };
             /** @description That was tried too often. Please wait a little, then try again. Nothing is locked. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_automations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AutomationOut_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAutomation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You have as many automations as this Cairn allows. Delete one that you no longer need. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description We couldn't read a schedule in these words. Try “every Sunday at 18:00” or “every weekday at 8am”. It can't come round by this rule. It reads like FREQ=WEEKLY;BYDAY=SU, and at most once an hour. That time has passed, or is too far away. Choose one that is still to come. Write what is to be asked. Only a prompt has words of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                automation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                automation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description We couldn't read a schedule in these words. Try “every Sunday at 18:00” or “every weekday at 8am”. It can't come round by this rule. It reads like FREQ=WEEKLY;BYDAY=SU, and at most once an hour. That time has passed, or is too far away. Choose one that is still to come. Write what is to be asked. Only a prompt has words of its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                automation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                automation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This schedule has come to its end. Give it a new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_runs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                automation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cairn__platform__http__page__Page_RunOut___2"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_run_now: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                automation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["cairn__automations__schemas__RunOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27665,7 +28840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_RunOut_"];
+                    "application/json": components["schemas"]["cairn__platform__http__page__Page_RunOut___1"];
                 };
             };
             /** @description Please sign in. */
@@ -27741,7 +28916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["cairn__routines__schemas__RunOut"];
                 };
             };
             /** @description Please sign in. */
@@ -27933,7 +29108,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["cairn__routines__schemas__RunOut"];
                 };
             };
             /** @description Please sign in. */
@@ -28030,7 +29205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["cairn__routines__schemas__RunOut"];
                 };
             };
             /** @description Please sign in. */
@@ -28132,7 +29307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["cairn__routines__schemas__RunOut"];
                 };
             };
             /** @description Please sign in. */
@@ -28726,7 +29901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["cairn__routines__schemas__RunOut"];
                 };
             };
             /** @description Please sign in. */

@@ -20,6 +20,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "review.": ["reviews"],
   "focus.": ["focus"],
   "room.": ["rooms"],
+  "automation.": ["automations"],
   "text.": ["phone"],
   "phone.": ["phone"],
   "session.": ["sessions"],

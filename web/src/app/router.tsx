@@ -207,6 +207,18 @@ const routine = createRoute({
   component: lazyRouteComponent(() => import("../features/routines/RunPage"), "RunPage"),
 });
 
+const automations = createRoute({
+  getParentRoute: () => inside,
+  path: "/automations",
+  component: lazyRouteComponent(() => import("../features/automations/AutomationsPage"), "AutomationsPage"),
+});
+
+const automation = createRoute({
+  getParentRoute: () => inside,
+  path: "/automations/$automationId",
+  component: lazyRouteComponent(() => import("./routes/AutomationRoute"), "AutomationRoute"),
+});
+
 const you = createRoute({
   getParentRoute: () => inside,
   path: "/you",
@@ -350,9 +362,9 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, you,
-    reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history, shares, data,
-    people, person, roles, limits, trail, usage,
+    now, today, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations,
+    automation, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
+    shares, data, people, person, roles, limits, trail, usage,
   ]),
 ]);
 

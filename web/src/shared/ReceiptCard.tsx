@@ -51,6 +51,7 @@ function Where({ receipt }: { receipt: Told }) {
   const { kind, subject_kind: subject, subject_id: reminderId } = receipt;
   const memoryId = reminderId;
   const reviewId = reminderId;
+  const automationId = reminderId;
   const place = kind.split(".")[0];
   const words: Record<string, string> = {
     reminder: t`In your reminders.`,
@@ -78,6 +79,11 @@ function Where({ receipt }: { receipt: Told }) {
       )}
       {place === "review" && reviewId && (
         <Link className="underline" to="/reviews/$reviewId" params={{ reviewId }}>
+          <Trans>Open it</Trans>
+        </Link>
+      )}
+      {place === "automation" && automationId && (
+        <Link className="underline" to="/automations/$automationId" params={{ automationId }}>
           <Trans>Open it</Trans>
         </Link>
       )}

@@ -45,7 +45,8 @@ class Conversation:
     """What comes out of a run: guarded words, committed receipts, and what waits for a yes.
 
     Whatever a tool found may have been written by anybody. From the request on that tells it to a model, and be it an
-    agent's, no change that any of them asks for is made in this turn: it is proposed to the person.
+    agent's, no change that any of them asks for is made in this turn: it is proposed to the person. Where nobody is
+    there, that holds from the beginning.
     """
 
     def __init__(
@@ -109,7 +110,7 @@ class Conversation:
         async def call(**arguments: Any) -> dict[str, Any]:
             if self.in_circles(tool.name, arguments):
                 return {"refused": "You asked for this before. It isn't done again.", "changed": False}
-            if tool.changes and (tool.asks or self._has_read):
+            if tool.changes and (tool.asks or self._has_read or self._turn.unattended):
                 return await self._propose(tool, arguments)
             try:
                 done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
@@ -127,6 +128,11 @@ class Conversation:
             call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema()
         )
 
+    def _why(self, tool: PlatformTool) -> Literal["read", "final", "unattended"]:
+        if tool.asks:
+            return "final"
+        return "unattended" if self._turn.unattended else "read"
+
     async def _propose(self, tool: PlatformTool, arguments: dict[str, Any]) -> dict[str, Any]:
         """Write down what the model wants to change, once; nothing is done until the person says yes."""
         try:
@@ -136,7 +142,7 @@ class Conversation:
         async with self._proposing:
             proposal = next((one for one in self._proposed if _key(tool, one) == key), None)
             if proposal is None:
-                proposal = Proposal(tool=tool.name, arguments=arguments, why="final" if tool.asks else "read")
+                proposal = Proposal(tool=tool.name, arguments=arguments, why=self._why(tool))
                 await self._ledger.record("proposal", len(self._proposed), proposal.model_dump(mode="json"))
                 self._proposed.append(proposal)
             if proposal not in self._told.proposals:

@@ -23,6 +23,7 @@ from cairn.assistant.grammar.intents import (
     WhenToLeave,
 )
 from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
+from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
 from cairn.when.tokens import fold
 
@@ -92,7 +93,7 @@ def _of_one_thing(plain: str, clean: str, said: str, setting: Setting) -> Intent
         return Smaller(_what(smaller, clean), said)
     if (done := words.done.match(plain)) is not None:
         return Done(_what(done, clean), said)
-    return review(plain, setting.language) or feeling(clean, plain, setting.language)
+    return review(plain, setting.language) or feeling(clean, plain, setting.language) or scheduled(clean, setting)
 
 
 def said_twice(said: str, setting: Setting) -> Intent | None:

@@ -242,6 +242,24 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Automate:
+    """Tell the day, or open the week, again and again.
+
+    Args:
+        when: The first moment, aware.
+        rrule: How it repeats.
+        sure: False when the moment rests on a guess.
+        heard: The words that name the time.
+    """
+
+    does: Literal["digest", "week"]
+    when: datetime
+    rrule: str
+    sure: bool
+    heard: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoNotDisturb:
     """Let nothing make a noise until then; without a moment, be reachable again."""
 
@@ -295,6 +313,7 @@ class Courtesy:
 
 Intent = (
     Courtesy
+    | Automate
     | Remind
     | AddTask
     | Note

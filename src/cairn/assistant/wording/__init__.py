@@ -27,7 +27,7 @@ class Phrases:
         leave_at: When to leave for what comes next; `leave_no_way` when it has no way to it.
         not_now: Told when only what was so before is known. `because` opens what an answer rests on.
         which_is_right: Asked once about two things that can't both be so.
-        proposed: Asks whether something may be done, told in full; `proposed_read` and `proposed_final` say why.
+        proposed: Asks whether something may be done, told in full; `proposed_read` and its kin say why.
         model_limit: Told when a model was stopped; `model_circles` likewise, and `model_spent` when its day is over.
         done_stands: Said after these where something was done before.
         nothing_changed: Told when a model's claim was held back and nothing was done.
@@ -47,6 +47,9 @@ class Phrases:
     moved: str
     mood_said: str
     review_begun: str
+    automation_added: str
+    automation_paused: str
+    automation_resumed: str
     kept: str
     caught: str
     other: str
@@ -102,6 +105,7 @@ class Phrases:
     proposed: str
     proposed_read: str
     proposed_final: str
+    proposed_unattended: str
     left_alone: str
     refused: str
     failed: str

@@ -7,6 +7,12 @@ Told = tuple[str, str, str, str]
 """The same in English, Spanish, French and Portuguese."""
 
 DEEDS: Mapping[str, Told] = {
+    "add_automation": (
+        "Do by itself, again and again",
+        "Hacer solo, una y otra vez",
+        "Faire tout seul, encore et encore",
+        "Fazer sozinho, uma e outra vez",
+    ),
     "add_event": ("Put in your calendar", "Poner en tu calendario", "Mettre dans ton agenda", "Pôr no teu calendário"),
     "add_reminder": ("Book a reminder", "Poner un recordatorio", "Poser un rappel", "Marcar um lembrete"),
     "add_task": ("Put on your list", "Poner en tu lista", "Mettre sur ta liste", "Pôr na tua lista"),
@@ -57,8 +63,20 @@ DEEDS: Mapping[str, Told] = {
         "Mettre une idée de côté pour après",
         "Guardar uma ideia para depois",
     ),
+    "pause_automation": (
+        "Pause an automation",
+        "Pausar una automatización",
+        "Mettre une automatisation en pause",
+        "Pôr uma automação em pausa",
+    ),
     "pause_focus": ("Pause a session", "Poner una sesión en pausa", "Mettre une session en pause", "Pausar uma sessão"),
     "remember": ("Keep in memory", "Guardar en la memoria", "Garder en mémoire", "Guardar na memória"),
+    "resume_automation": (
+        "Resume an automation",
+        "Reanudar una automatización",
+        "Reprendre une automatisation",
+        "Retomar uma automação",
+    ),
     "resume_focus": ("Let a session go on", "Reanudar una sesión", "Reprendre une session", "Retomar uma sessão"),
     "say_mood": ("Note how you are", "Anotar cómo estás", "Noter comment tu vas", "Anotar como estás"),
     "set_quiet_hours": (
@@ -100,6 +118,8 @@ ARGUMENTS: Mapping[str, Told] = {
         "contado desde que se faz",
     ),
     "again": ("once more", "otra vez", "encore une fois", "mais uma vez"),
+    "automation_id": ("automation", "automatización", "automatisation", "automação"),
+    "begins": ("first", "la primera vez", "la première fois", "a primeira vez"),
     "due_at": ("for", "para", "pour", "para"),
     "due_date_only": ("any time of that day", "a cualquier hora", "à toute heure", "a qualquer hora"),
     "end": ("until", "hasta", "jusqu'à", "até"),
@@ -113,10 +133,12 @@ ARGUMENTS: Mapping[str, Told] = {
     "medication_id": ("medication", "medicación", "médicament", "medicação"),
     "minutes": ("minutes", "minutos", "minutes", "minutos"),
     "mood": ("mood", "ánimo", "humeur", "humor"),
+    "name": ("called", "se llama", "qui s'appelle", "chama-se"),
     "note": ("a word about it", "unas palabras", "un mot là-dessus", "umas palavras"),
     "notes": ("notes", "notas", "notes", "notas"),
     "outcome": ("what got done", "lo hecho", "ce qui est fait", "o que ficou feito"),
     "place": ("where", "dónde", "où", "onde"),
+    "prompt": ("asking", "con la pregunta", "en demandant", "com a pergunta"),
     "ready_minutes": (
         "minutes to get ready",
         "minutos para prepararte",
@@ -136,6 +158,7 @@ ARGUMENTS: Mapping[str, Told] = {
     "title": ("what", "qué", "quoi", "o quê"),
     "travel_minutes": ("minutes to get there", "minutos para llegar", "minutes de trajet", "minutos para lá chegar"),
     "until": ("until", "hasta", "jusqu'à", "até"),
+    "what": ("doing", "qué hace", "ce que ça fait", "o que faz"),
     "when": ("when", "cuándo", "quand", "quando"),
     "zone": ("time zone", "zona horaria", "fuseau horaire", "fuso horário"),
 }

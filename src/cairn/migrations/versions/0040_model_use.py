@@ -5,7 +5,7 @@ from alembic import op
 from cairn.migrations.ddl import personal
 
 revision = "0040"
-down_revision = "0038"
+down_revision = "0039"
 
 USE = """
 create table model_use (

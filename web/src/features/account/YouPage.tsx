@@ -114,6 +114,11 @@ export function YouPage() {
             </Link>
           </li>
           <li>
+            <Link className="link" to="/automations">
+              <Trans>Automations: what happens by itself</Trans>
+            </Link>
+          </li>
+          <li>
             <Link className="link" to="/you/letters">
               <Trans>Mail Cairn would have sent</Trans>
             </Link>

@@ -43,7 +43,11 @@ export function Proposal({ proposal }: { proposal: Proposed }) {
       )}
       {state === "expired" && (
         <p className="quiet">
-          <Trans>This waited for half an hour and was not done. Say it again, and you are asked again.</Trans>
+          {proposal.why === "unattended" ? (
+            <Trans>This waited for a day and was not done.</Trans>
+          ) : (
+            <Trans>This waited for half an hour and was not done. Say it again, and you are asked again.</Trans>
+          )}
         </p>
       )}
       {state === "waiting" && (

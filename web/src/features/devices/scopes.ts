@@ -25,6 +25,8 @@ const words: Record<string, MessageDescriptor> = {
   "reviews:read:own": msg`See your daily and weekly reviews`,
   "reviews:write:own": msg`Go through your day or week, and decide about things`,
   "today:read:own": msg`See what is for today`,
+  "automations:read:own": msg`See your automations and what came of them`,
+  "automations:write:own": msg`Make, change, pause, run and delete automations`,
   "memories:read:own": msg`Read and search what you said`,
   "memories:write:own": msg`Keep, correct and forget what you said`,
   "conversations:read:own": msg`Read your conversations`,

@@ -1,0 +1,1 @@
+"""Automations: a person's own schedules, and what came of every run."""
