@@ -138,7 +138,8 @@ async def _data(request: Request, _: Exception) -> JSONResponse:
 
 
 async def _away(request: Request, error: Exception) -> JSONResponse:
-    log.warning("database.away", reason=type(error).__name__)
+    sqlstate = getattr(getattr(error, "orig", None), "sqlstate", None)
+    log.warning("database.away", reason=type(error).__name__, sqlstate=sqlstate)
     return answer(request, 503, Unavailable.slug(), Unavailable.title(), headers={"Retry-After": "2"})
 
 
