@@ -23,6 +23,7 @@ INSIDE = [
     *("/now", "/today", "/chat", "/routines", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
     *("/mood", "/reviews", "/focus", "/reminders", "/you/reminders", "/you/notices"),
+    *("/automations", "/you/model"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
@@ -32,6 +33,7 @@ OF_ONE_THING = {
     "/memory/$memoryId",
     "/admin/people/$userId",
     "/reviews/$reviewId",
+    "/automations/$automationId",
 }
 """Opened as well, with an id that there is."""
 
@@ -64,8 +66,14 @@ def fill(person: Person) -> list[str]:
             person.books.post("/mood", json={"mood": "good", "energy": energy, "at": at}).raise_for_status()
     review = person.books.post("/reviews", json={"kind": "week"}).raise_for_status().json()["id"]
     reminder, memory = booked.raise_for_status().json()["id"], home.json()["id"]
-    routine = _routine(person)
-    return [f"/reminders/{reminder}", f"/memory/{memory}", f"/reviews/{review}", f"/routines/{routine}"]
+    weekly = person.books.post("/automations", json={"what": "week", "when": "every Sunday at 18:00"})
+    return [
+        f"/reminders/{reminder}",
+        f"/memory/{memory}",
+        f"/reviews/{review}",
+        f"/routines/{_routine(person)}",
+        f"/automations/{weekly.raise_for_status().json()['id']}",
+    ]
 
 
 def _routine(person: Person) -> str:

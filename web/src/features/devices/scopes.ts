@@ -24,6 +24,7 @@ const words: Record<string, MessageDescriptor> = {
   "rooms:sit:team": msg`Sit in the room of a space, and see who does`,
   "reviews:read:own": msg`See your daily and weekly reviews`,
   "reviews:write:own": msg`Go through your day or week, and decide about things`,
+  "usage:read:own": msg`See what your days take of the language model`,
   "today:read:own": msg`See what is for today`,
   "automations:read:own": msg`See your automations and what came of them`,
   "automations:write:own": msg`Make, change, pause, run and delete automations`,
