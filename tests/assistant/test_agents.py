@@ -10,6 +10,7 @@ import pytest
 from cairn.assistant.agent.agents import AGENTS, FEW, QUICK, shared_out
 from cairn.assistant.settings import AssistantSettings
 from cairn.platform.actor import Actor
+from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
 from tests.assistant.openai_server import ModelServer, Reply
 from tests.assistant.test_with_a_model import BOOKS, V1, booked, say, streamed
@@ -122,7 +123,7 @@ async def test_an_agent_that_has_read_only_proposes(
 
 
 async def test_agents_follow_one_another_and_a_turn_cut_off_hears_the_same_again(
-    client: httpx2.AsyncClient, model: ModelServer
+    client: httpx2.AsyncClient, model: ModelServer, runtime: Runtime
 ) -> None:
     """Two are asked in one breath; the turn is cut off in the second and comes again."""
     from cairn.chat.running import Running
@@ -144,7 +145,6 @@ async def test_agents_follow_one_another_and_a_turn_cut_off_hears_the_same_again
         return Reply("That is all.")
 
     model.script = script
-    runtime = client._transport.app.state.runtime  # type: ignore[attr-defined]  # the ASGI transport of the tests
     message = {"id": str(runtime.new_id()), "text": ASK}
     first = asyncio.create_task(client.post(f"{V1}/messages", json=message))
     await reached.wait()

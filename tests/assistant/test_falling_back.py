@@ -10,6 +10,7 @@ import pytest
 
 from cairn.assistant.settings import AssistantSettings
 from cairn.platform.actor import Actor
+from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
 from cairn.tasks.breakdown.service import Grain, Splitter, ToSplit
 from tests.assistant.openai_server import ModelServer, Reply
@@ -98,7 +99,7 @@ async def test_when_all_fail_the_words_are_kept(
 
 
 async def test_what_the_second_said_is_replayed_whoever_answers_now(
-    client: httpx2.AsyncClient, model: ModelServer, second: ModelServer
+    client: httpx2.AsyncClient, model: ModelServer, second: ModelServer, runtime: Runtime
 ) -> None:
     """The turn is cut off after the second model booked; when it comes again, the first is well."""
     from cairn.chat.running import Running
@@ -113,7 +114,6 @@ async def test_what_the_second_said_is_replayed_whoever_answers_now(
         return Reply("late", waits=1)
 
     second.script = script
-    runtime = client._transport.app.state.runtime  # type: ignore[attr-defined]  # the ASGI transport of the tests
     message = {"id": str(runtime.new_id()), "text": ASK}
     first = asyncio.create_task(client.post(f"{V1}/messages", json=message))
     await reached.wait()

@@ -11,6 +11,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 
 from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.tracing import Tracing
+from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
 from tests.assistant.openai_server import ModelServer, Reply
 from tests.assistant.test_with_a_model import say
@@ -71,7 +72,7 @@ def settings(settings: Settings, receiver: Receiver, request: pytest.FixtureRequ
     return Settings(mine)
 
 
-async def a_turn(client: httpx2.AsyncClient, model: ModelServer) -> None:
+async def a_turn(client: httpx2.AsyncClient, model: ModelServer, runtime: Runtime) -> None:
     model.says(
         Reply(calls=[("delegate", {"agent": "notes", "task": "Keep the peonies"})]),
         Reply(calls=[("keep_thought", {"text": "tulips on Monday"})]),
@@ -79,7 +80,6 @@ async def a_turn(client: httpx2.AsyncClient, model: ModelServer) -> None:
         Reply("asters"),
     )
     await say(client, SAID)
-    runtime = client._transport.app.state.runtime  # type: ignore[attr-defined]  # the ASGI transport of the tests
     await runtime.provider(Tracing).aclose()
 
 
@@ -87,9 +87,9 @@ WORDS = (b"lilies", b"peonies", b"tulips", b"crocuses", b"asters")
 
 
 async def test_turns_requests_and_tools_are_traced_without_a_word(
-    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver
+    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver, runtime: Runtime
 ) -> None:
-    await a_turn(client, model)
+    await a_turn(client, model, runtime)
     spans = receiver.spans()
     assert spans.count("turn") == 1
     assert sum(name.startswith("chat ") for name in spans) == 4
@@ -101,27 +101,26 @@ async def test_turns_requests_and_tools_are_traced_without_a_word(
 
 @pytest.mark.parametrize("settings", [{"traces_words": True}], indirect=True)
 async def test_words_are_traced_where_that_is_allowed(
-    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver
+    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver, runtime: Runtime
 ) -> None:
-    await a_turn(client, model)
+    await a_turn(client, model, runtime)
     sent = b"".join(receiver.bodies)
     assert [word for word in WORDS if word not in sent] == []
 
 
 @pytest.mark.parametrize("settings", [{"traces_url": None}], indirect=True)
 async def test_nothing_is_traced_unless_it_is_asked_for(
-    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver
+    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver, runtime: Runtime
 ) -> None:
-    await a_turn(client, model)
+    await a_turn(client, model, runtime)
     assert receiver.bodies == []
 
 
 async def test_a_model_that_fails_is_traced_without_a_word(
-    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver
+    client: httpx2.AsyncClient, model: ModelServer, receiver: Receiver, runtime: Runtime
 ) -> None:
     model.says(Reply(calls=[("add_task", {"title": ["tulips"]})]), Reply(status=403))
     await say(client, SAID)
-    runtime = client._transport.app.state.runtime  # type: ignore[attr-defined]  # the ASGI transport of the tests
     await runtime.provider(Tracing).aclose()
     sent = b"".join(receiver.bodies)
     assert "turn" in receiver.spans()

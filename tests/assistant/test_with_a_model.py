@@ -8,6 +8,7 @@ from uuid import uuid4
 import httpx2
 import pytest
 
+from cairn.platform.runtime import Runtime
 from tests.assistant.openai_server import ModelServer, Reply
 from tests.conftest import RunJobs
 
@@ -163,7 +164,7 @@ async def test_a_model_that_never_ends_is_stopped(client: httpx2.AsyncClient, mo
 
 
 async def test_a_turn_cut_off_after_its_tools_replays_what_the_model_said(
-    client: httpx2.AsyncClient, model: ModelServer
+    client: httpx2.AsyncClient, model: ModelServer, runtime: Runtime
 ) -> None:
     """The connection to the model breaks for good after the first answer; the turn is cancelled and sent again."""
     message = {"id": str(uuid4()), "text": "the dentist?"}
@@ -179,7 +180,6 @@ async def test_a_turn_cut_off_after_its_tools_replays_what_the_model_said(
     model.script = script
     from cairn.chat.running import Running
 
-    runtime = client._transport.app.state.runtime  # type: ignore[attr-defined]  # the ASGI transport of the tests
     first = asyncio.create_task(client.post(f"{V1}/messages", json=message))
     await reached.wait()
     await runtime.provider(Running).aclose()

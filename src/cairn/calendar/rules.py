@@ -10,7 +10,7 @@ from cairn import when
 from cairn.calendar.errors import CantRepeat, EndsTooEarly, NoSuchTime, UnknownZone, UnreadableSpan
 from cairn.calendar.schemas import DEFAULT_LENGTH, EventPatch, EventState, NewEvent, Occurrence
 from cairn.calendar.wording import Sentences, sentences
-from cairn.reminders.schemas import Link
+from cairn.reminders.schemas import Link, LinkKind
 
 LONGEST = timedelta(days=366)
 DAY = timedelta(days=1)
@@ -250,9 +250,9 @@ def links(state: EventState, locale: str) -> list[Link]:
     return found
 
 
-def _link(state: EventState, link: "str", text: str, lead: int) -> Link:
+def _link(state: EventState, link: LinkKind, text: str, lead: int) -> Link:
     return Link(
-        link=link,  # type: ignore[arg-type]  # one of its names, as above
+        link=link,
         text=text,
         first_local=state.start_local,
         zone=state.zone,

@@ -11,10 +11,10 @@ from cairn.platform.work import UnitOfWork
 from cairn.reminders import kept, repository, rules
 from cairn.reminders.messages import ReminderBooked, ReminderChanged
 from cairn.reminders.models import Reminder, State
-from cairn.reminders.schemas import Link
+from cairn.reminders.schemas import Link, LinkKind
 
 KIND = "reminder"
-ORDER = ("leave", "start", "ready")
+ORDER: tuple[LinkKind, ...] = ("leave", "start", "ready")
 """In which they are made and so, by their ids, locked: who answers the first reaches the last from there."""
 
 
@@ -37,7 +37,7 @@ async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link]) -> Non
     wanted = {link.link: link for link in links}
     there = {reminder.link: reminder for reminder in await repository.of_event(work, event_id)}
     for kind in ORDER:
-        link, reminder = wanted.get(kind), there.get(kind)  # type: ignore[call-overload]  # a kind is one of its names
+        link, reminder = wanted.get(kind), there.get(kind)
         if reminder is not None and link is None:
             await _remove(work, reminder)
         elif reminder is not None and link is not None:
