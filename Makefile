@@ -237,7 +237,7 @@ bench-quick: $(STAMPS)/dev build
 .PHONY: eval
 eval: $(STAMPS)/dev
 	@test -n "$(MODEL)" || { echo "Say which: make eval MODEL=openai:NAME"; exit 2; }
-	@CAIRN_EVAL_MODEL="$(MODEL)" $(BIN)/pytest -q tests/assistant/evaluation/real.py
+	@CAIRN_EVAL_MODEL="$(MODEL)" $(BIN)/pytest -q --show-capture=no tests/assistant/evaluation/real.py
 
 #: lighthouse   the page on a slow phone: performance and accessibility
 lighthouse: chromium build
