@@ -42,7 +42,7 @@ export function AutomationsPage() {
           <Trans>Nothing happens by itself. You can also say it: “every morning at 8 tell me my day”.</Trans>
         </Empty>
       )}
-      <ul className="said mt-4">
+      <ul className="said timed mt-4">
         {all?.map((automation) => (
           <Line key={automation.id} automation={automation} />
         ))}

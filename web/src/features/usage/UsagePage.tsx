@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { full } from "../../shared/when";
+import { day, full } from "../../shared/when";
 import { Button, Empty, Page, Skeleton, Trouble } from "../../shared/ui";
 import { daysQuery, usageQuery, type Day, type Usage } from "./api";
 
@@ -48,7 +48,7 @@ function Today({ usage }: { usage: Usage }) {
         <Trans>Today</Trans>
       </h2>
       <p className="num">
-        <Taken day={today} currency={currency} />
+        <Taken of={today} currency={currency} />
       </p>
       {again_at && (
         <p>
@@ -64,7 +64,7 @@ function Today({ usage }: { usage: Usage }) {
 }
 
 function Earlier({ currency }: { currency: string }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const found = useInfiniteQuery(daysQuery);
   const all = found.data?.pages.flatMap((page) => page.items);
   if (found.isError) return null;
@@ -80,9 +80,12 @@ function Earlier({ currency }: { currency: string }) {
         </Empty>
       )}
       <ul className="said">
-        {all?.map((day) => (
-          <li key={day.day} className="num">
-            <time dateTime={day.day}>{i18n.date(`${day.day}T12:00:00`, { day: "numeric", month: "long" })}</time>: <Taken day={day} currency={currency} />
+        {all?.map((taken) => (
+          <li key={taken.day} className="num">
+            <time dateTime={taken.day}>{day(`${taken.day}T12:00:00`)}</time>
+            <span>
+              <Taken of={taken} currency={currency} />
+            </span>
           </li>
         ))}
       </ul>
@@ -95,14 +98,14 @@ function Earlier({ currency }: { currency: string }) {
   );
 }
 
-function Taken({ day, currency }: { day: Day; currency: string }) {
+function Taken({ of, currency }: { of: Day; currency: string }) {
   const { i18n } = useLingui();
-  const tokens = i18n.number(day.tokens_read + day.tokens_written);
-  const money = cost(i18n.locale, day.cost_micros, currency);
+  const tokens = i18n.number(of.tokens_read + of.tokens_written);
+  const money = cost(i18n.locale, of.cost_micros, currency);
   return (
     <>
-      <Plural value={day.requests} one="# request" other="# requests" />, <Trans>{tokens} tokens</Trans>
-      {day.cost_micros > 0 && `, ${money}`}
+      <Plural value={of.requests} one="# request" other="# requests" />, <Trans>{tokens} tokens</Trans>
+      {of.cost_micros > 0 && `, ${money}`}
     </>
   );
 }
