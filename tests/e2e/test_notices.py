@@ -108,6 +108,19 @@ def notice_of(reminder_id: str, delivery: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+async def with_a_notice(
+    new_device: NewDevice, cairn_: Installation, person: Person
+) -> tuple[Page, str, dict[str, Any]]:
+    """A page beside which the system shows what rings: the page, the reminder's id, and the delivery by push."""
+    page = await new_device()
+    await sign_in(page, person)
+    push = await ready(page, cairn_)
+    reminder_id, delivery = await ringing(person)
+    await push.deliver(notice_of(reminder_id, delivery))
+    await shows(page, "Stretch")
+    return page, reminder_id, delivery
+
+
 async def press(page: Page, tag: str, action: str) -> None:
     [worker] = page.context.service_workers
     await worker.evaluate(_CLICK, [tag, action])
@@ -139,12 +152,7 @@ async def test_what_is_pushed_is_shown_and_the_books_hear_of_it(
 async def test_done_on_the_notification_is_done_without_a_page(
     new_device: NewDevice, cairn_: Installation, person: Person
 ) -> None:
-    page = await new_device()
-    await sign_in(page, person)
-    push = await ready(page, cairn_)
-    reminder_id, delivery = await ringing(person)
-    await push.deliver(notice_of(reminder_id, delivery))
-    await shows(page, "Stretch")
+    page, reminder_id, _ = await with_a_notice(new_device, cairn_, person)
     here = page.url
     await press(page, f"/reminders/{reminder_id}", "done")
 
@@ -157,12 +165,7 @@ async def test_done_on_the_notification_is_done_without_a_page(
 async def test_later_on_the_notification_comes_back_in_ten_minutes(
     new_device: NewDevice, cairn_: Installation, person: Person
 ) -> None:
-    page = await new_device()
-    await sign_in(page, person)
-    push = await ready(page, cairn_)
-    reminder_id, delivery = await ringing(person)
-    await push.deliver(notice_of(reminder_id, delivery))
-    await shows(page, "Stretch")
+    page, reminder_id, _ = await with_a_notice(new_device, cairn_, person)
     await press(page, f"/reminders/{reminder_id}", "later")
     await comes_to_be(lambda: person.books.get(f"/reminders/{reminder_id}").json()["snoozed_until"] is not None)
 
@@ -170,12 +173,7 @@ async def test_later_on_the_notification_comes_back_in_ten_minutes(
 async def test_a_press_on_the_notification_leads_to_its_reminder(
     new_device: NewDevice, cairn_: Installation, person: Person
 ) -> None:
-    page = await new_device()
-    await sign_in(page, person)
-    push = await ready(page, cairn_)
-    reminder_id, delivery = await ringing(person)
-    await push.deliver(notice_of(reminder_id, delivery))
-    await shows(page, "Stretch")
+    page, reminder_id, delivery = await with_a_notice(new_device, cairn_, person)
     await page.goto(f"/reminders/{reminder_id}")
     await press(page, f"/reminders/{reminder_id}", "")
     await comes_to_be(lambda: person.books.get(f"/deliveries/{delivery['id']}").json()["state"] == "seen")
@@ -185,12 +183,7 @@ async def test_a_press_on_the_notification_leads_to_its_reminder(
 async def test_an_answer_elsewhere_takes_the_notification_away(
     new_device: NewDevice, cairn_: Installation, person: Person
 ) -> None:
-    page = await new_device()
-    await sign_in(page, person)
-    push = await ready(page, cairn_)
-    reminder_id, delivery = await ringing(person)
-    await push.deliver(notice_of(reminder_id, delivery))
-    await shows(page, "Stretch")
+    page, reminder_id, _ = await with_a_notice(new_device, cairn_, person)
     person.books.post(f"/reminders/{reminder_id}/done").raise_for_status()
     await shows(page)
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@tanstack/react-router";
+import { Link, type LinkProps } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useLookingAfter } from "../../api/rights";
 import { useMe } from "../../api/session";
 import { Page } from "../../shared/ui";
@@ -27,16 +28,12 @@ export function YouPage() {
           <Trans>How you are reached</Trans>
         </h2>
         <ul className="said">
-          <li>
-            <Link className="link" to="/you/reminders">
-              <Trans>Reminders and quiet</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/reminders">
-              <Trans>All your reminders</Trans>
-            </Link>
-          </li>
+          <Way to="/you/reminders">
+            <Trans>Reminders and quiet</Trans>
+          </Way>
+          <Way to="/reminders">
+            <Trans>All your reminders</Trans>
+          </Way>
         </ul>
       </section>
       <section className="sect" aria-labelledby="opens">
@@ -44,41 +41,27 @@ export function YouPage() {
           <Trans>How you sign in</Trans>
         </h2>
         <ul className="said">
-          <li>
-            <Link className="link" to="/you/password">
-              <Trans>Change your password</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/email">
-              <Trans>Change your address</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/phone">
-              <Trans>Your phone number</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/services">
-              <Trans>Sign in with a service</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/devices">
-              <Trans>Where you are signed in</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/keys">
-              <Trans>Keys for other programs</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/second-factor">
-              <Trans>Second step and passkeys</Trans>
-            </Link>
-          </li>
+          <Way to="/you/password">
+            <Trans>Change your password</Trans>
+          </Way>
+          <Way to="/you/email">
+            <Trans>Change your address</Trans>
+          </Way>
+          <Way to="/you/phone">
+            <Trans>Your phone number</Trans>
+          </Way>
+          <Way to="/you/services">
+            <Trans>Sign in with a service</Trans>
+          </Way>
+          <Way to="/you/devices">
+            <Trans>Where you are signed in</Trans>
+          </Way>
+          <Way to="/you/keys">
+            <Trans>Keys for other programs</Trans>
+          </Way>
+          <Way to="/you/second-factor">
+            <Trans>Second step and passkeys</Trans>
+          </Way>
         </ul>
       </section>
       <Picture />
@@ -88,61 +71,39 @@ export function YouPage() {
           <Trans>What is kept</Trans>
         </h2>
         <ul className="said">
-          <li>
-            <Link className="link" to="/routines">
-              <Trans>Routines and medication times</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/memory">
-              <Trans>Memory: what you told Cairn</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/memory/profile">
-              <Trans>What Cairn knows about you</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/mood">
-              <Trans>Mood and energy</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/reviews">
-              <Trans>Start and end of the day, and your week</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/automations">
-              <Trans>Automations: what happens by itself</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/letters">
-              <Trans>Mail Cairn would have sent</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/model">
-              <Trans>Language model use</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/shares">
-              <Trans>Who may see my things</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/data">
-              <Trans>Take your data with you, or leave</Trans>
-            </Link>
-          </li>
-          <li>
-            <Link className="link" to="/you/history">
-              <Trans>What happened to your account</Trans>
-            </Link>
-          </li>
+          <Way to="/routines">
+            <Trans>Routines and medication times</Trans>
+          </Way>
+          <Way to="/memory">
+            <Trans>Memory: what you told Cairn</Trans>
+          </Way>
+          <Way to="/memory/profile">
+            <Trans>What Cairn knows about you</Trans>
+          </Way>
+          <Way to="/mood">
+            <Trans>Mood and energy</Trans>
+          </Way>
+          <Way to="/reviews">
+            <Trans>Start and end of the day, and your week</Trans>
+          </Way>
+          <Way to="/automations">
+            <Trans>Automations: what happens by itself</Trans>
+          </Way>
+          <Way to="/you/letters">
+            <Trans>Mail Cairn would have sent</Trans>
+          </Way>
+          <Way to="/you/model">
+            <Trans>Language model use</Trans>
+          </Way>
+          <Way to="/you/shares">
+            <Trans>Who may see my things</Trans>
+          </Way>
+          <Way to="/you/data">
+            <Trans>Take your data with you, or leave</Trans>
+          </Way>
+          <Way to="/you/history">
+            <Trans>What happened to your account</Trans>
+          </Way>
         </ul>
       </section>
       <Agreed />
@@ -152,20 +113,27 @@ export function YouPage() {
             <Trans>Looking after this Cairn</Trans>
           </h2>
           <ul className="said">
-            <li>
-              <Link className="link" to="/admin/people">
-                <Trans>People and roles</Trans>
-              </Link>
-            </li>
-            <li>
-              <Link className="link" to="/admin/audit">
-                <Trans>Audit trail of this Cairn</Trans>
-              </Link>
-            </li>
+            <Way to="/admin/people">
+              <Trans>People and roles</Trans>
+            </Way>
+            <Way to="/admin/audit">
+              <Trans>Audit trail of this Cairn</Trans>
+            </Way>
           </ul>
         </section>
       )}
       <SignOut />
     </Page>
+  );
+}
+
+/** A line that leads to a page of its own. */
+function Way({ to, children }: { to: LinkProps["to"]; children: ReactNode }) {
+  return (
+    <li>
+      <Link className="link" to={to}>
+        {children}
+      </Link>
+    </li>
   );
 }
