@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from cairn.platform.errors import NotFound
+from cairn.platform.rows import own
 from cairn.platform.tools import Receipt
 from cairn.platform.work import UnitOfWork
 
@@ -39,7 +39,4 @@ async def receipt(work: UnitOfWork, receipt_id: UUID) -> Receipt:
     Raises:
         NotFound: this person has none with that id.
     """
-    found = await work.session.scalar(select(Receipt).where(Receipt.user_id == work.user_id, Receipt.id == receipt_id))
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, Receipt, receipt_id)

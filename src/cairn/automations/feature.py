@@ -9,6 +9,7 @@ from cairn.automations.routes import router
 from cairn.automations.settings import AutomationSettings
 from cairn.automations.tools import tools
 from cairn.platform.feature import Feature
+from cairn.platform.ticking import ticking
 from cairn.platform.work import UnitOfWork
 
 
@@ -27,7 +28,7 @@ feature = Feature(
     jobs=jobs,
     tools=tools,
     listeners={ZoneChanged: [_follow_zone], NightFell: [_night]},
-    loops={"automations.ticker": ticker.run},
+    loops={"automations.ticker": ticking(ticker.tick, at_once=ticker.AT_ONCE, seconds=ticker.POLL_SECONDS)},
     settings=[AutomationSettings],
     permissions=[permissions.READ, permissions.WRITE],
     tables=["automations", "automation_runs"],

@@ -10,8 +10,8 @@ from sqlalchemy import Row, delete, func, select, text
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from cairn.automations.models import OPEN, Automation, AutomationRun, Came, State, Why
-from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 
 # Rows that another ticker or a person holds are passed over: they are looked at again in a moment.
@@ -76,13 +76,7 @@ async def get(work: UnitOfWork, automation_id: UUID, *, lock: bool = False) -> A
     Raises:
         NotFound: there is none with this id.
     """
-    query = select(Automation).where(Automation.user_id == work.user_id, Automation.id == automation_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, Automation, automation_id, lock=lock)
 
 
 async def count(work: UnitOfWork) -> int:

@@ -1,6 +1,5 @@
 """The ticker: begins what is due. Several may tick at once; each moment has one run, whoever comes to it."""
 
-import asyncio
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,13 +16,6 @@ log = structlog.get_logger()
 
 AT_ONCE = 100
 POLL_SECONDS = 2.0
-
-
-async def run(runtime: Runtime) -> None:
-    """Tick for ever. While there is more than one unit of work can take, the next follows at once."""
-    while True:
-        if await tick(runtime) < AT_ONCE:
-            await asyncio.sleep(POLL_SECONDS)
 
 
 async def tick(runtime: Runtime) -> int:

@@ -9,8 +9,8 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import aliased
 
 from cairn.calendar.models import CalendarEvent
-from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 
 
@@ -20,13 +20,7 @@ async def get(work: UnitOfWork, event_id: UUID, *, lock: bool = False) -> Calend
     Raises:
         NotFound: this person has none with that id.
     """
-    query = select(CalendarEvent).where(CalendarEvent.user_id == work.user_id, CalendarEvent.id == event_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, CalendarEvent, event_id, lock=lock)
 
 
 async def page_of(

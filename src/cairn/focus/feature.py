@@ -6,6 +6,7 @@ from cairn.focus.jobs import jobs
 from cairn.focus.routes import router
 from cairn.focus.tools import tools
 from cairn.platform.feature import Feature
+from cairn.platform.ticking import ticking
 from cairn.platform.work import UnitOfWork
 from cairn.tasks.messages import TaskDone
 
@@ -21,7 +22,7 @@ feature = Feature(
     tools=tools,
     jobs=jobs,
     listeners={TaskDone: [_task_done]},
-    loops={"focus.ticker": ticker.run},
+    loops={"focus.ticker": ticking(ticker.tick, at_once=ticker.AT_ONCE, seconds=ticker.POLL_SECONDS)},
     permissions=[permissions.READ, permissions.WRITE, permissions.SIT],
     tables=["focus_sessions", "parked_thoughts", "room_seats"],
     export=service.exported,

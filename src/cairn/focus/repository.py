@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from cairn.focus.models import FocusSession, ParkedThought, State
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 
 ON = (State.RUNNING, State.PAUSED)
@@ -30,13 +31,7 @@ async def get(work: UnitOfWork, focus_id: UUID, *, lock: bool = False) -> FocusS
     Raises:
         NotFound: there is none with this id.
     """
-    query = select(FocusSession).where(FocusSession.user_id == work.user_id, FocusSession.id == focus_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, FocusSession, focus_id, lock=lock)
 
 
 async def current(work: UnitOfWork, *, lock: bool = False) -> FocusSession | None:

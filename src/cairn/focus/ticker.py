@@ -3,20 +3,11 @@
 Several may tick at once: a row is one's.
 """
 
-import asyncio
-
 from cairn.focus import happening, repository, rooms
 from cairn.platform.runtime import Runtime
 
 AT_ONCE = 100
 POLL_SECONDS = 0.5
-
-
-async def run(runtime: Runtime) -> None:
-    """Tick for ever. While there is more than one unit of work can take, the next follows at once."""
-    while True:
-        if await tick(runtime) < AT_ONCE:
-            await asyncio.sleep(POLL_SECONDS)
 
 
 async def tick(runtime: Runtime) -> int:

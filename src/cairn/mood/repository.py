@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from cairn.mood.models import MoodEntry
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 
 MOST_DRAWN = 2_000
@@ -22,13 +23,7 @@ async def get(work: UnitOfWork, entry_id: UUID, *, lock: bool = False) -> MoodEn
     Raises:
         NotFound: there is none with this id.
     """
-    query = select(MoodEntry).where(MoodEntry.user_id == work.user_id, MoodEntry.id == entry_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, MoodEntry, entry_id, lock=lock)
 
 
 async def page(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[MoodEntry], str | None]:

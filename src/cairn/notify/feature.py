@@ -14,6 +14,7 @@ from cairn.notify.subscriptions.models import ENDPOINT, KEYS
 from cairn.notify.subscriptions.routes import router as push_router
 from cairn.notify.tools import tools
 from cairn.platform.feature import Feature
+from cairn.platform.ticking import ticking
 from cairn.platform.work import UnitOfWork
 
 router = APIRouter()
@@ -37,7 +38,9 @@ feature = Feature(
     jobs=jobs,
     tools=tools,
     listeners={ZoneChanged: [_other_clock], SessionEnded: [_follow_session]},
-    loops={"notify.ladders": ladder_ticker.run},
+    loops={
+        "notify.ladders": ticking(ladder_ticker.tick, at_once=ladder_ticker.AT_ONCE, seconds=ladder_ticker.POLL_SECONDS)
+    },
     permissions=[
         permissions.READ,
         permissions.WRITE,

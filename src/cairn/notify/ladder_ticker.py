@@ -1,19 +1,10 @@
 """The ticker of ladders: takes each step when its time has come. Several may tick at once."""
 
-import asyncio
-
 from cairn.notify import service
 from cairn.platform.runtime import Runtime
 
 AT_ONCE = 200
 POLL_SECONDS = 0.5
-
-
-async def run(runtime: Runtime) -> None:
-    """Tick for ever. While there is more than one unit of work can take, the next follows at once."""
-    while True:
-        if await tick(runtime) < AT_ONCE:
-            await asyncio.sleep(POLL_SECONDS)
 
 
 async def tick(runtime: Runtime) -> int:

@@ -2,6 +2,7 @@
 
 from cairn.accounts.messages import ZoneChanged
 from cairn.platform.feature import Feature
+from cairn.platform.ticking import ticking
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import permissions, repository, service, ticker
 from cairn.reminders.audits import AUDITS
@@ -19,7 +20,7 @@ feature = Feature(
     router=router,
     tools=tools,
     listeners={ZoneChanged: [_follow_zone]},
-    loops={"reminders.ticker": ticker.run},
+    loops={"reminders.ticker": ticking(ticker.tick, at_once=ticker.AT_ONCE, seconds=ticker.POLL_SECONDS)},
     permissions=[permissions.READ, permissions.WRITE],
     tables=["reminders"],
     export=service.exported,

@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import Row, and_, delete, or_, select, text
 
 from cairn.notify.schemas import Ladder
-from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 from cairn.reminders.models import Reminder, State
 
@@ -76,13 +76,7 @@ async def get(work: UnitOfWork, reminder_id: UUID, *, lock: bool = False) -> Rem
     Raises:
         NotFound: there is none with this id.
     """
-    query = select(Reminder).where(Reminder.user_id == work.user_id, Reminder.id == reminder_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, Reminder, reminder_id, lock=lock)
 
 
 async def page_of(work: UnitOfWork, page: PageQuery, states: Sequence[State]) -> tuple[Sequence[Reminder], str | None]:

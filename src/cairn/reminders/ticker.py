@@ -1,6 +1,5 @@
 """The ticker: rings what is due. Several may tick at once; each reminder is rung by one of them."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,13 +20,6 @@ log = structlog.get_logger()
 KIND = "reminder"
 AT_ONCE = 200
 POLL_SECONDS = 0.5
-
-
-async def run(runtime: Runtime) -> None:
-    """Tick for ever. While there is more than one unit of work can take, the next follows at once."""
-    while True:
-        if await tick(runtime) < AT_ONCE:
-            await asyncio.sleep(POLL_SECONDS)
 
 
 async def tick(runtime: Runtime) -> int:

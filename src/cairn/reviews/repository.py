@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 from cairn.reviews.models import Kind, Review, ReviewWishes, State
 
@@ -20,13 +21,7 @@ async def get(work: UnitOfWork, review_id: UUID, *, lock: bool = False) -> Revie
     Raises:
         NotFound: there is none with this id.
     """
-    query = select(Review).where(Review.user_id == work.user_id, Review.id == review_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, Review, review_id, lock=lock)
 
 
 async def open_of(work: UnitOfWork, kind: Kind) -> Review | None:

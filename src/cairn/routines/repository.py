@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import delete, select, text
 from sqlalchemy.dialects.postgresql import insert
 
-from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 from cairn.routines.models import Routine, RoutineStep, Run
 
@@ -23,13 +23,7 @@ async def get(work: UnitOfWork, routine_id: UUID, *, lock: bool = False) -> Rout
     Raises:
         NotFound: this person has none with that id.
     """
-    query = select(Routine).where(Routine.user_id == work.user_id, Routine.id == routine_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, Routine, routine_id, lock=lock)
 
 
 async def page(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[Routine], str | None]:
@@ -84,13 +78,7 @@ async def run(work: UnitOfWork, run_id: UUID, *, lock: bool = False) -> Run:
     Raises:
         NotFound: this person has none with that id.
     """
-    query = select(Run).where(Run.user_id == work.user_id, Run.id == run_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, Run, run_id, lock=lock)
 
 
 async def begin(work: UnitOfWork, routine: Routine, steps: list[dict[str, Any]]) -> UUID | None:

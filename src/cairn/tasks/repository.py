@@ -7,8 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import and_, delete, select, text
 
-from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 from cairn.tasks.estimates import kind_of
 from cairn.tasks.learnt import knowing, known
@@ -27,14 +27,7 @@ async def get(work: UnitOfWork, task_id: UUID, *, lock: bool = False) -> Task:
     Raises:
         NotFound: this person has none with that id.
     """
-    query = select(Task).where(Task.user_id == work.user_id, Task.id == task_id)
-    if lock:
-        # Whoever waited for the lock must see what the one before wrote.
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return (await knowing(work, [found]))[0]
+    return (await knowing(work, [await own(work, Task, task_id, lock=lock)]))[0]
 
 
 async def followed_by(work: UnitOfWork, task_id: UUID) -> Task | None:

@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, select
 
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
+from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 from cairn.routines.medications.models import Dose, DoseState, Medication, MedicationTime
 
@@ -19,13 +20,7 @@ async def get(work: UnitOfWork, medication_id: UUID, *, lock: bool = False) -> M
     Raises:
         NotFound: this person has none with that id.
     """
-    query = select(Medication).where(Medication.user_id == work.user_id, Medication.id == medication_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = await work.session.scalar(query)
-    if found is None:
-        raise NotFound
-    return found
+    return await own(work, Medication, medication_id, lock=lock)
 
 
 async def page(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[Medication], str | None]:
