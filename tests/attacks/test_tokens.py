@@ -6,18 +6,22 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
+import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.hashes import SHA256
 from joserfc import jwt
 from joserfc.jwk import RSAKey
+from psycopg import sql
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from cairn.accounts import service as accounts
 from cairn.accounts import sessions
 from cairn.accounts.schemas import Login
 from cairn.accounts.tokens import Tokens
 from cairn.accounts.verified import Verified, VerifiedTokens
+from cairn.app.database import Urls, login
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.http.credentials import AccessTokens
@@ -248,3 +252,21 @@ async def test_three_rotations_sign_nobody_out(
         clock.forward(timedelta(days=1) - timedelta(seconds=seconds - 1))
     assert len(seen) == 4
     assert overlaps >= 3
+
+
+async def test_a_good_token_is_not_called_a_bad_one_while_the_database_refuses(
+    runtime: Runtime, actor: Actor, client_for: ClientFor, database: Urls
+) -> None:
+    """A fresh process that could not read the keys has not looked: it answers that it can't tell, and then it can."""
+    token, *_ = await _parts(runtime, actor)
+    role, _ = login(database.system)
+    fresh = Tokens(runtime)
+    with psycopg.connect(database.owner, autocommit=True) as owner:
+        owner.execute(sql.SQL("revoke select on signing_keys from {}").format(sql.Identifier(role)))
+        try:
+            for _ in range(2):
+                with pytest.raises(DBAPIError):
+                    await fresh.session_of(token)
+        finally:
+            owner.execute(sql.SQL("grant select on signing_keys to {}").format(sql.Identifier(role)))
+    assert await fresh.session_of(token)

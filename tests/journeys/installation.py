@@ -23,6 +23,7 @@ import cairn
 
 PASSWORD = "correct horse battery"
 SOURCE = str(Path(cairn.__file__).parent.parent)
+TOKEN_LASTS = 600
 COMMAND = [sys.executable, "-m", "cairn"]
 
 
@@ -75,6 +76,7 @@ class Installation:
         self.environment = {**os.environ, "PYTHONPATH": SOURCE, **unlimited, **mail, **environment}
         self.up: subprocess.Popen[bytes] | None = None
         self.client = httpx2.Client(base_url=f"{self.url}/api/v1", timeout=10)
+        self._signed_in: tuple[str, float] | None = None
 
     def start(self) -> None:
         """Start `cairn up` and wait until it says that it is ready."""
@@ -135,15 +137,23 @@ class Installation:
         return email
 
     def sign_in(self, email: str) -> None:
+        self._signed_in = None
         answer = self.patiently("POST", "/auth/login", json={"email": email, "password": PASSWORD})
         self.client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+        self._signed_in = email, time.monotonic()
 
     def patiently(self, method: str, path: str, *, within: float = 60, **how: Any) -> httpx2.Response:
-        """Ask until it is answered: a client whose server is killed comes again with the same key."""
+        """Ask until it is answered: a client whose server is killed comes again with the same key.
+
+        A token that is soon over is renewed first, so that none is ever refused, whatever was killed.
+        """
+        if self._signed_in is not None and time.monotonic() - self._signed_in[1] > TOKEN_LASTS - within - 60:
+            self.sign_in(self._signed_in[0])
         end = time.monotonic() + within
         while True:
             try:
                 answer = self.client.request(method, path, **how)
+                assert answer.status_code != 401 or self._signed_in is None, f"{method} {path}: {answer.text}"
                 if answer.status_code < 500 and answer.status_code != 409:
                     return answer
                 trouble: object = answer.text

@@ -19,13 +19,12 @@ VICTIMS = ("worker", "api", "worker")
 def test_an_end_is_announced_once_whatever_is_killed_meanwhile() -> None:
     dice = random.Random(11)
     with installation() as cairn:
-        email = cairn.make_person()
-        cairn.sign_in(email)
-        killed_at_its_end(cairn, dice, email)
-        asleep_past_its_end(cairn, email)
+        cairn.sign_in(cairn.make_person())
+        killed_at_its_end(cairn, dice)
+        asleep_past_its_end(cairn)
 
 
-def killed_at_its_end(cairn: Installation, dice: random.Random, email: str) -> None:
+def killed_at_its_end(cairn: Installation, dice: random.Random) -> None:
     """The worker or the API dies around the very moment."""
     sessions = []
     for number in range(ROUNDS):
@@ -36,13 +35,12 @@ def killed_at_its_end(cairn: Installation, dice: random.Random, email: str) -> N
         victim = cairn.process(dice.choice(VICTIMS))
         if victim is not None:
             victim.kill()
-        cairn.sign_in(email)
         ended(cairn, session["id"])
     for session_id in sessions:
         assert len(announced(cairn, session_id)) == 1, session_id
 
 
-def asleep_past_its_end(cairn: Installation, email: str) -> None:
+def asleep_past_its_end(cairn: Installation) -> None:
     """Everything is dead while its time is up: the machine was off."""
     session = begun(cairn, "Over night")
     for name in ("up", "worker", "api"):
@@ -53,7 +51,6 @@ def asleep_past_its_end(cairn: Installation, email: str) -> None:
     cairn.up.wait(10)
     sooner(cairn, session["id"], -timedelta(minutes=30))
     cairn.start()
-    cairn.sign_in(email)
     found = ended(cairn, session["id"])
     assert found["worked_minutes"] == 20, "it ended when its time was up, not when somebody noticed"
     (told,) = announced(cairn, session["id"])

@@ -73,55 +73,55 @@ def test_no_memory_is_lost_or_doubled_and_nothing_learnt_twice_whatever_is_kille
     with Server().running() as remote, installation() as cairn:
         calm, shaken = cairn.make_person(), cairn.make_person()
         cairn.sign_in(calm)
-        tell(cairn, everything, calm)
-        settle(cairn, calm)
+        tell(cairn, everything)
+        settle(cairn)
         tend(cairn)
-        settle(cairn, calm)
+        settle(cairn)
         expected = known(cairn)
         assert len(expected["memories"]) == len(everything)
         assert len(expected["facts"]) >= len(CITIES) + len(WORKS)
         assert any(memory["same_as"] for memory in expected["memories"])
 
         cairn.sign_in(shaken)
-        come_in(cairn, everything, shaken, dice)
+        come_in(cairn, everything, dice)
         assert known(cairn) == expected, f"seed {seed}"
         each_once(cairn)
         change_over(cairn, remote, dice)
-        forget_many(cairn, shaken, dice)
-        settle(cairn, shaken)
+        forget_many(cairn, dice)
+        settle(cairn)
         assert left(cairn, "pebbles:") == 0
         assert cairn.patiently("GET", "/memories/status").json()["model"] == OTHER_MODEL
         assert known(cairn) == expected, f"seed {seed}"
         each_once(cairn)
         for number in range(PARCELS):
-            forget_cut_off(cairn, f"parcel{number}:", shaken, dice, f"seed {seed}")
-        settle(cairn, shaken)
+            forget_cut_off(cairn, f"parcel{number}:", dice, f"seed {seed}")
+        settle(cairn)
         each_once(cairn)
         assert "ziggurat" not in cairn.patiently("GET", "/memories/export").text.lower(), f"seed {seed}"
         assert len(known(cairn)["memories"]) == len(everything) - 9 * PARCELS
 
 
-def come_in(cairn: Installation, everything: list[dict[str, str]], email: str, dice: random.Random) -> None:
+def come_in(cairn: Installation, everything: list[dict[str, str]], dice: random.Random) -> None:
     """Tell everything, twice and in parallel, have it read and tended, and kill somebody all the while."""
     size = len(everything) // KILLS + 1
     for number in range(KILLS):
         some = everything[number * size : (number + 1) * size]
         with ThreadPoolExecutor(2) as both:
-            told = [both.submit(tell, cairn, some, email) for _ in range(2)]
+            told = [both.submit(tell, cairn, some) for _ in range(2)]
             time.sleep(dice.uniform(0.05, 0.6))
             kill(cairn, dice.choice(("worker", "worker", "api", "database")))
-        assert told[0].result() == told[1].result() == tell(cairn, some, email), "one memory each, whoever sent it"
+        assert told[0].result() == told[1].result() == tell(cairn, some), "one memory each, whoever sent it"
     for _ in range(KILLS):
         time.sleep(dice.uniform(0.1, 1.0))
         kill(cairn, "worker")
     tend(cairn)  # what was killed so often that it was laid aside is asked for again
-    settle(cairn, email)
+    settle(cairn)
     for _ in range(2):
         tend(cairn)
         time.sleep(dice.uniform(0, 1.5))
         kill(cairn, "worker")
     tend(cairn)
-    settle(cairn, email)
+    settle(cairn)
 
 
 def change_over(cairn: Installation, remote: Server, dice: random.Random) -> None:
@@ -135,7 +135,7 @@ def change_over(cairn: Installation, remote: Server, dice: random.Random) -> Non
         kill(cairn, "worker")
 
 
-def forget_cut_off(cairn: Installation, source: str, email: str, dice: random.Random, seed: str) -> None:
+def forget_cut_off(cairn: Installation, source: str, dice: random.Random, seed: str) -> None:
     """Forget once, with nobody to ask again, and kill who does it: all of it is there, or all of it is gone."""
     all_of_it = left(cairn, source)
     assert all_of_it == 9
@@ -151,15 +151,15 @@ def forget_cut_off(cairn: Installation, source: str, email: str, dice: random.Ra
         asked.result()
     assert left(cairn, source) in (0, all_of_it), seed
     each_once(cairn)
-    forget(cairn, source, email)
+    forget(cairn, source)
     assert left(cairn, source) == 0
 
 
-def forget_many(cairn: Installation, email: str, dice: random.Random) -> None:
+def forget_many(cairn: Installation, dice: random.Random) -> None:
     """Forget more than one transaction does, and kill the worker meanwhile."""
     for start in range(0, len(MANY), 1_000):
-        tell(cairn, MANY[start : start + 1_000], email)
-    forget(cairn, "pebbles:", email)
+        tell(cairn, MANY[start : start + 1_000])
+    forget(cairn, "pebbles:")
     time.sleep(dice.uniform(0, 0.2))
     kill(cairn, "worker")
 
@@ -174,34 +174,25 @@ def left(cairn: Installation, source: str) -> int:
         return int(row[0])
 
 
-def tell(cairn: Installation, some: list[dict[str, str]], email: str) -> list[str]:
+def tell(cairn: Installation, some: list[dict[str, str]]) -> list[str]:
     """The ids of what was told."""
     if not some:
         return []
     answer = cairn.patiently("POST", "/memories/batch", json={"items": some})
-    if answer.status_code == 401:
-        cairn.sign_in(email)
-        answer = cairn.patiently("POST", "/memories/batch", json={"items": some})
     assert answer.status_code == 200, answer.text[:500]
     return [item["id"] for item in answer.json()["items"]]
 
 
-def forget(cairn: Installation, source: str, email: str) -> None:
+def forget(cairn: Installation, source: str) -> None:
     answer = cairn.patiently("POST", "/memories/forget", json={"source": source})
-    if answer.status_code == 401:
-        cairn.sign_in(email)
-        answer = cairn.patiently("POST", "/memories/forget", json={"source": source})
     assert answer.status_code == 200, answer.text
 
 
-def settle(cairn: Installation, email: str) -> None:
+def settle(cairn: Installation) -> None:
     """Wait until nothing waits to be made or read, and no job of memory is left or in hand."""
     end = time.monotonic() + 150
     while True:
         answer = cairn.patiently("GET", "/memories/status")
-        if answer.status_code == 401:
-            cairn.sign_in(email)
-            continue
         status = answer.json()
         if status["pending"] == status["unread"] == 0 and not jobs_left(cairn):
             return

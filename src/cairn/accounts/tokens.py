@@ -153,10 +153,11 @@ class Tokens:
         return key.key
 
     async def _load(self, now: datetime) -> None:
-        self._looked_at = now
         async with self._runtime.system() as work:
             rows = (await work.session.execute(_ALL, {"now": now})).all()
         self._keys = {row.id: self._opened(row) for row in rows}
+        # Only now: while the database is away nothing was looked at, and a good token is not to be called a bad one.
+        self._looked_at = now
 
     def _opened(self, row: Any) -> SigningKey:
         pem = self._runtime.key_ring.unwrap(row.wrapped, SIGNING.place(row.id)).open(row.private_cipher, _cell(row.id))
