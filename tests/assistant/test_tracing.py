@@ -11,10 +11,14 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 
 from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.tracing import Tracing
+from cairn.memory.service import Extractor, ToRead
+from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
 from cairn.platform.settings import Settings
+from cairn.tasks.breakdown.service import Grain, Splitter, ToSplit
 from tests.assistant.openai_server import ModelServer, Reply
 from tests.assistant.test_with_a_model import say
+from tests.conftest import NOON
 
 SAID = "lilies of the valley, hm?"
 
@@ -124,4 +128,18 @@ async def test_a_model_that_fails_is_traced_without_a_word(
     await runtime.provider(Tracing).aclose()
     sent = b"".join(receiver.bodies)
     assert "turn" in receiver.spans()
+    assert [word for word in WORDS if word in sent] == []
+
+
+async def test_reading_facts_and_dividing_tasks_are_traced_without_a_word(
+    actor: Actor, model: ModelServer, receiver: Receiver, runtime: Runtime
+) -> None:
+    steps = {"steps": [{"text": "open the crocuses", "minutes": 2}]}
+    model.says(Reply(calls=[("final_result", {"facts": []})]), Reply(calls=[("final_result", steps)]))
+    memory = ToRead("Somebody planted lilies", "me", NOON)
+    assert (await runtime.provider(Extractor).extract(actor, [memory], 500)).trouble == ""
+    assert await runtime.provider(Splitter).split(actor, ToSplit("The peonies", "", Grain.START, "en"))
+    await runtime.provider(Tracing).aclose()
+    assert sum(name.startswith("chat ") for name in receiver.spans()) == 2
+    sent = b"".join(receiver.bodies)
     assert [word for word in WORDS if word in sent] == []

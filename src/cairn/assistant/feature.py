@@ -24,13 +24,13 @@ from cairn.tasks.breakdown.service import Splitter
 
 def provide(runtime: Runtime) -> Mapping[type, object]:
     settings = runtime.settings.of(AssistantSettings)
-    model = LanguageModel(settings)
+    model, tracing = LanguageModel(settings), Tracing(settings)
     return {
         LanguageModel: model,
-        Tracing: Tracing(settings),
+        Tracing: tracing,
         Asked: model,
-        Extractor: ModelReader(model, settings),
-        Splitter: ModelSplitter(model, settings),
+        Extractor: ModelReader(model, settings, tracing),
+        Splitter: ModelSplitter(model, settings, tracing),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.settings import AssistantSettings
+from cairn.assistant.tracing import Tracing
 from cairn.memory.service import Answer, ToRead
 from cairn.platform.actor import Actor
 
@@ -11,8 +12,9 @@ from cairn.platform.actor import Actor
 class ModelReader:
     """Fulfils memory's `Extractor` with the model that answers messages, under the same limit of time."""
 
-    def __init__(self, model: LanguageModel, settings: AssistantSettings) -> None:
+    def __init__(self, model: LanguageModel, settings: AssistantSettings, tracing: Tracing) -> None:
         self._model = model
+        self._tracing = tracing
         self._settings = settings
 
     @property
@@ -28,4 +30,5 @@ class ModelReader:
         from cairn.assistant.agent.metering import MeteredModel
         from cairn.assistant.agent.reading import read
 
-        return await read(MeteredModel(chain, actor), memories, answer_tokens, self._settings.model_seconds)
+        metered = MeteredModel(chain, actor)
+        return await read(metered, memories, answer_tokens, self._settings.model_seconds, self._tracing)

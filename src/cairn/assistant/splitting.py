@@ -2,6 +2,7 @@
 
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.settings import AssistantSettings
+from cairn.assistant.tracing import Tracing
 from cairn.platform.actor import Actor
 from cairn.tasks.breakdown.service import SplitStep, ToSplit
 
@@ -9,8 +10,9 @@ from cairn.tasks.breakdown.service import SplitStep, ToSplit
 class ModelSplitter:
     """Fulfils the `Splitter` of tasks with the model that answers messages, under the same limit of time."""
 
-    def __init__(self, model: LanguageModel, settings: AssistantSettings) -> None:
+    def __init__(self, model: LanguageModel, settings: AssistantSettings, tracing: Tracing) -> None:
         self._model = model
+        self._tracing = tracing
         self._settings = settings
 
     @property
@@ -22,4 +24,4 @@ class ModelSplitter:
         from cairn.assistant.agent.metering import MeteredModel
         from cairn.assistant.agent.splitting import split
 
-        return await split(MeteredModel(chain, actor), task, self._settings.model_seconds)
+        return await split(MeteredModel(chain, actor), task, self._settings.model_seconds, self._tracing)

@@ -1,4 +1,4 @@
-"""Traces of turns with a model, sent by OpenTelemetry to where the settings say; nowhere, unless they do."""
+"""Traces of what a model is asked, sent by OpenTelemetry to where the settings say; nowhere, unless they do."""
 
 import asyncio
 from collections.abc import Iterator

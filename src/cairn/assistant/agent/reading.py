@@ -19,6 +19,7 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RunUsage
 
 from cairn.assistant.agent.models import FAILURES
+from cairn.assistant.tracing import Tracing
 from cairn.assistant.usage.service import UsedUp
 from cairn.memory.service import RELATIONS, Answer, SaidFact, ToRead
 
@@ -52,7 +53,9 @@ class Facts(BaseModel):
     facts: list[SaidFact]
 
 
-async def read(model: Model, memories: Sequence[ToRead], answer_tokens: int, seconds: float) -> Answer:
+async def read(
+    model: Model, memories: Sequence[ToRead], answer_tokens: int, seconds: float, tracing: Tracing
+) -> Answer:
     """What the model finds in these memories; that it found nothing and that it failed are told apart."""
     agent = Agent(
         model,
@@ -60,6 +63,7 @@ async def read(model: Model, memories: Sequence[ToRead], answer_tokens: int, sec
         instructions=_INSTRUCTIONS.format(relations=", ".join(RELATIONS)),
         retries=0,
     )
+    agent.instrument = tracing.instrument()
     usage = RunUsage()
     try:
         async with asyncio.timeout(seconds):

@@ -11,6 +11,7 @@ from pydantic_ai.models import Model
 from pydantic_ai.settings import ModelSettings
 
 from cairn.assistant.agent.models import FAILURES
+from cairn.assistant.tracing import Tracing
 from cairn.assistant.usage.service import UsedUp
 from cairn.tasks.breakdown.service import Grain, SplitStep, ToSplit
 
@@ -42,10 +43,11 @@ class Steps(BaseModel):
     steps: list[SplitStep] = Field(min_length=1, max_length=25)
 
 
-async def split(model: Model, task: ToSplit, seconds: float) -> list[SplitStep]:
+async def split(model: Model, task: ToSplit, seconds: float, tracing: Tracing) -> list[SplitStep]:
     """The steps that a model makes of a task; none when it doesn't answer, or with what can't be used."""
     instructions = _INSTRUCTIONS.format(grain=_GRAINS[task.grain], language=task.language)
     agent = Agent(model, output_type=Steps, instructions=instructions, retries=0)
+    agent.instrument = tracing.instrument()
     shown = json.dumps({"task": task.title, "notes": task.notes[:2000]}, ensure_ascii=False)
     try:
         async with asyncio.timeout(seconds):
