@@ -19,13 +19,13 @@ from cairn.accounts.attempts import Origin
 from cairn.accounts.feature import feature
 from cairn.accounts.keys import service as keys
 from cairn.accounts.links import Link
-from cairn.accounts.secrets import digest
 from cairn.platform.actor import Actor, Credential
 from cairn.platform.clock import StillClock
 from cairn.platform.errors import NotAllowed
 from cairn.platform.http.credentials import hashed
 from cairn.platform.http.events import stream
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest
 from cairn.platform.tools import Call
 from cairn.tasks.permissions import READ as TASKS_READ
 from cairn.tasks.permissions import WRITE as TASKS_WRITE

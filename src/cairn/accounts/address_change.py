@@ -16,10 +16,10 @@ from cairn.accounts.models import EMAIL, LINK_ADDRESS, EmailToken, User
 from cairn.accounts.password_change import prove
 from cairn.accounts.phones import repository as phones
 from cairn.accounts.rules import normal_address
-from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.service import data_key
 from cairn.platform.actor import Actor
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.trail import Change, personal
 from cairn.platform.work import UnitOfWork
 

@@ -32,9 +32,9 @@ from sqlalchemy import text
 
 from cairn.accounts.errors import BadAddress, TooManyTries
 from cairn.accounts.rules import normal_address
-from cairn.accounts.secrets import digest
 from cairn.platform.clients import is_loopback, network_of
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest
 from cairn.platform.work import UnitOfWork
 
 MOST_DEVICES: Final = 100

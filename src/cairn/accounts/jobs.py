@@ -27,13 +27,13 @@ from cairn.accounts.messages import (
     TendPerson,
 )
 from cairn.accounts.openid import service as openid
-from cairn.accounts.secrets import digest
 from cairn.accounts.tokens import Tokens
 from cairn.mail import service as mail
 from cairn.mail.schemas import Letter
 from cairn.platform.actor import Actor
 from cairn.platform.queue import Jobs
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest
 
 jobs = Jobs()
 

@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from cairn.accounts import repository
 from cairn.accounts.models import EmailToken, User
-from cairn.accounts.secrets import digest, fresh
 from cairn.platform.errors import NotFound
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 

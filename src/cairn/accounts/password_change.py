@@ -8,8 +8,8 @@ from cairn.accounts.attempts import Origin
 from cairn.accounts.errors import WrongPassword
 from cairn.accounts.links import Link
 from cairn.accounts.messages import SendPasswordChanged
-from cairn.accounts.secrets import digest, fresh
 from cairn.platform.actor import Actor
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.trail import SECRET
 
 

@@ -12,10 +12,10 @@ from cairn.accounts import repository, sessions
 from cairn.accounts.errors import BadRefreshToken
 from cairn.accounts.models import RefreshToken, Session
 from cairn.accounts.schemas import TokenPair
-from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.tokens import Tokens
 from cairn.platform.crypto import Cell, DataKey
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 GRACE = timedelta(seconds=10)

@@ -13,9 +13,9 @@ from cairn.accounts.links import Link
 from cairn.accounts.messages import ForgetUnconfirmed, SendAlreadyRegistered, SendVerification
 from cairn.accounts.models import User
 from cairn.accounts.rules import normal_address
-from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.service import NewAccount
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 UNCONFIRMED_STAY = timedelta(days=7)

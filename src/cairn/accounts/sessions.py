@@ -14,12 +14,12 @@ from cairn.accounts.leaving.staying import stay
 from cairn.accounts.messages import AllEnded, SessionEnded
 from cairn.accounts.models import RefreshToken, Session, User
 from cairn.accounts.schemas import Login, TokenPair, UserOut
-from cairn.accounts.secrets import digest, fresh
 from cairn.accounts.settings import AccountSettings
 from cairn.accounts.tokens import Tokens
 from cairn.mail.service import delivers_outside
 from cairn.platform.errors import NotSignedIn
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 LONGEST_USER_AGENT = 300

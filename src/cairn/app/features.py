@@ -14,6 +14,7 @@ from cairn.memory.feature import feature as memory
 from cairn.mood.feature import feature as mood
 from cairn.notify.feature import feature as notify
 from cairn.operations.feature import feature as operations
+from cairn.plans.feature import feature as plans
 from cairn.platform.feature import Feature
 from cairn.privacy.feature import feature as privacy
 from cairn.push.feature import feature as push
@@ -42,6 +43,7 @@ FEATURES: tuple[Feature, ...] = (
     tasks,
     mood,
     routines,
+    plans,
     focus,
     today,
     reviews,

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from cairn.assistant import grammar
 from cairn.assistant.audits import AUDITS
+from cairn.assistant.commanding import Spoken
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.permissions import CAPTURE, USAGE
 from cairn.assistant.provider import LanguageModel
@@ -17,6 +18,7 @@ from cairn.assistant.usage import repository
 from cairn.assistant.usage.routes import router
 from cairn.automations.service import Asked
 from cairn.memory.service import Extractor
+from cairn.plans.service import Commands
 from cairn.platform.feature import Feature
 from cairn.platform.runtime import Runtime
 from cairn.tasks.breakdown.service import Splitter
@@ -29,6 +31,7 @@ def provide(runtime: Runtime) -> Mapping[type, object]:
         LanguageModel: model,
         Tracing: tracing,
         Asked: model,
+        Commands: Spoken(),
         Extractor: ModelReader(model, settings, tracing),
         Splitter: ModelSplitter(model, settings, tracing),
     }

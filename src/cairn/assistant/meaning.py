@@ -11,6 +11,7 @@ from cairn.assistant.grammar import (
     Done,
     DoNotDisturb,
     Help,
+    IfThen,
     Intent,
     Later,
     ListToday,
@@ -123,12 +124,15 @@ def _command(
     | UndoLast
     | Help
     | Review
-    | Automate,
+    | Automate
+    | IfThen,
     at: datetime,
 ) -> Meaning:
     match intent:
         case grammar.Automate():
             return _meaning("command", moment=intent.when, rrule=intent.rrule, command=f"automate {intent.does}")
+        case grammar.IfThen():
+            return _meaning("command", intent.deed, command=f"plan {intent.cue}")
         case grammar.Later():
             return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))
         case grammar.DoNotDisturb():

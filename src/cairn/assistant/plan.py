@@ -156,20 +156,25 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             ]
         case grammar.Courtesy(kind):
             return [Step(do="say", say=kind)]
-        case grammar.Automate():
-            arguments = {
-                "what": intent.does,
-                "begins": intent.when.isoformat(),
-                "rrule": intent.rrule,
-                "sure": intent.sure,
-            }
-            return [Step(do="call", tool="add_automation", arguments=arguments, heard=intent.heard)]
+        case grammar.Automate() | grammar.IfThen():
+            return [_by_itself(intent)]
         case grammar.Feeling() | grammar.Next() | grammar.Review():
             return _of_the_day(intent)
         case grammar.AboutMe() | grammar.ListToday() | grammar.WhenToLeave() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
         case _:
             raise AssertionError("these depend on what there is")
+
+
+def _by_itself(intent: grammar.Automate | grammar.IfThen) -> Step:
+    """Keep what is to happen again and again without being asked for."""
+    if isinstance(intent, grammar.Automate):
+        begins = intent.when.isoformat()
+        arguments = {"what": intent.does, "begins": begins, "rrule": intent.rrule, "sure": intent.sure}
+        return Step(do="call", tool="add_automation", arguments=arguments, heard=intent.heard)
+    at = f"{intent.at:%H:%M}" if intent.at is not None else None
+    planned = {"cue": intent.cue, "deed": intent.deed, "about": intent.about, "at": at}
+    return Step(do="call", tool="add_plan", arguments=planned)
 
 
 def _of_the_day(intent: grammar.Feeling | grammar.Next | grammar.Review) -> list[Step]:

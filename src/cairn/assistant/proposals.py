@@ -16,6 +16,7 @@ from cairn.assistant.schemas import Detail, Proposal
 from cairn.assistant.wording.deeds import argument, deed
 from cairn.automations import service as automations
 from cairn.calendar import service as calendar
+from cairn.plans import service as plans
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
@@ -83,6 +84,8 @@ async def _named(work: UnitOfWork, name: str, id_: UUID) -> str:
                 return (await tasks.get(work, id_)).title
             case "automation_id":
                 return (await automations.get(work, id_)).name
+            case "plan_id":
+                return (await plans.get(work, id_)).deed
             case "event_id":
                 return (await calendar.get(work, id_)).title
             case "reminder_id":

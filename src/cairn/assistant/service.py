@@ -1,6 +1,7 @@
 """Answering one message."""
 
 from cairn.assistant import (
+    commanding,
     follow_up,
     grammar,
     meaning,
@@ -18,6 +19,8 @@ from cairn.assistant.plan import STEPS, Step, fixed, looked_up, needs_look
 from cairn.assistant.schemas import Answer, Ledger, Turn, Watcher
 from cairn.assistant.telling import plain
 from cairn.assistant.wording import phrases
+from cairn.plans import service as plans
+from cairn.plans.permissions import WRITE
 from cairn.platform.actor import Actor
 
 MEMORY_KINDS = frozenset(
@@ -69,26 +72,7 @@ def is_question(turn: Turn, locale: str) -> bool:
 
 def is_command(turn: Turn, locale: str) -> bool:
     """Whether a message says nothing about the person's life: "next", "undo", "thanks", "at 4pm"."""
-    if grammar.time_alone(turn.text, turn.said_here, locale) is not None or grammar.reaction(turn.text, locale):
-        return True
-    meant = grammar.understand(turn.text, turn.said_here, locale)
-    commands = (
-        grammar.Next
-        | grammar.TooMuch
-        | grammar.ListToday
-        | grammar.WhenToLeave
-        | grammar.UndoLast
-        | grammar.Help
-        | grammar.Courtesy
-        | grammar.Later
-        | grammar.DoNotDisturb
-        | grammar.Nag
-        | grammar.Feeling
-        | grammar.Review
-        | grammar.Focus
-        | grammar.Automate
-    )
-    return all(isinstance(one, commands) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
+    return commanding.is_command(turn.text, turn.said_here, locale)
 
 
 def failed_answer(locale: str) -> Answer:
@@ -100,7 +84,7 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     decided = await ledger.recorded("plan")
     if decided:
         return STEPS.validate_python(decided[0]["steps"])
-    steps = await _answering_us(actor, turn, ledger)
+    steps = await _answering_us(actor, turn, ledger) or await _of_a_plan(actor, turn)
     if not steps and (question := recall.fact_question(turn, actor.locale)) is not None:
         return [question]
     if not steps:
@@ -111,6 +95,15 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
             steps = await looked_up(work, intents, turn)
     await ledger.record("plan", 0, {"steps": STEPS.dump_python(steps, mode="json")})
     return steps
+
+
+async def _of_a_plan(actor: Actor, turn: Turn) -> list[Step]:
+    """What to do about a word that a plan of the person waits for; nothing when it is none."""
+    if turn.unattended or not actor.may(WRITE):
+        return []
+    async with actor.work() as work:
+        plan_id = await plans.of_word(work, turn.text)
+    return [Step(do="call", tool="begin_plan", arguments={"plan_id": str(plan_id)})] if plan_id is not None else []
 
 
 async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:

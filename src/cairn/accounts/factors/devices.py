@@ -8,7 +8,7 @@ from cairn.accounts import attempts
 from cairn.accounts.attempts import Origin
 from cairn.accounts.factors.messages import TellNewDevice
 from cairn.accounts.models import Session, User
-from cairn.accounts.secrets import fresh
+from cairn.platform.secrets import fresh
 from cairn.platform.work import UnitOfWork
 
 _BEFORE = text(

@@ -8,7 +8,7 @@ from uuid import UUID
 from cairn.accounts.factors import repository
 from cairn.accounts.factors.models import SignIn
 from cairn.accounts.factors.rules import SIGN_IN_LASTS, Method
-from cairn.accounts.secrets import digest, fresh
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from cairn.accounts.factors.messages import SendSignInCode
 from cairn.accounts.factors.models import Passkey, SignIn
 from cairn.accounts.factors.proving import Proof
 from cairn.accounts.factors.rules import LETTERS_OF_A_SIGN_IN, TRIES_OF_A_SIGN_IN, Method, Purpose
-from cairn.accounts.secrets import digest
 from cairn.accounts.sessions import Opened, Wished
 from cairn.mail.service import delivers_outside
 from cairn.platform.actor import Credential
 from cairn.platform.errors import NotSignedIn
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest
 
 
 async def methods(runtime: Runtime, half: Half) -> Half:

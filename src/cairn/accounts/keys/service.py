@@ -14,7 +14,6 @@ from cairn.accounts.keys.errors import BadScope, TooManyKeys
 from cairn.accounts.keys.messages import KeyMade, KeyRevoked, SendKeyMade
 from cairn.accounts.keys.schemas import KeyOut, MadeKey, NewKey
 from cairn.accounts.models import KEY_NAME, ApiKey
-from cairn.accounts.secrets import digest, fresh
 from cairn.platform.actor import Actor
 from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotFound
@@ -22,6 +21,7 @@ from cairn.platform.http import PageQuery, paginate
 from cairn.platform.http.credentials import KEY
 from cairn.platform.permissions import LISTEN, Permission
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 MOST = 50

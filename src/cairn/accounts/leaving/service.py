@@ -20,12 +20,12 @@ from cairn.accounts.people import repository as people
 from cairn.accounts.people import rules
 from cairn.accounts.people import service as people_service
 from cairn.accounts.people.errors import LastAdministrator
-from cairn.accounts.secrets import digest, fresh
 from cairn.mail import service as mail
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, NotFound
 from cairn.platform.permissions import Permission, Role
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 GRACE: Final = timedelta(days=7)

@@ -22,12 +22,12 @@ from cairn.accounts.openid.provider import Person, Providers
 from cairn.accounts.openid.schemas import BeginSignIn, IdentityOut, Returned
 from cairn.accounts.openid.settings import ProviderName
 from cairn.accounts.rules import known_locale, known_zone, normal_address
-from cairn.accounts.secrets import digest, fresh
 from cairn.mail.service import delivers_outside
 from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.runtime import Runtime
+from cairn.platform.secrets import digest, fresh
 from cairn.platform.work import UnitOfWork
 
 LASTS = timedelta(minutes=10)

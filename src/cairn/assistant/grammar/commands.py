@@ -23,6 +23,7 @@ from cairn.assistant.grammar.intents import (
     WhenToLeave,
 )
 from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
+from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
 from cairn.when.tokens import fold
@@ -77,6 +78,8 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return focus
     if words.help.match(folded) or words.help.match(plain):
         return Help()
+    if (plan := planned(clean, setting)) is not None:
+        return plan
     if (later := words.later.match(plain)) is not None:
         return _later(clean, later["rest"] or "", setting, said)
     if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):

@@ -1,7 +1,7 @@
 """What a person may mean."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 
@@ -260,6 +260,22 @@ class Automate:
 
 
 @dataclass(frozen=True, slots=True)
+class IfThen:
+    """A plan: what they do whenever something happens.
+
+    Args:
+        cue: What it waits for.
+        about: The event, the word or the place.
+        at: The time of the day, on the clock where they are.
+    """
+
+    cue: Literal["time", "event", "word", "arrival"]
+    deed: str
+    about: str = ""
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DoNotDisturb:
     """Let nothing make a noise until then; without a moment, be reachable again."""
 
@@ -314,6 +330,7 @@ class Courtesy:
 Intent = (
     Courtesy
     | Automate
+    | IfThen
     | Remind
     | AddTask
     | Note

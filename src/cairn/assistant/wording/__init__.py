@@ -50,6 +50,11 @@ class Phrases:
     automation_added: str
     automation_paused: str
     automation_resumed: str
+    plan_added: str
+    plan_added_arrival: str
+    plan_began: str
+    plan_paused: str
+    plan_resumed: str
     kept: str
     caught: str
     other: str

@@ -1,0 +1,143 @@
+"""If-then plans in words: "when I get home, I put the keys in the bowl". Pure.
+
+Only what is plainly a rule of the person's own is one: it opens with if or when, names a cue that can be noticed,
+and goes on with what they do. "When I get home I have to call Ana" is something for the list, as before.
+"""
+
+# ruff: noqa: E501  # a pattern is read whole
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cairn import when
+from cairn.assistant.grammar.intents import IfThen
+from cairn.assistant.grammar.lexicon import SUPPORTED
+from cairn.assistant.grammar.phrase import CLOCK, Setting, opened, titled
+from cairn.when.tokens import fold
+
+LONGEST_ABOUT = 100
+LONGEST_DEED = 300
+_SAID = r"[\"'“”‘’«»]\s*(?P<word>[^\"“”«»]{1,100}?)\s*[\"'“”‘’«»]"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a language says it.
+
+    Args:
+        opens: If, when, every time.
+        arrival, time, event, word: What may follow, with the group that names it.
+        after: After each of some event, without an opening.
+        then: What may stand before the deed beside a comma.
+        starts: How the deed of a person's own begins.
+        feels: How else it may begin: then it tells how things are, and is no plan.
+        drops: What is left out of it.
+    """
+
+    opens: str
+    arrival: str
+    time: str
+    event: str
+    word: str
+    after: str
+    then: str
+    starts: str
+    feels: str
+    drops: str = r"\Z\b"
+
+
+_WAYS = {
+    "en": Ways(
+        opens=r"(?:if|when|whenever|(?:every|each) time(?: that)?|as soon as)",
+        arrival=r"i (?:get|come|arrive|return)(?: back)? (?:(?:to|at|in|into|back to|back at) (?:the |my )?(?P<place>[^,]{1,60}?)|(?P<home>home|back home|back))",
+        time=r"it(?:'s| is) (?P<time>[^,]{1,40}?)",
+        event=r"(?:the |my |an? |each |every |any )?(?P<event>[^,]{1,80}?) (?:is over|ends|finishes|is done|is finished|has ended)",
+        word=rf"i (?:write|type|text|say|send)(?: you)?(?: the word)? {_SAID}",
+        after=r"after (?:each|every|any) (?P<event>[^,]{1,80}?)",
+        then=r"then",
+        starts=r"i(?:'ll)?\b",
+        feels=r"i(?:'m|'d|'ve| (?:am|was|were|feel|felt|have|had|want|wish|need|like|love|hate|get|got|think|know|can|can't|cannot|could|would|should|must|might|don't|always|usually|often|never|sometimes|am|forget))\b",
+        drops=r"i(?:'ll| will| shall)? ",
+    ),
+    "es": Ways(
+        opens=r"(?:si|cuando|cada vez que|siempre que|en cuanto)",
+        arrival=r"(?:yo )?(?:llego|llegue|vuelvo|vuelva|entro|entre) (?:a|al|en) (?:la |el |mi )?(?P<place>[^,]{1,60}?)",
+        time=r"(?:son|sean|es|sea) (?P<time>las? [^,]{1,40}?)",
+        event=r"(?:termina|termine|acaba|acabe) (?:la |el |mi |una |un )?(?P<event>[^,]{1,80}?)",
+        word=rf"(?:yo )?(?:te )?(?:escribo|escriba|digo|diga|mando|mande)(?: la palabra)? {_SAID}",
+        after=r"(?:despues de|tras) cada (?P<event>[^,]{1,80}?)",
+        then=r"entonces",
+        feels=r"(?:yo )?(?:no|siempre|nunca|a veces|(?:me )?(?:siento|pongo (?:triste|nervios\w|content\w|mal)|tengo|estoy|soy|quiero|necesito|odio|suelo|puedo|debo|creo|olvido))\b",
+        starts=r"(?:yo )?(?:(?:me|te|le|les|lo|la|los|las|nos|no) )*(?:\w+o|voy|doy|estoy|se)\b",
+        drops=r"yo ",
+    ),
+    "fr": Ways(
+        opens=r"(?:si|s'|quand|lorsque|lorsqu'|des que|(?:a )?chaque fois que|chaque fois qu')",
+        arrival=r"(?:j'arrive|je rentre|je reviens|je suis) (?:(?:a|au|aux|a la|a l'|en|dans) (?:la |le |mon |ma )?(?P<place>[^,]{1,60}?)|(?P<home>chez moi|a la maison))",
+        time=r"il est (?P<time>[^,]{1,40}?)",
+        event=r"(?:la |le |l'|ma |mon |une |un )?(?P<event>[^,]{1,80}?) (?:est finie?|est terminee?|se termine|finit)",
+        word=rf"(?:je t'ecris|j'ecris|je tape|je dis|j'envoie)(?: le mot)? {_SAID}",
+        after=r"apres chaque (?P<event>[^,]{1,80}?)",
+        then=r"alors",
+        starts=r"(?:je |j')",
+        feels=r"(?:j'(?:ai|aime|adore|etais|avais|oublie)|je (?:suis|me sens|me sentais|veux|voudrais|deteste|ne|n'|peux|dois|pense|sais|crois))\b",
+    ),
+    "pt": Ways(
+        opens=r"(?:se|quando|sempre que|cada vez que|assim que)",
+        arrival=r"(?:eu )?(?:chego|chegar|volto|voltar|entro|entrar) (?:a|ao|as|em|no|na|para) (?:o |a |meu |minha )?(?P<place>[^,]{1,60}?)",
+        time=r"(?:sao|forem|e|for) (?P<time>(?:as? )?[^,]{1,40}?)",
+        event=r"(?:acaba|acabar|termina|terminar) (?:a |o |minha |meu |uma |um )?(?P<event>[^,]{1,80}?)",
+        word=rf"(?:eu )?(?:te )?(?:escrevo|escrever|digo|disser|mando|mandar)(?: a palavra)? {_SAID}",
+        after=r"(?:depois de|apos) cada (?P<event>[^,]{1,80}?)",
+        then=r"entao",
+        feels=r"(?:eu )?(?:nao|sempre|nunca|as vezes|(?:me )?(?:sinto|fico|tenho|estou|sou|quero|preciso|gosto|odeio|costumo|posso|devo|acho|esqueco))\b",
+        starts=r"(?:eu )?(?:(?:me|te|lhe|nao) )*(?:\w+o|vou|dou|estou)\b",
+        drops=r"eu ",
+    ),
+}
+_HOME = {"en": "home", "es": "casa", "fr": "maison", "pt": "casa"}
+
+
+def planned(clean: str, setting: Setting) -> IfThen | None:
+    """The plan that these words make, if they make one."""
+    language = setting.language.split("-", maxsplit=1)[0].lower()
+    language = language if language in SUPPORTED else "en"
+    for pattern in _patterns(language):
+        found = pattern.fullmatch(fold(clean))
+        if found is not None:
+            return _read(clean, found, language, setting)
+    return None
+
+
+def _read(clean: str, found: re.Match[str], language: str, setting: Setting) -> IfThen | None:
+    deed = titled(clean[slice(*found.span("deed"))].rstrip(" .!"))
+    whole = clean[slice(*found.span("own"))] if "own" in found.groupdict() else deed
+    once = any(opened(one, whole) for one in (setting.lexicon.need, setting.lexicon.remind))
+    if not deed or len(deed) > LONGEST_DEED or once:
+        return None
+    named = {name: clean[slice(*found.span(name))].strip() for name, said in found.groupdict().items() if said}
+    if "time" in named:
+        moment = when.read(named["time"], setting.now, language=setting.language)
+        if moment is None or moment.grain not in CLOCK or moment.rrule is not None:
+            return None
+        return IfThen("time", deed, at=moment.start.time())
+    if "word" in named:
+        return IfThen("word", deed, about=named["word"])
+    if "event" in named:
+        return IfThen("event", deed, about=named["event"])
+    return IfThen("arrival", deed, about=named.get("place") or _HOME[language])
+
+
+@cache
+def _patterns(language: str) -> list[re.Pattern[str]]:
+    ways = _WAYS[language]
+    apart = rf"(?:\s*,\s*(?:{ways.then}\b,?\s*)?|\s+{ways.then}\b,?\s*|\s+)"
+    own = rf"(?=(?P<own>(?:{ways.starts}).+))(?!{ways.feels})(?:{ways.drops})?(?P<deed>.+)"
+    told = rf"\s*,?\s*{ways.then}\b,?\s*(?:{ways.drops})?(?P<deed>.+)"
+    patterns = []
+    for cue in (ways.arrival, ways.time, ways.word, ways.event):
+        opened_by = rf"{ways.opens}\s*{cue}"
+        patterns += [rf"{opened_by}{apart}{own}", rf"{opened_by}{told}"]
+    patterns += [rf"{ways.after}{apart}{own}", rf"{ways.after}{told}"]
+    return [re.compile(rf"{one}[.!]*") for one in patterns]
