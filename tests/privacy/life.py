@@ -61,6 +61,8 @@ async def lived(
     await post(client, "/mood", {"mood": "good", "energy": "low", "note": f"{word}"})
     automation = await post(client, "/automations", {"what": "digest", "when": "every day at 8am"})
     await post(client, f"/automations/{automation['id']}/runs", None)
+    for cue in ({"kind": "word", "word": f"{word} now"}, {"kind": "arrival", "place": f"{word}"}):
+        await post(client, "/plans", {"cue": cue, "deed": f"Breathe with {word}"})
     review = await post(client, "/reviews", {"kind": "week"})
     await post(client, f"/reviews/{review['id']}/enough", None)
     await post(client, "/reviews/wishes", {"start_at": "08:30"}, "PUT")

@@ -45,6 +45,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/tasks/{task_id}/steps/{step_id}": {"text": "Mine now"},
     "PUT /api/v1/tasks/{task_id}/steps": {"steps": [{"text": "Mine now"}]},
     "PATCH /api/v1/automations/{automation_id}": {"name": "Mine now"},
+    "PATCH /api/v1/plans/{plan_id}": {"deed": "Mine now"},
+    "PATCH /api/v1/plans/{plan_id}/beginnings/{beginning_id}": {"answer": "did"},
     "PATCH /api/v1/reminders/{reminder_id}": {"text": "Mine now"},
     "PATCH /api/v1/calendar/events/{event_id}": {"title": "Mine now"},
     "POST /api/v1/calendar/events/{event_id}/times/cancel": {"start": "2026-12-01T12:00:00Z"},
@@ -138,6 +140,7 @@ async def anas_things(
         "session_id": (await client.get(f"{V1}/me/sessions")).json()["items"][0]["id"],
         "consent_id": (await post("/me/consents", agreed))["id"],
         **await _routine(post),
+        **await _plan(post),
         "key_id": (await post("/me/keys", {"name": "Notes", "scopes": ["tasks:read:own"]}))["id"],
     }
 
@@ -145,6 +148,11 @@ async def anas_things(
 def _browser() -> dict[str, Any]:
     browser = Browser("https://push.example.org/1")
     return {"endpoint": browser.endpoint, **browser.subscription["keys"]}
+
+
+async def _plan(post: Any) -> dict[str, str]:
+    plan = await post("/plans", {"cue": {"kind": "time", "at": "21:00"}, "deed": "Brush my teeth"})
+    return {"plan_id": plan["id"], "beginning_id": (await post(f"/plans/{plan['id']}/beginnings"))["id"]}
 
 
 async def _routine(post: Any) -> dict[str, str]:

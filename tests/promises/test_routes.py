@@ -31,6 +31,7 @@ PUBLIC = {
     "POST /api/v1/auth/openid/begin",
     "POST /api/v1/auth/openid/finish",
     "POST /api/v1/sms/status",
+    "POST /api/v1/hooks/plans/{plan_id}",
     "GET /.well-known/jwks.json",
     "GET /health",
     "GET /ready",

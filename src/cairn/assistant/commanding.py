@@ -21,9 +21,8 @@ _COMMANDS = (
     | grammar.Review
     | grammar.Focus
     | grammar.Automate
-    | grammar.IfThen
 )
-_OTHERS = grammar.NotThat | grammar.Taken | grammar.Smaller | grammar.Park | grammar.AboutMe
+_OTHERS = grammar.NotThat | grammar.Taken | grammar.Smaller | grammar.Park | grammar.AboutMe | grammar.IfThen
 
 
 def is_command(text: str, at: datetime, locale: str) -> bool:

@@ -33,9 +33,11 @@ MEMORY_KINDS = frozenset(
         "fact.settled",
         "memory.set_aside",
         "memory.forgotten",
+        "plan.began",
     }
 )
-"""Receipts of what memory holds already, or was told to let go: a message that did only this is no memory itself."""
+"""Receipts of what memory holds already, or was told to let go, and of a word that only has its plan begin: a message
+that did only this is no memory itself."""
 
 meaning_of = meaning.meaning_of
 of_turns = repository.of_turns

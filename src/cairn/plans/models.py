@@ -53,6 +53,7 @@ class Plan(Versioned, Table):
         CheckConstraint("(kind = 'word') = (key is not null)", name="plans_word_check"),
         CheckConstraint("(kind = 'arrival') = (hook is not null)", name="plans_hook_check"),
         CheckConstraint("due_at is null or (paused_at is null and kind in ('time', 'event'))", name="plans_due_check"),
+        Index("ix_plans_due", "due_at", postgresql_where=sql("due_at is not null")),
         Index("uq_plans_key", "user_id", "key", unique=True, postgresql_where=sql("key is not null")),
     )
 

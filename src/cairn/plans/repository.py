@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import Row, delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import distinct_on, insert
 
 from cairn.plans.models import Beginning, Kind, Plan
@@ -15,7 +15,18 @@ from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 
 _ALONE = text("select pg_advisory_xact_lock(20041, hashtext(:user))")
+# Rows that another ticker or a person holds are passed over: they are looked at again in a moment.
+_CLAIM = text(
+    "update plans set due_at = null from (select id, due_at from plans where due_at <= :now order by due_at"
+    " limit :most for update skip locked) as come where plans.id = come.id"
+    " returning plans.id, plans.user_id, come.due_at"
+)
 _CALLED = text("select user_id, hook from plans where id = :id and kind = 'arrival'")
+
+
+async def claim(work: UnitOfWork, most: int) -> Sequence[Row[Any]]:
+    """Take what has come, the longest due first; whoever takes it works out the next. The system's work only."""
+    return (await work.session.execute(_CLAIM, {"now": work.now, "most": most})).all()
 
 
 async def alone(work: UnitOfWork) -> None:
@@ -42,6 +53,18 @@ async def called(work: UnitOfWork, plan_id: UUID, digest: bytes) -> UUID | None:
     """Whose plan a phone calls, if what it shows is right. The system's work only."""
     found = (await work.session.execute(_CALLED, {"id": plan_id})).one_or_none()
     return found.user_id if found is not None and hmac.compare_digest(bytes(found.hook), digest) else None
+
+
+async def set_due(work: UnitOfWork, plan_id: UUID, due_at: datetime | None) -> None:
+    """When it begins next."""
+    mine = (Plan.user_id == work.user_id, Plan.id == plan_id)
+    await work.session.execute(update(Plan).where(*mine).values(due_at=due_at))
+
+
+async def heard(work: UnitOfWork, plan_id: UUID, at: datetime) -> None:
+    """That a phone was heard."""
+    mine = (Plan.user_id == work.user_id, Plan.id == plan_id)
+    await work.session.execute(update(Plan).where(*mine).values(heard_at=at))
 
 
 async def count(work: UnitOfWork) -> int:

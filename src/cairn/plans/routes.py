@@ -1,11 +1,11 @@
 """Plans over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, status
 
-from cairn.plans import service
+from cairn.plans import beginning, service
 from cairn.plans.errors import NoPhoneCalls, NotHeard, TooManyPlans, UnusableDays, WordTaken, WordTwice
 from cairn.plans.permissions import READ, WRITE
 from cairn.plans.schemas import AnswerPlan, BeginningOut, NewPlan, PlanMade, PlanOut, PlanPatch
@@ -18,6 +18,13 @@ from cairn.platform.http.work import runtime_of
 of_people = Router("/plans", tag="plans")
 of_phones = Router("/hooks/plans", tag="plans")
 
+_ANYTHING: Final[dict[str, Any]] = {
+    "requestBody": {
+        "required": False,
+        "content": {"*/*": {"schema": {"type": "string", "format": "binary", "maxLength": 1_000_000}}},
+    }
+}
+"""Phones send whatever they send."""
 WHO = (NotSignedIn, NotAllowed)
 FORM = (UnusableDays, WordTaken, WordTwice)
 
@@ -116,7 +123,7 @@ async def beginnings(work: SignedIn, plan_id: UUID, page: Annotated[PageQuery, D
 )
 async def begin_now(work: SignedIn, plan_id: UUID) -> BeginningOut:
     """Begin it now, as if its cue had come."""
-    return BeginningOut.model_validate(await service.begin_now(work, plan_id))
+    return BeginningOut.model_validate(await beginning.begin_now(work, plan_id))
 
 
 @of_people.patch(
@@ -127,7 +134,7 @@ async def begin_now(work: SignedIn, plan_id: UUID) -> BeginningOut:
 )
 async def answer(work: SignedIn, plan_id: UUID, beginning_id: UUID, body: AnswerPlan) -> BeginningOut:
     """Say that you did it, or not this time. Saying nothing is fine, too."""
-    return BeginningOut.model_validate(await service.answer(work, plan_id, beginning_id, body.answer))
+    return BeginningOut.model_validate(await beginning.answer(work, plan_id, beginning_id, body.answer))
 
 
 @of_phones.post(
@@ -135,11 +142,12 @@ async def answer(work: SignedIn, plan_id: UUID, beginning_id: UUID, body: Answer
     status_code=status.HTTP_204_NO_CONTENT,
     response_model=None,
     dependencies=[public("the key in the address is the proof")],
+    openapi_extra=_ANYTHING,
     responses=errors(NotHeard),
 )
-async def call(request: Request, plan_id: UUID, key: Annotated[Storable, Query(min_length=1, max_length=100)]) -> None:
+async def call(request: Request, plan_id: UUID, key: Annotated[Storable, Query(max_length=100)] = "") -> None:
     """Say that you have arrived: an automation of your phone calls the address of a plan. What it sends isn't read."""
-    await service.call(runtime_of(request), plan_id, key)
+    await beginning.call(runtime_of(request), plan_id, key)
 
 
 router = APIRouter()

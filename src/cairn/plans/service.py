@@ -1,31 +1,25 @@
 """If-then plans: made, changed, paused, begun by their cue, and answered."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from cairn import when
 from cairn.accounts import service as accounts
-from cairn.calendar import service as calendar
 from cairn.notify import service as notify
-from cairn.notify.schemas import ONCE, Notice
-from cairn.plans import kept, repository, rules, words
+from cairn.plans import ahead, beginning, kept, repository, rules, words
 from cairn.plans.errors import (
     NoPhoneCalls,
-    NotHeard,
     PlanChangedSince,
     TooManyPlans,
     WordTaken,
     WordTwice,
 )
-from cairn.plans.messages import Arrived, BeginPlan, PlanBegan, PlanChanged
+from cairn.plans.messages import PlanChanged
 from cairn.plans.models import Beginning, Plan
 from cairn.plans.provider import Commands
 from cairn.plans.schemas import (
     AfterEvent,
-    Answer,
     AtTime,
     AtWord,
     BeginningOut,
@@ -37,20 +31,16 @@ from cairn.plans.schemas import (
     PlanOut,
     PlanPatch,
 )
-from cairn.platform.errors import NotFound
 from cairn.platform.http import Page, PageQuery, expect
-from cairn.platform.runtime import Runtime
 from cairn.platform.secrets import digest, fresh
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 
 __all__ = ["Commands"]
 
-KIND = "plan"
+KIND = beginning.KIND
 MOST_PLANS = 200
-LONGEST_WORD = 200
-KEPT_FOR = timedelta(days=365)
-"""So long it is kept when a plan began."""
+of_word = beginning.of_word
 
 
 async def add(work: UnitOfWork, new: NewPlan) -> tuple[Plan, str | None]:
@@ -65,7 +55,7 @@ async def add(work: UnitOfWork, new: NewPlan) -> tuple[Plan, str | None]:
     plan = Plan(id=work.runtime.new_id(), user_id=work.user_id, deed=new.deed, about="", created_at=work.now)
     secret = await _set_cue(work, plan, new.cue)
     work.session.add(plan)
-    await _look_ahead(work, plan, work.now, work.actor.zone)
+    plan.due_at = await ahead.next_of(work, plan, work.now, work.actor.zone)
     await _written(work, plan, "plan.add")
     return plan, secret
 
@@ -128,7 +118,7 @@ async def edit(work: UnitOfWork, plan_id: UUID, patch: PlanPatch, if_match: str 
     if patch.cue is not None:
         with work.session.no_autoflush:  # half of a cue is none
             secret = await _set_cue(work, plan, patch.cue)
-            await _look_ahead(work, plan, work.now, work.actor.zone)
+            plan.due_at = await ahead.next_of(work, plan, work.now, work.actor.zone)
     await _written(work, plan, "plan.edit", before)
     return plan, secret
 
@@ -167,7 +157,7 @@ async def resume(work: UnitOfWork, plan_id: UUID) -> Plan:
         return plan
     before = kept.fields(plan)
     plan.paused_at = None
-    await _look_ahead(work, plan, work.now, work.actor.zone)
+    plan.due_at = await ahead.next_of(work, plan, work.now, work.actor.zone)
     await _written(work, plan, "plan.resume", before)
     return plan
 
@@ -196,156 +186,6 @@ async def drop(work: UnitOfWork, plan_id: UUID, version: int) -> None:
     if plan.version != version:
         raise PlanChangedSince
     await remove(work, plan_id)
-
-
-async def due(work: UnitOfWork, plan_id: UUID, due_at: datetime) -> None:
-    """The time of a plan has come, unless it has moved; told too late it would only be noise."""
-    plan = await repository.find(work, plan_id)
-    if plan is None or plan.due_at != due_at:
-        return
-    if rules.still_worth_it(due_at, work.now):
-        await _begin(work, plan, due_at)
-    await _look_ahead(work, plan, max(due_at, work.now), work.actor.zone)
-    await work.session.flush()
-    await work.publish(PlanChanged(plan_id=plan.id))
-
-
-async def begin_now(work: UnitOfWork, plan_id: UUID) -> Beginning:
-    """Begin a plan as if its cue had come, also while it is paused: to try it.
-
-    Raises:
-        NotFound: there is none with this id.
-    """
-    plan = await repository.get(work, plan_id, lock=True)
-    return await _begin(work, plan, work.now)
-
-
-async def of_word(work: UnitOfWork, said: str) -> UUID | None:
-    """The plan that waits for these words, said alone."""
-    key = rules.key_of(said) if len(said) <= LONGEST_WORD else ""
-    plan = await repository.by_key(work, key) if key else None
-    return plan.id if plan is not None and plan.paused_at is None else None
-
-
-async def at_word(work: UnitOfWork, plan_id: UUID) -> tuple[Plan, Beginning]:
-    """Its word was written: it begins, and whoever answers tells the deed.
-
-    Raises:
-        NotFound: it is gone meanwhile.
-    """
-    plan = await repository.get(work, plan_id, lock=True)
-    return plan, await _begin(work, plan, work.now, tell=False)
-
-
-async def call(runtime: Runtime, plan_id: UUID, secret: str) -> None:
-    """A phone says that its person is there. What follows is a job: whoever calls learns nothing of the person.
-
-    Raises:
-        NotHeard: no plan listens here, or it is another secret.
-    """
-    async with runtime.system() as work:
-        user_id = await repository.called(work, plan_id, digest(secret))
-        if user_id is None:
-            raise NotHeard
-        work.enqueue(Arrived(user_id=user_id, plan_id=plan_id, at=work.now))
-
-
-async def arrived(work: UnitOfWork, plan_id: UUID, at: datetime) -> None:
-    """Begin a plan for an arrival, once for each: phones say it twice, and the job may run again."""
-    plan = await repository.find(work, plan_id)
-    if plan is None or rules.is_again(plan.heard_at, at):
-        return
-    plan.heard_at = at
-    if plan.paused_at is None and rules.still_worth_it(at, work.now):
-        await _begin(work, plan, at)
-    await work.session.flush()
-    await work.publish(PlanChanged(plan_id=plan.id))
-
-
-async def _begin(work: UnitOfWork, plan: Plan, at: datetime, *, tell: bool = True) -> Beginning:
-    """Write down that it began, and tell its person; once for each moment."""
-    made = await repository.begin(work, plan.id, at)
-    if made is None:
-        return (await repository.latest(work, [plan.id]))[plan.id]
-    if tell:
-        notice = Notice(
-            user_id=work.user_id,
-            kind=KIND,
-            subject_id=plan.id,
-            occurrence_at=at,
-            title=plan.deed,
-            body=cue_words(plan, work.actor.locale),
-            link="/plans",
-            ladder=ONCE,
-            again=True,
-            urgent=plan.kind == Kind.ARRIVAL,  # somebody who gets home at night is awake, and later it is no use
-        )
-        await notify.notify(work, notice)
-    await work.audit("plan.begin", plan.id, kind=KIND)
-    await work.publish(PlanBegan(plan_id=plan.id, beginning_id=made.id))
-    return made
-
-
-async def answer(work: UnitOfWork, plan_id: UUID, beginning_id: UUID, said: Answer | None) -> Beginning:
-    """Note what the person says of one time. Said twice, it is the same as once.
-
-    Raises:
-        NotFound: there is no such plan, or no such time of it.
-    """
-    found = await repository.beginning(work, plan_id, beginning_id)
-    if found is None:
-        raise NotFound
-    if found.answer == said:
-        return found
-    found.answer, found.answered_at = said, work.now if said is not None else None
-    await work.session.flush()
-    if said is not None:
-        await notify.acknowledge(work, KIND, plan_id)
-    await work.audit("plan.answer", plan_id, kind=KIND, detail={"answer": str(said or "")})
-    await work.publish(PlanBegan(plan_id=plan_id, beginning_id=found.id))
-    return found
-
-
-async def follow_zone(work: UnitOfWork, key: str) -> None:
-    """The person lives by another clock: every plan keeps its time on the wall."""
-    for plan in await repository.of_kinds(work, Kind.TIME):
-        await _look_ahead(work, plan, work.now, ZoneInfo(key))
-    await work.session.flush()
-
-
-async def follow_calendar(work: UnitOfWork) -> None:
-    """Events were added, moved or cancelled: plans that wait for their ends move with them."""
-    for plan in await repository.of_kinds(work, Kind.EVENT):
-        await _look_ahead(work, plan, work.now, work.actor.zone)
-    await work.session.flush()
-
-
-async def look_ahead(work: UnitOfWork) -> None:
-    """By night: find ends that come within reach, and times that were lost; let go of what began long ago."""
-    for plan in await repository.of_kinds(work, Kind.TIME, Kind.EVENT):
-        if plan.due_at is None or plan.due_at <= work.now:
-            await _look_ahead(work, plan, work.now, work.actor.zone)
-    await repository.trim(work, work.now - KEPT_FOR)
-    await work.session.flush()
-
-
-async def _look_ahead(work: UnitOfWork, plan: Plan, after: datetime, zone: ZoneInfo) -> None:
-    """Work out when it begins next, and queue that."""
-    following: datetime | None = None
-    if plan.paused_at is not None:
-        following = None
-    elif plan.kind == Kind.TIME:
-        assert plan.rrule is not None
-        assert plan.first_local is not None
-        following = rules.next_time(plan.rrule, plan.first_local, zone, after)
-    elif plan.kind == Kind.EVENT:
-        events = await calendar.happening(work, after - timedelta(days=1), after + rules.AHEAD)
-        following = rules.next_end(events, plan.about, after)
-    if following == plan.due_at:
-        return
-    plan.due_at = following
-    if following is not None:
-        work.enqueue(BeginPlan(user_id=work.user_id, plan_id=plan.id, due_at=following), at=following)
 
 
 async def listing(work: UnitOfWork, page: PageQuery) -> Page[PlanOut]:
@@ -380,12 +220,6 @@ async def made(work: UnitOfWork, plan: Plan, secret: str | None) -> PlanMade:
     return PlanMade(**_out(work, plan, last.get(plan.id)), hook_url=url)
 
 
-def cue_words(plan: Plan, locale: str) -> str:
-    """What a plan waits for, in the person's language."""
-    at = f"{plan.first_local:%H:%M}" if plan.first_local is not None else ""
-    return words.of_cue(Kind(plan.kind), plan.about, at, plan.rrule, locale)
-
-
 def _cue(plan: Plan) -> Cue:
     match Kind(plan.kind):
         case Kind.TIME:
@@ -406,7 +240,7 @@ def _out(work: UnitOfWork, plan: Plan, last: Beginning | None) -> dict[str, Any]
         "id": plan.id,
         "version": plan.version,
         "cue": _cue(plan),
-        "cue_words": cue_words(plan, locale),
+        "cue_words": words.told(plan, locale),
         "deed": plan.deed,
         "due_at": due_at,
         "next_words": when.say_in_full(due_at, work.now, zone=work.actor.zone, locale=locale) if due_at else None,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from cairn.plans import service
+from cairn.plans import beginning, service, words
 from cairn.plans.models import Kind, Plan
 from cairn.plans.permissions import WRITE
 from cairn.plans.schemas import NewPlan
@@ -69,10 +69,10 @@ async def resume_plan(work: UnitOfWork, plan_id: UUID) -> Outcome:
     return _outcome(work, "plan.resumed", plan, _back("pause_plan", plan) if was_off else None)
 
 
-@tools.offer(needs=WRITE, hidden=True)
+@tools.offer(needs=WRITE, inner=True)
 async def begin_plan(work: UnitOfWork, plan_id: UUID) -> Outcome:
     """The person wrote the word of a plan."""
-    plan, _ = await service.at_word(work, plan_id)
+    plan, _ = await beginning.at_word(work, plan_id)
     return _outcome(work, "plan.began", plan, None)
 
 
@@ -99,7 +99,7 @@ def _outcome(work: UnitOfWork, kind: str, plan: Plan, undo: Undo | None) -> Outc
         subject_kind="plan",
         subject_id=plan.id,
         title=plan.deed,
-        note=f"{service.cue_words(plan, work.actor.locale)}." if kind.startswith("plan.added") else None,
+        note=f"{words.told(plan, work.actor.locale)}." if kind.startswith("plan.added") else None,
         when=plan.due_at,
         undo=undo,
     )

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from cairn import when
-from cairn.plans.models import Kind
+from cairn.plans.models import Kind, Plan
 from cairn.plans.rules import EVERY_DAY
 
 
@@ -57,3 +57,9 @@ def of_cue(kind: Kind, about: str, at: str, rrule: str | None, locale: str) -> s
         told = {Kind.EVENT: phrases.event, Kind.WORD: phrases.word, Kind.ARRIVAL: phrases.arrival}[kind]
         told = told.format(about=about)
     return told[:1].upper() + told[1:]
+
+
+def told(plan: Plan, locale: str) -> str:
+    """What a plan waits for, in the person's language."""
+    at = f"{plan.first_local:%H:%M}" if plan.first_local is not None else ""
+    return of_cue(Kind(plan.kind), plan.about, at, plan.rrule, locale)

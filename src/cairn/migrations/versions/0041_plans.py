@@ -47,10 +47,11 @@ create table plan_beginnings (
 
 def upgrade() -> None:
     op.execute(PLANS)
+    op.execute("create index ix_plans_due on plans (due_at) where due_at is not null")
     op.execute("create unique index uq_plans_key on plans (user_id, key) where key is not null")
     personal("plans")
-    # A phone that arrives somewhere shows a secret, and nobody who is signed in.
-    for_system("plans", grants="select")
+    # The ticker takes what has come; and a phone that arrives somewhere shows a secret, and nobody who is signed in.
+    for_system("plans", grants="select, update (due_at)")
     op.execute(BEGINNINGS)
     personal("plan_beginnings")
 
