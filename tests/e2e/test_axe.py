@@ -23,7 +23,7 @@ INSIDE = [
     *("/now", "/today", "/chat", "/routines", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
     *("/mood", "/reviews", "/focus", "/reminders", "/you/reminders", "/you/notices"),
-    *("/automations", "/you/model"),
+    *("/automations", "/plans", "/you/model"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
@@ -66,6 +66,8 @@ def fill(person: Person) -> list[str]:
             person.books.post("/mood", json={"mood": "good", "energy": energy, "at": at}).raise_for_status()
     review = person.books.post("/reviews", json={"kind": "week"}).raise_for_status().json()["id"]
     reminder, memory = booked.raise_for_status().json()["id"], home.json()["id"]
+    for cue in ({"kind": "time", "at": "21:00"}, {"kind": "arrival", "place": "home"}):
+        person.books.post("/plans", json={"cue": cue, "deed": "Put the keys in the bowl"}).raise_for_status()
     weekly = person.books.post("/automations", json={"what": "week", "when": "every Sunday at 18:00"})
     return [
         f"/reminders/{reminder}",

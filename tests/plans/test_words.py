@@ -1,6 +1,7 @@
 """Plans in words, in four languages: made in a conversation, and begun by their word."""
 
 from datetime import datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx2
@@ -61,7 +62,7 @@ def test_what_is_no_rule_of_ones_own_is_no_plan(language: str, said: str) -> Non
     assert not any(isinstance(one, IfThen) for one in grammar.understand(said, NOW, language))
 
 
-async def say(client: httpx2.AsyncClient, text: str) -> dict[str, str]:
+async def say(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:
     answer = await client.post("/api/v1/messages", json={"text": text})
     assert answer.status_code == 200, answer.text
     return dict(answer.json())
@@ -82,7 +83,7 @@ async def test_a_plan_is_made_by_saying_it_and_taken_back(client: httpx2.AsyncCl
 async def test_its_word_is_answered_at_once_and_is_no_thought(client: httpx2.AsyncClient) -> None:
     await say(client, "when I write 'panic', I breathe out ten times")
     reply = await say(client, "Panic!!")
-    assert dict(reply["reply"])["text"] == "Now: Breathe out ten times."
+    assert reply["reply"]["text"] == "Now: Breathe out ten times."
     (plan,) = await plans(client)
     assert plan["last"] is not None
     kept = [one["text"] for one in (await client.get("/api/v1/memories")).json()["items"]]

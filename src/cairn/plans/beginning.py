@@ -8,7 +8,7 @@ from cairn.notify.schemas import ONCE, Notice
 from cairn.plans import ahead, repository, rules, words
 from cairn.plans.errors import NotHeard
 from cairn.plans.messages import Arrived, PlanBegan, PlanChanged
-from cairn.plans.models import Answer, Beginning, Kind, Plan
+from cairn.plans.models import Beginning, Kind, Plan, PlanAnswer
 from cairn.platform.errors import NotFound
 from cairn.platform.runtime import Runtime
 from cairn.platform.secrets import digest
@@ -103,7 +103,7 @@ async def _begin(work: UnitOfWork, plan: Plan, at: datetime, *, tell: bool = Tru
     return made
 
 
-async def answer(work: UnitOfWork, plan_id: UUID, beginning_id: UUID, said: Answer | None) -> Beginning:
+async def answer(work: UnitOfWork, plan_id: UUID, beginning_id: UUID, said: PlanAnswer | None) -> Beginning:
     """Note what the person says of one time. Said twice, it is the same as once.
 
     Raises:

@@ -20,7 +20,7 @@ class Kind(StrEnum):
     ARRIVAL = "arrival"
 
 
-class Answer(StrEnum):
+class PlanAnswer(StrEnum):
     """What its person said of one time."""
 
     DID = "did"

@@ -6,16 +6,16 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from cairn.plans.models import Answer, Kind
+from cairn.plans.models import Kind, PlanAnswer
 from cairn.platform.http import Schema
 
 __all__ = [
-    "Answer",
     "AnswerPlan",
     "BeginningOut",
     "Cue",
     "Kind",
     "NewPlan",
+    "PlanAnswer",
     "PlanMade",
     "PlanOut",
     "PlanPatch",
@@ -98,7 +98,7 @@ class PlanPatch(Schema):
 class AnswerPlan(Schema):
     """What you say of one time; `null` takes that back."""
 
-    answer: Answer | None
+    answer: PlanAnswer | None
 
 
 class BeginningOut(BaseModel):
@@ -114,7 +114,7 @@ class BeginningOut(BaseModel):
     id: UUID
     plan_id: UUID
     began_at: AwareDatetime
-    answer: Answer | None
+    answer: PlanAnswer | None
     answered_at: AwareDatetime | None
 
 

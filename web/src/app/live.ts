@@ -21,6 +21,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "focus.": ["focus"],
   "room.": ["rooms"],
   "automation.": ["automations"],
+  "plan.": ["plans"],
   "text.": ["phone"],
   "phone.": ["phone"],
   "session.": ["sessions"],

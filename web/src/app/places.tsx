@@ -2,7 +2,7 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 
-type Address = "/now" | "/today" | "/chat" | "/you" | "/memory" | "/reminders" | "/you/reminders" | "/focus" | "/routines" | "/mood" | "/reviews" | "/automations" | "/admin/people";
+type Address = "/now" | "/today" | "/chat" | "/you" | "/memory" | "/reminders" | "/you/reminders" | "/focus" | "/routines" | "/mood" | "/reviews" | "/automations" | "/plans" | "/admin/people";
 
 /** A place, and the part of its address that is all its own where more pages than one belong to it. */
 export type Place = { below?: string; to: Address; name: MessageDescriptor; picture?: ReactNode };
@@ -36,6 +36,7 @@ export const morePlaces: readonly Place[] = [
   { to: "/memory", name: msg`Memory` },
   { to: "/reviews", name: msg`Reviews` },
   { to: "/mood", name: msg`Mood` },
+  { to: "/plans", name: msg`Plans` },
   { to: "/automations", name: msg`Automations` },
 ];
 

@@ -207,6 +207,12 @@ const routine = createRoute({
   component: lazyRouteComponent(() => import("../features/routines/RunPage"), "RunPage"),
 });
 
+const plans = createRoute({
+  getParentRoute: () => inside,
+  path: "/plans",
+  component: lazyRouteComponent(() => import("../features/plans/PlansPage"), "PlansPage"),
+});
+
 const automations = createRoute({
   getParentRoute: () => inside,
   path: "/automations",
@@ -363,7 +369,7 @@ const tree = root.addChildren([
   gallery,
   inside.addChildren([
     now, today, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations,
-    automation, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
+    automation, plans, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
     shares, data, people, person, roles, limits, trail, usage,
   ]),
 ]);

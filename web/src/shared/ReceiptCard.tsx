@@ -82,6 +82,14 @@ function Where({ receipt }: { receipt: Told }) {
           <Trans>Open it</Trans>
         </Link>
       )}
+      {place === "plan" && (
+        <>
+          {" "}
+          <Link className="underline" to="/plans">
+            <Trans>Open it</Trans>
+          </Link>
+        </>
+      )}
       {place === "automation" && automationId && (
         <Link className="underline" to="/automations/$automationId" params={{ automationId }}>
           <Trans>Open it</Trans>

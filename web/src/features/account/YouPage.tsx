@@ -86,6 +86,9 @@ export function YouPage() {
           <Way to="/reviews">
             <Trans>Start and end of the day, and your week</Trans>
           </Way>
+          <Way to="/plans">
+            <Trans>If-then plans: one thing after another</Trans>
+          </Way>
           <Way to="/automations">
             <Trans>Automations: what happens by itself</Trans>
           </Way>
