@@ -44,6 +44,16 @@ async def test_a_first_stream_says_hello_and_then_what_happens(actor: Actor) -> 
         assert read(await anext(lines))[1:] == ("test.noted", '{"number": 7}')
 
 
+async def test_a_process_listens_from_its_first_stream_on(actor: Actor) -> None:
+    def listening() -> int:
+        return sum(task.get_name() == "live events" for task in asyncio.all_tasks())
+
+    assert listening() == 0
+    async with aclosing(stream(actor, None)) as lines, aclosing(stream(actor, None)) as others:
+        await asyncio.gather(anext(lines), anext(others))
+        assert listening() == 1
+
+
 async def test_a_feature_that_cannot_get_ready_says_so_and_holds_up_nobody(
     actor: Actor, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
