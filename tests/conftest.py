@@ -5,7 +5,7 @@ import gc
 import os
 import secrets
 import shutil
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import astuple
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,8 +34,9 @@ from cairn.platform.permissions import Role
 from cairn.platform.place import Place
 from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
-from cairn.platform.settings import Settings
+from cairn.platform.settings import Section, Settings
 from cairn.platform.work import UnitOfWork
+from tests.kept import keeping
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 """A Tuesday, noon in Lisbon: where every test's clock stands until it is moved."""
@@ -133,7 +134,8 @@ def database(server: EmbeddedPostgres) -> Iterator[Urls]:
     name = f"test_{secrets.token_hex(4)}"
     urls = server.create_database(name)
     migrate.upgrade(urls.owner)
-    yield urls
+    with keeping(urls):
+        yield urls
     server.drop_database(name)
 
 
@@ -148,11 +150,17 @@ def protection() -> Protection:
     return Protection(_env_file=None, rate_limits="off")
 
 
+@pytest.fixture(scope="session")
+def plain() -> Mapping[type[Section], Section]:
+    """Every section as it is without any environment. They can't be changed, so the tests of a worker share them."""
+    return {section: section(_env_file=None) for section in sections_of(FEATURES)}
+
+
 @pytest.fixture
-def settings(tmp_path: Path, protection: Protection) -> Settings:
+def settings(tmp_path: Path, protection: Protection, plain: Mapping[type[Section], Section]) -> Settings:
     """Every section as it is without any environment, with a data folder of the test's own."""
-    own = {Place: Place(data=tmp_path / "data", pool_size=5), Protection: protection}
-    return Settings(own.get(section) or section(_env_file=None) for section in sections_of(FEATURES))
+    own: dict[type[Section], Section] = {Place: Place(data=tmp_path / "data", pool_size=5), Protection: protection}
+    return Settings({**plain, **own}.values())
 
 
 @pytest.fixture

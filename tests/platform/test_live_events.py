@@ -44,6 +44,16 @@ async def test_a_first_stream_says_hello_and_then_what_happens(actor: Actor) -> 
         assert read(await anext(lines))[1:] == ("test.noted", '{"number": 7}')
 
 
+async def test_a_process_listens_from_its_first_stream_on(actor: Actor) -> None:
+    def listening() -> int:
+        return sum(task.get_name() == "live events" for task in asyncio.all_tasks())
+
+    assert listening() == 0
+    async with aclosing(stream(actor, None)) as lines, aclosing(stream(actor, None)) as others:
+        await asyncio.gather(anext(lines), anext(others))
+        assert listening() == 1
+
+
 async def test_a_feature_that_cannot_get_ready_says_so_and_holds_up_nobody(
     actor: Actor, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -90,9 +100,10 @@ async def test_nobody_hears_of_others(person: NewPerson) -> None:
 async def test_resuming_under_concurrent_commits_misses_and_doubles_nothing(actor: Actor) -> None:
     """Forty units of work of differing length commit out of order while a client breaks off and resumes."""
     dice = random.Random(5)
+    async with aclosing(stream(actor, None)) as lines:  # what was before the first hello is nobody's to hear
+        last = str(read(await anext(lines))[0])
     changes = asyncio.gather(*(_after(dice.uniform(0, 0.6), actor, n, dice.uniform(0, 0.2)) for n in range(40)))
     heard: list[tuple[int, str, str]] = []
-    last: str | None = None
     while len(heard) < 40:
         async with aclosing(stream(actor, last)) as lines:
             for _ in range(dice.randint(2, 6)):

@@ -61,7 +61,7 @@ class Subscription:
 
 
 class LiveEvents:
-    """The one LISTEN connection of a process, fanned out to its open streams."""
+    """The one LISTEN connection of a process, fanned out to its open streams. It is made for the first of them."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -94,6 +94,8 @@ class LiveEvents:
         Args:
             credential_id: The session or key that listens: with it the stream ends.
         """
+        if self._listener is None:
+            self._listener = asyncio.create_task(self._listen(), name="live events")
         await self._ready.wait()
         subscription = Subscription(user_id, credential_id)
         self._subscriptions[user_id].add(subscription)
@@ -103,9 +105,6 @@ class LiveEvents:
             self._subscriptions[user_id].discard(subscription)
             if not self._subscriptions[user_id]:
                 del self._subscriptions[user_id]
-
-    def start(self) -> None:
-        self._listener = asyncio.create_task(self._listen(), name="live events")
 
     async def stop(self) -> None:
         for group in list(self._subscriptions.values()):

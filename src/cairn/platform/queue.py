@@ -115,7 +115,8 @@ class Queue:
 
     def __init__(self, url: str, features: Iterable[Jobs]) -> None:
         self._jobs = list(features)
-        self.app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=url, min_size=1, max_size=4))
+        # Only a worker asks by itself: who defers does so in a caller's transaction, and needs no connection here.
+        self.app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=url, min_size=0, max_size=4))
         self.attempts = {h.job.name: h.attempts for jobs in self._jobs for h in jobs.handled}
 
     def attach(self, runtime: "Runtime") -> None:

@@ -261,7 +261,6 @@ class Runtime:
         """Open what needs a running loop."""
         await self.queue.app.open_async()
         await self.rights.seed(self.system_engine)
-        self.live.start()
 
     async def stop(self) -> None:
         await self.live.stop()

@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 
 from cairn.platform.errors import UnsupportedMediaType
 from cairn.platform.http.idempotency import Replay, keep
@@ -54,7 +55,25 @@ def _tag(response: Response) -> None:
 
 
 class Router(APIRouter):
-    """A feature's router."""
+    """A feature's router. Its routes are made when somebody asks for them: they are a fifth of a start, and only the
+    API needs them.
+    """
 
     def __init__(self, prefix: str = "", *, tag: str) -> None:
+        self._declared: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
+        self._made: list[BaseRoute] = []
         super().__init__(prefix=prefix, tags=[tag], route_class=CairnRoute)
+
+    def add_api_route(self, *words: Any, **named: Any) -> None:
+        self._declared.append((words, named))
+
+    @property
+    def routes(self) -> list[BaseRoute]:
+        declared, self._declared = self._declared, []
+        for words, named in declared:
+            super().add_api_route(*words, **named)
+        return self._made
+
+    @routes.setter
+    def routes(self, routes: list[BaseRoute]) -> None:
+        self._made = routes
