@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cairn.memory.ranking.bm25 import Kept
 from cairn.memory.ranking.candidates import ALONE
-from cairn.memory.rows import rows
+from cairn.platform.driver import rows
 from cairn.memory.schemas import MemoryOut, SearchQuery
 from cairn.platform.work import UnitOfWork
 
