@@ -181,7 +181,7 @@ async def test_stop_when_nothing_comes_is_quiet_until_the_morning_and_start_ends
 
     told = await one.says("STOP")
     assert [receipt["kind"] for receipt in told["receipts"]] == ["quiet.begun"]
-    assert await one.quiet_until() == "2026-11-25T09:00:00Z"
+    assert await one.quiet_until() == "2026-11-25T07:00:00Z"
 
     await one.says("START")
     assert await one.quiet_until() is None

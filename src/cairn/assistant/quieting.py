@@ -1,8 +1,9 @@
 """What to do about being reached: do not disturb, and a reminder that comes again."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from cairn.accounts import service as accounts
 from cairn.assistant.grammar import DoNotDisturb, Nag, Stop
 from cairn.notify import service as notify
 from cairn.platform.http import PageQuery
@@ -10,7 +11,6 @@ from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.when import resolve
 
-MORNING = time(9)
 A_NIGHT = timedelta(hours=5)
 """Quiet lasts at least so long."""
 
@@ -32,15 +32,15 @@ async def _stop(work: UnitOfWork) -> dict[str, Any]:
     """What comes after the person comes no more; when nothing does, nothing makes a noise until their next morning."""
     if await notify.coming(work):
         return {"do": "call", "tool": "stop_coming"}
-    until = max(await notify.quiet_until(work) or work.now, _next_morning(work))
+    until = max(await notify.quiet_until(work) or work.now, await _next_morning(work))
     return {"do": "call", "tool": "do_not_disturb", "arguments": {"until": until.isoformat()}}
 
 
-def _next_morning(work: UnitOfWork) -> datetime:
+async def _next_morning(work: UnitOfWork) -> datetime:
     """When the person's next day begins; not the one that is about to, said late at night."""
-    zone = work.actor.zone
+    zone, begins_at = work.actor.zone, (await accounts.waking_hours(work)).begins
     day = (work.now + A_NIGHT).astimezone(zone).date()
-    begins = [resolve(datetime.combine(day + timedelta(days=more), MORNING), zone) for more in (0, 1)]
+    begins = [resolve(datetime.combine(day + timedelta(days=more), begins_at), zone) for more in (0, 1)]
     return next(moment for moment in begins if moment >= work.now + A_NIGHT)
 
 
