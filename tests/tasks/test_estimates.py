@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cairn.tasks.estimates import FEWEST, Learnt, Took, kind_of, learn
+from cairn.tasks.estimates import FEWEST, Learnt, Took, Usually, kind_of, learn
 
 MINUTES = st.integers(1, 600)
 SAMPLES = st.lists(st.builds(Took, st.sampled_from(["", "a", "b"]), MINUTES, MINUTES), min_size=FEWEST, max_size=40)
@@ -130,3 +130,13 @@ def test_a_kind_is_the_domain_else_the_project_else_the_place() -> None:
     assert kind_of("", "Flat", "home") == kind_of("", "FLAT", "") == "project:flat"
     assert kind_of("", "", "Home") == "context:home"
     assert kind_of("", "", "") == ""
+
+
+@given(SAMPLES, st.lists(st.tuples(st.integers(1, 600), st.sampled_from(["", "home", "House"])), max_size=30))
+def test_what_many_things_take_is_what_each_takes(samples: list[Took], asked: list[tuple[int, str]]) -> None:
+    learnt = learn(samples)
+    usually = Usually(learnt)
+
+    for minutes, project in asked:
+        one = learnt.likely(minutes, kind_of("", project, "")) if learnt else minutes
+        assert usually.minutes(minutes, "", project, "") == one

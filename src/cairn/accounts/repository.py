@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, delete, func, select, text, update
@@ -24,6 +25,11 @@ async def get(work: UnitOfWork, user_id: UUID, *, lock: bool = False) -> User:
     if found is None:
         raise NotFound
     return found
+
+
+async def settings(work: UnitOfWork) -> dict[str, Any]:
+    """What this person chose."""
+    return dict((await work.session.execute(select(User.settings).where(User.id == work.user_id))).scalar_one())
 
 
 async def wrapped_key(work: UnitOfWork, user_id: UUID) -> bytes:

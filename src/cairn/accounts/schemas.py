@@ -1,10 +1,10 @@
 """Accounts as the API takes and shows them."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
 
 from cairn.platform.http import Schema
 
@@ -87,10 +87,50 @@ class ChangeAddress(Schema):
     password: Password
 
 
+def _on_the_wall(at: time) -> time:
+    if at.tzinfo is not None:
+        raise ValueError("a time on the wall has no zone")
+    return at.replace(second=0, microsecond=0)
+
+
+WallTime = Annotated[time, AfterValidator(_on_the_wall)]
+SHORTEST_DAY = 4 * 60
+"""Minutes."""
+
+
+class WakingHours(Schema):
+    """When somebody's day begins and ends, by the clock on the wall; past midnight where the end is the earlier."""
+
+    begins: WallTime = Field(examples=["10:00"])
+    ends: WallTime = Field(examples=["02:00"])
+
+    @model_validator(mode="after")
+    def _lasts(self) -> "WakingHours":
+        if not (self._minutes(self.ends) - self._minutes(self.begins)) % (24 * 60) >= SHORTEST_DAY:
+            raise ValueError("a day lasts four hours at least")
+        return self
+
+    @staticmethod
+    def _minutes(at: time) -> int:
+        return at.hour * 60 + at.minute
+
+    @property
+    def past_midnight(self) -> bool:
+        return self.ends <= self.begins
+
+
+USUAL_DAY = WakingHours(begins=time(7), ends=time(23))
+
+
 class Preferences(Schema):
-    """What a person chose about how Cairn looks."""
+    """What a person chose about how Cairn looks, and how their days run.
+
+    Args:
+        day: When their day begins and ends; `null` for as usual, 07:00 to 23:00.
+    """
 
     theme: Literal["system", "light", "dark"] = "system"
+    day: WakingHours | None = None
 
 
 class ChangeMe(Schema):

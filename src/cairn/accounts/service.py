@@ -14,7 +14,7 @@ from cairn.accounts.factors.repository import has_second
 from cairn.accounts.messages import AccountCreated, SendVerification, ZoneChanged
 from cairn.accounts.models import EMAIL, NAME, WRAPPED, PersonKey, User
 from cairn.accounts.rules import known_locale, known_zone, normal_address
-from cairn.accounts.schemas import ChangeMe, Register, UserOut
+from cairn.accounts.schemas import USUAL_DAY, ChangeMe, Register, UserOut, WakingHours
 from cairn.accounts.settings import AccountSettings
 from cairn.platform.crypto import DataKey
 from cairn.platform.errors import NotAllowed
@@ -128,13 +128,19 @@ async def change_me(work: UnitOfWork, change: ChangeMe) -> UserOut:
     if change.locale is not None:
         user.locale = known_locale(change.locale)
     if change.settings is not None:
-        user.settings = {**user.settings, **change.settings.model_dump(exclude_unset=True)}
+        user.settings = {**user.settings, **change.settings.model_dump(mode="json", exclude_unset=True)}
     if change.time_zone is not None and (zone := known_zone(change.time_zone)) != user.time_zone:
         old, user.time_zone = user.time_zone, zone
         await work.publish(ZoneChanged(old=old, new=zone))
     await work.audit("account.changed", user.id, kind="user", changes=changed(before, _audited(user, key)))
     await work.session.flush()
     return _shown(user, key)
+
+
+async def waking_hours(work: UnitOfWork) -> WakingHours:
+    """When this person's day begins and ends."""
+    chosen = (await repository.settings(work)).get("day")
+    return WakingHours.model_validate(chosen) if chosen else USUAL_DAY
 
 
 async def address_of(work: UnitOfWork, user_id: UUID) -> str:
@@ -254,4 +260,9 @@ def _audited(user: User, key: DataKey) -> dict[str, Change]:
         "time_zone": plain(None, user.time_zone),
         "locale": plain(None, user.locale),
     }
-    return fields | {f"settings.{name}": personal(None, value) for name, value in user.settings.items()}
+    return fields | {f"settings.{name}": personal(None, _told(value)) for name, value in user.settings.items()}
+
+
+def _told(setting: Any) -> Any:
+    """A setting as one value: the two ends of a day are its length."""
+    return "–".join(at[:5] for at in (setting["begins"], setting["ends"])) if isinstance(setting, dict) else setting

@@ -16,6 +16,7 @@ _COMMANDS = (
     | grammar.Courtesy
     | grammar.Later
     | grammar.DoNotDisturb
+    | grammar.Stop
     | grammar.Nag
     | grammar.Feeling
     | grammar.Review
@@ -34,7 +35,11 @@ def is_command(text: str, at: datetime, locale: str) -> bool:
     if grammar.time_alone(text, at, locale) is not None or grammar.reaction(text, locale):
         return True
     meant = grammar.understand(text, at, locale)
-    return all(isinstance(one, _COMMANDS) or (isinstance(one, grammar.Done) and not one.words) for one in meant)
+    return all(isinstance(one, _COMMANDS) or _of_what_is_there(one) for one in meant)
+
+
+def _of_what_is_there(one: grammar.Intent) -> bool:
+    return isinstance(one, grammar.Done | grammar.Smaller) and not one.words
 
 
 class Spoken:

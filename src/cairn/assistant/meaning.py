@@ -20,6 +20,7 @@ from cairn.assistant.grammar import (
     NotThat,
     Review,
     Smaller,
+    Stop,
     Taken,
     TooMuch,
     UndoLast,
@@ -37,6 +38,7 @@ _COMMANDS = {
     ListToday: "today",
     WhenToLeave: "today",
     TooMuch: "too much",
+    Stop: "stop",
 }
 
 _REVIEWS = {"start": "start day", "shutdown": "end day", "week": "weekly review"}
@@ -114,6 +116,7 @@ def _command(
     | Later
     | DoNotDisturb
     | Nag
+    | Stop
     | Smaller
     | Next
     | NotThat

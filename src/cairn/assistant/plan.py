@@ -77,6 +77,7 @@ _LOOKS = (
     grammar.Done,
     grammar.Later,
     grammar.DoNotDisturb,
+    grammar.Stop,
     grammar.Nag,
     grammar.NotThat,
     grammar.Taken,
@@ -109,7 +110,7 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _done(work, intent, turn)
             case grammar.Later():
                 found += await _later(work, intent, turn)
-            case grammar.DoNotDisturb() | grammar.Nag():
+            case grammar.DoNotDisturb() | grammar.Nag() | grammar.Stop():
                 found.append(Step(**await quieting.settled(work, intent)))
             case grammar.Taken():
                 found += await _taken(work, intent, turn)

@@ -1,22 +1,47 @@
 """What to do about being reached: do not disturb, and a reminder that comes again."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
-from cairn.assistant.grammar import DoNotDisturb, Nag
+from cairn.accounts import service as accounts
+from cairn.assistant.grammar import DoNotDisturb, Nag, Stop
+from cairn.notify import service as notify
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
+from cairn.when import resolve
+
+A_NIGHT = timedelta(hours=5)
+"""Quiet lasts at least so long."""
 
 
-async def settled(work: UnitOfWork, intent: DoNotDisturb | Nag) -> dict[str, Any]:
+async def settled(work: UnitOfWork, intent: DoNotDisturb | Nag | Stop) -> dict[str, Any]:
     """The one step to take, as it is settled now: a tool with its arguments, or a sentence."""
     if isinstance(intent, Nag):
         return await _nag(work, intent)
+    if isinstance(intent, Stop):
+        return await _stop(work)
     if intent.until is None:
         return {"do": "call", "tool": "end_do_not_disturb"}
     if intent.until <= work.now:  # it passed between saying and arriving
         return {"do": "say", "say": "no_later_past", "when": intent.until}
     return {"do": "call", "tool": "do_not_disturb", "arguments": {"until": intent.until.isoformat()}}
+
+
+async def _stop(work: UnitOfWork) -> dict[str, Any]:
+    """What comes after the person comes no more; when nothing does, nothing makes a noise until their next morning."""
+    if await notify.coming(work):
+        return {"do": "call", "tool": "stop_coming"}
+    until = max(await notify.quiet_until(work) or work.now, await _next_morning(work))
+    return {"do": "call", "tool": "do_not_disturb", "arguments": {"until": until.isoformat()}}
+
+
+async def _next_morning(work: UnitOfWork) -> datetime:
+    """When the person's next day begins; not the one that is about to, said late at night."""
+    zone, begins_at = work.actor.zone, (await accounts.waking_hours(work)).begins
+    day = (work.now + A_NIGHT).astimezone(zone).date()
+    begins = [resolve(datetime.combine(day + timedelta(days=more), begins_at), zone) for more in (0, 1)]
+    return next(moment for moment in begins if moment >= work.now + A_NIGHT)
 
 
 async def _nag(work: UnitOfWork, intent: Nag) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from cairn.memory.errors import NoEmbedder
 from cairn.memory.ranking.words import hashes_of, language_of, packed
-from cairn.memory.rows import rows
+from cairn.platform.driver import rows
 from cairn.platform.work import UnitOfWork
 
 Chore = Literal["words", "vector", "tokens", "learn", "learn_by_model", "forget"]

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from cairn.memory.ranking.bm25 import Kept
 from cairn.memory.ranking.candidates import ALONE
-from cairn.memory.rows import rows
 from cairn.memory.schemas import MemoryOut, SearchQuery
+from cairn.platform.driver import rows
 from cairn.platform.work import UnitOfWork
 
 # Said by then, or said later of a time that began by then and of nothing that began afterwards.

@@ -3,6 +3,18 @@
 from cairn.platform.audit import Audited, Audits
 
 AUDITS: Audits = {
+    "notifications.stopped": Audited(
+        "What was coming after you was stopped",
+        "Se detuvo lo que te estaba llegando",
+        "Ce qui te relançait a été arrêté",
+        "Parou o que te estava a chegar",
+    ),
+    "notifications.resumed": Audited(
+        "What was stopped goes on",
+        "Lo que se detuvo continúa",
+        "Ce qui était arrêté reprend",
+        "O que tinha parado continua",
+    ),
     "notifications.changed": Audited(
         "How you are reached changed",
         "Cambió cómo te avisamos",

@@ -19,6 +19,12 @@ class TooLongQuiet(Invalid):
     """That is more than 30 days. Choose a nearer time: nothing would reach you for so long."""
 
 
+class NothingComing(CairnError):
+    """Nothing is coming after you just now."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class DeliveryWaits(CairnError):
     """This couldn't be handed over yet. It will be tried again."""
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from cairn.accounts import service as accounts
 from cairn.mail import service as mail
 from cairn.mail.schemas import Letter
-from cairn.notify import carriers, climbing, letters, preferences, repository, rules
+from cairn.notify import carriers, climbing, letters, preferences, repository, rules, stopping
 from cairn.notify.changes import changed as _changed
 from cairn.notify.changes import event
 from cairn.notify.errors import DeliveryWaits, NotOnThePage
@@ -22,6 +22,7 @@ from cairn.platform.http import Page, PageQuery
 from cairn.platform.work import UnitOfWork
 
 GIVE_UP_AFTER = timedelta(hours=24)
+coming = stopping.coming
 CUT_OFF = "An attempt was cut off before its answer came. It may have arrived already."
 
 
@@ -101,6 +102,11 @@ async def reaching(work: UnitOfWork) -> list[Channel]:
     """The channels that come after this person: those they want and that carry to them."""
     usable = (await preferences.of(work, {work.user_id}))[work.user_id].usable
     return [channel for channel in Channel if channel in usable & rules.NOISY]
+
+
+async def quiet_until(work: UnitOfWork) -> datetime | None:
+    """Until when this person isn't to be disturbed, if they said so."""
+    return (await preferences.get(work)).do_not_disturb_until
 
 
 async def deliver_by_email(actor: Actor, delivery_id: UUID, revived: int = 0) -> None:

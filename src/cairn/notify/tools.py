@@ -1,16 +1,19 @@
 """What the assistant may do about how a person is reached."""
 
 from datetime import time
+from uuid import UUID
 
 from pydantic import AwareDatetime
 
-from cairn.notify import preferences
+from cairn.notify import preferences, stopping
+from cairn.notify.errors import NothingComing
 from cairn.notify.permissions import PREFERENCES_WRITE
 from cairn.notify.schemas import QuietHours
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
 
 tools = Tools()
+MOST_TITLES = 3
 
 
 @tools.offer(needs=PREFERENCES_WRITE)
@@ -31,6 +34,29 @@ async def end_do_not_disturb(work: UnitOfWork) -> Outcome:
     before = (await preferences.get(work)).do_not_disturb_until
     await preferences.do_not_disturb(work, None)
     return _quiet("quiet.ended", None, before)
+
+
+@tools.offer(needs=PREFERENCES_WRITE)
+async def stop_coming(work: UnitOfWork) -> Outcome:
+    """Call back whatever comes after the person now, by any channel. It stays open on their page."""
+    stopped = await stopping.stop(work)
+    if not stopped:
+        raise NothingComing
+    titles = list(dict.fromkeys(one.title for one in sorted(stopped, key=lambda one: one.occurrence_at, reverse=True)))
+    more = "" if len(titles) <= MOST_TITLES else ", …"
+    return Outcome(
+        kind="quiet.stopped",
+        subject_kind=preferences.KIND,
+        title=", ".join(titles[:MOST_TITLES]) + more,
+        undo=Undo(tool="go_on_coming", arguments={"delivery_ids": [str(one.id) for one in stopped]}),
+    )
+
+
+@tools.offer(needs=PREFERENCES_WRITE, hidden=True)
+async def go_on_coming(work: UnitOfWork, delivery_ids: list[UUID]) -> Outcome:
+    """Take a stop back; what was answered since stays quiet."""
+    await stopping.go_on(work, delivery_ids)
+    return Outcome(kind="quiet.restored", subject_kind=preferences.KIND, title="")
 
 
 @tools.offer(needs=PREFERENCES_WRITE)

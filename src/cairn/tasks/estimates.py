@@ -89,6 +89,28 @@ class Learnt:
         return Range(low, min(max(_within(round(likely)), low), high), high)
 
 
+class Usually:
+    """How long many tasks take somebody, each kind of answer computed once.
+
+    Args:
+        learnt: What is known of them; all takes what was said, where nothing is.
+    """
+
+    def __init__(self, learnt: Learnt | None) -> None:
+        self._learnt = learnt
+        self._answers: dict[tuple[int, str, str, str], int] = {}
+
+    def minutes(self, said: int, domain: str, project: str, context: str) -> int:
+        """What was said to take so many minutes; the rest is as for `kind_of`."""
+        if self._learnt is None:
+            return said
+        alike = (said, domain, project, context)
+        found = self._answers.get(alike)
+        if found is None:
+            found = self._answers[alike] = self._learnt.likely(said, kind_of(domain, project, context))
+        return found
+
+
 def kind_of(domain: str, project: str, context: str) -> str:
     """What a task is alike to: the everyday domain it is known from, else what it belongs to, else where it is done."""
     if domain:

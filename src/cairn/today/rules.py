@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from cairn.accounts.schemas import USUAL_DAY, WakingHours
 from cairn.calendar.schemas import Occurrence
 from cairn.today.schemas import Item, Ref, SegmentKind
 from cairn.when import resolve
 
-WAKES = time(7)
-SLEEPS = time(23)
 TRANSITION = timedelta(minutes=10)
 """Left free between two things, and before what has a time: nobody goes from one to the next in no time."""
 USUAL_MINUTES = 25
@@ -21,17 +20,25 @@ MOST_IN_A_GAP = 3
 """More than that is a list, and no suggestion."""
 
 
-def bounds(now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """Midnight and the next midnight around a moment, by the person's clock: 23, 24 or 25 hours apart."""
-    day = now.astimezone(zone).date()
-    start = datetime.combine(day, time())
+def day_of(now: datetime, zone: ZoneInfo, hours: WakingHours = USUAL_DAY) -> date:
+    """The day that a moment is of. Until the day before ends, it goes on past midnight."""
+    wall = now.astimezone(zone)
+    before = hours.past_midnight and wall.time() < hours.ends
+    return wall.date() - timedelta(days=1) if before else wall.date()
+
+
+def bounds(now: datetime, zone: ZoneInfo, hours: WakingHours = USUAL_DAY) -> tuple[datetime, datetime]:
+    """Where the day turns around a moment, by the person's clock: at midnight, or where their day ends after it."""
+    turn = hours.ends if hours.past_midnight else time()
+    start = datetime.combine(day_of(now, zone, hours), turn)
     return resolve(start, zone), resolve(start + timedelta(days=1), zone)
 
 
-def waking(now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
+def waking(now: datetime, zone: ZoneInfo, hours: WakingHours = USUAL_DAY) -> tuple[datetime, datetime]:
     """When the person's day begins and ends."""
-    day = now.astimezone(zone).date()
-    return resolve(datetime.combine(day, WAKES), zone), resolve(datetime.combine(day, SLEEPS), zone)
+    day = day_of(now, zone, hours)
+    last = day + timedelta(days=1) if hours.past_midnight else day
+    return resolve(datetime.combine(day, hours.begins), zone), resolve(datetime.combine(last, hours.ends), zone)
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:
@@ -102,7 +109,7 @@ class Day:
     Args:
         start: When the person's day begins. Nothing is put before, though the line begins with what is fixed first.
         end: When it ends; the line goes on to what is fixed last.
-        midnights: Nothing of the line lies outside of them.
+        midnights: Where the day turns; nothing of the line lies outside of them.
     """
 
     now: datetime

@@ -80,7 +80,7 @@ class Coming(BaseModel):
 
 
 class Today(BaseModel):
-    """A day where the person is, from its midnight to the next.
+    """A day where the person is, from its midnight to the next, or from where one that ends after midnight ends.
 
     Args:
         now: The moment of this answer, in the person's zone.

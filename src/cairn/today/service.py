@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
+from cairn.accounts import service as accounts
 from cairn.calendar import service as calendar
 from cairn.calendar.schemas import Occurrence
 from cairn.platform.work import UnitOfWork
@@ -20,7 +21,8 @@ NEXT_DAY = timedelta(days=1)
 async def today(work: UnitOfWork) -> Today:
     """What is for today where the person is, done and open. A thing with reminders of its own stands there once."""
     zone = work.actor.zone
-    start, end = rules.bounds(work.now, zone)
+    hours = await accounts.waking_hours(work)
+    start, end = rules.bounds(work.now, zone, hours)
     # One that begins right after midnight is left for today.
     events = await calendar.happening(work, start, end + NEXT_DAY)
     items = await _tasks(work, start, end)
@@ -32,11 +34,11 @@ async def today(work: UnitOfWork) -> Today:
         item.at = item.at.astimezone(zone) if item.at else None
         item.end = item.end.astimezone(zone) if item.end else None
     ordered = rules.in_order(items)
-    wakes, sleeps = rules.waking(work.now, zone)
+    wakes, sleeps = rules.waking(work.now, zone, hours)
     day = rules.Day(work.now, wakes, sleeps, (start, end))
     line = await _line(work, day, events, others)
     return Today(
-        date=work.now.astimezone(zone).date(),
+        date=rules.day_of(work.now, zone, hours),
         now=work.now.astimezone(zone),
         items=ordered,
         next=rules.next_of(ordered, work.now),

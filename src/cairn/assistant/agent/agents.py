@@ -39,6 +39,7 @@ AGENTS = (
             "stop_nagging",
             "do_not_disturb",
             "end_do_not_disturb",
+            "stop_coming",
             "set_quiet_hours",
             "drop_quiet_hours",
             "add_task",

@@ -283,6 +283,11 @@ class DoNotDisturb:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """Come after me no more: whatever rings, and when nothing does, everything for now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Nag:
     """Let what rings now come again until it's done, or no longer."""
 
@@ -349,6 +354,7 @@ Intent = (
     | Done
     | Later
     | DoNotDisturb
+    | Stop
     | Nag
     | Feeling
     | Review

@@ -1,10 +1,10 @@
-"""What is said about being reached: do not disturb, nag me, stop nagging. Pure."""
+"""What is said about being reached: stop, do not disturb, nag me, stop nagging. Pure."""
 
 import re
 from datetime import datetime, timedelta
 
 from cairn import when
-from cairn.assistant.grammar.intents import DoNotDisturb, Nag
+from cairn.assistant.grammar.intents import DoNotDisturb, Nag, Stop
 from cairn.assistant.grammar.phrase import Setting, timed
 from cairn.when.tokens import fold
 
@@ -17,6 +17,18 @@ _QUIET = {
     "fr": r"ne (?:me |pas )?derange(?:r|z)?(?: pas)?(?: me)?|laisse-moi tranquille|silence|pas de notifications",
     "pt": r"nao (?:me )?(?:incomod|perturb)(?:es|e|em|ar)|deixa-me em paz|silencio|sem (?:avisos|notificacoes)",
 }
+# The words that carriers know (STOP, STOPALL, UNSUBSCRIBE, QUIT, START) are said in every language.
+_STOP = {
+    "en": r"stop(?: (?:it|this|that|now|all|everything|please))*|enough|that'?s enough|shut up",
+    "es": r"para(?:r|lo|te)?(?: (?:ya|todo|eso|esto))*|(?:ya )?basta(?: ya)?|alto|deten(?:te|er|lo)|callate"
+    r"|deja de (?:avisarme|molestarme|sonar)|no (?:me )?avises mas",
+    "fr": r"(?:arrete|arret|arreter|stoppe)(?: (?:ca|tout|cela|maintenant))*|ca suffit|halte|tais-toi"
+    r"|arrete de (?:me deranger|sonner|m'envoyer des messages)",
+    "pt": r"para(?:r)?(?: (?:ja|tudo|com (?:isso|isto)))*|chega(?: ja)?|(?:ja )?basta|cala-te"
+    r"|para de (?:me avisar|tocar|me incomodar)|nao (?:me )?avises mais",
+}
+_CARRIERS = r"stop|stopall|unsubscribe|quit"
+_STARTS = r"start|unstop"
 _LOUD = {
     "en": r"(?:you (?:can|may) )?disturb me again|(?:end|stop|turn off) (?:do not disturb|dnd)"
     r"|(?:do not disturb|dnd) off|you can reach me again",
@@ -48,7 +60,7 @@ _LINKS = "for until til till to the hasta a las por para durante jusqu'a jusqu' 
 _BESIDE = frozenset(_LINKS.split())
 
 
-def asked(clean: str, setting: Setting) -> DoNotDisturb | Nag | None:
+def asked(clean: str, setting: Setting) -> DoNotDisturb | Nag | Stop | None:
     """What of these somebody asks for, if all of what they say is that.
 
     Args:
@@ -57,7 +69,9 @@ def asked(clean: str, setting: Setting) -> DoNotDisturb | Nag | None:
     folded = fold(clean).replace("’", "'").strip(" ?.!")
     base = setting.language.split("-", maxsplit=1)[0].lower()
     base = base if base in _QUIET else "en"
-    if re.fullmatch(_LOUD[base], folded):
+    if re.fullmatch(f"{_STOP[base]}|{_CARRIERS}", folded):
+        return Stop()
+    if re.fullmatch(f"{_LOUD[base]}|{_STARTS}", folded):
         return DoNotDisturb(None)
     if re.fullmatch(_NO_MORE[base], folded):
         return Nag(on=False)

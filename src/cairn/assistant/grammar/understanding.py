@@ -39,6 +39,10 @@ _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
 
 
+_KEYWORDS = frozenset(["done", "later", "smaller", "next", "today", "stop", "start", "help", "undo", "snooze"])
+"""Said alone these are English in every language: what cards, letters and texts teach."""
+
+
 def understand(text: str, now: datetime, language: str) -> list[Intent]:
     """What somebody means, at least one thing; a thought when nothing else fits.
 
@@ -62,6 +66,8 @@ def _unsettled(meant: Sequence[Intent]) -> int:
 
 
 def _read(said: str, now: datetime, language: str) -> list[Intent]:
+    if fold(said).strip(" .!?") in _KEYWORDS:  # "later" would be a Spanish verb
+        return _in_language(said, now, "en")
     if not language.startswith("en") and _opens(said, "en") and not _opens(said, language):
         return _in_language(said, now, "en")
     intents = _in_language(said, now, language)

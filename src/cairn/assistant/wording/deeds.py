@@ -107,6 +107,12 @@ DEEDS: Mapping[str, Told] = {
         "Commencer un temps pour une chose",
         "Começar um tempo para uma coisa",
     ),
+    "stop_coming": (
+        "Stop what comes after you",
+        "Parar lo que te avisa",
+        "Arrêter ce qui te relance",
+        "Parar o que te avisa",
+    ),
     "stop_focus": ("End a session", "Terminar una sesión", "Arrêter une session", "Terminar uma sessão"),
     "stop_nagging": (
         "Let a reminder come once",

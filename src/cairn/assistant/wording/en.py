@@ -68,7 +68,7 @@ PHRASES = Phrases(
         "Say it the way you think it. “Call the dentist tomorrow at 3pm” books a reminder, "
         "“buy milk” goes on your list, "
         "“remember that …” stays in memory, and “what did I say about …?” finds it again. "
-        "There is also: today, next, smaller, not that, too much, I have 15 minutes, done, later, undo."
+        "There is also: today, next, smaller, not that, too much, I have 15 minutes, done, later, undo, stop."
     ),
     hello="Hello. What is on your mind?",
     thanks="You're welcome.",

@@ -68,7 +68,8 @@ PHRASES = Phrases(
         "Dilo como lo piensas. «Llamar al dentista mañana a las 15:00» reserva un recordatorio, "
         "«comprar leche» va a tu lista, "
         "«recuerda que…» queda en la memoria y «¿qué dije sobre…?» lo encuentra. "
-        "También: hoy, siguiente, más pequeño, esa no, es demasiado, tengo 15 minutos, hecho, más tarde, deshacer."
+        "También: hoy, siguiente, más pequeño, esa no, es demasiado, tengo 15 minutos, "
+        "hecho, más tarde, deshacer, para."
     ),
     hello="Hola. ¿Qué tienes en la cabeza?",
     thanks="De nada.",

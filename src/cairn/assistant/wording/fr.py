@@ -69,7 +69,7 @@ PHRASES = Phrases(
         "« acheter du lait » va sur ta liste, "
         "« retiens que… » reste en mémoire et « qu’est-ce que j’ai dit sur… ? » le retrouve. "
         "Il y a aussi : aujourd’hui, suivant, plus petit, pas ça, c’est trop, j’ai 15 minutes, "
-        "fait, plus tard, annuler."
+        "fait, plus tard, annuler, stop."
     ),
     hello="Bonjour. Qu’as-tu en tête ?",
     thanks="Avec plaisir.",

@@ -68,7 +68,8 @@ PHRASES = Phrases(
         "Diz como pensas. “Ligar ao dentista amanhã às 15:00” marca um lembrete, "
         "“comprar leite” vai para a lista, "
         "“lembra-te que…” fica na memória e “o que disse sobre…?” encontra-o. "
-        "Também há: hoje, próximo, mais pequeno, essa não, é demasiado, tenho 15 minutos, feito, mais tarde, desfazer."
+        "Também há: hoje, próximo, mais pequeno, essa não, é demasiado, tenho 15 minutos, "
+        "feito, mais tarde, desfazer, para."
     ),
     hello="Olá. O que tens na cabeça?",
     thanks="De nada.",

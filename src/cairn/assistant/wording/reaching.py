@@ -2,6 +2,7 @@
 
 _SENTENCES = {
     "en": {
+        "quiet.stopped": "Stopped. I’m quiet about this now: {title}. It stays open on your page.",
         "quiet.begun": "Nothing makes a noise until {when}. What waits comes afterwards.",
         "quiet.ended": "You can be reached again. What waited comes now.",
         "quiet.hours_set": "Quiet every day, {title}. What waits comes afterwards.",
@@ -10,6 +11,7 @@ _SENTENCES = {
         "reminder.nags_no_more": "{title}: I won't come again and again any more. It stays open.",
     },
     "es": {
+        "quiet.stopped": "Parado. Ya no te aviso de esto: {title}. Sigue pendiente en tu página.",
         "quiet.begun": "Nada hace ruido hasta {when}. Lo que espera llega después.",
         "quiet.ended": "Ya te puedo avisar otra vez. Lo que esperaba llega ahora.",
         "quiet.hours_set": "Silencio todos los días, {title}. Lo que espera llega después.",
@@ -18,6 +20,7 @@ _SENTENCES = {
         "reminder.nags_no_more": "{title}: ya no insistiré. Sigue pendiente.",
     },
     "fr": {
+        "quiet.stopped": "Arrêté. Je ne te relance plus pour ceci : {title}. Cela reste ouvert sur ta page.",
         "quiet.begun": "Rien ne fait de bruit jusqu’à {when}. Ce qui attend arrive après.",
         "quiet.ended": "Je peux te joindre à nouveau. Ce qui attendait arrive maintenant.",
         "quiet.hours_set": "Silence tous les jours, {title}. Ce qui attend arrive après.",
@@ -26,6 +29,7 @@ _SENTENCES = {
         "reminder.nags_no_more": "{title} : je n’insiste plus. Il reste ouvert.",
     },
     "pt": {
+        "quiet.stopped": "Parado. Já não te aviso disto: {title}. Continua por fazer na tua página.",
         "quiet.begun": "Nada faz barulho até {when}. O que espera chega depois.",
         "quiet.ended": "Já te posso avisar outra vez. O que esperava chega agora.",
         "quiet.hours_set": "Silêncio todos os dias, {title}. O que espera chega depois.",

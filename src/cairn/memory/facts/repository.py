@@ -16,7 +16,7 @@ from cairn.memory.facts.models import (
     Fact,
     FactTelling,
 )
-from cairn.memory.rows import rows as read
+from cairn.platform.driver import rows as read
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork

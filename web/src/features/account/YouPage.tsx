@@ -5,6 +5,7 @@ import { useLookingAfter } from "../../api/rights";
 import { useMe } from "../../api/session";
 import { Page } from "../../shared/ui";
 import { Agreed } from "./Agreed";
+import { DayForm } from "./DayForm";
 import { Device } from "./Device";
 import { Picture } from "./Picture";
 import { ProfileForm } from "./ProfileForm";
@@ -23,6 +24,7 @@ export function YouPage() {
         <p className="quiet">{me.email}</p>
       </div>
       <ProfileForm me={me} />
+      <DayForm key={JSON.stringify(me.settings)} me={me} />
       <section className="sect" aria-labelledby="reached">
         <h2 id="reached">
           <Trans>How you are reached</Trans>

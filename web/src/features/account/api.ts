@@ -120,12 +120,14 @@ export const useAgree = () => useConsent((body: { document: string; version: str
 export const useWithdraw = () =>
   useConsent((consent_id: string) => ask(api.DELETE("/api/v1/me/consents/{consent_id}", { params: { path: { consent_id } } })));
 
-export type Profile = components["schemas"]["ChangeMe"];
+type ChangeMe = components["schemas"]["ChangeMe"];
+/** What is left out stays, settings among it. */
+export type Profile = Omit<ChangeMe, "settings"> & { settings?: Partial<NonNullable<ChangeMe["settings"]>> };
 
 export function useSaveProfile() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (profile: Profile) => ask(api.PATCH("/api/v1/me", { body: profile })),
+    mutationFn: (profile: Profile) => ask(api.PATCH("/api/v1/me", { body: profile as ChangeMe })),
     onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
   });
 }

@@ -30,7 +30,7 @@ WORDS = Words(
     spare=r"(?:(?:je\ n'ai\ qu(?:e|'(?=un))|j'ai(?:\ (?:seulement|juste|environ))?|il\ (?:me\ )?reste|avec)|(?:que|qu'est-ce\ que)\ (?:je\ peux\ faire|faire)\ en|quelque\ chose\ pour)\s?(?P<rest>.+)",
     light=r"(?:(?:j'ai\ |avec\ )?(?:peu|pas|plus)\ d'energie(?:\ (?:aujourd'hui|maintenant))*|(?:donne-moi\ )?quelque\ chose\ de\ (?:facile|simple|leger)|(?:une|un)\ (?:truc\ )?facile)",
     not_that=r"(?:pas\ (?:ca|celle-la|celui-la|celle-ci|celui-ci)|autre\ chose|une?\ autre|passe(?:\ (?:ca|celle-la))?)",
-    next=r"(?:suivant|suivante|c'est\ quoi\ (?:la\ suite|apres|ensuite)|je\ fais\ quoi(?:\ maintenant)?|et\ maintenant|et\ apres|quoi\ maintenant|que\ faire|qu'est-ce\ que\ je\ fais(?:\ maintenant)?|la\ suite|choisis\ pour\ moi|prochain|prochaine|par\ ou\ (?:je\ )?commence[r]?)\s?\??",
+    next=r"(?:ensuite|suivant|suivante|c'est\ quoi\ (?:la\ suite|apres|ensuite)|je\ fais\ quoi(?:\ maintenant)?|et\ maintenant|et\ apres|quoi\ maintenant|que\ faire|qu'est-ce\ que\ je\ fais(?:\ maintenant)?|la\ suite|choisis\ pour\ moi|prochain|prochaine|par\ ou\ (?:je\ )?commence[r]?)\s?\??",
     done=r"(?:c'est\ )?(?:fait|fini|termine|bon)(?:(?:\ avec|:)?\ (?P<what>.+))?|je\ l'ai\ fait|(?:coche|marque)\ (?P<marked>.+?)(?:\ comme\ faite?)?|j'ai\ (?:fini|termine)(?:\ (?P<finished>.+))?",
     later=r"(?:plus\ tard|je\ le\ (?:fais|ferai)\ plus\ tard|pas\ maintenant|apres(?!\ demain|-demain|-midi|\ midi)|reporte(?:r|-le|-la)?|repousse|rappelle-le-moi(?:\ plus\ tard)?|pas\ encore|decale)(?P<rest>(?:[\s,:]+.+)?)",
     more=r"encore|de\ plus",
