@@ -83,8 +83,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "dimanches": 6},
     "since": {"à partir de|à partir du|à partir d'|dès|dès le|depuis|depuis le|en commençant|en commençant le": None},
     "except": {
-        "sauf|sauf le|sauf les|sauf en|excepté|excepté le|excepté les|hormis|hormis le|hormis les|hors|à part|à part le|"
-        "à part les|mais pas|mais pas le|mais pas les|à l'exception du|à l'exception des|pas le|pas les": None,
+        "sauf|sauf le|sauf les|sauf en|excepté|excepté le|excepté les|hormis|hormis le|hormis les|hors|à part|"
+        "à part le|à part les|mais pas|mais pas le|mais pas les|à l'exception du|à l'exception des|pas le|pas les": None,
     },
     "every": {"tous les|toutes les|chaque": None},
     "until": {"jusqu'au|jusqu'à|jusqu'en|jusque": None},
