@@ -199,6 +199,7 @@ def remind(intent: grammar.Remind) -> Step:
     arguments = {
         "text": intent.title,
         "when": intent.when.isoformat(),
+        "all_day": intent.all_day,
         "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
         "rrule": intent.rrule,
         "sure": intent.sure,

@@ -37,6 +37,28 @@ def wall(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone).replace(tzinfo=None)
 
 
+def is_day(moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether a day begins there."""
+    return wall(moment, zone).time() == time()
+
+
+def days_of(start: datetime, end: datetime | None, zone: ZoneInfo, *, all_day: bool) -> dict[str, datetime | date | None]:
+    """How a new event or a change says its time: by moments, or by its first and last day."""
+    if not all_day:
+        return {"start": start, "end": end}
+    first = wall(start, zone).date()
+    last = first if end is None else max(first, (wall(end, zone) - timedelta(microseconds=1)).date())
+    return {"first_day": first, "last_day": last}
+
+
+def days_in_words(state: EventState, now: datetime, locale: str) -> str:
+    """The days of an event that is about whole ones: "Thu 3 Dec – Sat 5 Dec"."""
+    zone = known_zone(state.zone)
+    ends = (state.start_local, max(state.start_local, state.end_local - DAY))
+    named = [when.say_in_full(when.resolve(one, zone), now, zone=zone, locale=locale).split(",")[0] for one in ends]
+    return " – ".join(dict.fromkeys(named))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch on the wall, and how it comes again."""

@@ -21,11 +21,12 @@ class Settled(NamedTuple):
     rrule: str | None
     sure: bool
     duration: timedelta | None
+    bounded: bool = False
 
 
 def settle(said: Time, context: Context) -> Settled | None:
     """The moment meant, or None when the words name none ("for 20 minutes", "30 February")."""
-    length = timedelta(seconds=said.duration.seconds) if said.duration else None
+    length = timedelta(seconds=said.duration.seconds) if said.duration and said.duration.seconds else None
     try:
         if said.rule is not None:
             return _repeating(said, context, length)
@@ -38,11 +39,15 @@ def settle(said: Time, context: Context) -> Settled | None:
         return None
     if said.end is not None and end is None:
         return None
-    return Settled(start.start, end, start.grain, None, start.sure and sure_end, length)
+    return Settled(start.start, end, start.grain, None, start.sure and sure_end, length, _is_bounded(said))
+
+
+def _is_bounded(said: Time) -> bool:
+    return said.end is not None or (said.duration is not None and bool(said.duration.days or said.duration.months))
 
 
 def moment_of(settled: Settled, span: tuple[int, int]) -> Moment:
-    return Moment(*settled[:5], span=span, duration=settled.duration)
+    return Moment(*settled[:5], span=span, duration=settled.duration, bounded=settled.bounded)
 
 
 def _single(said: Time, context: Context) -> Settled | None:
@@ -70,7 +75,10 @@ def _whole_day(said: Time, day: date, sure: bool, context: Context) -> Settled:
     only_period = said.period is not None and said.weekday is None and said.day is None
     grain = said.period.grain if said.period and only_period else Grain.DAY
     end = None
-    if said.period and only_period:
+    if said.duration is not None and (said.duration.days or said.duration.months):
+        until = add_months(day, said.duration.months) + timedelta(days=said.duration.days)
+        end = at_wall(datetime.combine(until, time()), context.zone)
+    elif said.period and only_period:
         end = at_wall(datetime.combine(said.period.until, time()), context.zone)
     return Settled(start, end, grain, None, sure, None)
 
@@ -187,7 +195,7 @@ def _certain(said: Time, local: datetime, context: Context) -> bool:
 
 def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None, bool]:
     if said.end is None:
-        if start.end is None and said.duration and said.has_clock():
+        if start.end is None and said.duration and said.duration.seconds and said.has_clock():
             return _later(start.start, timedelta(seconds=said.duration.seconds)), True
         return start.end, True
     local = start.start.astimezone(context.zone).replace(tzinfo=None)

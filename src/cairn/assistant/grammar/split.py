@@ -91,7 +91,10 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     if begins_with_verb(bare(after.rest, setting.lexicon), setting):
         led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)[:4])
         return led or timed(left, setting).moment is not None
-    return listed and after.moment.grain in CLOCK and timed(left, setting).moment is not None
+    if after.moment.grain not in CLOCK or not re.search(r"\d", after.heard):
+        return False
+    before = timed(left, setting).moment
+    return before is not None and (listed or before.grain in CLOCK)
 
 
 def _begins(right: str, setting: Setting, *, listed: bool) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cairn import when
-from cairn.assistant.grammar.alone import TimeAlone, time_alone
+from cairn.assistant.grammar.alone import TimeAlone, clock_alone, time_alone
 from cairn.assistant.grammar.commands import LATER, before_more, command, said_twice
 from cairn.assistant.grammar.intents import (
     AboutMe,
@@ -22,7 +22,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
-from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
+from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
@@ -33,7 +33,6 @@ LONGEST_SENTENCE = 400
 LONGEST_TITLE = 200
 _BETWEEN = " ,.;:!-–—"
 JUST_NOW = timedelta(minutes=1)
-MORNING = when.DayParts().morning
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
@@ -48,12 +47,26 @@ def understand(text: str, now: datetime, language: str) -> list[Intent]:
     """
     said = text.strip()
     meant = _read(said, now, language)
-    if _unsettled(meant) and len(said) <= LONGEST_SENTENCE:
+    if len(said) <= LONGEST_SENTENCE and not all(isinstance(one, Remind) and one.sure for one in meant):
         written = written_out(said, language)
         if written != said:
             again = _read(written, now, language)
-            return again if _unsettled(again) < _unsettled(meant) else meant
+            return again if _is_better(again, meant) else meant
     return meant
+
+
+def _is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
+    """Whether more was understood once it was written out: more that something is done with, a time, an opening."""
+    if _unsettled(again) != _unsettled(meant):
+        return _unsettled(again) < _unsettled(meant)
+    if len(again) != len(meant) or not all(isinstance(one, Remind | AddTask) for one in (*again, *meant)):
+        return False
+    timed_now, timed_before = (
+        [(one.when, one.rrule) if isinstance(one, Remind) else (one.due, one.rrule) for one in ones]  # type: ignore[union-attr]
+        for ones in (again, meant)
+    )
+    shorter = sum(len(getattr(one, "title", "")) for one in again) < sum(len(getattr(one, "title", "")) for one in meant)
+    return shorter or timed_now != timed_before
 
 
 def _unsettled(meant: Sequence[Intent]) -> int:
@@ -132,7 +145,22 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
-    return [(_thing(part, setting), part) for part in parts(line, setting)]
+    return _on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
+
+
+def _on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:
+    """ "dentist tomorrow at 10, gym at 18:00": a later hour is of the day that was said before it, and read back."""
+    day: datetime | None = None
+    told: list[tuple[Intent, str]] = []
+    for intent, part in found:
+        if isinstance(intent, Remind) and intent.rrule is None and not intent.all_day:
+            clock = clock_alone(intent.heard, day, setting.language) if day is not None and intent.heard else None
+            if clock is not None and day is not None and clock > day and clock.date() != intent.when.date():
+                end = clock + (intent.end - intent.when) if intent.end is not None else None
+                intent = replace(intent, when=clock, end=end, sure=False)
+            day = intent.when
+        told.append((intent, part))
+    return told
 
 
 def _bare_reminder(part: str, setting: Setting) -> bool:
@@ -297,6 +325,9 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=moment.rrule)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
+    if moment.bounded and moment.end is not None and moment.start >= _midnight(setting.now):
+        title, place = placed(title, setting.language)
+        return Remind(title, moment.start, None, moment.sure, found.heard, moment.end, place, all_day=True)
     due = max(moment.start, _midnight(setting.now))
     return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
 

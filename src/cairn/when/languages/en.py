@@ -176,6 +176,8 @@ _PATTERNS = {
     "nth_last_day_of": ("the? <ordinal> last day of|in the? <within>",),
     "last_day_of": ("the? last day of|in the? <within>",),
     "end_of": ("the? end of the? <within>", "at|by the? end of the? <within>"),
+    "close_of": ("end of day|business on? <day>", "by end of day|business on? <day>", "by? eod|cob on? <day>",
+        "<day> eod|cob", "<day> end of day|business", "<day> by eod|cob"),
     "start_of": ("the? start|beginning of the? <within>", "at the start|beginning of the? <within>"),
     "middle_of": ("the? middle of the? <within>", "mid <within>", "mid - <within>"),
     "day_number": ("on|by|until|till|before the <ordinal>", "on|by <ordnum>",),
@@ -281,6 +283,8 @@ _PATTERNS = {
     "span_between": (
         "from <edge> to|until|till|til|- <edge>", "between <edge> and|& <edge>",
     ),
+    "clock_until": ("<time> until|till|til <edge>", "<time> ,? ending at <edge>"),
+    "hours_on_day": ("<day> <integer> -|to <integer>", "<day> , <integer> -|to <integer>"),
     "span_joined": ("<edge> to|until|till|til|through|- <edge>",),
     "days_of_month": ("<month> <integer> -|to <integer>", "<month> <ordinal> -|to <ordinal>"),
     "days_in_month": ("from <integer> to|until|- <integer> <month>",

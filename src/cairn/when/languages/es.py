@@ -46,7 +46,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"am|a.m.|a. m.": "am", "pm|p.m.|p. m.": "pm"},
     "daypart_half": {"mañana|madrugada": "am", "tarde|noche|mediodía|medio día": "pm"},
     "noon": {"mediodía|medio día|antes del almuerzo|antes de almorzar": 12, "medianoche|media noche": 0},
-    "part": {"mañana|madrugada": "morning", "mediodía": "noon", "tarde": "afternoon", "noche": "night"},
+    "part": {"mañana|madrugada|primera hora|primera hora de la mañana": "morning", "mediodía": "noon", "tarde": "afternoon", "noche": "night"},
     "relative": {
         "hoy|este día": 0, "mañana": 1, "ayer": -1, "pasado mañana": 2, "anteayer|antes de ayer|antier": -2,
     },
@@ -206,6 +206,8 @@ _PATTERNS = {
     "atom_duration": ("durante|por <duration>",),
     "span_between": ("de|desde <edge> a|hasta <edge>", "de|desde las? <edge> a|hasta las? <edge>",
                      "entre las? <edge> y las? <edge>", "entre <edge> y <edge>", "del <edge> al <edge>"),
+    "clock_until": ("<time> hasta las|la? <edge>",),
+    "hours_on_day": ("<day> <integer> - <integer>", "<day> de <integer> a <integer>"),
     "span_joined": ("<edge> - <edge>",),
     "days_in_month": ("del? <integer> al|- <integer> de <month>",),
 }

@@ -45,7 +45,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "half": {"du matin|du mat|am": "am", "du soir|de l'après-midi|de l'aprem|pm": "pm"},
     "noon": {"midi|avant midi|avant le déjeuner": 12, "minuit": 0},
-    "part": {"matin|matinée|mat": "morning", "midi": "noon", "après-midi|aprem|après midi": "afternoon",
+    "part": {"matin|matinée|mat|première heure": "morning", "midi": "noon", "après-midi|aprem|après midi": "afternoon",
              "soir|soirée": "evening", "nuit": "night"},
     "relative": {
         "aujourd'hui|ce jour|dans la journée|aujourd hui": 0, "demain": 1,
@@ -83,8 +83,9 @@ _WORDS: dict[str, dict[str, Any]] = {
         "dimanches": 6},
     "since": {"à partir de|à partir du|à partir d'|dès|dès le|depuis|depuis le|en commençant|en commençant le": None},
     "except": {
-        "sauf|sauf le|sauf les|sauf en|excepté|excepté le|excepté les|hormis|hormis le|hormis les|hors|à part|"
-        "à part le|à part les|mais pas|mais pas le|mais pas les|à l'exception du|à l'exception des|pas le|pas les": None,
+        "sauf|sauf le|sauf les|sauf en|excepté|excepté le|excepté les|hormis|hormis le|hormis les|hors|"
+        "à part|à part le|à part les|mais pas|mais pas le|mais pas les|à l'exception du|à l'exception des": None,
+        "pas le|pas les": None,
     },
     "every": {"tous les|toutes les|chaque": None},
     "until": {"jusqu'au|jusqu'à|jusqu'en|jusque": None},
@@ -205,6 +206,7 @@ _PATTERNS = {
     "atom_led": ("le|à|au|du|de|pour|avant|dès|en|la <atom>",),
     "atom_duration": ("pendant <duration>",),
     "span_between": ("de <edge> à <edge>", "entre <edge> et <edge>", "du <edge> au <edge>"),
+    "clock_until": ("<time> jusqu'à <edge>",),
     "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
     "days_in_month": ("du? <integer> au|- <integer> <month>",),
 }

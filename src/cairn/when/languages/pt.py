@@ -45,7 +45,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"am|a.m.": "am", "pm|p.m.": "pm"},
     "daypart_half": {"manhã|madrugada|manhãzinha": "am", "tarde|noite": "pm"},
     "noon": {"meio-dia|meiodia|antes do almoço|antes de almoçar": 12, "meia-noite|meianoite": 0},
-    "part": {"manhã|madrugada": "morning", "tarde": "afternoon", "tardinha": "evening", "noite": "night"},
+    "part": {"manhã|madrugada|primeira hora|primeira hora da manhã": "morning", "tarde": "afternoon", "tardinha": "evening", "noite": "night"},
     "relative": {
         "hoje": 0, "amanhã": 1, "ontem": -1, "depois de amanhã": 2, "anteontem|antes de ontem": -2,
     },
@@ -211,6 +211,8 @@ _PATTERNS = {
     "atom_duration": ("por|durante <duration>",),
     "span_between": ("de|das|da <edge> a|às|até <edge>", "entre as? <edge> e as? <edge>",
         "das <edge> às <edge>"),
+    "clock_until": ("<time> até às|as? <edge>",),
+    "hours_on_day": ("<day> <integer> - <integer>",),
     "span_joined": ("<edge> - <edge>",),
     "days_in_month": ("de? <integer> a|- <integer> de <month>",),
 }

@@ -350,6 +350,8 @@ def rule_times(_: Context, time: Time, count: int) -> Time | None:
 def time_for(_: Context, time: Time, length: Duration) -> Time | None:
     """ "every day for 3 weeks" ends the rule, "tomorrow at 3 for 20 minutes" says how long it takes."""
     if length.days or length.months:
+        if time.rule is None and not time.duration and not time.end and time.has_day() and not time.has_clock():
+            return None if length.seconds or time.same_clock else time._replace(duration=length, weak=False)
         if time.rule is None or time.rule.until or time.rule.times or time.rule.span or length.seconds:
             return None
         return time._replace(rule=time.rule._replace(span=length))

@@ -135,6 +135,12 @@ def end_of(context: Context, period: Period) -> Time:
 
 
 @produces("day")
+def close_of(_: Context, day: Time) -> Time | None:
+    """ "end of day friday"."""
+    return None if day.has_clock() else day._replace(part="evening", weak=False)
+
+
+@produces("day")
 def start_of(context: Context, period: Period) -> Time:
     return Time(fixed=period.start, part="morning" if period.grain is Grain.DAY else None)
 

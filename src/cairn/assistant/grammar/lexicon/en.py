@@ -23,7 +23,7 @@ WORDS = Words(
     having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re))(?:\ (?:an?|the|my|some))?",
     onto_list=r"(?:add|put)\ (?P<what>.+?)\ (?:to|on|onto|in)\ (?:my|the)\ (?:[\w-]+\ )?(?:list|to-?dos?|tasks)",
     happens=r"\ (?:is|are|starts?|begins?|opens?|leaves?|departs?|arrives?|closes?|takes\ place|happens)",
-    recall=r"""what\ (?:(?:did|have|had)\ (?:i|we|you)|do\ (?:i|we))\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
+    recall=r"""what\ (?:(?:did|have|had)\ (?:i|we|you)|do\ (?:i|we)(?!\ have\ (?:on|for|this|next|tomorrow|tonight|planned|coming|scheduled)\b))\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
         |(?:when|where|who|why|which|how(?:\ (?:much|many|long|often|old|far))?)\ (?:\w+\ )?(?:did|was|were|have|had)\b
         |when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ am\ i\ (?:allergic|intolerant)|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
         |what(?:'s|\ is|\ are|\ was|\ were)\ (?:my|our|\w+'s|\w+\ \w+'s)|what(?:'s|\ is|\ was)\ the\ (?:\w+\ ){0,3}?(?:code|number|name|address|password|pin|date|time|plate|size|model|brand|title|place|price|word)\b(?!\ (?:of\ france|is\ it))
