@@ -42,7 +42,9 @@ def is_day(moment: datetime, zone: ZoneInfo) -> bool:
     return wall(moment, zone).time() == time()
 
 
-def days_of(start: datetime, end: datetime | None, zone: ZoneInfo, *, all_day: bool) -> dict[str, datetime | date | None]:
+def days_of(
+    start: datetime, end: datetime | None, zone: ZoneInfo, *, all_day: bool
+) -> dict[str, datetime | date | None]:
     """How a new event or a change says its time: by moments, or by its first and last day."""
     if not all_day:
         return {"start": start, "end": end}

@@ -38,7 +38,8 @@ class Moment:
     weekend", "last week"). `rrule` is the value of an RFC 5545 RRULE whose first occurrence is `start`.
     `sure` is False when the words leave room for another reading, so that the time is read back before
     it is trusted. `bounded` tells that an end was said or a length in days ("from the 3rd to the 5th"), and
-    not a stretch that has a name of its own ("this weekend"). `span` is where the words stand in the text, with the prepositions that led them.
+    not a stretch that has a name of its own ("this weekend"). `span` is where the words stand in
+    the text, with the prepositions that led them.
     """
 
     start: datetime

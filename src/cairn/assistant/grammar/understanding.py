@@ -26,7 +26,7 @@ from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare,
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
-from cairn.when import Moment
+from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
 LONGEST_SENTENCE = 400
@@ -47,7 +47,7 @@ def understand(text: str, now: datetime, language: str) -> list[Intent]:
     """
     said = text.strip()
     meant = _read(said, now, language)
-    if len(said) <= LONGEST_SENTENCE and not all(isinstance(one, Remind) and one.sure for one in meant):
+    if len(said) <= LONGEST_SENTENCE:
         written = written_out(said, language)
         if written != said:
             again = _read(written, now, language)
@@ -59,14 +59,24 @@ def _is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
     """Whether more was understood once it was written out: more that something is done with, a time, an opening."""
     if _unsettled(again) != _unsettled(meant):
         return _unsettled(again) < _unsettled(meant)
-    if len(again) != len(meant) or not all(isinstance(one, Remind | AddTask) for one in (*again, *meant)):
+    if (
+        len(again) != len(meant)
+        or _reminders(again) < _reminders(meant)
+        or not all(isinstance(one, Remind | AddTask) for one in (*again, *meant))
+    ):
         return False
     timed_now, timed_before = (
         [(one.when, one.rrule) if isinstance(one, Remind) else (one.due, one.rrule) for one in ones]  # type: ignore[union-attr]
         for ones in (again, meant)
     )
-    shorter = sum(len(getattr(one, "title", "")) for one in again) < sum(len(getattr(one, "title", "")) for one in meant)
+    shorter = sum(len(getattr(one, "title", "")) for one in again) < sum(
+        len(getattr(one, "title", "")) for one in meant
+    )
     return shorter or timed_now != timed_before
+
+
+def _reminders(meant: Sequence[Intent]) -> int:
+    return sum(isinstance(one, Remind) for one in meant)
 
 
 def _unsettled(meant: Sequence[Intent]) -> int:
@@ -152,7 +162,8 @@ def _on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple
     """ "dentist tomorrow at 10, gym at 18:00": a later hour is of the day that was said before it, and read back."""
     day: datetime | None = None
     told: list[tuple[Intent, str]] = []
-    for intent, part in found:
+    for one, part in found:
+        intent = one
         if isinstance(intent, Remind) and intent.rrule is None and not intent.all_day:
             clock = clock_alone(intent.heard, day, setting.language) if day is not None and intent.heard else None
             if clock is not None and day is not None and clock > day and clock.date() != intent.when.date():
@@ -318,6 +329,8 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         lengths = when.durations(title, setting.language)
         title, length = _with_length(title, setting)
         return AddTask(title, estimate=length or (lengths[0][0] if len(lengths) == 1 else None))
+    if _is_in_days(found, setting):
+        return AddTask(title, due=_midnight(moment.start), estimate=moment.duration, heard=found.heard)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
         return _booked(part, title, found, setting)
     if moment.rrule is not None:
@@ -328,8 +341,23 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if moment.bounded and moment.end is not None and moment.start >= _midnight(setting.now):
         title, place = placed(title, setting.language)
         return Remind(title, moment.start, None, moment.sure, found.heard, moment.end, place, all_day=True)
-    due = max(moment.start, _midnight(setting.now))
+    due = _midnight(max(moment.start, setting.now))
     return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
+
+
+def _is_in_days(found: Timed, setting: Setting) -> bool:
+    """Whether a time is so many days from now, and no hour was said: "in 3 days"."""
+    moment = found.moment
+    if moment is None or moment.grain is not Grain.HOUR or moment.rrule is not None or moment.end is not None:
+        return False
+    number = re.search(r"\d+", found.heard)
+    lengths = when.durations(found.heard, setting.language)
+    if len(lengths) != 1 or (number is not None and int(number[0]) != lengths[0][0].days):
+        return False  # "in 24 hours" is to the hour
+    same_clock = (
+        moment.start.replace(second=0, microsecond=0).time() == setting.now.replace(second=0, microsecond=0).time()
+    )
+    return same_clock and moment.start.date() > setting.now.date()
 
 
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:

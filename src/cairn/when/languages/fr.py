@@ -103,7 +103,7 @@ _PATTERNS = {
     # Clock times.
     "clock_hour_settled": ("<integer> h",),
     "clock_hour": ("<integer> heures|heure", "à|vers|avant|dès <integer>", "à environ <integer>"),
-    "clock_hour_minute": ("<integer> h|heures|heure <integer>",),
+    "clock_hour_minute": ("<integer> heures|heure <integer>",),
     "clock": ("à|vers|avant|pour|dès <clock>", "à environ <clock>", "aux alentours de <clock>",
         "<clock> pile|précises",
               "environ <clock>"),

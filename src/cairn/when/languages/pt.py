@@ -45,7 +45,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"am|a.m.": "am", "pm|p.m.": "pm"},
     "daypart_half": {"manhã|madrugada|manhãzinha": "am", "tarde|noite": "pm"},
     "noon": {"meio-dia|meiodia|antes do almoço|antes de almoçar": 12, "meia-noite|meianoite": 0},
-    "part": {"manhã|madrugada|primeira hora|primeira hora da manhã": "morning", "tarde": "afternoon", "tardinha": "evening", "noite": "night"},
+    "part": {"manhã|madrugada|primeira hora|primeira hora da manhã": "morning", "tarde": "afternoon",
+        "tardinha": "evening", "noite": "night"},
     "relative": {
         "hoje": 0, "amanhã": 1, "ontem": -1, "depois de amanhã": 2, "anteontem|antes de ontem": -2,
     },
@@ -207,13 +208,13 @@ _PATTERNS = {
     "rule_times": ("<time> ,? <integer> vezes",),
     "time_for": ("<time> ,? por|durante <duration>",),
     # Side by side.
-    "atom_led": ("em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>",),
+    "atom_led": ("em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>", "antes de|do|da <atom>"),
     "atom_duration": ("por|durante <duration>",),
     "span_between": ("de|das|da <edge> a|às|até <edge>", "entre as? <edge> e as? <edge>",
         "das <edge> às <edge>"),
     "clock_until": ("<time> até às|as? <edge>",),
     "hours_on_day": ("<day> <integer> - <integer>",),
-    "span_joined": ("<edge> - <edge>",),
+    "span_joined": ("<edge> - <edge>", "<edge> às|até <edge>"),
     "days_in_month": ("de? <integer> a|- <integer> de <month>",),
 }
 
@@ -227,7 +228,7 @@ LANGUAGE = Language(
     }),
     leads=frozenset({
         "a", "à", "às", "as", "ao", "o", "no", "na", "em", "para", "por", "de", "do", "da", "das",
-        "desde", "até",
+        "desde", "até", "antes",
         "pelas", "durante", "este", "esta",
     }),
     counted=frozenset({"por", "euros", "reais", "graus", "km", "kg", "pessoas", "vezes", "coisas"}),

@@ -5,7 +5,6 @@ from cairn.when.productions.clocks import bare_hour, in_half
 from cairn.when.productions.registry import produces
 from cairn.when.values import Clock, Context, Duration, Time, merged
 
-
 _DAY_BEGINS = 7
 
 
@@ -111,6 +110,10 @@ def days_in_month(_: Context, first: int, last: int, month: int) -> Time | None:
     return days_of_month(_, month, first, last)
 
 
+def _is_late(clock: Clock) -> bool:
+    return clock.settled and clock.hour >= 12
+
+
 def _is_clear(clock: Clock) -> bool:
     return clock.settled or clock.grain is Grain.MINUTE
 
@@ -118,6 +121,8 @@ def _is_clear(clock: Clock) -> bool:
 def _span(start: Time, end: Time) -> Time | None:
     if start.clock is None and end.clock is not None and not start.part:
         return None
+    if start.clock is None and end.clock is not None and not end.part and not _is_late(end.clock):
+        return None  # "de manhã às 8" is at eight
     if start.end or end.end or not (start.has_day() or start.has_clock() or start.instant):
         return None
     if end.clock is None and start.clock is not None and not end.part:
