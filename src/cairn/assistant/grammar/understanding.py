@@ -1,13 +1,13 @@
 """From words to what is meant."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cairn import when
-from cairn.assistant.grammar.alone import TimeAlone, clock_alone, time_alone
+from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.commands import LATER, before_more, command, said_twice
+from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import (
     AboutMe,
     AddTask,
@@ -26,6 +26,7 @@ from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare,
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
+from cairn.assistant.grammar.together import on_one_day
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
@@ -51,37 +52,8 @@ def understand(text: str, now: datetime, language: str) -> list[Intent]:
         written = written_out(said, language)
         if written != said:
             again = _read(written, now, language)
-            return again if _is_better(again, meant) else meant
+            return again if is_better(again, meant) else meant
     return meant
-
-
-def _is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
-    """Whether more was understood once it was written out: more that something is done with, a time, an opening."""
-    if _unsettled(again) != _unsettled(meant):
-        return _unsettled(again) < _unsettled(meant)
-    if (
-        len(again) != len(meant)
-        or _reminders(again) < _reminders(meant)
-        or not all(isinstance(one, Remind | AddTask) for one in (*again, *meant))
-    ):
-        return False
-    timed_now, timed_before = (
-        [(one.when, one.rrule) if isinstance(one, Remind) else (one.due, one.rrule) for one in ones]  # type: ignore[union-attr]
-        for ones in (again, meant)
-    )
-    shorter = sum(len(getattr(one, "title", "")) for one in again) < sum(
-        len(getattr(one, "title", "")) for one in meant
-    )
-    return shorter or timed_now != timed_before
-
-
-def _reminders(meant: Sequence[Intent]) -> int:
-    return sum(isinstance(one, Remind) for one in meant)
-
-
-def _unsettled(meant: Sequence[Intent]) -> int:
-    """How many of these nothing is done with but to keep or to ask them on."""
-    return sum(isinstance(one, Note | Thought | Ask) and not getattr(one, "asked", False) for one in meant)
 
 
 def _read(said: str, now: datetime, language: str) -> list[Intent]:
@@ -155,23 +127,7 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
-    return _on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
-
-
-def _on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:
-    """ "dentist tomorrow at 10, gym at 18:00": a later hour is of the day that was said before it, and read back."""
-    day: datetime | None = None
-    told: list[tuple[Intent, str]] = []
-    for one, part in found:
-        intent = one
-        if isinstance(intent, Remind) and intent.rrule is None and not intent.all_day:
-            clock = clock_alone(intent.heard, day, setting.language) if day is not None and intent.heard else None
-            if clock is not None and day is not None and clock > day and clock.date() != intent.when.date():
-                end = clock + (intent.end - intent.when) if intent.end is not None else None
-                intent = replace(intent, when=clock, end=end, sure=False)
-            day = intent.when
-        told.append((intent, part))
-    return told
+    return on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
 
 
 def _bare_reminder(part: str, setting: Setting) -> bool:
