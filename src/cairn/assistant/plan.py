@@ -199,7 +199,6 @@ def remind(intent: grammar.Remind) -> Step:
     arguments = {
         "text": intent.title,
         "when": intent.when.isoformat(),
-        "all_day": intent.all_day,
         "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
         "rrule": intent.rrule,
         "sure": intent.sure,
@@ -220,6 +219,7 @@ def add_event(intent: grammar.Remind) -> Step:
         "ready_minutes": _minutes(intent.ready),
         "rrule": intent.rrule,
         "sure": intent.sure,
+        "all_day": intent.all_day,
         "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
     }
     return Step(

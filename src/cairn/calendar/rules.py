@@ -58,7 +58,7 @@ def days_in_words(state: EventState, now: datetime, locale: str) -> str:
     zone = known_zone(state.zone)
     ends = (state.start_local, max(state.start_local, state.end_local - DAY))
     named = [when.say_in_full(when.resolve(one, zone), now, zone=zone, locale=locale).split(",")[0] for one in ends]
-    return " – ".join(dict.fromkeys(named))
+    return " – ".join(dict.fromkeys(named)).rstrip(".")  # the sentence around it ends with one
 
 
 @dataclass(frozen=True, slots=True)
