@@ -47,6 +47,12 @@ def test_a_weekend_is_no_event() -> None:
         ("en", "dentist wendesday 3pm", "reminder", "Dentist", "2026-12-02T15:00"),
         ("en", "remnd me to call the bank tomorow at 3", "reminder", "Call the bank", "2026-11-27T15:00"),
         ("en", "send the report by end of day friday", "reminder", "Send the report", "2026-11-27T19:00"),
+        ("en", "pick up the kids at 3:30pm every mon wed and fri", "reminder", "Pick up the kids", "2026-11-27T15:30"),
+        ("en", "meet at 5th avenue at 6pm", "reminder", "Meet at 5th avenue", "2026-11-26T18:00"),
+        ("en", "pay the bill (due friday)", "task", "Pay the bill", "2026-11-27"),
+        ("en", "remind me 30 minutes before my 3pm call", "reminder", "Call", "2026-11-26T14:30"),
+        ("es", "llamar después de las 5 de la tarde", "reminder", "Llamar", "2026-11-26T17:00"),
+        ("pt", "ligar depois das 17h", "reminder", "Ligar", "2026-11-26T17:00"),
         ("en", "check the mail in 3 days", "task", "Check the mail", "2026-11-29"),
         ("en", "check the mail in 24 hours", "reminder", "Check the mail", "2026-11-27T10:30"),
         ("es", "mañana a primera hora llamar al banco", "reminder", "Llamar al banco", "2026-11-27T09:00"),
@@ -61,6 +67,31 @@ def test_the_moment_leaves_the_title(language: str, said: str, kind: str, title:
     (found,) = meaning_of(said, SAID, language)
 
     assert (found.kind, found.title, found.moment, found.end) == (kind, title, at(begins), None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "pay the rent on feb 30"),
+        ("es", "pagar el 30 de febrero"),
+        ("fr", "payer le 31 avril"),
+        ("pt", "pagar a 31 de abril"),
+    ],
+)
+def test_a_day_that_no_month_has_is_no_day(language: str, said: str) -> None:
+    (found,) = meaning_of(said, SAID, language)
+
+    assert found.moment is None
+
+
+def test_a_numbered_list_in_one_line_is_several_things() -> None:
+    found = meaning_of("1. buy milk 2. call Ana 3. pay rent", SAID, "en")
+
+    assert [(one.kind, one.title) for one in found] == [
+        ("task", "Buy milk"),
+        ("task", "Call Ana"),
+        ("task", "Pay rent"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,9 @@ def say_rule(rrule: str, locale: str = "en") -> str:
     words = vocabulary(locale)
     fields = dict(field.partition("=")[::2] for field in rrule.split(";"))
     said = _pattern(fields, words)
+    hours = fields.get("BYHOUR", "").split(",")
+    if len(hours) > 1 and fields["FREQ"] != "MINUTELY":
+        said += f", {_listed([f'{hour} h' for hour in hours], words)}"
     if "COUNT" in fields:
         said += " " + words.times.format(fields["COUNT"])
     if "UNTIL" in fields:

@@ -8,6 +8,9 @@ from cairn.when.tokens import fold
 MOST_PARTS = 20
 _SENTENCES = re.compile(r"\n+|;\s*|(?<=[.!?])\s+(?=[\w¿¡\"“(])")
 _BULLET = re.compile(r"^\s*(?:[-*•‣–—]\s+|\d{1,2}[.)]\s+|\[[ xX]?\]\s*|- \[[ xX]?\]\s*)+")
+_NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\s2[.)]\s")
+_NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s)")
+"""Of a list in one line: "1. buy milk 2. call Ana"."""
 _ABBREVIATED = re.compile(r"(?:\b(?:dr|mr|mrs|ms|st|sra?|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$", re.IGNORECASE)
 
 
@@ -15,6 +18,8 @@ def sentences(text: str) -> list[str]:
     """Lines and sentences, without bullets."""
     cut: list[str] = []
     place = 0
+    if _NUMBERED.match(text):
+        text = _NEXT_NUMBER.sub("\n", text)
     for end in _SENTENCES.finditer(text):
         before = text[place : end.start()]
         if "\n" not in end[0] and ";" not in end[0] and _ABBREVIATED.search(before):

@@ -131,7 +131,7 @@ _PATTERNS = {
     "duration_sum": ("<duration> ,? and? <duration>",),
     # Clock times.
     "clock_hour": (
-        "at|by|until|till|before|@ <integer>", "at|@ about|around|exactly <integer>", "<integer> <oclock>",
+        "at|by|until|till|before|@|around|after <integer>", "at|@ about|around|exactly <integer>", "<integer> <oclock>",
         "at|by|until|till|before|@ <integer> <oclock>", "<integer> ish", "at <integer> ish",
         "after <integer> <oclock>",
     ),
@@ -141,7 +141,7 @@ _PATTERNS = {
     "clock_half_said": ("<clock> in the <daypart_half>",),
     "hour_half_said": ("<integer> <oclock> <half>", "<integer> ish <half>",
         "<integer> in the <daypart_half>"),
-    "clock": ("at <clock>", "<clock> ish", "at <dotted>", "about|around|roughly <clock>", "@ <clock>",
+    "clock": ("at <clock>", "<clock> ish", "at <dotted>", "about|around|roughly|after <clock>", "@ <clock>",
         "sharp? <clock> sharp"),
     "minutes_past": (
         "<past_word> past|after <hourish>", "<integer> past|after <hourish>",
@@ -213,7 +213,7 @@ _PATTERNS = {
     "day_before": ("<duration> before <day>",),
     "day_next_to": ("the day <beside> <day>", "day <beside> <day>"),
     "time_after_clock": ("<duration> after <time>",),
-    "time_before_clock": ("<duration> before <time>",),
+    "time_before_clock": ("<duration> before <time>", "<duration> before my|the|our <time>"),
     # What comes again.
     "every_unit": ("every|each <unit>", "every|each single <unit>", "every|each <workday>"),
     "every_units": ("every|each <integer> <unit>", "every|each <vague> <unit>", "once every <integer> <unit>"),
@@ -299,7 +299,7 @@ LANGUAGE = Language(
     leads=frozenset({
         "at", "on", "by", "in", "for", "from", "until", "till", "before", "since", "during", "the",
         "around",
-        "about", "of", "@", "within", "over", "after", "due",
+        "about", "of", "to", "@", "within", "over", "after", "due",
     }),
     counted=frozenset({
         "percent", "degrees", "euros", "euro", "dollars", "pounds", "km", "kg", "miles", "people",

@@ -97,7 +97,7 @@ _PATTERNS = {
     "clock_hour": (
         "las|la <integer>", "a? las <integer> horas|hrs",
         "a|al|para|hacia|sobre|desde|hasta las|la <integer>", "<integer> en punto",
-        "a eso de las|la <integer>", "antes de las|la <integer>",
+        "a eso de las|la <integer>", "antes de las|la <integer>", "después|despues de las|la <integer>",
     ),
     "clock_hour_settled": ("a? las <integer> h", "<integer> h"),
     "clock_hour_minute": ("las|la <integer> <integer>", "a|al|para|hacia|sobre las|la <integer> <integer>"),
@@ -105,7 +105,7 @@ _PATTERNS = {
                           "a|para las|la <integer> <zero> <integer>"),
     "clock": ("a|para|hacia|sobre|desde|hasta las|la <clock>", "las|la <clock>", "al|a <clock>",
         "<clock> en punto",
-              "<dotted>", "al las <clock>"),
+              "<dotted>", "al las <clock>", "antes|después de las|la <clock>"),
     "noon": ("<noon>",),
     "minutes_to": ("a? <integer> para la|las <hourish>", "a? <integer> minutos para la|las <hourish>",
                    "a? un? <past_word> para la|las <hourish>"),

@@ -102,9 +102,9 @@ _PATTERNS = {
     "duration_of_minutes": ("<minutes>",),
     # Clock times.
     "clock_hour_settled": ("<integer> h",),
-    "clock_hour": ("<integer> heures|heure", "à|vers|avant|dès <integer>", "à environ <integer>"),
+    "clock_hour": ("<integer> heures|heure", "à|vers|avant|dès|après <integer>", "à environ <integer>"),
     "clock_hour_minute": ("<integer> heures|heure <integer>",),
-    "clock": ("à|vers|avant|pour|dès <clock>", "à environ <clock>", "aux alentours de <clock>",
+    "clock": ("à|vers|avant|pour|dès|après <clock>", "à environ <clock>", "aux alentours de <clock>",
         "<clock> pile|précises",
               "environ <clock>"),
     "noon": ("<noon>", "à <noon>"),

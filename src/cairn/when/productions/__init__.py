@@ -64,6 +64,7 @@ COMMON: Mapping[str, tuple[str, ...]] = {
     "atom_rule": ("<rule>",),
     "adverb": ("<adverb>",),
     "weekday_list": ("<weekday>",),
+    "weekday_list_more": ("<weekday> <weekdays>",),
     "weekdays_once": ("<weekdays>",),
     "clock_list": ("<clock>",),
     "left_weekdays": ("<weekdays>", "<weekdays_plural>"),

@@ -17,7 +17,7 @@ WORDS = Words(
         |keep\ in\ mind(?:\ that)?|don'?t\ (?:let\ me\ )?forget(?:\ that\b|:)|for\ the\ record[:,]?|write\ (?:this\ )?down(?:\ that)?[:,]?|save\ (?:this|that)[:,]?|fyi[:,]?|memo[:,]?|jot\ (?:this\ )?down[:,]?""",
     idea=r"(?:(?:random|new|crazy|just\ an?)\ )?(?:ideas?|thoughts?)\ ?:",
     need=r"""(?:i|we)(?:'ve|\ have|)\ (?:really\ |still\ |also\ )?(?:need\ to|have\ to|must|should|ought\ to|got\ to|gotta|got\ ta)|(?:i|we)\ better|i'd\ better
-        |(?:really\ )?(?:need\ to|have\ to|must|gotta|should)|(?:don'?t|do\ not)\ (?:let\ me\ )?forget(?:\ (?:to|about))?|remember\ to
+        |(?:really\ )?(?:need\ to|have\ to|must(?!\ (?:i|we)\b)|gotta|should(?!\ (?:i|we)\b))|(?:don'?t|do\ not)\ (?:let\ me\ )?forget(?:\ (?:to|about))?|remember\ to
         |(?:to-?\ ?do|task|todos?)\ ?[:,-]|(?:add|new|create)(?:\ an?)?\ (?:task|to-?\ ?do)(?:\ (?:to|for|called))?[:,]?|make\ sure(?:\ (?:to|i|that\ i))?""",
     plan=r"(?:i|we)(?:'ll|\ will|'m\ going\ to|\ am\ going\ to|'re\ going\ to|\ are\ going\ to|'m\ gonna|\ gonna|\ plan\ to|\ want\ to|'d\ like\ to|\ would\ like\ to)",
     having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re))(?:\ (?:an?|the|my|some))?",
