@@ -15,6 +15,7 @@ from cairn.assistant import (
 )
 from cairn.assistant.answering import Answering
 from cairn.assistant.grammar import reactions
+from cairn.assistant.own_words import tells_stored_words
 from cairn.assistant.plan import STEPS, Step, fixed, looked_up, needs_look
 from cairn.assistant.schemas import Answer, Ledger, Turn, Watcher
 from cairn.assistant.telling import plain

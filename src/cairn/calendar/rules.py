@@ -101,7 +101,10 @@ def read_span(words: str, now: datetime, zone: ZoneInfo, locale: str) -> Span:
 
 def _of_days(first: date, last: date | None) -> Span:
     midnight = datetime.combine(first, time())
-    return Span(midnight, datetime.combine(last or first, time()) + DAY, all_day=True)
+    try:
+        return Span(midnight, datetime.combine(last or first, time()) + DAY, all_day=True)
+    except OverflowError as error:
+        raise EndsTooEarly(field="last_day") from error
 
 
 def new_state(new: NewEvent, now: datetime, home: str, locale: str) -> EventState:
@@ -134,7 +137,10 @@ def _span_of(given: NewEvent | EventPatch, now: datetime, zone: ZoneInfo, locale
         return _of_days(given.first_day, given.last_day)
     if given.start is None:
         return None
-    return Span(wall(given.start, zone), wall(given.end or given.start + DEFAULT_LENGTH, zone))
+    try:
+        return Span(wall(given.start, zone), wall(given.end or given.start + DEFAULT_LENGTH, zone))
+    except OverflowError as error:
+        raise EndsTooEarly(field="start") from error  # at an edge of what the calendar holds
 
 
 def patched(state: EventState, patch: EventPatch, now: datetime, locale: str) -> EventState:
