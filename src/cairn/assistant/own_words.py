@@ -1,4 +1,4 @@
-"""Which earlier answers may be told to a model again: those that say nothing that somebody else may have written. Pure."""
+"""Which earlier answers may be told to a model again: those that say nothing that somebody else may have written."""
 
 import re
 from collections.abc import Iterable, Sequence
