@@ -54,7 +54,6 @@ async def test_an_hour_makes_it_an_event_of_that_hour(client: httpx2.AsyncClient
         {"start": "9999-12-31T23:59:59Z"},
         {"start": "0001-01-01T00:00:00Z"},
         {"first_day": "9999-12-31"},
-        {"start": "9999-12-31T23:00:00Z", "end": "9999-12-31T23:59:00Z", "rrule": "FREQ=DAILY"},
     ],
 )
 async def test_the_edge_of_what_a_calendar_holds_is_a_clear_refusal(
