@@ -195,7 +195,7 @@ def _move(booked: _Booked, alone: TimeAlone, turn: Turn, locale: str) -> Step:
     arguments: dict[str, Any] = {f"{booked.kind}_id": str(booked.id), "rrule": rrule, "sure": alone.moment.sure}
     if booked.kind == "event":
         lasts = alone.moment.duration or (alone.moment.end - alone.moment.start if alone.moment.end else None)
-        end = (moment + lasts).isoformat() if lasts is not None and alone.has_clock else None
+        end = (moment + lasts).isoformat() if lasts is not None and (alone.has_clock or alone.moment.bounded) else None
         arguments |= {"start": moment.isoformat(), "end": end}
     else:
         arguments["when"] = moment.isoformat()

@@ -137,7 +137,7 @@ def _command(
         case grammar.IfThen():
             return _meaning("command", intent.deed, command=f"plan {intent.cue}")
         case grammar.Later():
-            return _meaning("command", intent.words, intent.until, command=_later(intent.until - at))
+            return _meaning("command", intent.words, intent.until, command=_later(intent))
         case grammar.DoNotDisturb():
             return _meaning("command", moment=intent.until, command="quiet" if intent.until else "loud")
         case grammar.Nag():
@@ -152,9 +152,10 @@ def _command(
             return Meaning(kind="command", command=_COMMANDS[type(intent)])
 
 
-def _later(wait: timedelta) -> str:
-    minutes = wait / timedelta(minutes=1)
-    return f"snooze {minutes:.0f}" if minutes < 60 and minutes == int(minutes) else "later"
+def _later(intent: Later) -> str:
+    """ "later", unless a number of minutes was said."""
+    minutes = 0 if intent.wait is None else intent.wait / timedelta(minutes=1)
+    return f"snooze {minutes:.0f}" if minutes >= 1 and minutes == int(minutes) else "later"
 
 
 def _meaning(

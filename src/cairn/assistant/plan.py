@@ -220,6 +220,7 @@ def add_event(intent: grammar.Remind) -> Step:
         "ready_minutes": _minutes(intent.ready),
         "rrule": intent.rrule,
         "sure": intent.sure,
+        "all_day": intent.all_day,
         "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
     }
     return Step(

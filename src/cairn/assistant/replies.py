@@ -84,6 +84,10 @@ class Reader:
         return f"{moment.astimezone(self.zone):%H:%M}"
 
 
+_OF_DAYS = ("event.added", "event.moved")
+"""What may be about whole days, which its note then says."""
+
+
 def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> Text:
     """What was changed, with its time in full.
 
@@ -93,7 +97,7 @@ def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> Text:
     told = receipt.read()
     words = reader.phrases
     lines = [_reached(told, reader) or _changed(told, reader)]
-    if told.note:
+    if told.note and (told.when is not None or told.kind not in _OF_DAYS):
         lines.append(plain(told.note))
     if not told.sure and heard and told.when is not None:
         lines.append(fill(words.read_back, heard=heard, clock=reader.clock(told.when)))
@@ -125,6 +129,9 @@ def _changed(told: Outcome, reader: Reader) -> Text:
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
             sentence = words.event_added if told.kind == "event.added" else words.moved
             return fill(sentence, title=title, when=(*plain(rule), *moment))
+        case "event.added" | "event.moved" if told.note:
+            sentence = words.event_added if told.kind == "event.added" else words.moved
+            return fill(sentence, title=title, when=plain(told.note))  # whole days
         case "reminder.moved":
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
             return fill(words.moved, title=title, when=(*plain(rule), *moment))

@@ -1,10 +1,14 @@
 """Answering one message."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from cairn.assistant import (
     commanding,
     follow_up,
     grammar,
     meaning,
+    own_words,
     proposals,
     reacting,
     recall,
@@ -22,6 +26,7 @@ from cairn.assistant.wording import phrases
 from cairn.plans import service as plans
 from cairn.plans.permissions import WRITE
 from cairn.platform.actor import Actor
+from cairn.platform.tools import Receipt
 
 MEMORY_KINDS = frozenset(
     {
@@ -75,6 +80,11 @@ def is_question(turn: Turn, locale: str) -> bool:
 def is_command(turn: Turn, locale: str) -> bool:
     """Whether a message says nothing about the person's life: "next", "undo", "thanks", "at 4pm"."""
     return commanding.is_command(turn.text, turn.said_here, locale)
+
+
+def tells_stored_words(turn: Turn, plan: Sequence[dict[str, Any]], receipts: Sequence[Receipt], locale: str) -> bool:
+    """Whether the answer to an earlier turn named something kept before it, which a model isn't told again."""
+    return own_words.tells_stored_words(turn, plan, receipts, locale)
 
 
 def failed_answer(locale: str) -> Answer:

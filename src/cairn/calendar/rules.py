@@ -37,6 +37,30 @@ def wall(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone).replace(tzinfo=None)
 
 
+def is_day(moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether a day begins there."""
+    return wall(moment, zone).time() == time()
+
+
+def days_of(
+    start: datetime, end: datetime | None, zone: ZoneInfo, *, all_day: bool
+) -> dict[str, datetime | date | None]:
+    """How a new event or a change says its time: by moments, or by its first and last day."""
+    if not all_day:
+        return {"start": start, "end": end}
+    first = wall(start, zone).date()
+    last = first if end is None else max(first, (wall(end, zone) - timedelta(microseconds=1)).date())
+    return {"first_day": first, "last_day": last}
+
+
+def days_in_words(state: EventState, now: datetime, locale: str) -> str:
+    """The days of an event that is about whole ones: "Thu 3 Dec – Sat 5 Dec"."""
+    zone = known_zone(state.zone)
+    ends = (state.start_local, max(state.start_local, state.end_local - DAY))
+    named = [when.say_in_full(when.resolve(one, zone), now, zone=zone, locale=locale).split(",")[0] for one in ends]
+    return " – ".join(dict.fromkeys(named)).rstrip(".")  # the sentence around it ends with one
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch on the wall, and how it comes again."""
@@ -77,7 +101,10 @@ def read_span(words: str, now: datetime, zone: ZoneInfo, locale: str) -> Span:
 
 def _of_days(first: date, last: date | None) -> Span:
     midnight = datetime.combine(first, time())
-    return Span(midnight, datetime.combine(last or first, time()) + DAY, all_day=True)
+    try:
+        return Span(midnight, datetime.combine(last or first, time()) + DAY, all_day=True)
+    except OverflowError as error:
+        raise EndsTooEarly(field="last_day") from error
 
 
 def new_state(new: NewEvent, now: datetime, home: str, locale: str) -> EventState:
@@ -110,7 +137,10 @@ def _span_of(given: NewEvent | EventPatch, now: datetime, zone: ZoneInfo, locale
         return _of_days(given.first_day, given.last_day)
     if given.start is None:
         return None
-    return Span(wall(given.start, zone), wall(given.end or given.start + DEFAULT_LENGTH, zone))
+    try:
+        return Span(wall(given.start, zone), wall(given.end or given.start + DEFAULT_LENGTH, zone))
+    except OverflowError as error:
+        raise EndsTooEarly(field="start") from error  # at an edge of what the calendar holds
 
 
 def patched(state: EventState, patch: EventPatch, now: datetime, locale: str) -> EventState:

@@ -28,6 +28,7 @@ async def add_event(
     rrule: str | None = None,
     sure: bool = True,
     zone: str | None = None,
+    all_day: bool = False,
 ) -> Outcome:
     """Put something that lasts into the person's calendar: an appointment, a meeting, a lunch.
 
@@ -43,12 +44,13 @@ async def add_event(
         rrule: How it repeats, as the value of an RFC 5545 RRULE. Leave out for once.
         sure: False when the moment rests on a guess that the person should confirm.
         zone: The IANA time zone whose clock it keeps to, if it isn't the one the person lives by.
+        all_day: True when it is about whole days, from the day of `start` until before the day of `end`.
     """
+    place_of = rules.known_zone(zone or work.actor.time_zone)
     new = NewEvent.model_validate(
         {
             "title": title,
-            "start": start,
-            "end": end,
+            **rules.days_of(start, end, place_of, all_day=all_day),
             "place": place,
             "travel_minutes": travel_minutes,
             "ready_minutes": ready_minutes,
@@ -80,7 +82,10 @@ async def move_event(
         sure: False when the moment rests on a guess that the person should confirm.
     """
     before = EventState.model_validate(await service.get(work, event_id, lock=True))
-    given = {"start": start, "end": end, "rrule": rrule}
+    place_of = rules.known_zone(before.zone)
+    all_day = before.all_day and rules.is_day(start, place_of)
+    last = end if end is not None or not all_day else start + (before.end_local - before.start_local)
+    given = {**rules.days_of(start, last, place_of, all_day=all_day), "rrule": rrule}
     patch = EventPatch.model_validate({name: value for name, value in given.items() if value is not None})
     event = await service.edit(work, event_id, patch)
     return _outcome(work, "event.moved", event, _back(event, before), sure=sure)
@@ -155,14 +160,18 @@ def _back(event: CalendarEvent, before: EventState) -> Undo:
 
 
 def _outcome(work: UnitOfWork, kind: str, event: CalendarEvent, undo: Undo | None, *, sure: bool = True) -> Outcome:
-    told = service.told(work, event)
-    note = rules.chain(EventState.model_validate(event), work.now, work.actor.locale)
+    told, state = service.told(work, event), EventState.model_validate(event)
+    of_days = event.all_day and not event.cancelled
+    if of_days:
+        note: str | None = rules.days_in_words(state, work.now, work.actor.locale)
+    else:
+        note = rules.chain(state, work.now, work.actor.locale)
     return Outcome(
         kind=kind,
         subject_kind="event",
         subject_id=event.id,
         title=event.title,
-        when=told.start if not event.cancelled else None,
+        when=told.start if not event.cancelled and not of_days else None,
         rrule=event.rrule,
         sure=sure,
         note=note,

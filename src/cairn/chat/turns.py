@@ -74,7 +74,16 @@ class TurnLedger:
             ids = [one.turn_id for one in earlier]
             reading = {tool.name for tool in work.runtime.toolbox.every() if not tool.changes}
             looked_up = await repository.looked_up(work, ids, reading)
-            kept = {one.turn_id for one in await assistant.of_turns(work, ids) if one.read().kind in KEPT}
+            receipts = await assistant.of_turns(work, ids)
+            kept = {one.turn_id for one in receipts if one.read().kind in KEPT}
+            for one in earlier:
+                if one.role == Role.PERSON:
+                    plan = await repository.steps(work, one.turn_id, "plan")
+                    asked = Question(one.turn_id, one.text, one.said_at, ZoneInfo(one.time_zone))
+                    told = [receipt for receipt in receipts if receipt.turn_id == one.turn_id]
+                    decided = plan[0]["steps"] if plan else []
+                    if assistant.tells_stored_words(asked, decided, told, work.actor.locale):
+                        looked_up.add(one.turn_id)
         return [
             Said("person", one.text, quoted=one.turn_id in kept)
             if one.role == Role.PERSON

@@ -37,7 +37,9 @@ class Moment:
     minute; `end` is exclusive, and there only when the words name a stretch ("from 3 to 5", "this
     weekend", "last week"). `rrule` is the value of an RFC 5545 RRULE whose first occurrence is `start`.
     `sure` is False when the words leave room for another reading, so that the time is read back before
-    it is trusted. `span` is where the words stand in the text, with the prepositions that led them.
+    it is trusted. `bounded` tells that an end was said or a length in days ("from the 3rd to the 5th"), and
+    not a stretch that has a name of its own ("this weekend"). `span` is where the words stand in
+    the text, with the prepositions that led them.
     """
 
     start: datetime
@@ -47,6 +49,7 @@ class Moment:
     sure: bool
     span: tuple[int, int]
     duration: timedelta | None = None
+    bounded: bool = False
 
     @property
     def until(self) -> datetime | None:

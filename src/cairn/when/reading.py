@@ -7,10 +7,10 @@ from typing import Literal
 
 from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
-from cairn.when.moment import DayParts, Moment, Past
+from cairn.when.moment import DayParts, Grain, Moment, Past
 from cairn.when.settle import Settled, moment_of, settle
 from cairn.when.tokens import Token, fold, tokenise
-from cairn.when.values import Context, Time, merged
+from cairn.when.values import Context, Time, Weak, merged
 
 Prefer = Literal["future", "past"]
 _DEFAULT_PARTS = DayParts()
@@ -75,6 +75,7 @@ def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
     kept.append(text[place:])
     joined = " ".join(piece.strip() for piece in kept if piece.strip())
     joined = re.sub(r"\s+([,.;:!?])", r"\1", joined)
+    joined = re.sub(r"\(\s*\)", "", joined)
     joined = re.sub(r"\s{2,}", " ", joined)
     return re.sub(r"^[\s,;:.-]+|[\s,;:-]+$", "", joined)
 
@@ -143,6 +144,8 @@ def _longest(
         counts = _is_amount(span, folded, tokens, end, rules) or _is_had(text, tokens, place, end, rules)
         if not alone and (said.weak or counts):
             continue
+        if _is_of_no_day(said, place, end, tokens, rules):
+            continue
         settled: Settled | None = settle(said, context)
         if settled is not None:
             return (said, moment_of(settled, span)), end
@@ -171,6 +174,8 @@ def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int
     """Whether the number at the end of the words counts what follows, or is part of something else."""
     if re.match(r"[%°€$£]|[-./:]\d", folded[span[1] : span[1] + 2]):
         return True
+    if folded[span[1] - 1].isdigit() and folded[span[1] : span[1] + 1].isalpha():
+        return True  # "5th avenue"
     if span[0] and re.match(r"[\w$€£#]|[./:-]", folded[span[0] - 1]) and folded[span[0]].isdigit():
         return True
     if end >= 2 and tokens[end - 2].word in (":", "h"):
@@ -181,6 +186,19 @@ def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int
     if end >= len(tokens) or not _is_counted(tokens[end].word, rules):
         return False
     return last.isdigit() or any(kind in ("<small>", "<tens>") for _, kind, _ in rules.lexicon[last])
+
+
+def _is_of_no_day(said: Time, place: int, end: int, tokens: list[Token], rules: Grammar) -> bool:
+    """Whether a month stands beside a number that is none of its days: "feb 30", "30 de febrero"."""
+    ahead = tokens[end].word if end < len(tokens) else ""
+    if said.day is not None and said.month is None and said.period is None:
+        return any(kind == "<month>" and not isinstance(value, Weak) for _, kind, value in rules.lexicon.get(ahead, ()))
+    if said.period is None or said.period.grain is not Grain.MONTH or said.weekday is not None or said.has_clock():
+        return False
+    before = [token.word for token in tokens[max(0, place - 2) : place]]
+    joined = len(before) == 2 and before[1] in ("de", "of", "d")
+    behind = before[0] if joined else before[-1] if before else ""
+    return any(word.isdigit() and 28 < int(word) < 100 for word in (behind, ahead) if len(word) == 2)
 
 
 def _is_counted(word: str, rules: Grammar) -> bool:
@@ -206,6 +224,9 @@ def _whole_span(text: str) -> tuple[int, int]:
 
 def _without_leads(before: str, leads: frozenset[str]) -> str:
     words = before.rstrip(" ,;:-").split(" ")
-    while words and fold(words[-1].strip(",")) in leads:
-        words.pop()
+    while words and fold(words[-1].strip(",(")) in leads:
+        opens = "(" if words[-1].startswith("(") else ""
+        words[-1:] = [opens] if opens else []
+        if opens:
+            break
     return " ".join(words)

@@ -68,9 +68,11 @@ def occurrences(rule: str, start_local: datetime, zone: tzinfo) -> rrule:
 
 
 def first_day(rule: Rule, today: date, earliest: date) -> date | None:
-    """The first day on or after `earliest` on which a rule falls when it begins now."""
+    """The first day on or after `earliest` on which a rule falls when it begins at `today`."""
     if not (rule.by_day or rule.by_month_day or rule.by_month):
         return earliest
+    often = rule.freq in ("HOURLY", "MINUTELY")
+    rule = rule._replace(freq="DAILY" if often else rule.freq)
     text = written(rule._replace(interval=1, times=None, until=None, span=None, by_hour=()), None)
     found = occurrences(text, datetime.combine(today, time()), UTC).after(datetime.combine(earliest, time()), inc=True)
     return found.date() if found else None
@@ -89,6 +91,8 @@ def written(rule: Rule, until: datetime | None) -> str:
         fields.append("BYDAY=" + ",".join(rule.by_day))
     if rule.by_hour:
         fields.append("BYHOUR=" + ",".join(map(str, rule.by_hour)))
+    if rule.by_set_pos:
+        fields.append(f"BYSETPOS={rule.by_set_pos}")
     if rule.times:
         fields.append(f"COUNT={rule.times}")
     if until:

@@ -66,6 +66,9 @@ def say_rule(rrule: str, locale: str = "en") -> str:
     words = vocabulary(locale)
     fields = dict(field.partition("=")[::2] for field in rrule.split(";"))
     said = _pattern(fields, words)
+    hours = fields.get("BYHOUR", "").split(",")
+    if len(hours) > 1 and fields["FREQ"] != "MINUTELY":
+        said += f", {_listed([f'{hour} h' for hour in hours], words)}"
     if "COUNT" in fields:
         said += " " + words.times.format(fields["COUNT"])
     if "UNTIL" in fields:
@@ -75,14 +78,25 @@ def say_rule(rrule: str, locale: str = "en") -> str:
 
 
 def _pattern(fields: dict[str, str], words: Vocabulary) -> str:
+    months = [words.months[int(month) - 1] for month in fields.get("BYMONTH", "").split(",") if month]
+    if not months or ("BYMONTHDAY" in fields and fields["FREQ"] == "YEARLY"):
+        return _in_any_month(fields, words)
+    return f"{_in_any_month(fields, words)} {words.in_months.format(_listed(months, words))}"
+
+
+def _in_any_month(fields: dict[str, str], words: Vocabulary) -> str:
     freq, interval = fields["FREQ"], int(fields.get("INTERVAL", "1"))
     days = fields.get("BYDAY", "").split(",") if fields.get("BYDAY") else []
     if interval == 1 and freq in ("WEEKLY", "DAILY") and days:
         return _every_days(days, words)
     base = words.every_one[freq] if interval == 1 else words.every_many[freq].format(interval)
+    if "BYSETPOS" in fields and days == list(words.codes[:5]):
+        nth = int(fields["BYSETPOS"])
+        if nth == -1 or 1 <= nth <= 5:
+            return f"{base} {words.nth[nth - 1 if nth > 0 else 5].format(words.workday)}"
     if days and days[0][0] in "-123456789":
-        nth, day = int(days[0][:-2]), words.codes.index(days[0][-2:])
-        return f"{base} {words.on_nth_weekday(nth, day)}"
+        named = [words.on_nth_weekday(int(day[:-2]), words.codes.index(day[-2:])) for day in days]
+        return f"{base} {_listed(named, words)}"
     if days:
         names = [words.days_short[words.codes.index(day)] for day in days]
         return f"{base} {words.on_days.format(_listed(names, words))}"

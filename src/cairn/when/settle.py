@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cairn.when.calendar_math import add_months, day_of
 from cairn.when.moment import Grain, Moment
 from cairn.when.recurrence import first_day, last_moment, written
-from cairn.when.values import Clock, Context, Time
+from cairn.when.values import Clock, Context, Rule, Time
 from cairn.when.zones import at_wall, is_certain
 
 WAKING = range(7, 21)
@@ -21,11 +21,12 @@ class Settled(NamedTuple):
     rrule: str | None
     sure: bool
     duration: timedelta | None
+    bounded: bool = False
 
 
 def settle(said: Time, context: Context) -> Settled | None:
     """The moment meant, or None when the words name none ("for 20 minutes", "30 February")."""
-    length = timedelta(seconds=said.duration.seconds) if said.duration else None
+    length = timedelta(seconds=said.duration.seconds) if said.duration and said.duration.seconds else None
     try:
         if said.rule is not None:
             return _repeating(said, context, length)
@@ -38,11 +39,15 @@ def settle(said: Time, context: Context) -> Settled | None:
         return None
     if said.end is not None and end is None:
         return None
-    return Settled(start.start, end, start.grain, None, start.sure and sure_end, length)
+    return Settled(start.start, end, start.grain, None, start.sure and sure_end, length, _is_bounded(said))
+
+
+def _is_bounded(said: Time) -> bool:
+    return said.end is not None or (said.duration is not None and bool(said.duration.days or said.duration.months))
 
 
 def moment_of(settled: Settled, span: tuple[int, int]) -> Moment:
-    return Moment(*settled[:5], span=span, duration=settled.duration)
+    return Moment(*settled[:5], span=span, duration=settled.duration, bounded=settled.bounded)
 
 
 def _single(said: Time, context: Context) -> Settled | None:
@@ -70,7 +75,10 @@ def _whole_day(said: Time, day: date, sure: bool, context: Context) -> Settled:
     only_period = said.period is not None and said.weekday is None and said.day is None
     grain = said.period.grain if said.period and only_period else Grain.DAY
     end = None
-    if said.period and only_period:
+    if said.duration is not None and (said.duration.days or said.duration.months):
+        until = add_months(day, said.duration.months) + timedelta(days=said.duration.days)
+        end = at_wall(datetime.combine(until, time()), context.zone)
+    elif said.period and only_period:
         end = at_wall(datetime.combine(said.period.until, time()), context.zone)
     return Settled(start, end, grain, None, sure, None)
 
@@ -187,7 +195,7 @@ def _certain(said: Time, local: datetime, context: Context) -> bool:
 
 def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None, bool]:
     if said.end is None:
-        if start.end is None and said.duration and said.has_clock():
+        if start.end is None and said.duration and said.duration.seconds and said.has_clock():
             return _later(start.start, timedelta(seconds=said.duration.seconds)), True
         return start.end, True
     local = start.start.astimezone(context.zone).replace(tzinfo=None)
@@ -212,25 +220,68 @@ def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None,
 def _repeating(said: Time, context: Context, length: timedelta | None) -> Settled | None:
     rule = said.rule
     assert rule is not None
-    single = said._replace(rule=None, duration=None, end=None)
-    if rule.freq in ("HOURLY", "MINUTELY") and not single.has_clock():
-        steps = timedelta(hours=rule.interval) if rule.freq == "HOURLY" else timedelta(minutes=rule.interval)
-        return Settled(_later(context.now, steps), None, Grain.MINUTE, written(rule, None), True, length)
-    starts = [_first_of(choice, said, context) for choice in _hours_of(single, rule.by_hour)]
-    start = min((start for start in starts if start), key=lambda start: start.start, default=None)
+    since = day_of(rule.since, context) if rule.since else None
+    if rule.since and since is None:
+        return None
+    sure_since = since is None or since[1]
+    begins = None if since is None or since[0] <= context.today else since[0]
+    if rule.freq in ("HOURLY", "MINUTELY") and said.clock is not None and said.end is not None:
+        through = _through_the_day(said, context, begins)
+        if through is None:
+            return None
+        said, rule = through, through.rule or rule
+    if rule.freq in ("HOURLY", "MINUTELY") and not said.has_clock():
+        start: Settled | None = _after_one_step(rule, context, begins)
+    else:
+        single = said._replace(rule=None, duration=None, end=None)
+        hours = () if rule.guessed and single.has_clock() else rule.by_hour
+        rule = rule._replace(by_hour=hours, guessed=rule.guessed and bool(hours == rule.by_hour))
+        starts = [_first_of(choice, rule, context, begins) for choice in _hours_of(single, hours)]
+        start = min((start for start in starts if start), key=lambda start: start.start, default=None)
     if start is None:
         return None
     clear = said.clock is None or said.clock.settled or said.part is not None or _plainly_morning(said.clock)
-    until = day_of(rule.until, context) if rule.until else None
+    until = day_of(rule.until, context._replace(today=begins or context.today)) if rule.until else None
     last = last_moment(rule, start.start, rule.until, until[0] if until else None, context.zone)
     if last is not None and last < start.start:
         return None
-    end = None
-    if said.end is not None:
-        end = _end(said, start, context)[0]
-    return Settled(
-        start.start, end, start.grain, written(rule, last), start.sure and clear and not said.doubtful, length
-    )
+    end = _end(said, start, context)[0] if said.end is not None else None
+    sure = start.sure and clear and sure_since and not said.doubtful and not rule.guessed
+    return Settled(start.start, end, start.grain, written(rule, last), sure, length)
+
+
+def _after_one_step(rule: Rule, context: Context, begins: date | None) -> Settled | None:
+    """What comes every few hours begins after the first of them, on the first day that it may."""
+    steps = timedelta(hours=rule.interval) if rule.freq == "HOURLY" else timedelta(minutes=rule.interval)
+    first = _later(context.now, steps)
+    if begins is not None:
+        first = at_wall(datetime.combine(begins, context.parts.morning), context.zone)
+    if rule.by_day or rule.by_month:
+        day = first_day(rule._replace(freq="DAILY"), first.date(), first.date())
+        if day is None:
+            return None
+        if day != first.date():
+            first = at_wall(datetime.combine(day, context.parts.morning), context.zone)
+    return Settled(first, None, Grain.MINUTE, None, True, None)
+
+
+def _through_the_day(said: Time, context: Context, begins: date | None) -> Time | None:
+    """ "every 2 hours from 9 to 5": the hours of each day on which it comes."""
+    rule, clock = said.rule, said.clock
+    assert rule is not None
+    assert clock is not None
+    daily = rule._replace(freq="WEEKLY" if rule.by_day else "DAILY", interval=1)
+    start = _first_of(said._replace(rule=None, duration=None, end=None), daily, context, begins)
+    end = _end(said, start, context)[0] if start else None
+    if start is None or end is None:
+        return None
+    last = min(int((end - start.start) / timedelta(hours=1)), 23)
+    if rule.freq == "HOURLY":
+        hours = tuple(sorted((start.start.hour + step) % 24 for step in range(0, last + 1, rule.interval)))
+        rule = daily._replace(by_hour=hours)
+    else:
+        rule = rule._replace(by_hour=tuple(sorted((start.start.hour + step) % 24 for step in range(max(last, 1)))))
+    return said._replace(rule=rule, end=None, clock=clock._replace(hour=start.start.hour, settled=True))
 
 
 def _hours_of(single: Time, hours: tuple[int, ...]) -> list[Time]:
@@ -244,26 +295,25 @@ def _later(moment: datetime, by: timedelta) -> datetime:
     return (moment.astimezone(UTC) + by).astimezone(moment.tzinfo)
 
 
-def _first_of(single: Time, said: Time, context: Context) -> Settled | None:
-    rule = said.rule
-    assert rule is not None
+def _first_of(single: Time, rule: Rule, context: Context, begins: date | None) -> Settled | None:
+    """The first time on or after the day that it counts from, which is today when none was said."""
     if single.clock and not single.clock.settled and single.part is None:
         # What comes again is not about today: the hour is the first sensible one of any day.
         at = _waking(context.today, single.clock, datetime.combine(context.today, time()), True)
         single = single._replace(clock=single.clock._replace(hour=at.hour, settled=True))
-    day = context.today
-    if not single.has_clock() and context.wall.time() >= context.parts.morning:
+    today = day = begins or context.today
+    if begins is None and not single.has_clock() and context.wall.time() >= context.parts.morning:
         day += _DAY
-    found = first_day(rule, context.today, day)
+    found = first_day(rule, today, day)
     if found is None:
         return None
     if not single.has_clock():
-        plain = not (rule.by_day or rule.by_month_day or rule.by_month)
-        return _whole_day(single, _one_step(rule.freq, context.today) if plain else found, True, context)
+        plain = not (rule.by_day or rule.by_month_day or rule.by_month or begins)
+        return _whole_day(single, _one_step(rule.freq, today) if plain else found, True, context)
     start = _clock_on_day(single._replace(fixed=found), found, True, context)
     if start.start > context.now and start.start.astimezone(context.zone).date() >= found:
         return start
-    found = first_day(rule, context.today, found + _DAY)
+    found = first_day(rule, today, found + _DAY)
     return _clock_on_day(single._replace(fixed=found), found, True, context) if found else None
 
 

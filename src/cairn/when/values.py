@@ -72,6 +72,9 @@ class Rule(NamedTuple):
     times: int | None = None
     until: "Time | None" = None
     span: "Duration | None" = None
+    by_set_pos: int | None = None
+    since: "Time | None" = None  # the day that it counts from, if that was said
+    guessed: bool = False  # days or hours stand in it that nobody said
 
 
 class Time(NamedTuple):

@@ -29,6 +29,8 @@ class Vocabulary:
     last_day: str
     on_date: str
     nth: tuple[str, ...]  # first to fifth, then last; "{}" is the weekday
+    workday: str
+    in_months: str
     and_: str
     times: str
     until: str
@@ -77,7 +79,8 @@ _EN = Vocabulary(
     every_day=("every Monday", "every Tuesday", "every Wednesday", "every Thursday", "every Friday",
                "every Saturday", "every Sunday"),
     every_workday="every weekday", every_weekend="every weekend",
-    on_days="on {}", on_monthday="on the {}", last_day="last day", on_date="on {} {}",
+    on_days="on {}", on_monthday="on the {}", last_day="last day", on_date="on {} {}", workday="working day",
+        in_months="in {}",
     nth=("on the first {}", "on the second {}", "on the third {}", "on the fourth {}", "on the fifth {}",
          "on the last {}"),
     and_="and", times="{} times", until="until {}",
@@ -101,7 +104,8 @@ _ES = Vocabulary(
     every_day=("cada lunes", "cada martes", "cada miércoles", "cada jueves", "cada viernes", "cada sábado",
                "cada domingo"),
     every_workday="de lunes a viernes", every_weekend="cada fin de semana",
-    on_days="el {}", on_monthday="el día {}", last_day="último", on_date="el {} de {}",
+    on_days="el {}", on_monthday="el día {}", last_day="último", on_date="el {} de {}", workday="día laborable",
+        in_months="en {}",
     nth=("el primer {}", "el segundo {}", "el tercer {}", "el cuarto {}", "el quinto {}", "el último {}"),
     and_="y", times="{} veces", until="hasta el {}",
 )
@@ -125,7 +129,8 @@ _FR = Vocabulary(
     every_day=("tous les lundis", "tous les mardis", "tous les mercredis", "tous les jeudis",
                "tous les vendredis", "tous les samedis", "tous les dimanches"),
     every_workday="du lundi au vendredi", every_weekend="chaque week-end",
-    on_days="le {}", on_monthday="le {}", last_day="dernier jour", on_date="le {} {}",
+    on_days="le {}", on_monthday="le {}", last_day="dernier jour", on_date="le {} {}", workday="jour ouvré",
+        in_months="en {}",
     nth=("le premier {}", "le deuxième {}", "le troisième {}", "le quatrième {}", "le cinquième {}",
          "le dernier {}"),
     and_="et", times="{} fois", until="jusqu'au {}",
@@ -150,7 +155,8 @@ _PT = Vocabulary(
     every_day=("toda segunda-feira", "toda terça-feira", "toda quarta-feira", "toda quinta-feira",
                "toda sexta-feira", "todo sábado", "todo domingo"),
     every_workday="de segunda a sexta", every_weekend="todo fim de semana",
-    on_days="na {}", on_monthday="no dia {}", last_day="último", on_date="em {} de {}",
+    on_days="na {}", on_monthday="no dia {}", last_day="último", on_date="em {} de {}", workday="dia útil",
+        in_months="em {}",
     nth=("no primeiro {}", "no segundo {}", "no terceiro {}", "no quarto {}", "no quinto {}",
         "no último {}"),
     and_="e", times="{} vezes", until="até {}",

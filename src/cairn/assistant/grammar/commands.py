@@ -1,7 +1,7 @@
 """What is said to Cairn itself: done, later, next, smaller, undo. Pure."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from cairn import when
 from cairn.assistant.grammar import doses, quiet
@@ -22,7 +22,7 @@ from cairn.assistant.grammar.intents import (
     UndoLast,
     WhenToLeave,
 )
-from cairn.assistant.grammar.phrase import Setting, bare, opened, timed
+from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, bare, opened, timed
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
@@ -85,7 +85,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
     if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):
         return Next(minutes)
     if (wait := _more(plain, setting)) is not None:
-        return Later(setting.now + wait, "", said)
+        return Later(setting.now + wait, "", said, wait=wait)
     return _of_one_thing(plain, clean, said, setting)
 
 
@@ -134,14 +134,30 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
     tail = clean[len(clean) - len(rest) :].strip() if rest else ""
     found = timed(tail, setting)
     if found.moment is not None:
-        return Later(found.moment.start, _named(found.rest), said, found.moment.sure)
+        until, wait = _again_at(found.moment, setting), _waited(found.heard, setting)
+        return Later(until, _named(found.rest), said, found.moment.sure, wait)
     if _MINUTES.fullmatch(tail):
-        return Later(setting.now + timedelta(minutes=int(tail)), "", said)
+        wait = timedelta(minutes=int(tail))
+        return Later(setting.now + wait, "", said, wait=wait)
     for length, (start, end) in when.durations(tail, setting.language):
-        return Later(setting.now + length, _named(tail[:start] + tail[end:]), said)
+        return Later(setting.now + length, _named(tail[:start] + tail[end:]), said, wait=length)
     snoozes = fold(clean).startswith("snooze")
     wait = timedelta(minutes=setting.lexicon.snooze_default_minutes) if snoozes else LATER
-    return Later(setting.now + wait, _named(tail), said)
+    return Later(setting.now + wait, _named(tail), said, wait=wait if snoozes else None)
+
+
+def _again_at(moment: when.Moment, setting: Setting) -> datetime:
+    """When a thing comes again that was put off: a day without an hour means its morning, today an hour from now."""
+    if moment.grain in CLOCK:
+        return moment.start
+    morning = moment.start.replace(hour=MORNING.hour, minute=MORNING.minute)
+    return morning if morning > setting.now and moment.start > setting.now else setting.now + LATER
+
+
+def _waited(heard: str, setting: Setting) -> timedelta | None:
+    """The length in "in 2 hours"."""
+    lengths = when.durations(heard, setting.language)
+    return lengths[0][0] if len(lengths) == 1 else None
 
 
 def _named(text: str) -> str:
@@ -177,4 +193,4 @@ def _spared(rest: str, setting: Setting) -> int | None:
 def _what(found: re.Match[str], clean: str) -> str:
     """The thing that a command names, in the person's own words."""
     name = next((group for group, value in found.groupdict().items() if value), None)
-    return "" if name is None else clean[slice(*found.span(name))].strip()
+    return "" if name is None else clean[slice(*found.span(name))].strip(' \t"“”«»')

@@ -19,6 +19,7 @@ class Remind:
         place: Where it is, if it lasts and they said so.
         travel: How long it takes to get there, if they said so.
         ready: How long it takes to get ready, if they said so.
+        all_day: It is about whole days, from `when` until before `end`.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Remind:
     place: str = ""
     travel: timedelta | None = None
     ready: timedelta | None = None
+    all_day: bool = False
 
     @property
     def is_event(self) -> bool:
@@ -206,12 +208,14 @@ class Later:
     Args:
         words: Which; empty for what rings now.
         until: When it should come again.
+        wait: How long they said to wait, if they did.
     """
 
     until: datetime
     words: str = ""
     said: str = ""
     sure: bool = True
+    wait: timedelta | None = field(default=None, compare=False)
 
 
 Moods = Literal["great", "good", "okay", "flat", "rough"]

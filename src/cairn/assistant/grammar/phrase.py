@@ -11,6 +11,7 @@ from cairn.when.tokens import fold
 
 CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
 LONGEST_WITH_TIME = 400
+MORNING = when.DayParts().morning
 _ALONE = re.compile(r"(?<!\w)[àÀéÉ](?!\w)")
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from cairn.when.language import grammar
 from cairn.when.tokens import fold
 
 _SHORT: Mapping[str, str] = {
@@ -21,12 +22,13 @@ _SHORT: Mapping[str, str] = {
     """,
     "es": """
         q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor
-        xfavor=por favor tb=también tmb=también mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de
+        xfavor=por favor tb=también tmb=también tngo=tengo mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de
         semana dnd=donde x=por d=de bn=bien
     """,
     "fr": """
         stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui
-        dem=demain cest=c'est jai=j'ai jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
+        dem=demain cest=c'est jai=j'ai jdois=je dois jveux=je veux
+        jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
         rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord
     """,
     "pt": """
@@ -117,7 +119,7 @@ def _edges(language: str) -> Mapping[str, tuple[str, ...]]:
 
 def _near(word: str, language: str) -> str | None:
     """The word of the list that this one is a slip of: a letter too many, too few, another, or two changed places."""
-    if len(word) < SHORTEST - 1:
+    if len(word) < SHORTEST - 1 or word in grammar(language).lexicon:
         return None
     edges = _edges(language)
     for left in _without_one(word):

@@ -8,6 +8,9 @@ from cairn.when.tokens import fold
 MOST_PARTS = 20
 _SENTENCES = re.compile(r"\n+|;\s*|(?<=[.!?])\s+(?=[\w¿¡\"“(])")
 _BULLET = re.compile(r"^\s*(?:[-*•‣–—]\s+|\d{1,2}[.)]\s+|\[[ xX]?\]\s*|- \[[ xX]?\]\s*)+")
+_NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\s2[.)]\s")
+_NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s)")
+"""Of a list in one line: "1. buy milk 2. call Ana"."""
 _ABBREVIATED = re.compile(r"(?:\b(?:dr|mr|mrs|ms|st|sra?|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$", re.IGNORECASE)
 
 
@@ -15,6 +18,8 @@ def sentences(text: str) -> list[str]:
     """Lines and sentences, without bullets."""
     cut: list[str] = []
     place = 0
+    if _NUMBERED.match(text):
+        text = _NEXT_NUMBER.sub("\n", text)
     for end in _SENTENCES.finditer(text):
         before = text[place : end.start()]
         if "\n" not in end[0] and ";" not in end[0] and _ABBREVIATED.search(before):
@@ -91,7 +96,10 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     if begins_with_verb(bare(after.rest, setting.lexicon), setting):
         led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)[:4])
         return led or timed(left, setting).moment is not None
-    return listed and after.moment.grain in CLOCK and timed(left, setting).moment is not None
+    if after.moment.grain not in CLOCK or not re.search(r"\d", after.heard):
+        return False
+    before = timed(left, setting).moment
+    return before is not None and (listed or before.grain in CLOCK)
 
 
 def _begins(right: str, setting: Setting, *, listed: bool) -> bool:

@@ -1,13 +1,13 @@
 """From words to what is meant."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cairn import when
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.commands import LATER, before_more, command, said_twice
+from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import (
     AboutMe,
     AddTask,
@@ -22,18 +22,18 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
-from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
+from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
-from cairn.when import Moment
+from cairn.assistant.grammar.together import on_one_day
+from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
 LONGEST_SENTENCE = 400
 LONGEST_TITLE = 200
 _BETWEEN = " ,.;:!-–—"
 JUST_NOW = timedelta(minutes=1)
-MORNING = when.DayParts().morning
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
@@ -52,17 +52,12 @@ def understand(text: str, now: datetime, language: str) -> list[Intent]:
     """
     said = text.strip()
     meant = _read(said, now, language)
-    if _unsettled(meant) and len(said) <= LONGEST_SENTENCE:
+    if len(said) <= LONGEST_SENTENCE:
         written = written_out(said, language)
         if written != said:
             again = _read(written, now, language)
-            return again if _unsettled(again) < _unsettled(meant) else meant
+            return again if is_better(again, meant) else meant
     return meant
-
-
-def _unsettled(meant: Sequence[Intent]) -> int:
-    """How many of these nothing is done with but to keep or to ask them on."""
-    return sum(isinstance(one, Note | Thought | Ask) and not getattr(one, "asked", False) for one in meant)
 
 
 def _read(said: str, now: datetime, language: str) -> list[Intent]:
@@ -138,7 +133,7 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
-    return [(_thing(part, setting), part) for part in parts(line, setting)]
+    return on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
 
 
 def _bare_reminder(part: str, setting: Setting) -> bool:
@@ -296,6 +291,8 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         lengths = when.durations(title, setting.language)
         title, length = _with_length(title, setting)
         return AddTask(title, estimate=length or (lengths[0][0] if len(lengths) == 1 else None))
+    if _is_in_days(found, setting):
+        return AddTask(title, due=_midnight(moment.start), estimate=moment.duration, heard=found.heard)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
         return _booked(part, title, found, setting)
     if moment.rrule is not None:
@@ -303,8 +300,26 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=moment.rrule)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
-    due = max(moment.start, _midnight(setting.now))
+    if moment.bounded and moment.end is not None and moment.start >= _midnight(setting.now):
+        title, place = placed(title, setting.language)
+        return Remind(title, moment.start, None, moment.sure, found.heard, moment.end, place, all_day=True)
+    due = _midnight(max(moment.start, setting.now))
     return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
+
+
+def _is_in_days(found: Timed, setting: Setting) -> bool:
+    """Whether a time is so many days from now, and no hour was said: "in 3 days"."""
+    moment = found.moment
+    if moment is None or moment.grain is not Grain.HOUR or moment.rrule is not None or moment.end is not None:
+        return False
+    number = re.search(r"\d+", found.heard)
+    lengths = when.durations(found.heard, setting.language)
+    if len(lengths) != 1 or (number is not None and int(number[0]) != lengths[0][0].days):
+        return False  # "in 24 hours" is to the hour
+    same_clock = (
+        moment.start.replace(second=0, microsecond=0).time() == setting.now.replace(second=0, microsecond=0).time()
+    )
+    return same_clock and moment.start.date() > setting.now.date()
 
 
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:

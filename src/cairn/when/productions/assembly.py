@@ -5,6 +5,8 @@ from cairn.when.productions.clocks import bare_hour, in_half
 from cairn.when.productions.registry import produces
 from cairn.when.values import Clock, Context, Duration, Time, merged
 
+_DAY_BEGINS = 7
+
 
 @produces("atom")
 def atom_same(_: Context, atom: Time) -> Time:
@@ -74,6 +76,27 @@ def span_joined(_: Context, start: Time, end: Time) -> Time | None:
     return _span(start, end)
 
 
+@produces("time")
+def clock_until(context: Context, time: Time, end: Time) -> Time | None:
+    """ "tonight at 8 until 10": the end of what has its beginning, an hour or a clock time."""
+    if time.clock is None or time.end or time.duration or end.has_day() or end.clock is None:
+        return None
+    if time.rule is not None and (time.rule.until or time.rule.by_hour):
+        return None
+    return time._replace(end=Time(clock=end.clock, part=end.part))
+
+
+@produces("atom")
+def hours_on_day(context: Context, day: Time, first: int, last: int) -> Time | None:
+    """ "thursday 2-3": hours, since the day is said."""
+    begins, ends = bare_hour(first, context), bare_hour(last, context)
+    if begins is None or ends is None or not 0 < first <= 23 or not 0 < last <= 24 or day.has_clock():
+        return None
+    if day.day is not None or day.month is not None:
+        return None
+    return day._replace(clock=begins, end=Time(clock=ends), doubtful=True)
+
+
 @produces("atom")
 def days_of_month(_: Context, month: int, first: int, last: int) -> Time | None:
     """ "march 3-5"."""
@@ -87,6 +110,10 @@ def days_in_month(_: Context, first: int, last: int, month: int) -> Time | None:
     return days_of_month(_, month, first, last)
 
 
+def _is_late(clock: Clock) -> bool:
+    return clock.settled and clock.hour >= 12
+
+
 def _is_clear(clock: Clock) -> bool:
     return clock.settled or clock.grain is Grain.MINUTE
 
@@ -94,12 +121,19 @@ def _is_clear(clock: Clock) -> bool:
 def _span(start: Time, end: Time) -> Time | None:
     if start.clock is None and end.clock is not None and not start.part:
         return None
+    if start.clock is None and end.clock is not None and not end.part and not _is_late(end.clock):
+        return None  # "de manhã às 8" is at eight
     if start.end or end.end or not (start.has_day() or start.has_clock() or start.instant):
         return None
     if end.clock is None and start.clock is not None and not end.part:
         return None
     if start.clock and end.clock and end.clock.settled and not start.clock.settled:
         start = start._replace(clock=_in_same_half(start.clock, end.clock))
+        if end.clock.hour < _DAY_BEGINS and start.clock and start.clock.hour < _DAY_BEGINS and not end.part:
+            # "de 2 a 3:30" is not in the night.
+            first, last = (in_half(clock, "pm") for clock in (start.clock, end.clock))
+            if first and last:
+                start, end = start._replace(clock=first, doubtful=True), end._replace(clock=last)
     return start._replace(end=end, weak=False)
 
 

@@ -30,6 +30,44 @@ def every_units(_: Context, count: int, unit: str) -> Rule | None:
 
 
 @produces("rule")
+def every_length(_: Context, length: Duration) -> Rule | None:
+    """ "every half hour", "cada hora y media"."""
+    minutes, odd = divmod(length.seconds, 60)
+    if length.months or length.days or odd or not 0 < minutes <= 1440:
+        return None
+    return Rule("MINUTELY", minutes) if minutes % 60 else Rule("HOURLY", minutes // 60)
+
+
+@produces("rule")
+def units_in_units(_: Context, count: int, again: int, unit: str) -> Rule | None:
+    """Portuguese "de 8 em 8 horas"."""
+    return every_units(_, count, unit) if count == again else None
+
+
+@produces("rule")
+def parts_in_parts(_: Context, part: float, again: float, unit: str) -> Rule | None:
+    """ "de meia em meia hora"."""
+    return Rule("MINUTELY", int(part * 60)) if part == again and unit == "hour" else None
+
+
+@produces("rule")
+def unit_yes_unit_no(_: Context, unit: str, again: str) -> Rule | None:
+    """ "dia sim, dia não"."""
+    return every_units(_, 2, unit) if unit == again else None
+
+
+@produces("rule")
+def weekday_yes_weekday_no(_: Context, weekday: int, again: int) -> Rule | None:
+    return Rule("WEEKLY", 2, by_day=_names((weekday,))) if weekday == again else None
+
+
+@produces("rule")
+def every_month_named(_: Context, month: int) -> Rule:
+    """ "every december": as it begins."""
+    return Rule("YEARLY", by_month=(int(month),), by_month_day=(1,))
+
+
+@produces("rule")
 def every_other_unit(_: Context, unit: str) -> Rule | None:
     return every_units(_, 2, unit)
 
@@ -104,6 +142,12 @@ def every_weekdays(_: Context, weekdays: tuple[int, ...]) -> Rule:
 
 
 @produces("rule")
+def several_weekdays(_: Context, weekdays: tuple[int, ...]) -> Rule | None:
+    """ "segundas e quintas", where one alone may be another word ("quintas" are farms)."""
+    return every_weekdays(_, weekdays) if len(weekdays) > 1 else None
+
+
+@produces("rule")
 def every_other_weekdays(_: Context, weekdays: tuple[int, ...]) -> Rule:
     return Rule("WEEKLY", 2, by_day=_names(weekdays))
 
@@ -115,9 +159,13 @@ def every_nth_weekdays(_: Context, count: int, weekdays: tuple[int, ...]) -> Rul
 
 @produces("rule")
 def rule_on_weekdays(_: Context, rule: Rule, weekdays: tuple[int, ...]) -> Rule | None:
-    if rule.freq not in ("WEEKLY", "DAILY") or rule.by_day or (rule.freq == "DAILY" and rule.interval > 1):
+    if rule.freq in ("HOURLY", "MINUTELY") and not rule.by_day:
+        return rule._replace(by_day=_names(weekdays))
+    if rule.freq not in ("WEEKLY", "DAILY") or (rule.freq == "DAILY" and rule.interval > 1):
         return None
-    return rule._replace(freq="WEEKLY", by_day=_names(weekdays))
+    if rule.by_day and not rule.guessed:
+        return None
+    return rule._replace(freq="WEEKLY", by_day=_names(weekdays), guessed=rule.guessed and rule.freq == "DAILY")
 
 
 @produces("rule")
@@ -131,6 +179,44 @@ def rule_on_day(_: Context, rule: Rule, day: int) -> Rule | None:
 def day_of_rule(_: Context, day: int, rule: Rule) -> Rule | None:
     """ "the 1st of every month"."""
     return rule_on_day(_, rule, day)
+
+
+@produces("daylist")
+def day_list(_: Context, first: int, second: int) -> tuple[int, ...] | None:
+    """ "the 1st and the 15th"."""
+    return day_list_more(_, first, (second,))
+
+
+@produces("daylist")
+def day_list_more(_: Context, first: int, rest: tuple[int, ...]) -> tuple[int, ...] | None:
+    fits = first not in rest and all(1 <= day <= 31 for day in (first, *rest))
+    return tuple(sorted((first, *rest))) if fits else None
+
+
+@produces("rule")
+def rule_on_days(_: Context, rule: Rule, days: tuple[int, ...]) -> Rule | None:
+    """ "every month on the 1st and the 15th"."""
+    if rule.freq != "MONTHLY" or rule.by_day or (rule.by_month_day and not rule.guessed):
+        return None
+    return rule._replace(by_month_day=days, guessed=False)
+
+
+@produces("rule")
+def days_of_rule(_: Context, days: tuple[int, ...], rule: Rule) -> Rule | None:
+    return rule_on_days(_, rule, days)
+
+
+@produces("rule")
+def nth_workday_of_rule(_: Context, nth: int, _workday: str, rule: Rule) -> Rule | None:
+    """ "the first working day of every month"."""
+    if rule.freq != "MONTHLY" or rule.by_month_day or rule.by_day or not (1 <= nth <= 20 or nth == -1):
+        return None
+    return rule._replace(by_day=WORKDAYS, by_set_pos=nth)
+
+
+@produces("rule")
+def last_workday_of_rule(_: Context, workday: str, rule: Rule) -> Rule | None:
+    return nth_workday_of_rule(_, -1, workday, rule)
 
 
 @produces("rule")
@@ -156,6 +242,20 @@ def nth_weekday_of_rule(_: Context, nth: int, weekday: int, rule: Rule) -> Rule 
 @produces("rule")
 def last_weekday_of_rule(_: Context, weekday: int, rule: Rule) -> Rule | None:
     return rule_on_nth_weekday(_, rule, -1, weekday)
+
+
+@produces("rule")
+def nths_weekday_of_rule(_: Context, first: int, second: int, weekday: int, rule: Rule) -> Rule | None:
+    """ "the first and third monday of every month"."""
+    one, two = (rule_on_nth_weekday(_, rule, nth, weekday) for nth in sorted((first, second)))
+    return rule._replace(by_day=(*one.by_day, *two.by_day)) if one and two and first != second else None
+
+
+@produces("rule")
+def every_nth_weekday_alone(_: Context, nth: int, weekday: int) -> Rule | None:
+    """ "every third friday", which could be every three weeks; "every second friday" is every other."""
+    rule = None if nth == 2 else every_nth_weekday(_, nth, weekday)
+    return rule._replace(guessed=nth > 2) if rule else None
 
 
 @produces("rule")
@@ -198,6 +298,18 @@ def every_part(_: Context, part: PartName) -> Time:
 
 
 @produces("atom")
+def each_part(_: Context, part: PartName) -> Time:
+    """ "mornings", which in a sentence may be what somebody likes."""
+    return every_part(_, part)._replace(weak=True)
+
+
+@produces("atom")
+def workdays_part(_: Context, _workday: str, part: PartName) -> Time:
+    """ "weekday mornings"."""
+    return Time(rule=Rule("WEEKLY", by_day=WORKDAYS), part=part)
+
+
+@produces("atom")
 def every_weekdays_part(_: Context, weekdays: tuple[int, ...], part: PartName) -> Time:
     return Time(rule=every_weekdays(_, weekdays), part=part)
 
@@ -208,8 +320,8 @@ def rule_more_clocks(_: Context, time: Time, clock: Clock) -> Time | None:
     first = time.clock
     if time.rule is None or first is None or first.minute != clock.minute or first.hour == clock.hour:
         return None
-    hours = time.rule.by_hour or (first.hour,)
-    rule = time.rule._replace(by_hour=tuple(sorted({*hours, clock.hour})))
+    hours = (first.hour,) if time.rule.guessed else time.rule.by_hour or (first.hour,)
+    rule = time.rule._replace(by_hour=tuple(sorted({*hours, clock.hour})), guessed=False)
     settled = first.settled and clock.settled
     return time._replace(rule=rule, clock=first._replace(settled=True), doubtful=time.doubtful or not settled)
 
@@ -238,6 +350,8 @@ def rule_times(_: Context, time: Time, count: int) -> Time | None:
 def time_for(_: Context, time: Time, length: Duration) -> Time | None:
     """ "every day for 3 weeks" ends the rule, "tomorrow at 3 for 20 minutes" says how long it takes."""
     if length.days or length.months:
+        if time.rule is None and not time.duration and not time.end and time.has_day() and not time.has_clock():
+            return None if length.seconds or time.same_clock else time._replace(duration=length, weak=False)
         if time.rule is None or time.rule.until or time.rule.times or time.rule.span or length.seconds:
             return None
         return time._replace(rule=time.rule._replace(span=length))

@@ -94,6 +94,21 @@ def last_weekday_of(context: Context, weekday: int, period: Period) -> Time | No
 
 
 @produces("day")
+def nth_workday_of(context: Context, nth: int, _workday: str, period: Period) -> Time | None:
+    """ "the first working day of the month"."""
+    if period.grain is not Grain.MONTH or not nth:
+        return None
+    every = [period.start + timedelta(days=step) for step in range((period.until - period.start).days)]
+    workdays = [day for day in every if day.weekday() < 5]
+    return _named(workdays[nth - 1 if nth > 0 else nth], period, context) if abs(nth) <= len(workdays) else None
+
+
+@produces("day")
+def last_workday_of(context: Context, workday: str, period: Period) -> Time | None:
+    return nth_workday_of(context, -1, workday, period)
+
+
+@produces("day")
 def nth_day_of(context: Context, nth: int, period: Period) -> Time | None:
     if period.grain not in (Grain.MONTH, Grain.YEAR) or nth < 1:
         return None
@@ -117,6 +132,12 @@ def end_of(context: Context, period: Period) -> Time:
     if period.until - period.start == timedelta(days=1):
         return Time(fixed=period.start, part="evening")
     return Time(fixed=period.until - timedelta(days=1), doubtful=period.grain is not Grain.MONTH)
+
+
+@produces("day")
+def close_of(_: Context, day: Time) -> Time | None:
+    """ "end of day friday"."""
+    return None if day.has_clock() else day._replace(part="evening", weak=False)
 
 
 @produces("day")

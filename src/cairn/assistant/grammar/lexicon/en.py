@@ -17,15 +17,15 @@ WORDS = Words(
         |keep\ in\ mind(?:\ that)?|don'?t\ (?:let\ me\ )?forget(?:\ that\b|:)|for\ the\ record[:,]?|write\ (?:this\ )?down(?:\ that)?[:,]?|save\ (?:this|that)[:,]?|fyi[:,]?|memo[:,]?|jot\ (?:this\ )?down[:,]?""",
     idea=r"(?:(?:random|new|crazy|just\ an?)\ )?(?:ideas?|thoughts?)\ ?:",
     need=r"""(?:i|we)(?:'ve|\ have|)\ (?:really\ |still\ |also\ )?(?:need\ to|have\ to|must|should|ought\ to|got\ to|gotta|got\ ta)|(?:i|we)\ better|i'd\ better
-        |(?:really\ )?(?:need\ to|have\ to|must|gotta|should)|(?:don'?t|do\ not)\ (?:let\ me\ )?forget(?:\ (?:to|about))?|remember\ to
+        |(?:really\ )?(?:need\ to|have\ to|must(?!\ (?:i|we)\b)|gotta|should(?!\ (?:i|we)\b))|(?:don'?t|do\ not)\ (?:let\ me\ )?forget(?:\ (?:to|about))?|remember\ to
         |(?:to-?\ ?do|task|todos?)\ ?[:,-]|(?:add|new|create)(?:\ an?)?\ (?:task|to-?\ ?do)(?:\ (?:to|for|called))?[:,]?|make\ sure(?:\ (?:to|i|that\ i))?""",
     plan=r"(?:i|we)(?:'ll|\ will|'m\ going\ to|\ am\ going\ to|'re\ going\ to|\ are\ going\ to|'m\ gonna|\ gonna|\ plan\ to|\ want\ to|'d\ like\ to|\ would\ like\ to)",
     having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re))(?:\ (?:an?|the|my|some))?",
     onto_list=r"(?:add|put)\ (?P<what>.+?)\ (?:to|on|onto|in)\ (?:my|the)\ (?:[\w-]+\ )?(?:list|to-?dos?|tasks)",
     happens=r"\ (?:is|are|starts?|begins?|opens?|leaves?|departs?|arrives?|closes?|takes\ place|happens)",
-    recall=r"""what\ (?:(?:did|have|had)\ (?:i|we|you)|do\ (?:i|we))\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
+    recall=r"""what\ (?:(?:did|have|had)\ (?:i|we|you)|do\ (?:i|we)(?!\ have\ (?:on|for|this|next|tomorrow|tonight|planned|coming|scheduled)\b))\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
         |(?:when|where|who|why|which|how(?:\ (?:much|many|long|often|old|far))?)\ (?:\w+\ )?(?:did|was|were|have|had)\b
-        |when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ am\ i\ (?:allergic|intolerant)|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
+        |who\ (?:\w{2,}ed|told|gave|said|lent|sent|wrote|made)\b|when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ am\ i\ (?:allergic|intolerant)|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
         |what(?:'s|\ is|\ are|\ was|\ were)\ (?:my|our|\w+'s|\w+\ \w+'s)|what(?:'s|\ is|\ was)\ the\ (?:\w+\ ){0,3}?(?:code|number|name|address|password|pin|date|time|plate|size|model|brand|title|place|price|word)\b(?!\ (?:of\ france|is\ it))
         |(?:did|have|had)\ (?:i|we)\b|(?:do|can)\ you\ (?:still\ )?(?:remember|recall)|what\ do\ you\ (?:know|remember|have)
         |remind\ me\ (?:what|where|who|which|how|why|when\ (?:is|was|my|the|i\ (?:said|told|saw|met)))\b|tell\ me\ what\ i\ (?:said|told)|(?:search|look)\ (?:for|up)(?:\ what\ i\ said)?|find\ (?:what|when|where)\b|what\ was\b|anything\ about""",

@@ -1,0 +1,133 @@
+"""What bounds something that comes again: where it begins, the stretch it is within, the days it leaves out."""
+
+from datetime import timedelta
+
+from cairn.when.calendar_math import next_month_named
+from cairn.when.moment import Grain
+from cairn.when.productions.registry import produces
+from cairn.when.productions.repeats import DAY_NAMES, rule_until
+from cairn.when.values import Context, Period, Rule, Time
+
+_MONTHS = tuple(range(1, 13))
+
+
+@produces("time")
+def rule_from(_: Context, time: Time, start: Time) -> Time | None:
+    """ "every day starting monday"."""
+    if time.rule is None or time.rule.since or start.rule or start.end or not start.has_day():
+        return None
+    if start.has_clock() and time.has_clock():
+        return None
+    day = start._replace(clock=None, part=None, weak=False)
+    clock, part = time.clock or start.clock, time.part or start.part
+    return time._replace(rule=time.rule._replace(since=day), clock=clock, part=part, weak=False)
+
+
+@produces("time")
+def from_then_rule(_: Context, start: Time, time: Time) -> Time | None:
+    """ "from monday on, every day"."""
+    return rule_from(_, time, start)
+
+
+@produces("time")
+def rule_between(_: Context, time: Time, start: Time, end: Time) -> Time | None:
+    """ "every monday from january 4 to february 8"."""
+    begun = rule_from(_, time, start)
+    return rule_until(_, begun, end) if begun else None
+
+
+@produces("time")
+def rule_within_month(context: Context, time: Time, month: int) -> Time | None:
+    """ "todos los días de diciembre"."""
+    return rule_within(context, time, next_month_named(int(month), context))
+
+
+@produces("time")
+def rule_within(_: Context, time: Time, period: Period) -> Time | None:
+    """ "every day next week", "every morning in december"."""
+    rule = time.rule
+    if rule is None or rule.since or rule.until or rule.times or rule.span:
+        return None
+    if rule.freq == "YEARLY":
+        if period.grain is not Grain.MONTH or period.said_year or rule.by_month:
+            return None
+        return time._replace(rule=rule._replace(by_month=(period.start.month,), by_month_day=(1,)))
+    last = Time(fixed=period.until - timedelta(days=1))
+    return time._replace(rule=rule._replace(since=Time(fixed=period.start), until=last))
+
+
+@produces("leftdays")
+def left_weekdays(_: Context, weekdays: tuple[int, ...]) -> tuple[int, ...]:
+    return weekdays
+
+
+@produces("leftdays")
+def left_weekend(_: Context, unit: str) -> tuple[int, ...] | None:
+    return (5, 6) if unit == "weekend" else None
+
+
+@produces("leftdays")
+def left_workdays(_: Context, _workday: str) -> tuple[int, ...]:
+    return (0, 1, 2, 3, 4)
+
+
+@produces("leftdays")
+def left_more(_: Context, first: tuple[int, ...], rest: tuple[int, ...]) -> tuple[int, ...]:
+    return (*first, *rest)
+
+
+@produces("time")
+def rule_without_days(_: Context, time: Time, left: tuple[int, ...]) -> Time | None:
+    """ "every day except sundays"; None where nothing would be left, or nothing is taken away."""
+    rule = time.rule
+    if rule is None or rule.freq not in ("MINUTELY", "HOURLY", "DAILY", "WEEKLY") or not left:
+        return None
+    if rule.freq == "WEEKLY" and not rule.by_day:
+        return None
+    days = rule.by_day or DAY_NAMES
+    kept = tuple(day for day in days if day not in {DAY_NAMES[one] for one in left})
+    if not kept or len(kept) == len(days):
+        return None
+    weekly = rule.freq == "DAILY" and rule.interval == 1
+    return time._replace(rule=rule._replace(freq="WEEKLY" if weekly else rule.freq, by_day=kept))
+
+
+@produces("time")
+def rule_without_month(_: Context, time: Time, month: int) -> Time | None:
+    """ "every month except august"."""
+    rule = time.rule
+    if rule is None or rule.freq == "YEARLY" or month not in (rule.by_month or _MONTHS):
+        return None
+    kept = tuple(one for one in rule.by_month or _MONTHS if one != month)
+    return time._replace(rule=rule._replace(by_month=kept)) if kept else None
+
+
+@produces("time")
+def rule_without_date(_: Context, time: Time, day: Time) -> Time | None:
+    """ "every monday except december 28": an RRULE can't say it, so it is read back."""
+    if time.rule is None or day.rule or day.end or day.has_clock() or not day.has_day() or time.doubtful:
+        return None
+    if day.day is None and day.fixed is None:
+        return None
+    return time._replace(doubtful=True)
+
+
+@produces("rule")
+def times_per_unit(_: Context, times: int, unit: str) -> Rule | None:
+    """ "three times a week": spread over it as evenly as a person would, and read back where the days are a guess."""
+    if unit == "day":
+        hours = {1: (), 2: (9, 21), 3: (9, 15, 21), 4: (9, 13, 17, 21)}.get(times)
+        return None if hours is None else Rule("DAILY", by_hour=hours, guessed=times > 1)
+    if unit == "week":
+        days = {1: (), 2: (0, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4), 6: (0, 1, 2, 3, 4, 5)}.get(times)
+        if days is None:
+            return None
+        return Rule("WEEKLY", by_day=tuple(DAY_NAMES[day] for day in days), guessed=times > 1)
+    if unit == "month":
+        numbers = {1: (), 2: (1, 15), 3: (1, 11, 21)}.get(times)
+        return None if numbers is None else Rule("MONTHLY", by_month_day=numbers, guessed=times > 1)
+    if unit == "year" and times in (1, 2, 3, 4, 6):
+        return Rule("YEARLY") if times == 1 else Rule("MONTHLY", 12 // times, guessed=True)
+    if unit == "hour" and times in (1, 2, 3, 4):
+        return Rule("HOURLY") if times == 1 else Rule("MINUTELY", 60 // times)
+    return None
