@@ -181,6 +181,7 @@ SIGNS = {
     "meaning": "the base: cosine of the two texts as a whole",
     "tokens": "the base: late interaction, token by token",
     "conversation": "a share of the best base in the same thread",
+    "near": "a share of the best base of what was said shortly before or after it there, the less the further away",
     "answer": "a share of the base of the turn just before, when that one ends by asking",
     "speaker": "said by one whom the question names",
     "date": "said in the time that the question names, or within two weeks after a day (1) or a month (0.5)",

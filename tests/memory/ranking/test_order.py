@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cairn.memory.ranking.bm25 import Kept, Matches, match
 from cairn.memory.ranking.candidates import ALONE, numbered
-from cairn.memory.ranking.order import Candidates, Placed, order, spread
+from cairn.memory.ranking.order import Candidates, Placed, late, order, spread
 from cairn.memory.ranking.question import Question, ask
 from cairn.memory.ranking.tokens import BYTES, signs
 from cairn.memory.ranking.words import hashes_of, packed
@@ -80,6 +80,35 @@ def test_a_conversation_that_has_the_answer_lifts_the_rest_of_it() -> None:
     by_place = {one.place: one for one in asked("yellow bicycle", *told())}
     assert by_place[4].total > by_place[3].total
     assert by_place[4].parts.words == by_place[3].parts.words == 0
+
+
+def test_what_was_said_near_the_answer_is_lifted_the_more_the_nearer() -> None:
+    talk = [("Ana", text, "one", date(2023, 5, 4)) for text in ("My bicycle is yellow", "So it is", "Well", "Indeed")]
+    by_place = {one.place: one.total for one in asked("yellow bicycle", *told(talk))}
+    assert by_place[1] > by_place[2] > by_place[3]
+
+    found, kept = told(talk)
+    apart = replace(found, conversations=np.full(len(talk), ALONE))
+    alone = {one.place: one.total for one in asked("yellow bicycle", apart, kept)}
+    assert alone[1] == alone[2] == alone[3]
+
+
+def test_a_token_whose_cosines_differ_much_does_not_drown_the_others() -> None:
+    """The loud token speaks for one memory in full, the quiet one for another by as much as ever lies in it."""
+    found, kept = told()
+    loud, quiet, other = vectors(8, 3)
+    near_quiet = quiet / 4 + other
+    tokens = {5: [loud, other], 6: [other, near_quiet]}
+    rows = [np.stack(tokens.get(place, [other, other])) for place in range(len(found.ids))]
+    found = replace(found, bits=signs(np.concatenate(rows)), token_counts=np.full(len(rows), 2))
+    asking = ask("?")
+    question = Question(asking, None, np.stack([loud, quiet]), np.array([-1, -1]))
+
+    as_it_is, telling = late(question, found, match(asking.terms, kept))
+
+    assert as_it_is[5] > as_it_is[6] > as_it_is[0]
+    heard = (as_it_is[6] - as_it_is[0]) / (as_it_is[5] - as_it_is[0])
+    assert (telling[6] - telling[0]) / (telling[5] - telling[0]) > 1.5 * heard
 
 
 def test_of_equals_the_one_said_later_comes_first() -> None:

@@ -78,13 +78,17 @@ def read(
     clause: Clause, rules: Compiled, telling: Telling, inherited: Who | None
 ) -> tuple[list[Statement], Who | None]:
     """What a clause says, and whom it says it of."""
+    before: list[Statement] = []
     for phrase in rules.phrases:
         match = phrase.pattern.match(clause.line.plain, clause.start)
         if match is None:
             continue
         said = _of_phrase(phrase.phrase, phrase.slot, match, clause, rules, telling)
-        if said:
-            return said
+        if said and not phrase.phrase.goes_on:
+            return [*before, *said[0]], said[1]
+        before += said[0] if said else []
+    if before:
+        return before, telling.me
     subject: Who | None = None
     for head in heads(clause, rules, telling, inherited):
         subject = subject or head.who
@@ -194,8 +198,9 @@ def _statements(
     if named is None:
         return []
     name, qualifier = named
-    if name == "employer" and fold(values[0]) in PLACES:
-        name = "works_in"
+    name = _of_a_town(slot, tense, times) if name == "employer" and fold(values[0]) in PLACES else name
+    if not name:
+        return []
     if name == "deadline":
         values = [_day(value, clause.said_at, rules) for value in values]
     settled = _settled(name, tense, times, clause.said_at, event=event)
@@ -239,6 +244,16 @@ def _named(
     return (name, found[0].lower()) if found else None
 
 
+def _of_a_town(slot: str, tense: Tense, times: Timing) -> str:
+    """What is said of a town where a firm may stand.
+
+    Who left it last year lived there; who left this morning, or at no time, may have been on a trip.
+    """
+    if slot != "firm" or tense is not Tense.ENDED:
+        return "works_in"
+    return "lives_in" if (times.at or times.since) and not times.near else ""
+
+
 def _day(value: str, said_at: datetime, rules: Compiled) -> str:
     """A day that depends on when it was said, as its date: "Friday" means nothing a month later."""
     moments = when.find(value, said_at, language=rules.words.tag)
@@ -280,6 +295,8 @@ def _settled(
         coming = plan is not None and plan > said_at and not times.near and tense is Tense.NOW
         return (name, Stance.IS, plan, None) if coming else None
     if name == "habit" and tense in (Tense.NOT, Tense.NEVER):
+        return None
+    if name == "age" and tense in (Tense.PAST, Tense.ENDED):
         return None
     if name in _TIMELESS:
         times = NO_TIME

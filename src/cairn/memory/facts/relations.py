@@ -136,6 +136,7 @@ ROLES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "partner": ("partner", ""), "wife": ("partner", ""), "husband": ("partner", ""), "girlfriend": ("partner", ""),
     "boyfriend": ("partner", ""), "fiance": ("partner", ""), "ex": ("ex", ""),
     "mother": ("mother", ""), "father": ("father", ""),
+    "stepmother": ("relative", "stepmother"), "stepfather": ("relative", "stepfather"),
     "sister": ("sibling", "sister"), "brother": ("sibling", "brother"), "twin": ("sibling", "twin"),
     "son": ("child", "son"), "daughter": ("child", "daughter"), "child": ("child", ""), "baby": ("child", "baby"),
     "parents": ("relative", "parents"),

@@ -16,7 +16,7 @@ from cairn.memory.ranking.bm25 import Matches
 from cairn.memory.ranking.candidates import ALONE, Places
 from cairn.memory.ranking.dates import speaks_of_time
 from cairn.memory.ranking.question import Question
-from cairn.memory.ranking.tokens import Bits, maxsim
+from cairn.memory.ranking.tokens import Bits, nearest, weighed
 
 Scores = NDArray[np.float64]
 
@@ -28,6 +28,7 @@ class Rules:
     Args:
         words, meaning, tokens: The base: BM25, the cosine of the whole, and late interaction.
         conversation: A share of the base of the best candidate of the same conversation.
+        near: A share of the base of what was said shortly before or after, the less the further away.
         answer: A share of the base of the turn before, if that one asks something.
         speaker: Said by one whom the question names.
         date: Said at the time that the question names, or within the days in which people tell of it.
@@ -38,6 +39,7 @@ class Rules:
     meaning: float = 0.25
     tokens: float = 0.5
     conversation: float = 0.4
+    near: float = 0.2
     answer: float = 0.6
     speaker: float = 2.0
     date: float = 2.0
@@ -48,6 +50,15 @@ RULES = Rules()
 
 SMALL_WORD = 1.0
 """What a token counts that belongs to no word with a weight of its own, beside words of 0 to about 9."""
+
+TELLING_SMALL_WORD = 2.0
+"""The same where candidates are put in order, each token by its own measure."""
+
+SMALLEST_OF_TOKEN = 0.03
+"""A token to which all candidates come about equally near has no differences that are blown up beyond this."""
+
+NEAR = 2.0
+"""Turns after which what was said near by counts a third."""
 
 SMALLEST_SPREAD = {"words": 0.05, "meaning": 0.05, "tokens": 0.03}
 """Among candidates that hardly differ, or a single one, differences are not blown up beyond these."""
@@ -87,7 +98,7 @@ class Parts:
         meaning: The cosine with the question; absent without a vector.
         tokens: The weighted mean of the nearest cosines of the question's tokens; absent without tokens.
         base: Words, meaning and tokens together, in standard deviations among the candidates.
-        conversation: What its conversation adds.
+        conversation: What its conversation adds, and what was said near it there.
         answer: What the question before it adds.
         speaker: Whether one said it whom the question names.
         date: How well it fits the time that the question names, 0 to 1.
@@ -120,15 +131,16 @@ def order(question: Question, candidates: Candidates, matches: Matches, rules: R
     """The candidates, best first; of equals, the one said later."""
     if not candidates.ids:
         return []
-    tokens = late(question, candidates, matches)
+    tokens, telling = late(question, candidates, matches)
     words = matches.scores[candidates.places]
     coverage = matches.coverage[candidates.places]
     base = (
         rules.words * spread(words, SMALLEST_SPREAD["words"])
         + rules.meaning * spread(candidates.cosines, SMALLEST_SPREAD["meaning"])
-        + rules.tokens * spread(tokens, SMALLEST_SPREAD["tokens"])
+        + rules.tokens * spread(telling, SMALLEST_SPREAD["tokens"])
     )
     conversation = rules.conversation * _best_of_conversation(base, candidates.conversations)
+    conversation += rules.near * _best_near(base, candidates)
     answer = rules.answer * _asked_before(base, candidates)
     asked = question.asked
     speaker = np.array([one in asked.speakers for one in candidates.speakers], np.float64)
@@ -157,14 +169,24 @@ def order(question: Question, candidates: Candidates, matches: Matches, rules: R
     ]
 
 
-def late(question: Question, candidates: Candidates, matches: Matches) -> Scores:
-    """Late interaction of the question with each candidate; NaN for those without tokens."""
+def late(question: Question, candidates: Candidates, matches: Matches) -> tuple[Scores, Scores]:
+    """Late interaction of the question with each candidate, as it is and as it tells them apart.
+
+    Both are NaN for those without tokens. The cosines of some tokens differ much among any candidates, those of others
+    little; in the second a token is measured half by its own standard deviation, so that the former don't drown the
+    latter.
+    """
+    known = candidates.token_counts > 0
+    if not len(question.tokens) or not known.any():
+        unknown = np.full(len(candidates.ids), np.nan)
+        return unknown, unknown
+    cosines = nearest(question.tokens, candidates.bits, candidates.token_counts)
     # The last weight is that of -1: a token of no term.
-    weights = np.append(matches.weights, 0.0)[question.term_of] + SMALL_WORD
-    if not len(question.tokens):
-        return np.full(len(candidates.ids), np.nan)
-    scores = maxsim(question.tokens, weights, candidates.bits, candidates.token_counts)
-    return np.where(candidates.token_counts > 0, scores, np.nan)
+    weights = np.append(matches.weights, 0.0)[question.term_of]
+    apart = np.sqrt(np.maximum(cosines[known].std(axis=0), SMALLEST_OF_TOKEN))
+    as_it_is = weighed(cosines, weights + SMALL_WORD)
+    telling = weighed(cosines, (weights + TELLING_SMALL_WORD) / apart)
+    return np.where(known, as_it_is, np.nan), np.where(known, telling, np.nan)
 
 
 def spread(values: Scores, smallest: float) -> Scores:
@@ -180,6 +202,15 @@ def _best_of_conversation(base: Scores, conversations: NDArray[np.int64]) -> Sco
     best = np.full(int(conversations.max(initial=ALONE)) + 2, -np.inf)
     np.maximum.at(best, conversations, base)
     return np.where(conversations == ALONE, base, best[conversations])
+
+
+def _best_near(base: Scores, candidates: Candidates) -> Scores:
+    """The best base of another turn of the same conversation, the less the further away; 0 where none is good."""
+    places, conversations = candidates.places, candidates.conversations
+    apart = np.abs(places[:, None] - places[None, :])
+    together = (conversations[:, None] == conversations[None, :]) & (apart > 0) & (conversations != ALONE)
+    best: Scores = np.where(together, np.exp(-apart / NEAR) * np.maximum(base, 0), 0.0).max(axis=1)
+    return best
 
 
 def _asked_before(base: Scores, candidates: Candidates) -> Scores:

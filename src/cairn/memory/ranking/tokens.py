@@ -19,25 +19,21 @@ def signs(vectors: Vectors) -> Bits:
     return np.packbits(vectors > 0, axis=1)
 
 
-def maxsim(
-    question: Vectors, weights: NDArray[np.float64], bits: Bits, lengths: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """Late interaction (Khattab & Zaharia 2020): each token of the question against the nearest one of a memory.
+def nearest(question: Vectors, bits: Bits, lengths: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How near the nearest token of a memory comes to each token of the question (Khattab & Zaharia 2020).
 
     Args:
         question: Token vectors of length one, shape (n, 384). They keep their floats.
-        weights: What each of them counts, shape (n).
         bits: Signs of the tokens of all candidates, one candidate after the other, shape (m, 48).
         lengths: How many tokens each candidate has, shape (candidates). They sum to m.
 
     Returns:
-        The weighted mean of the nearest cosines, shape (candidates); 0 for one without tokens.
+        Cosines, shape (candidates, n); 0 for a candidate without tokens.
     """
-    nearest = np.zeros(len(lengths))
+    cosines = np.zeros((len(lengths), len(question)))
     filled = np.flatnonzero(lengths)
-    total = float(weights.sum())
-    if not len(filled) or not len(question) or total <= 0:
-        return nearest
+    if not len(filled) or not len(question):
+        return cosines
     # q · sign = 2 q · bit - sum(q), over the root of 384, which is the length of a vector of signs.
     products = np.empty((len(bits), len(question)), np.float32)
     asked = np.ascontiguousarray(question.T)
@@ -46,6 +42,11 @@ def maxsim(
         products[block] = np.unpackbits(bits[block], axis=1).astype(np.float32) @ asked
     starts = (np.cumsum(lengths) - lengths)[filled]
     most = np.maximum.reduceat(products, starts, axis=0)
-    cosines = (2 * most - question.sum(axis=1)) / np.float32(DIMENSIONS**0.5)
-    nearest[filled] = cosines @ weights / total
-    return nearest
+    cosines[filled] = (2 * most - question.sum(axis=1)) / np.float32(DIMENSIONS**0.5)
+    return cosines
+
+
+def weighed(cosines: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Late interaction: the mean of each candidate's cosines, weighted by what each token of the question counts."""
+    total = float(weights.sum())
+    return cosines @ weights / total if total > 0 else np.zeros(len(cosines))

@@ -18,6 +18,7 @@ FEMININE = frozenset(
         "niece",
         "sister",
         "sister-in-law",
+        "stepmother",
         "turtle",
         "wife",
     }

@@ -69,11 +69,14 @@ class Rule(NamedTuple):
 
 
 class Phrase(NamedTuple):
+    """A clause of its own. One that `goes_on` leaves the same words to a later phrase too."""
+
     relation: str
     order: str
     value: str = ""
     qualifier: str = ""
     stance: Stance = Stance.IS
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

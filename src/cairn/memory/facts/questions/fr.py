@@ -79,4 +79,7 @@ ASKING = Asking(
     ),
     favourite=(r"quel(?:le)? (?:est|etait) (?:mon|ma) {qual} preferee?",),
 )
-WRITTEN = {"sister": "sœur", "sister-in-law": "belle-sœur", "partner": "partenaire"}
+WRITTEN = {
+    "sister": "sœur", "sister-in-law": "belle-sœur", "partner": "partenaire",
+    "stepmother": "belle-mère", "stepfather": "beau-père",
+}  # fmt: skip

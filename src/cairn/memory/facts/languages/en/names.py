@@ -11,8 +11,10 @@ ROLES = {
     "parents": "parents|folks|mum and dad|mom and dad",
     "fiance": "fiance|fiancee",
     "ex": "ex|ex-wife|ex-husband|ex-girlfriend|ex-boyfriend|ex-partner",
-    "mother": "mother|mom|mum|mummy|mommy|mam|mama|stepmother|stepmom|stepmum",
-    "father": "father|dad|daddy|papa|stepfather|stepdad",
+    "mother": "mother|mom|mum|mummy|mommy|mam|mama",
+    "father": "father|dad|daddy|papa",
+    "stepmother": "stepmother|stepmom|stepmum",
+    "stepfather": "stepfather|stepdad",
     "sister": "sister|sis|stepsister|half-sister|half sister",
     "brother": "brother|bro|stepbrother|half-brother|half brother",
     "twin": "twin",
@@ -71,7 +73,7 @@ ATTRIBUTES = {
     "goal": "goal|target|limit|quota",
 }
 NOBODY = (
-    "i we you he she it they everyone everybody nobody somebody someone anyone people who what which that this there here the a an my our your his her their its "
+    "i we you he she it they me him them us everyone everybody nobody somebody someone anyone people who what which that this there here the a an my our your his her their its "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
     "today tomorrow yesterday tonight now then and but so or if when where why how yes no ok okay well please thanks hi hello hey not never always just maybe perhaps "
     "all some most many both each every one two nothing something everything anything whoever mum mom dad god life work home school love money coffee music time "

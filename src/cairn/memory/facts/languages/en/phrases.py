@@ -7,6 +7,34 @@ from cairn.memory.facts.statement import Stance
 
 PHRASES = (
     Phrase(
+        "employer",
+        r"i (?:was|got|have been|have just been|just got) (?:made redundant|laid off|fired|sacked|let go|dismissed)(?= ?(?:$|,|and|but|in|on|last|this|yesterday|today|again|because|after|when|(?:a|one|two|three|\d+) (?:day|week|month|year)s? ago)).*",
+        "",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "employer",
+        r"i (?:was|got|have been|have just been|just got) (?:made redundant|laid off|fired|sacked|let go|dismissed) (?:from|by) (?!my ){org}",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "partner",
+        r"i am (?:now |currently |still |happily )?single(?= ?(?:$|,|and|but|again|now|these|at|since))",
+        "",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "medication",
+        r"(?:i|we) (?:have )?(?:just )?(?:switched|changed|moved|went) from (?P<drugs>(?:{medicines})) to .+",
+        stance=Stance.ENDED,
+        goes_on=True,
+    ),
+    Phrase(
+        "medication",
+        r"(?:i|we) (?:have )?(?:just )?(?:switched|changed|moved|went) from (?:{medicines}) to (?P<drugs>(?:{medicines})\b.*)",
+    ),
+    Phrase("energy_best", r"i do my best (?:work|thinking|writing) {best}"),
+    Phrase(
         "lives_in",
         r"(?:my|our) (?:flat|house|apartment|home|place|studio) is in (?:the (?:centre|center|middle|north|south|east|west|old town|suburbs|outskirts) of )?{proper}",
     ),

@@ -5,7 +5,13 @@
 from cairn.memory.facts.languages import Rule
 
 RULES = {
-    "live": (Rule("lives_in", r"(?:here )?(?:with [^,]{2,30}? )?(?:in|near|outside) {place}"),),
+    "live": (
+        Rule(
+            "lives_in",
+            r"(?:here )?(?:with [^,]{2,30}? )?(?:in|on) an? (?:[\w-]+ ){0,3}(?:flat|house|apartment|studio|bungalow|cottage|room|village|town|farm|bedsit|loft|houseboat|caravan) in {proper}",
+        ),
+        Rule("lives_in", r"(?:here )?(?:with [^,]{2,30}? )?(?:in|near|outside) {place}"),
+    ),
     "move": (
         Rule("lives_in", r"(?:back |here |over |out |away |house )?from [^,]{2,30} to {place}"),
         Rule("lives_in", r"(?:back |over |out )?(?:to|into) {place}"),
@@ -53,7 +59,10 @@ RULES = {
             "plans",
             r"(?P<activity>(?:getting married|having surgery|starting (?:a |my )(?:new )?\w+|visiting|running (?:a|the)|having a baby|graduating|retiring)\b.*)",
         ),
-        Rule("likes", r"(?:really |so |very |super )?(?:into|fond of|crazy about|obsessed with) {things}"),
+        Rule(
+            "likes",
+            r"(?:really |so |very |super |too |that )*(?:into|fond of|crazy about|obsessed with|keen on|an? (?:big |huge |great |massive )?fan of) {things}",
+        ),
         Rule("energy_best", r"(?:a )?(?P<part>(?:morning person|night owl|early bird|early riser))"),
         Rule(
             "energy_best",
@@ -144,6 +153,7 @@ RULES = {
         Rule("studies", r"(?:studying|a degree in|a masters? in|a phd in) {field}"),
     ),
     "leave": (
+        Rule("medication", r"(?:my |the )?(?P<drugs>(?:{medicines})\b.*)"),
         Rule(
             "employer",
             r"(?:my|our|the) (?:job|work|company|position)(?: (?:at|with) {org})?(?= ?(?:$|,|last|in|yesterday|this|and|at|with|because))",
@@ -155,6 +165,8 @@ RULES = {
             r"(?P<firm>(?!my|the|our|a |an |work|home|early|school|it |for |at |in |on |to |you|him|her|them|me|that|this|some|everything)[a-z][\w&.-]+)(?= (?:in|last|this)|$)",
         ),
     ),
+    "retire": (Rule("job", r"(?:$|,|in|last|from|at|two|three|four|five|a few|early|this|and|\d).*", "retired"),),
+    "stop": (Rule("medication", r"(?:my |the )?(?P<drugs>(?:{medicines})\b.*)"),),
     "like": (Rule("likes", r"(?:to |eating |drinking )?{things}"),),
     "hate": (Rule("dislikes", r"(?:to )?{things}"),),
     "speak": (Rule("speaks", r"(?:(?:a little|a bit of|some|fluent|basic|good|broken|both) )*(?P<langs>{langs}\b.*)"),),
@@ -197,7 +209,7 @@ RULES = {
     "sleep": (
         Rule(
             "sleeps_hours",
-            r"(?:about |around |only |at least )?(?P<amount>\d{1,2}(?:[.,]5)?(?: to \d{1,2}|-\d{1,2})? hours)(?: of sleep)?(?= ?(?:of sleep|a night|per night|every night|$|,))",
+            r"(?:about |around |only |at least )?(?P<amount>(?:\d{1,2}(?:[.,]5)?(?: to \d{1,2}|-\d{1,2})?|three|four|five|six|seven|eight|nine|ten) hours)(?: of sleep)?(?= ?(?:of sleep|a night|per night|every night|$|,))",
         ),
     ),
     "own": (

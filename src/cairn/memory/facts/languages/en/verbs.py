@@ -80,6 +80,8 @@ VERBS = {
         "",
         ends=True,
     ),
+    "retire": Verb(past="retired|have retired|took early retirement", event=True),
+    "stop": Verb(past="stopped|have stopped|came off|have come off|went off|quit|gave up", ends=True),
     "like": Verb(
         "like|love|enjoy|adore|am into|am a fan of|am a big fan of|am crazy about|am fond of|am obsessed with",
         "likes|loves|enjoys|adores|is into",

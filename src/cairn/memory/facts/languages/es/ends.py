@@ -7,7 +7,7 @@ STOPS_OF = {
     "place": r"para|y|a|por|como|con|sol[oa]|junt[oa]s?|en (?:un|una|el|la|mi)|cerca|\d+|temporalmente|tranquil[oa]|feliz",
     "org": r"como|para|en|y|con|haciendo|de (?:camarer|enfermer|profesor|cociner|dependient|administrativ|program|lunes)[a-z]*|\d+|por",
     "job": r"en|para|con|y|de (?:mi|una|la empresa)|por|a|\d+|cerca|aqui|freelance",
-    "thing": r"para|como|en (?:mi|el|la|los|verano|invierno|general|primavera|otono)|con|cuando|sobre todo|de (?:noche|manana|verdad)|nada|a la hora|por|desde|especialmente",
+    "thing": r"a (?:los|mis) \d+|para|como|en (?:mi|el|la|los|verano|invierno|general|primavera|otono)|con|cuando|sobre todo|de (?:noche|manana|verdad)|nada|a la hora|por|desde|especialmente",
     "name": r"y|o|para|con|en|de (?!la|los|las)|a|por|como|vive|trabaja|no|pero|si",
     "lang": r"con|en|como|por|para|a|fluid[oa]|bien|bastante|muy|casi|perfectamente|mejor|nativ[oa]",
     "drug": r"para|en|a|con|una|dos|tres|cada|cuando|como|desde|por|\d+|antes|durante|contra|todas|todos|diari[oa]|de \d",

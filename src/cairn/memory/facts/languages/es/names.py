@@ -11,8 +11,10 @@ ROLES = {
     "parents": "padres",
     "fiance": "prometido|prometida",
     "ex": "ex|exnovio|exnovia|exmarido|exmujer|expareja",
-    "mother": "madre|mama|madrastra|amatxu",
-    "father": "padre|papa|padrastro",
+    "mother": "madre|mama|amatxu",
+    "father": "padre|papa",
+    "stepmother": "madrastra",
+    "stepfather": "padrastro",
     "sister": "hermana|hermanita|hermanastra",
     "brother": "hermano|hermanito|hermanastro",
     "twin": "gemelo|gemela|mellizo|melliza",
@@ -71,7 +73,7 @@ ATTRIBUTES = {
     "goal": "objetivo|meta|limite",
 }
 NOBODY = (
-    "yo tu el ella nosotros ellos ellas usted ustedes todo todos todas nadie alguien quien que cual esto eso este esta ese esa aqui alli la los las lo un una unos unas mi mis "
+    "yo me te se nos os le les tu el ella nosotros ellos ellas usted ustedes todo todos todas nadie alguien quien que cual esto eso este esta ese esa aqui alli la los las lo un una unos unas mi mis "
     "su sus nuestro nuestra lunes martes miércoles jueves viernes sábado sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
     "hoy mañana ayer ahora entonces y pero o si cuando donde por qué como cómo sí no vale bueno pues gracias hola siempre nunca solo quizá quizás algunos muchos cada uno dos nada algo "
     "mamá papá dios vida trabajo casa escuela amor dinero café música tiempo lluvia verano invierno primavera otoño tdah autismo leer escribir correr dormir porque desde después antes "

@@ -7,6 +7,31 @@ from cairn.memory.facts.statement import Stance
 
 PHRASES = (
     Phrase(
+        "employer",
+        r"me (?:despidieron|han despedido|echaron|han echado)(?: de el (?:trabajo|curro))?(?= ?(?:$|,|y|pero|en (?!el |la )|el|hace|ayer|esta|este)).*",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "employer",
+        r"me (?:despidieron|han despedido|echaron|han echado) de (?!el trabajo|el curro){org}",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "partner",
+        r"(?:yo )?(?:estoy|sigo) (?:ahora )?solter[oa](?= ?(?:$|,|y|pero|otra|ahora|desde))",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "medication",
+        r"(?:pase|he pasado|cambie|he cambiado|me cambiaron|me han cambiado) (?:de el|de la|de|el|la) (?P<drugs>(?:{medicines})) (?:a el|a la|a|por el|por la|por) .+",
+        stance=Stance.ENDED,
+        goes_on=True,
+    ),
+    Phrase(
+        "medication",
+        r"(?:pase|he pasado|cambie|he cambiado|me cambiaron|me han cambiado) (?:de el|de la|de|el|la) (?:{medicines}) (?:a el|a la|a|por el|por la|por) (?P<drugs>(?:{medicines})\b.*)",
+    ),
+    Phrase(
         "lives_in",
         r"mi (?:piso|casa|apartamento|estudio) esta en (?:el (?:centro|casco antiguo|norte|sur) de |las afueras de )?{proper}",
     ),

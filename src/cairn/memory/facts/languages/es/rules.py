@@ -7,7 +7,14 @@ from cairn.memory.facts.languages import Rule
 RULES = {
     "move_we": (Rule("lives_in", r"(?:a vivir )?a {place}", only="dated"),),
     "date": (Rule("partner", "{name}"),),
-    "live": (Rule("lives_in", r"(?:aqui )?(?:con [^,]{2,30}? )?en {place}"), Rule("lives_in", r"cerca de {place}")),
+    "live": (
+        Rule(
+            "lives_in",
+            r"(?:con [^,]{2,30}? )?en una? (?:[\w-]+ )?(?:piso|casa|apartamento|estudio|habitacion|pueblo|atico|chalet|finca)(?: [\w-]+){0,2}? en {proper}",
+        ),
+        Rule("lives_in", r"(?:aqui )?(?:con [^,]{2,30}? )?en {place}"),
+        Rule("lives_in", r"cerca de {place}"),
+    ),
     "move": (Rule("lives_in", r"(?:de|desde) [^,]{2,25}? a {place}"), Rule("lives_in", r"(?:a vivir )?a {place}")),
     "born": (
         Rule("birthday", r"el {date}"),
@@ -20,7 +27,7 @@ RULES = {
     "diagnosed": (Rule("diagnosis", r"(?:de |con )?{thing}"),),
     "be": (
         Rule("allergy", r"(?:muy )?(?:alergic[oa]s?) a {things}"),
-        Rule("allergy", r"(?P<thing>intolerante a (?:la lactosa|el gluten|la fructosa))"),
+        Rule("allergy", r"intolerante a (?:la |el )?(?P<thing>lactosa|gluten|fructosa|histamina)"),
         Rule("diet", r"(?P<thing>vegetarian[oa]|vegan[oa]|celiac[oa]|flexitarian[oa]|pescetarian[oa])"),
         Rule(
             "diagnosis",
@@ -71,7 +78,7 @@ RULES = {
     "work": (
         Rule(
             "job",
-            r"(?:aqui )?(?:de|como) (?!noche|dia|lunes|manana|tarde|verdad|casa|loc[oa]|un animal|siempre|la )(?:una? )?{job}",
+            r"(?:aqui )?(?:de|como) (?!noche|dia|lunes|manana|tarde|verdad|casa|loc[oa]|un animal|siempre|la |una? (?!(?:{jobs})(?!\w)))(?:una? )?{job}",
         ),
         Rule(
             "field",
@@ -95,10 +102,12 @@ RULES = {
         Rule("employer", r"(?:mi|el) (?:trabajo|empleo|curro) en {org}"),
         Rule("employer", r"(?:mi|el) (?:trabajo|empleo|curro)"),
         Rule("employer", r"de (?:mi trabajo|el trabajo)"),
+        Rule("medication", r"(?:el |la |mi )?(?P<drugs>(?:{medicines})\b.*)"),
         Rule("smokes", r"(?:el tabaco|los cigarrillos)", "yes"),
         Rule("drinks", r"(?:el alcohol|la bebida)", "yes"),
     ),
-    "like": (Rule("likes", r"(?:mucho |muchisimo |tanto )?{things}"),),
+    "retire": (Rule("job", r"(?:$|,|en|el|hace|a los|y|pronto|ya|este).*", "jubilado"),),
+    "like": (Rule("likes", r"(?:mucho |muchisimo |tanto |nada |demasiado )?{things}"),),
     "hate": (Rule("dislikes", r"{things}"),),
     "speak": (Rule("speaks", r"(?:(?:un poco de|algo de|bien|solo) )*(?P<langs>{langs}\b.*)"),),
     "take": (
@@ -142,7 +151,7 @@ RULES = {
     "sleep": (
         Rule(
             "sleeps_hours",
-            r"(?:unas |solo |como )?(?P<amount>\d{1,2}(?:[.,]5)?(?: o \d{1,2}| a \d{1,2})? horas)(?: de sueno)?(?= ?(?:de sueno|a el dia|por noche|cada noche|a la noche|$|,))",
+            r"(?:unas |solo |como )?(?P<amount>(?:\d{1,2}(?:[.,]5)?(?: o \d{1,2}| a \d{1,2})?|{num}|siete|ocho|nueve|diez) horas)(?: de sueno)?(?= ?(?:de sueno|a el dia|por noche|cada noche|a la noche|$|,))",
         ),
     ),
     "own": (Rule("owns", r"(?:un|una) {thing}"),),

@@ -117,6 +117,7 @@ VERBS = {
         "",
         ends=True,
     ),
+    "retire": Verb(past="me jubile|me he jubilado", event=True),
     "like": Verb(
         "me gusta|me gustan|me encanta|me encantan|adoro|me apasiona|me apasionan|me flipa|disfruto de|disfruto|nos gusta|nos encanta|me chifla",
         "le gusta|le gustan|le encanta|le encantan|adora",

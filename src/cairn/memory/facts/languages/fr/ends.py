@@ -7,7 +7,7 @@ STOPS_OF = {
     "place": r"pour|et|a|par|comme|avec|seule?|ensemble|dans (?:un|une|mon)|pres|\d+|temporairement|en (?:coloc\w*|couple|famille)|chez",
     "org": r"comme|en tant|pour|a(?= [a-z])|et|avec|\d+|par|dans|en|de (?:infirmi|professeu)[a-z]*|sur",
     "job": r"a(?! domicile)|dans|chez|pour|et|avec|en (?:ehpad|freelance|cdi|cdd|poste)|de mon|de ma|par|\d+|pres|ici",
-    "thing": r"pour|comme|dans (?:mon|ma|le|la)|en (?:ete|hiver|general|automne)|a le (?:printemps|reveil)|avec|surtout|le (?:soir|matin)|par|depuis|de temps en temps|non plus|notamment",
+    "thing": r"a (?:le age de )?\d+|pour|comme|dans (?:mon|ma|le|la)|en (?:ete|hiver|general|automne)|a le (?:printemps|reveil)|avec|surtout|le (?:soir|matin)|par|depuis|de temps en temps|non plus|notamment",
     "name": r"et|pour|avec|dans|a|par|comme|habite|vit|travaille|pas|mais|si|en",
     "lang": r"avec|dans|comme|par|pour|a|couramment|bien|assez|tres|presque|parfaitement|mieux",
     "drug": r"pour|en|a|avec|une|deux|trois|chaque|quand|comme|depuis|par|\d+|avant|pendant|contre|tous|toutes|le (?:matin|soir|midi)|et (?:de|je)|au|matin",

@@ -11,8 +11,10 @@ ROLES = {
     "parents": "parents",
     "fiance": "fiancé|fiancée",
     "ex": "ex|ex-mari|ex-femme|ex-copain|ex-copine",
-    "mother": "mère|maman|belle-maman",
+    "mother": "mère|maman",
     "father": "père|papa",
+    "stepmother": "marâtre",
+    "stepfather": "parâtre",
     "sister": "soeur|frangine|demi-soeur",
     "brother": "frère|frangin|demi-frère",
     "twin": "jumeau|jumelle",
@@ -28,7 +30,7 @@ ROLES = {
     "niece": "nièce",
     "nephew": "neveu",
     "grandchild": "petit-fils|petite-fille",
-    "mother-in-law": "belle-mère",
+    "mother-in-law": "belle-mère|belle-maman",
     "father-in-law": "beau-père",
     "sister-in-law": "belle-soeur",
     "brother-in-law": "beau-frère",
@@ -71,7 +73,7 @@ ATTRIBUTES = {
     "goal": "objectif|but|limite",
 }
 NOBODY = (
-    "je tu il elle nous vous ils elles on tout tous toutes personne quelqu'un qui que quoi ce cela ça ceci cette cet ici là le la les un une des mon ma mes ton ta tes son sa ses notre nos votre leur "
+    "je me te se y en moi toi lui tu il elle nous vous ils elles on tout tous toutes personne quelqu'un qui que quoi ce cela ça ceci cette cet ici là le la les un une des mon ma mes ton ta tes son sa ses notre nos votre leur "
     "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
     "aujourd'hui demain hier maintenant alors et mais ou si quand où pourquoi comme comment oui non ok bon bien merci bonjour salut toujours jamais seulement peut-être certains beaucoup chaque deux rien quelque chose "
     "maman papa dieu vie travail maison école amour argent café musique temps pluie été hiver printemps automne tdah autisme lire écrire courir dormir depuis après avant "

@@ -7,6 +7,26 @@ from cairn.memory.facts.statement import Stance
 
 PHRASES = (
     Phrase(
+        "employer",
+        r"(?:je (?:ai ete (?:licenciee?|viree?|renvoyee?)|me suis fait (?:virer|licencier|renvoyer))|on me a (?:viree?|licenciee?))(?= ?(?:$|,|et|mais|en|il y a|le|la|hier|cette|ce)).*",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "partner",
+        r"je suis (?:de nouveau |a nouveau |toujours )?celibataire(?= ?(?:$|,|et|mais|depuis|maintenant))",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "medication",
+        r"(?:je suis passee?|je ai change|on me a fait passer|on me a change) (?:de le|de la|de) (?P<drugs>(?:{medicines})) (?:a le|a la|a|pour le|pour la|pour) .+",
+        stance=Stance.ENDED,
+        goes_on=True,
+    ),
+    Phrase(
+        "medication",
+        r"(?:je suis passee?|je ai change|on me a fait passer|on me a change) (?:de le|de la|de) (?:{medicines}) (?:a le|a la|a|pour le|pour la|pour) (?P<drugs>(?:{medicines})\b.*)",
+    ),
+    Phrase(
         "lives_in",
         r"(?:mon|ma|notre) (?:appartement|appart|maison|studio) est (?:a|en|dans) (?:(?:le )?(?:centre|nord|sud)(?:-ville)? de |la banlieue de )?{proper}",
     ),

@@ -8,6 +8,10 @@ RULES = {
     "live": (
         Rule(
             "lives_in",
+            r"(?:avec [^,]{2,30}? )?dans une? (?:[\w-]+ ){0,2}(?:appartement|appart|maison|studio|chambre|village|ferme|pavillon|loft)(?: [\w-]+){0,2}? (?:a|en) (?:le |la |les )?{proper}",
+        ),
+        Rule(
+            "lives_in",
             r"(?:ici )?(?:avec [^,]{2,30}? )?(?:a|en|a le|a la|a les|dans le|dans la|dans les|sur) (?:le |la |les )?{place}",
         ),
         Rule("lives_in", r"pres de (?:le |la )?{place}"),
@@ -30,7 +34,7 @@ RULES = {
     "diagnosed": (Rule("diagnosis", r"(?:avec un |un |une |de |comme )?{thing}"),),
     "be": (
         Rule("allergy", r"(?:tres )?allergique a {things}"),
-        Rule("allergy", r"(?P<thing>intolerante? (?:a le|a la) (?:lactose|gluten|fructose))"),
+        Rule("allergy", r"intolerante? a (?:le |la |les? )?(?P<thing>lactose|gluten|fructose|histamine)"),
         Rule(
             "diet",
             r"(?P<thing>vegetarien(?:ne)?|vegane?|vegetalien(?:ne)?|coeliaque|flexitarien(?:ne)?|pescetarien(?:ne)?)",
@@ -93,7 +97,7 @@ RULES = {
         ),
     ),
     "work": (
-        Rule("job", r"(?:ici )?(?:comme|en tant que) (?:une? )?(?!un fou|une folle|un dingue|de habitude){job}"),
+        Rule("job", r"(?:ici )?(?:comme|en tant que) (?!de habitude|une? (?!(?:{jobs})(?!\w)))(?:une? )?{job}"),
         Rule("works_in", r"(?P<place>de la maison|a domicile|de chez moi)"),
         Rule(
             "field",
@@ -128,13 +132,15 @@ RULES = {
         Rule("employer", r"mon (?:travail|boulot|emploi|job|poste) (?:chez|a) {org}"),
         Rule("employer", r"mon (?:travail|boulot|emploi|job|poste)"),
         Rule("employer", r"(?:de mon (?:travail|boulot|emploi)|$)(?<!quitte)(?<!perdu)(?<!arrete)"),
+        Rule("medication", r"(?:le |la |mon |ma )?(?P<drugs>(?:{medicines})\b.*)"),
         Rule("smokes", r"(?:la cigarette|la clope|le tabac|de fumer)", "yes"),
         Rule("drinks", r"(?:le alcool|de boire)", "yes"),
         Rule(
             "employer",
-            r"(?P<firm>(?!mon|ma|mes|le |la |les |un |une |de |en |a |chez|tout|ce|tot|plus|trop)[a-z][\w&.-]+)(?= (?:en|il y a|le annee|fin|debut)|$)",
+            r"(?P<firm>(?!mon|ma|mes|le |la |les |un |une |de |en |a |chez|tout|ce|tot|plus|trop)[a-z][\w&.-]+)(?= (?:en|il y a|le (?:annee|mois|an|ete)|la semaine|fin|debut)|$)",
         ),
     ),
+    "retire": (Rule("job", r"(?:$|,|en|le|il y a|a|et|cette).*", "à la retraite"),),
     "like": (Rule("likes", r"(?:bien |beaucoup |trop |vraiment )?{things}"),),
     "hate": (Rule("dislikes", r"{things}"),),
     "speak": (
@@ -174,7 +180,7 @@ RULES = {
     "sleep": (
         Rule(
             "sleeps_hours",
-            r"(?:environ |seulement )?(?P<amount>\d{1,2}(?:[.,]5)?(?: a \d{1,2})? ?(?:heures|h))(?: de sommeil)?(?= ?(?:de sommeil|par nuit|chaque nuit|la nuit|$|,))",
+            r"(?:environ |seulement )?(?P<amount>(?:\d{1,2}(?:[.,]5)?(?: a \d{1,2})?|{num}|sept|huit|neuf|dix) ?(?:heures|h))(?: de sommeil)?(?= ?(?:de sommeil|par nuit|chaque nuit|la nuit|$|,))",
         ),
     ),
     "own": (Rule("owns", r"(?:un|une) {thing}"),),

@@ -99,6 +99,10 @@ VERBS = {
         "",
         ends=True,
     ),
+    "retire": Verb(
+        past="ai pris ma retraite|suis parti a la retraite|suis partie a la retraite|suis parti en retraite|suis partie en retraite",
+        event=True,
+    ),
     "like": Verb(
         "aime|adore|kiffe|aime bien|aime beaucoup|aimons|adorons|suis fan de|suis passionne de|suis passionnee de|raffole de",
         "aime|adore|kiffe",

@@ -7,7 +7,7 @@ STOPS_OF = {
     "place": r"para|a|por|como|com|sozinh[oa]|junt[oa]s?|em (?:um|uma|o (?:meu|centro)|a minha)|perto|\d+|temporariamente|ha",
     "org": r"como|para|em|com|a fazer|fazendo|de (?:enfermeir|professor|cozinheir)[a-z]*|\d+|por|ha",
     "job": r"em|para|com|de (?:a minha|uma|a empresa)|por|a|\d+|perto|aqui|ha",
-    "thing": r"para|como|em (?:o verao|o inverno|geral|a primavera|o outono|o meu|a minha)|com|quando|sobretudo|de (?:noite|manha|verdade)|nada|por|desde|especialmente|principalmente",
+    "thing": r"a?os \d+|a os \d+|com \d+ anos|para|como|em (?:o verao|o inverno|geral|a primavera|o outono|o meu|a minha)|com|quando|sobretudo|de (?:noite|manha|verdade)|nada|por|desde|especialmente|principalmente",
     "name": r"ou|para|com|em|a|por|como|mora|vive|trabalha|nao|mas|se|ha",
     "lang": r"com|em|como|por|para|a|fluentemente|bem|bastante|muito|quase|perfeitamente|melhor|nativ[oa]",
     "drug": r"para|em|a|com|uma|duas|tres|cada|quando|como|desde|por|\d+|antes|durante|contra|todas|todos|diari[oa]|de (?:manha|noite|\d)|pela|ha",
@@ -22,7 +22,7 @@ STOPS_OF = {
 REFUSED = {
     "place": r"um|uma|meu|minha|teu|seu|este|esta|isso|aqui|ali|la|cama|paz|medo|(?:o |a |as |os )?(?:mundo|momento|passado|presente|nuvens?|lua|limbo|escuridao|meio|centro|campo|rua|limite|idade)|constante|comum|familia|caos|geral|silencio|divida|pena|casa|negacao|\d|plena|tensao|stress|guerra|os arredores|uniao|condominio|os",
     "org": r"(?:(?:la|el|le|a|o) )?(?:semana|mes|ano|ultima|ultimo|passad)\w*|casa|(?:o |a )?(?:setor|sector|area|mundo|campo|ambito)|(?:a |o )?(?:noite|manha|tarde|escritorio|computador|cama|meu|mesmo|cafe de|isso|silencio|relatorio|projeto|livro|artigo|apresentacao|tese|romance|site)|(?:o meu|a minha|meu|minha) (?:casa|tese|livro|projeto|quarto|romance|computador)|mim|isso|isto|um (?:projeto|livro|romance|relatorio|artigo)|uma (?:ideia|tese|apresentacao)|turnos|equipa|grupo|remoto|vao|excesso|pijama|horario|\d|dois|duas|tres|meio|algo|conta propria",
-    "thing": r"(?:(?:o|a|os|as) )?(?:meu|minha|meus|minhas|nosso|nossa)|isso|isto|aquilo|est[ea]s?|ess[ea]s?|aquel[ea]s?|que|como|quando|de ti|ti|teus?|tuas?|seus?|suas?|(?:o meu|a minha|minha|meu) (?:vida|dia|trabalho|emprego)|nada|tudo|todos|algo|a ideia|o plano|o livro|o filme|a musica|a coisa|o sitio|a app|a maneira|a forma|a resposta|o design|ter (?:de|que)|estar|ser|se|nao|ir a|outr[oa]|cada|el[ea]s?|o facto|o fato|muito|mais|bastante|uma ideia|voces?|mim|quem|quando|la",
+    "thing": r"(?:(?:o|a|os|as) )?(?:meu|minha|meus|minhas|nosso|nossa)|isso|isto|aquilo|est[ea]s?|ess[ea]s?|aquel[ea]s?|que|como|quando|de ti|ti|te|teus?|tuas?|seus?|suas?|(?:o meu|a minha|minha|meu) (?:vida|dia|trabalho|emprego)|nada|tudo|todos|algo|a ideia|o plano|o livro|o filme|a musica|a coisa|o sitio|a app|a maneira|a forma|a resposta|o design|ter (?:de|que)|estar|ser|se|nao|ir a|outr[oa]|cada|el[ea]s?|o facto|o fato|muito|mais|bastante|uma ideia|voces?|mim|quem|quando|la",
     "name": r"nao|um|uma|o|a|meu|minha|tu|muito|bem|aqui|ali|melhor|pior|sempre|nunca|isso|depois|amanha|hoje|agora|quando|se|talvez|me|te|assim|que|como|a atencao|isto",
     "job": r"o|a|este|um pouco|um desastre|uma pessoa|meu|minha|parte|de|muito|teu|uma seca",
     "drug": r"\d+|isso|isto|o (?:autocarro|metro|comboio|carro|sol|onibus|trem|pequeno)|notas|um|uma|algo|parte|cafe|conta|banho|nota",

@@ -11,8 +11,10 @@ ROLES = {
     "parents": "pais",
     "fiance": "noivo|noiva",
     "ex": "ex|ex-namorado|ex-namorada|ex-marido|ex-mulher",
-    "mother": "mae|mamã|mama|madrasta",
-    "father": "pai|papá|padrasto",
+    "mother": "mae|mamã|mama",
+    "father": "pai|papá",
+    "stepmother": "madrasta",
+    "stepfather": "padrasto",
     "sister": "irma|mana|meia-irma",
     "brother": "irmao|mano|meio-irmao",
     "twin": "gemeo|gemea",
@@ -71,7 +73,7 @@ ATTRIBUTES = {
     "goal": "objetivo|meta|limite",
 }
 NOBODY = (
-    "eu tu ele ela nós vós eles elas você vocês tudo todos todas ninguém alguém quem que qual isto isso aquilo este esta esse essa aqui ali lá o a os as um uma uns umas meu minha meus minhas "
+    "eu me te se lhe lhes mim ti tu ele ela nós vós eles elas você vocês tudo todos todas ninguém alguém quem que qual isto isso aquilo este esta esse essa aqui ali lá o a os as um uma uns umas meu minha meus minhas "
     "seu sua nosso nossa segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro "
     "hoje amanhã ontem agora então e mas ou se quando onde porque como sim não ok bem bom pois obrigado obrigada olá sempre nunca só talvez alguns muitos cada dois nada algo "
     "mãe pai mamã papá deus vida trabalho casa escola amor dinheiro café música tempo chuva verão inverno primavera outono phda tdah autismo ler escrever correr dormir desde depois antes "

@@ -7,6 +7,33 @@ from cairn.memory.facts.statement import Stance
 
 PHRASES = (
     Phrase(
+        "employer",
+        r"(?:eu )?(?:fui (?:despedid[oa]|demitid[oa]|mandad[oa] embora)|despediram me|me despediram|me demitiram|demitiram me)(?: de o (?:trabalho|emprego))?(?= ?(?:$|,|e|mas|em (?!o |a )|em o mes|em a semana|em o ano|ha|ontem|este|esta)).*",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "employer",
+        r"(?:eu )?(?:fui (?:despedid[oa]|demitid[oa])|despediram me) de (?:o |a )(?!trabalho|emprego){org}",
+        stance=Stance.ENDED,
+    ),
+    Phrase(
+        "partner", r"(?:eu )?(?:estou|continuo) solteir[oa](?= ?(?:$|,|e|mas|outra|agora|desde))", stance=Stance.ENDED
+    ),
+    Phrase(
+        "medication",
+        r"(?:passei|mudei|troquei|mudaram me|passaram me) (?:de o|de a|de|o|a) (?P<drugs>(?:{medicines})) (?:para o|para a|para|por|pelo|pela) .+",
+        stance=Stance.ENDED,
+        goes_on=True,
+    ),
+    Phrase(
+        "medication",
+        r"(?:passei|mudei|troquei|mudaram me|passaram me) (?:de o|de a|de|o|a) (?:{medicines}) (?:para o|para a|para|por|pelo|pela) (?P<drugs>(?:{medicines})\b.*)",
+    ),
+    Phrase(
+        "nickname",
+        r"(?:toda a gente|todo o mundo|todo mundo|todos|os meus amigos|os amigos) (?:me (?:chamam?|tratam? por)|chamam? me|tratam? me por) {name}",
+    ),
+    Phrase(
         "lives_in",
         r"(?:(?:o|a) )?(?:meu|minha) (?:apartamento|casa|andar|estudio) (?:eh|fica|esta) em (?:o |a )?(?:(?:centro|norte|sul) de (?:o |a )?|arredores de )?{proper}",
     ),

@@ -7,6 +7,10 @@ from cairn.memory.facts.languages import Rule
 RULES = {
     "move_we": (Rule("lives_in", r"(?:de casa )?(?:para|pra) (?:o |a )?{place}", only="dated"),),
     "live": (
+        Rule(
+            "lives_in",
+            r"(?:com [^,]{2,30}? )?em uma? (?:[\w-]+ )?(?:apartamento|casa|estudio|quarto|aldeia|vivenda|moradia|andar|quinta)(?: [\w-]+){0,2}? em (?:o |a |os |as )?{proper}",
+        ),
         Rule("lives_in", r"(?:aqui |ca )?(?:com [^,]{2,30}? )?em (?:o |a |os |as )?{place}"),
         Rule("lives_in", r"perto de (?:o |a )?{place}"),
     ),
@@ -25,7 +29,7 @@ RULES = {
     "diagnosed": (Rule("diagnosis", r"(?:com |de )?{thing}"),),
     "be": (
         Rule("allergy", r"(?:muito )?(?:alergic[oa]s?) a(?:s|os)? {things}"),
-        Rule("allergy", r"(?P<thing>intolerante (?:a|a o) (?:lactose|gluten|frutose))"),
+        Rule("allergy", r"intolerante (?:a o|a a|a) (?P<thing>lactose|gluten|frutose|histamina)"),
         Rule("diet", r"(?P<thing>vegetarian[oa]|vegan[oa]|celiac[oa]|flexitarian[oa]|pescetarian[oa])"),
         Rule(
             "diagnosis",
@@ -77,7 +81,7 @@ RULES = {
         ),
     ),
     "work": (
-        Rule("job", r"(?:aqui )?como (?:uma? )?(?!louc|um animal|sempre){job}"),
+        Rule("job", r"(?:aqui )?como (?!louc|sempre|uma? (?!(?:{jobs})(?!\w)))(?:uma? )?{job}"),
         Rule(
             "field",
             r"(?:em|com) (?:o |a )?(?P<field>(?:marketing|vendas|financas|educacao|saude|publicidade|hotelaria|restauracao|turismo|informatica|construcao|logistica|banca|investigacao|pesquisa|recursos humanos|atendimento a o cliente|design|seguros|imobiliario|moda|agricultura|limpeza|limpezas|tecnologia|cinema|edicao|ti))(?!\w)",
@@ -108,9 +112,11 @@ RULES = {
             r"de (?:o|a) (?P<firm>(?!casa|meu|minha|trabalho|cama|escola|reuniao|carro)[a-z][\w&.-]+)(?= (?:em|ha|o ano)|$)",
         ),
         Rule("employer", r"de o (?:meu )?(?:trabalho|emprego)"),
+        Rule("medication", r"(?:o |a |de tomar )?(?P<drugs>(?:{medicines})\b.*)"),
         Rule("smokes", r"(?:o tabaco|os cigarros|o cigarro)", "yes"),
         Rule("drinks", r"(?:o alcool|a bebida)", "yes"),
     ),
+    "retire": (Rule("job", r"(?:$|,|em|ha|aos|a os|e|cedo|este).*", "reformado"),),
     "like": (Rule("likes", r"(?:muito (?:de )?|imenso (?:de )?|mesmo (?:de )?)?{things}"),),
     "hate": (Rule("dislikes", r"{things}"),),
     "speak": (Rule("speaks", r"(?:(?:um pouco de|um bocadinho de|algum|bem|so) )*(?P<langs>{langs}\b.*)"),),
@@ -143,19 +149,19 @@ RULES = {
     "wake": (
         Rule(
             "wakes_at",
-            r"(?:todos os dias |sempre )?(?:a|as|por volta de as|pelas|la para as|cerca de as) (?P<clock>(?:{time}))",
+            r"(?:todos os dias |sempre )?(?:a|as|por volta de as?|pelas|la para as|cerca de as) (?P<clock>(?:{time}))",
         ),
     ),
     "bed": (
         Rule(
             "sleeps_at",
-            r"(?:todos os dias |sempre )?(?:a|as|por volta de as|pelas|la para as|cerca de as) (?P<clock>(?:{time}))",
+            r"(?:todos os dias |sempre )?(?:a|as|por volta de as?|pelas|la para as|cerca de as) (?P<clock>(?:{time}))",
         ),
     ),
     "sleep": (
         Rule(
             "sleeps_hours",
-            r"(?:umas |so |cerca de )?(?P<amount>\d{1,2}(?:[.,]5)?(?: ou \d{1,2}| a \d{1,2})? horas)(?: de sono)?(?= ?(?:de sono|por dia|por noite|$|,))",
+            r"(?:umas |so |cerca de )?(?P<amount>(?:\d{1,2}(?:[.,]5)?(?: ou \d{1,2}| a \d{1,2})?|{num}|sete|oito|nove|dez) horas)(?: de sono)?(?= ?(?:de sono|por dia|por noite|$|,))",
         ),
     ),
     "own": (Rule("owns", r"(?:um|uma) {thing}"),),

@@ -104,8 +104,9 @@ VERBS = {
         "",
         ends=True,
     ),
+    "retire": Verb(past="reformei me|me reformei|aposentei me|me aposentei", event=True),
     "like": Verb(
-        "gosto de|adoro|gosto muito de|amo|curto|gostamos de|adoramos|gosto imenso de|sou fa de|sou apaixonado por|sou apaixonada por",
+        "gosto de|adoro|gosto muito de|gosto nada de|amo|curto|gostamos de|adoramos|gosto imenso de|sou fa de|sou apaixonado por|sou apaixonada por",
         "gosta de|adora|ama",
         "gostar de",
         "",
