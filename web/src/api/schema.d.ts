@@ -7912,9 +7912,13 @@ export interface components {
         };
         /**
          * Preferences
-         * @description What a person chose about how Cairn looks.
+         * @description What a person chose about how Cairn looks, and how their days run.
+         *
+         *     Args:
+         *         day: When their day begins and ends; `null` for as usual, 07:00 to 23:00.
          */
         Preferences: {
+            day?: components["schemas"]["WakingHours"] | null;
             /**
              * Theme
              * @default system
@@ -9565,7 +9569,7 @@ export interface components {
         };
         /**
          * Today
-         * @description A day where the person is, from its midnight to the next.
+         * @description A day where the person is, from its midnight to the next, or from where one that ends after midnight ends.
          *
          *     Args:
          *         now: The moment of this answer, in the person's zone.
@@ -9849,6 +9853,24 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * WakingHours
+         * @description When somebody's day begins and ends, by the clock on the wall; past midnight where the end is the earlier.
+         */
+        WakingHours: {
+            /**
+             * Begins
+             * Format: time
+             * @example 10:00
+             */
+            begins: string;
+            /**
+             * Ends
+             * Format: time
+             * @example 02:00
+             */
+            ends: string;
         };
         /**
          * WaysIn
