@@ -1,8 +1,8 @@
-import { useLingui } from "@lingui/react/macro";
-import { Field } from "../../shared/ui";
-import type { Typed } from "./typed";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Area, Field } from "../../shared/ui";
+import type { Length, Typed } from "./typed";
 
-export type Wrong = { title?: string; when?: string };
+export type Wrong = { title?: string; when?: string } & Partial<Record<Length, string>>;
 
 type Props = {
   typed: Typed;
@@ -12,7 +12,7 @@ type Props = {
   stands?: string;
 };
 
-/** What, when, where, and how long it takes to get there and ready. */
+/** What, when, where, how long it takes to get there and ready; the rest stands folded. */
 export function EventFields({ typed, onType, wrong, stands }: Props) {
   const { t } = useLingui();
   const field = (name: keyof Typed) => ({
@@ -20,6 +20,7 @@ export function EventFields({ typed, onType, wrong, stands }: Props) {
     onChange: (event: { target: { value: string } }) => onType({ ...typed, [name]: event.target.value }),
     autoComplete: "off",
   });
+  const length = (name: Length) => ({ ...field(name), inputMode: "numeric" as const, maxLength: 10, error: wrong[name] });
   return (
     <>
       <Field label={t`What`} {...field("title")} required maxLength={500} error={wrong.title} />
@@ -34,9 +35,21 @@ export function EventFields({ typed, onType, wrong, stands }: Props) {
       />
       <Field label={t`Where`} {...field("place")} maxLength={200} />
       <div className="pair">
-        <Field label={t`Getting there, in minutes`} {...field("travel")} inputMode="numeric" hint={t`You are told when to leave.`} />
-        <Field label={t`Getting ready, in minutes`} {...field("ready")} inputMode="numeric" hint={t`You are told when to begin.`} />
+        <Field label={t`Getting there, in minutes`} {...length("travel")} hint={t`You are told when to leave.`} />
+        <Field label={t`Getting ready, in minutes`} {...length("ready")} hint={t`You are told when to begin.`} />
       </div>
+      <details className="fold" open={wrong.remind || wrong.after ? true : undefined}>
+        <summary>
+          <Trans>Reminder, time afterwards, notes</Trans>
+        </summary>
+        <div className="form mt-4">
+          <div className="pair">
+            <Field label={t`Told before, in minutes`} {...length("remind")} hint={t`Without a way to it. Empty is not at all.`} />
+            <Field label={t`Landing afterwards, in minutes`} {...length("after")} hint={t`Nothing is put there.`} />
+          </div>
+          <Area label={t`Notes`} {...field("notes")} rows={3} maxLength={5000} />
+        </div>
+      </details>
     </>
   );
 }

@@ -5,9 +5,9 @@ import { Problem } from "../../api/problem";
 import { Button, LinkButton, Skeleton, toast } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
 import { clock, day, full } from "../../shared/when";
-import { eventQuery, useAdd, useCancel, useEdit, useLeaveOut, usePutBack, useRestore, type Event, type Time } from "./api";
+import { eventQuery, useAdd, useCancel, useChangeOnce, useEdit, useLeaveOut, usePutBack, useRestore, type Event, type Time } from "./api";
 import { EventFields, type Wrong } from "./EventFields";
-import { empty, newEvent, patchOf, typedOf } from "./typed";
+import { empty, newEvent, patchOf, typedOf, unreadable, type Typed } from "./typed";
 
 type Props = {
   /** The time of an event that was opened; a new event when there is none. */
@@ -27,9 +27,11 @@ export function EventSheet({ open, onClose }: Props) {
 
 function useWrong() {
   const { t } = useLingui();
-  return (title: string, when: string | undefined, error: unknown): Wrong & { other?: string } => {
-    if (!title.trim()) return { title: t`What is it?` };
-    if (when !== undefined && !when.trim()) return { when: t`When is it?` };
+  return (typed: Typed, isNew: boolean, error: unknown): Wrong & { other?: string } => {
+    if (!typed.title.trim()) return { title: t`What is it?` };
+    if (isNew && !typed.when.trim()) return { when: t`When is it?` };
+    const lengths = unreadable(typed);
+    if (lengths.length > 0) return Object.fromEntries(lengths.map((name) => [name, t`A number of minutes, such as 20.`]));
     if (!(error instanceof Error)) return {};
     const aboutTime = error instanceof Problem && ["unreadable-span", "ends-too-early", "cant-repeat"].includes(error.kind);
     return aboutTime ? { when: error.message } : { other: t`That didn't go through just now. What you typed is still here.` };
@@ -49,11 +51,11 @@ function New({ onClose }: { onClose: () => void }) {
   const wrongOf = useWrong();
   const [typed, setTyped] = useState(empty);
   const [tried, setTried] = useState(false);
-  const { other, ...wrong } = tried ? wrongOf(typed.title, typed.when, add.error) : {};
+  const { other, ...wrong } = tried ? wrongOf(typed, true, add.error) : {};
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!typed.title.trim() || !typed.when.trim()) return;
+    if (!typed.title.trim() || !typed.when.trim() || unreadable(typed).length > 0) return;
     add.mutate(newEvent(typed), {
       onSuccess: (added) => {
         const { id, title, note } = added;
@@ -95,44 +97,50 @@ function Known({ open, onClose }: { open: Time; onClose: () => void }) {
 function Change({ event, open, onClose }: { event: Event; open: Time; onClose: () => void }) {
   const { t } = useLingui();
   const edit = useEdit();
+  const once = useChangeOnce();
   const wrongOf = useWrong();
   const [typed, setTyped] = useState(() => typedOf(event));
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // The sheet opened before there was a field to begin with.
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  const { other, ...wrong } = tried ? wrongOf(typed.title, undefined, edit.error) : {};
+  const { other, ...wrong } = tried ? wrongOf(typed, false, edit.error ?? once.error) : {};
+  const changed = (now: Event) => {
+    const { title, note } = now;
+    const moment = told(now);
+    toast({ text: [t`Changed: ${title}. ${moment}.`, note].filter(Boolean).join(" ") });
+    onClose();
+  };
+  const change = (only: boolean) => {
+    setTried(true);
+    if (!typed.title.trim() || unreadable(typed).length > 0) return;
+    const patch = patchOf(event, typed);
+    if (!patch) return onClose();
+    if (only) once.mutate({ time: open, patch }, { onSuccess: changed });
+    else edit.mutate({ event, patch }, { onSuccess: changed });
+  };
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
-    setTried(true);
-    const patch = patchOf(event, typed);
-    if (!typed.title.trim()) return;
-    if (!patch) return onClose();
-    edit.mutate(
-      { event, patch },
-      {
-        onSuccess: (changed) => {
-          const { title, note } = changed;
-          const moment = told(changed);
-          toast({ text: [t`Changed: ${title}. ${moment}.`, note].filter(Boolean).join(" ") });
-          onClose();
-        },
-      },
-    );
+    change(false);
   };
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={event.title}>
       <EventFields typed={typed} onType={setTyped} wrong={wrong} stands={told(event)} />
       {event.rrule && (
         <p className="small quiet">
-          <Trans>It comes again and again: a change is for all its times.</Trans>
+          <Trans>It comes again and again. Is the change for all its times, or only for this one?</Trans>
         </p>
       )}
       <Said>{other}</Said>
       <div className="row">
         <Button kind="go" type="submit" busy={edit.isPending}>
-          <Trans>Save</Trans>
+          {event.rrule ? <Trans>Save for all</Trans> : <Trans>Save</Trans>}
         </Button>
+        {event.rrule && (
+          <Button kind="line" busy={once.isPending} onClick={() => change(true)}>
+            <Trans>Save for this time</Trans>
+          </Button>
+        )}
         <Cancelling event={event} open={open} onClose={onClose} />
       </div>
     </form>

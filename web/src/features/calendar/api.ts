@@ -42,6 +42,12 @@ export const useRestore = () => useChange((id: string) => ask(api.POST("/api/v1/
 
 export type Time = { id: string; start: string };
 
+/** Changes one time of a repeating event: it stands by itself from then on. */
+export const useChangeOnce = () =>
+  useChange(({ time: { id, start }, patch }: { time: Time; patch: EventPatch }) =>
+    ask(api.POST("/api/v1/calendar/events/{event_id}/times/change", { ...of(id), body: { ...patch, at: start } })),
+  );
+
 /** Leaves one time of a repeating event out. */
 export const useLeaveOut = () =>
   useChange(({ id, start }: Time) => ask(api.POST("/api/v1/calendar/events/{event_id}/times/cancel", { ...of(id), body: { start } })));

@@ -112,7 +112,16 @@ test("an event is added in the person's own words, and can be taken back", async
   await person.type(form.getByLabelText("Where"), "Rua do Sol 12");
   await person.type(form.getByLabelText("Getting there, in minutes"), "35{Enter}");
   expect(await screen.findByText("In your calendar: Dentist. Thu 26 Nov, 15:00 – 15:40.")).toBeDefined();
-  expect(sent).toEqual({ title: "Dentist", when: "today 3pm to 3:40pm", place: "Rua do Sol 12", travel_minutes: 35, ready_minutes: 0 });
+  expect(sent).toEqual({
+    title: "Dentist",
+    when: "today 3pm to 3:40pm",
+    place: "Rua do Sol 12",
+    notes: "",
+    travel_minutes: 35,
+    ready_minutes: 0,
+    after_minutes: 0,
+    remind_minutes: 10,
+  });
   expect(screen.queryByRole("dialog")).toBeNull();
   await person.click(screen.getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(undone).toBe(true));
@@ -171,4 +180,43 @@ test("one time of a repeating event is left out, and put back", async () => {
   await person.click(await form.findByRole("button", { name: "Not this time" }));
   await person.click(await screen.findByRole("button", { name: "Undo" }));
   await waitFor(() => expect(sent).toEqual([{ start: "2026-11-26T15:00:00Z" }, { start: "2026-11-26T15:00:00Z" }]));
+});
+
+test("the rest of an event is changed as well, and a length that is none is said to be so and stays", async () => {
+  let sent: unknown;
+  serve({
+    ...inside,
+    [`PATCH /calendar/events/${id}`]: (_: Request, body: unknown) => ((sent = body), { status: 200, body: dentist }),
+  });
+  visit("/today");
+  const person = userEvent.setup();
+  await person.click(await screen.findByRole("button", { name: "Dentist" }));
+  const form = await sheet("Event");
+  await person.type(await form.findByLabelText("Landing afterwards, in minutes"), "a while");
+  await person.clear(form.getByLabelText("Told before, in minutes"));
+  await person.type(form.getByLabelText("Notes"), "Bring the card");
+  await person.click(form.getByRole("button", { name: "Save" }));
+  expect(await form.findByText("A number of minutes, such as 20.")).toBeDefined();
+  const after = form.getByLabelText<HTMLInputElement>("Landing afterwards, in minutes");
+  expect([after.value, sent]).toEqual(["a while", undefined]);
+  await person.clear(after);
+  await person.type(after, "15");
+  await person.click(form.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(sent).toEqual({ after_minutes: 15, remind_minutes: null, notes: "Bring the card" }));
+});
+
+test("of a repeating event one time alone is changed", async () => {
+  let sent: unknown;
+  serve({
+    ...inside,
+    [`GET /calendar/events/${id}`]: ok({ ...dentist, rrule: "FREQ=DAILY" }),
+    [`POST /calendar/events/${id}/times/change`]: (_: Request, body: unknown) => ((sent = body), { status: 200, body: dentist }),
+  });
+  visit("/today");
+  const person = userEvent.setup();
+  await person.click(await screen.findByRole("button", { name: "Dentist" }));
+  const form = await sheet("Event");
+  await person.type(await form.findByLabelText("When"), "today 4pm");
+  await person.click(form.getByRole("button", { name: "Save for this time" }));
+  await waitFor(() => expect(sent).toEqual({ when: "today 4pm", at: "2026-11-26T15:00:00Z" }));
 });
