@@ -14,7 +14,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
   const wanted = words.trim();
-  const ways: Way[] = [...places, ...morePlaces, ...hiddenPlaces]
+  const ways: Way[] = [...places, ...morePlaces, ...(wanted ? hiddenPlaces : [])]
     .map((place) => ({ id: place.to, name: i18n._(place.name), go: () => navigate({ to: place.to }) }))
     .filter((way) => way.name.toLowerCase().includes(wanted.toLowerCase()));
   if (wanted) {

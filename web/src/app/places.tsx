@@ -2,7 +2,11 @@ import { msg } from "@lingui/core/macro";
 import type { MessageDescriptor } from "@lingui/core";
 import type { ReactNode } from "react";
 
-type Address = "/now" | "/today" | "/chat" | "/you" | "/memory" | "/reminders" | "/you/reminders" | "/focus" | "/routines" | "/mood" | "/reviews" | "/automations" | "/plans" | "/admin/people";
+type Address =
+  | ("/now" | "/today" | "/chat" | "/you" | "/memory" | "/memory/profile" | "/reminders" | "/focus" | "/routines" | "/mood" | "/reviews")
+  | ("/automations" | "/plans" | "/admin/people")
+  | `/you/${"reminders" | "notices" | "letters" | "phone" | "password" | "email" | "devices" | "keys" | "services" | "second-factor"}`
+  | `/you/${"history" | "shares" | "data" | "model"}`;
 
 /** A place, and the part of its address that is all its own where more pages than one belong to it. */
 export type Place = { below?: string; to: Address; name: MessageDescriptor; picture?: ReactNode };
@@ -40,8 +44,24 @@ export const morePlaces: readonly Place[] = [
   { to: "/automations", name: msg`Automations` },
 ];
 
-/** What the palette leads to besides. */
-export const hiddenPlaces: readonly Place[] = [{ to: "/you/reminders", name: msg`Reminders and quiet` }];
+/** What the palette leads to besides, once something is typed: every other page there is. */
+export const hiddenPlaces: readonly Place[] = [
+  { to: "/you/reminders", name: msg`Reminders and quiet` },
+  { to: "/you/notices", name: msg`Notices on this device` },
+  { to: "/memory/profile", name: msg`What Cairn knows about you` },
+  { to: "/you/password", name: msg`Change your password` },
+  { to: "/you/email", name: msg`Change your address` },
+  { to: "/you/phone", name: msg`Your phone number` },
+  { to: "/you/services", name: msg`Sign in with a service` },
+  { to: "/you/devices", name: msg`Where you are signed in` },
+  { to: "/you/keys", name: msg`Keys for other programs` },
+  { to: "/you/second-factor", name: msg`Second step and passkeys` },
+  { to: "/you/letters", name: msg`Mail Cairn would have sent` },
+  { to: "/you/model", name: msg`Language model use` },
+  { to: "/you/shares", name: msg`Who may see my things` },
+  { to: "/you/data", name: msg`Take your data with you, or leave` },
+  { to: "/you/history", name: msg`What happened to your account` },
+];
 
 /** For who looks after this Cairn, and nobody else. */
 export const administration: readonly Place[] = [{ to: "/admin/people", below: "/admin/", name: msg`People` }];

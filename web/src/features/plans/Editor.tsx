@@ -1,12 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Problem } from "../../api/problem";
-import { sayRule } from "../../shared/rule";
+import { DaysChoice } from "../../shared/DaysChoice";
 import { Button, Choice, Field, LinkButton } from "../../shared/ui";
 import { useAdd, useEdit, type Cue, type Kind, type Made, type New, type Plan } from "./api";
-
-const weekdays = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
-const weekend = "FREQ=WEEKLY;BYDAY=SA,SU";
 
 /** Makes a plan, or changes one. `onDone` gets what was made, with an address that is shown once. */
 export function Editor({ plan, onDone }: { plan?: Plan; onDone: (made?: Made) => void }) {
@@ -63,12 +60,7 @@ function Form({ begin, busy, error, onKeep, onDone }: FormProps) {
       {kind === "time" ? (
         <>
           <Field label={t`At`} type="time" required value={at} onChange={(event) => setAt(event.target.value)} />
-          <Choice label={t`On which days?`} value={days} onChange={(event) => setDays(event.target.value)}>
-            <option value="">{t`Every day`}</option>
-            <option value={weekdays}>{sayRule(weekdays)}</option>
-            <option value={weekend}>{sayRule(weekend)}</option>
-            {!["", weekdays, weekend].includes(days) && <option value={days}>{sayRule(days)}</option>}
-          </Choice>
+          <DaysChoice days={days} onChange={setDays} />
         </>
       ) : (
         <Field {...named[kind]} required={kind !== "event"} maxLength={100} value={about} onChange={(event) => setAbout(event.target.value)} />

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Problem } from "../../api/problem";
-import { Button, Card, Field, LinkButton } from "../../shared/ui";
+import { Button, Card, LinkButton } from "../../shared/ui";
+import { sayRule } from "../../shared/rule";
 import { clock, full } from "../../shared/when";
 import {
   dosesQuery,
   medicationsQuery,
-  useAddMedication,
   usePutOff,
   useRemoveMedication,
   useSkip,
@@ -17,6 +17,7 @@ import {
   type Medication,
   type OpenDose,
 } from "./api";
+import { ChangedMedication, NewMedication } from "./MedicationForm";
 
 /** Medication times: what is asked for today, and what was taken or skipped. */
 export function Medications() {
@@ -52,16 +53,25 @@ function MedicationRow({ medication }: { medication: Medication }) {
   const back = useTakeBack();
   const [dose, setDose] = useState<Dose>();
   const [asked, setAsked] = useState(false);
+  const [changing, setChanging] = useState(false);
   const { name } = medication;
+  const days = medication.rrule ? sayRule(medication.rrule) : "";
   const times = medication.times.map((one) => one.slice(0, 5)).join(", ");
   const twice = take.error instanceof Problem && take.error.status === 409;
   const last = medication.last_taken_at && clock(medication.last_taken_at);
   const noted = (made: Dose) => setDose(made);
+  if (changing) {
+    return (
+      <li>
+        <ChangedMedication medication={medication} onClose={() => setChanging(false)} />
+      </li>
+    );
+  }
   return (
     <li>
       <Card>
         <h3 className="text-18">{name}</h3>
-        <p className="quiet num">{[medication.dose, times].filter(Boolean).join(" · ")}</p>
+        <p className="quiet num">{[medication.dose, times, days].filter(Boolean).join(" · ")}</p>
         {medication.open.map((open) => (
           <Question key={open.due_at} medication={medication} open={open} onNoted={noted} />
         ))}
@@ -83,6 +93,10 @@ function MedicationRow({ medication }: { medication: Medication }) {
               <span className="vh"> {name}</span>
             </Button>
           )}
+          <LinkButton quiet onClick={() => setChanging(true)}>
+            <Trans>Change</Trans>
+            <span className="vh"> {name}</span>
+          </LinkButton>
           <LinkButton quiet onClick={() => (asked ? remove.mutate(medication.id) : setAsked(true))}>
             {asked ? <Trans>Yes, keep no more times. What was taken stays.</Trans> : <Trans>Take away</Trans>}
             <span className="vh"> {name}</span>
@@ -121,61 +135,9 @@ function Question({ medication, open, onNoted }: { medication: Medication; open:
   );
 }
 
-function NewMedication({ onClose }: { onClose: () => void }) {
-  const { t } = useLingui();
-  const add = useAddMedication();
-  const [name, setName] = useState("");
-  const [dose, setDose] = useState("");
-  const [words, setWords] = useState("");
-  const [tried, setTried] = useState(false);
-  const times = clocks(words);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (name.trim() && times) add.mutate({ name: name.trim(), dose: dose.trim(), times }, { onSuccess: onClose });
-  };
-  return (
-    <form className="form card" onSubmit={submit} noValidate aria-label={t`A new medication`}>
-      <Field
-        label={t`What is it called?`}
-        value={name}
-        maxLength={200}
-        autoComplete="off"
-        error={tried && !name.trim() ? t`A name, any will do.` : undefined}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Field label={t`How much, in your words`} value={dose} maxLength={200} autoComplete="off" onChange={(event) => setDose(event.target.value)} />
-      <Field
-        label={t`At what times?`}
-        hint={t`Such as 8:00, 20:00. Empty for when it is needed.`}
-        value={words}
-        autoComplete="off"
-        error={tried && !times ? t`Times read like 8:00, 20:00, each once.` : undefined}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      {add.isError && <Failed />}
-      <div className="row">
-        <Button kind="go" type="submit" busy={add.isPending}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button onClick={onClose}>
-          <Trans>Not now</Trans>
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** Times that somebody typed, or nothing where they can't be read. */
-export function clocks(words: string): string[] | undefined {
-  const said = words.split(/[,;\s]+/).filter(Boolean);
-  const read = said.map((one) => /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/.exec(one)).map((found) => found && `${(found[1] ?? "").padStart(2, "0")}:${found[2]}`);
-  const times = read.filter((one) => one !== null);
-  return times.length === said.length && new Set(times).size === times.length ? times : undefined;
-}
-
 function Log() {
   const { t } = useLingui();
+  const back = useTakeBack();
   const found = useInfiniteQuery(dosesQuery);
   const doses = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (doses.length === 0) return null;
@@ -187,10 +149,15 @@ function Log() {
       <ul className="did">
         {doses.map((dose) => (
           <li key={dose.id} className="num">
-            {full(dose.at)}: {dose.name} {dose.dose}, {dose.state === "taken" ? t`taken` : t`skipped`}
+            {full(dose.at)}: {dose.name} {dose.dose}, {dose.state === "taken" ? t`taken` : t`skipped`}{" "}
+            <LinkButton quiet onClick={() => back.mutate(dose.id)}>
+              <Trans>Take it back</Trans>
+              <span className="vh"> {full(dose.at)}</span>
+            </LinkButton>
           </li>
         ))}
       </ul>
+      {back.isError && <Failed />}
       {found.hasNextPage && (
         <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           <Trans>Further back</Trans>

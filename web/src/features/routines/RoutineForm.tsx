@@ -1,11 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
-import { sayRule } from "../../shared/rule";
-import { Area, Button, Choice, Field } from "../../shared/ui";
+import { DaysChoice } from "../../shared/DaysChoice";
+import { Area, Button, Field } from "../../shared/ui";
 import type { GivenRoutine, Routine } from "./api";
-
-const weekdays = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
-const weekend = "FREQ=WEEKLY;BYDAY=SA,SU";
 
 type Props = { routine?: Routine; busy: boolean; failed: boolean; onKeep: (given: GivenRoutine) => void; onClose: () => void };
 
@@ -26,7 +23,6 @@ export function RoutineForm({ routine, busy, failed, onKeep, onClose }: Props) {
     if (!name.trim() || steps.length === 0) return;
     onKeep({ name: name.trim(), steps, window_from: from || null, window_to: (from && to) || null, rrule: days || null, nudge: Boolean(from) && nudge });
   };
-  const known = ["", weekdays, weekend];
   return (
     <form className="form card" onSubmit={submit} noValidate aria-label={routine ? t`Change the routine` : t`A new routine`}>
       <Field
@@ -49,12 +45,7 @@ export function RoutineForm({ routine, busy, failed, onKeep, onClose }: Props) {
         <Field label={t`From, if it has a time`} type="time" value={from} onChange={(event) => setFrom(event.target.value)} />
         {from && <Field label={t`Until`} type="time" value={to} onChange={(event) => setTo(event.target.value)} />}
       </div>
-      <Choice label={t`On which days?`} value={days} onChange={(event) => setDays(event.target.value)}>
-        <option value="">{t`Any day`}</option>
-        <option value={weekdays}>{sayRule(weekdays)}</option>
-        <option value={weekend}>{sayRule(weekend)}</option>
-        {!known.includes(days) && <option value={days}>{sayRule(days)}</option>}
-      </Choice>
+      <DaysChoice days={days} onChange={setDays} />
       {from && (
         <label className="check">
           <input type="checkbox" checked={nudge} onChange={() => setNudge(!nudge)} />

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { rita, visit } from "../../test/page";
 import { problem, serve } from "../../test/server";
-import { clocks } from "./Medications";
+import { clocks } from "./MedicationForm";
 import { read, written } from "./RoutineForm";
 
 const ok = (body: unknown) => () => ({ status: 200, body });
@@ -155,6 +155,29 @@ test("an open dose is a question; taken can be taken back, and twice tells when 
   await userEvent.click(await screen.findByRole("button", { name: "I took it Iron" }));
   expect(await screen.findByText(/You took it at .+ Did you take more\?/)).toBeDefined();
   expect(screen.getByRole("button", { name: "Yes, I took more Iron" })).toBeDefined();
+});
+
+test("a medication is changed: how much, when, and on which days", async () => {
+  let sent: unknown;
+  serve({
+    ...inside,
+    "GET /medications": page([iron]),
+    "PATCH /medications/m1": (_, body) => ((sent = body), { status: 200, body: iron }),
+  });
+  visit("/routines");
+  await userEvent.click(await screen.findByRole("button", { name: "Change Iron" }));
+  const form = within(screen.getByRole("form", { name: "Iron" }));
+  const times = form.getByLabelText("At what times?");
+  await userEvent.clear(times);
+  await userEvent.type(times, "8:00, noon");
+  await userEvent.click(form.getByRole("button", { name: "Keep it" }));
+  expect(form.getByText(/Times read like/)).toBeDefined();
+  await userEvent.clear(times);
+  await userEvent.type(times, "8:00, 20:00");
+  await userEvent.selectOptions(form.getByLabelText("On which days?"), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+  await userEvent.click(form.getByRole("button", { name: "Keep it" }));
+  expect(await screen.findByRole("button", { name: "Change Iron" })).toBeDefined();
+  expect(sent).toEqual({ name: "Iron", dose: "1 tablet", times: ["08:00", "20:00"], rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" });
 });
 
 test("times are read as people type them", () => {

@@ -1,0 +1,85 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState, type FormEvent } from "react";
+import { DaysChoice } from "../../shared/DaysChoice";
+import { Button, Field } from "../../shared/ui";
+import { useAddMedication, useEditMedication, type GivenMedication, type Medication } from "./api";
+
+export function NewMedication({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
+  const add = useAddMedication();
+  return <MedicationForm label={t`A new medication`} busy={add.isPending} failed={add.isError} onKeep={(given) => add.mutate(given, { onSuccess: onClose })} onClose={onClose} />;
+}
+
+export function ChangedMedication({ medication, onClose }: { medication: Medication; onClose: () => void }) {
+  const edit = useEditMedication(medication.id);
+  return (
+    <MedicationForm
+      label={medication.name}
+      medication={medication}
+      busy={edit.isPending}
+      failed={edit.isError}
+      onKeep={(given) => edit.mutate(given, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  );
+}
+
+type Props = { label: string; medication?: Medication; busy: boolean; failed: boolean; onKeep: (given: GivenMedication) => void; onClose: () => void };
+
+function MedicationForm({ label, medication, busy, failed, onKeep, onClose }: Props) {
+  const { t } = useLingui();
+  const [name, setName] = useState(medication?.name ?? "");
+  const [dose, setDose] = useState(medication?.dose ?? "");
+  const [words, setWords] = useState(medication?.times.map((one) => one.slice(0, 5)).join(", ") ?? "");
+  const [days, setDays] = useState(medication?.rrule ?? "");
+  const [tried, setTried] = useState(false);
+  const times = clocks(words);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() && times) onKeep({ name: name.trim(), dose: dose.trim(), times, rrule: days || null });
+  };
+  return (
+    <form className="form card" onSubmit={submit} noValidate aria-label={label}>
+      <Field
+        label={t`What is it called?`}
+        value={name}
+        maxLength={200}
+        autoComplete="off"
+        error={tried && !name.trim() ? t`A name, any will do.` : undefined}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Field label={t`How much, in your words`} value={dose} maxLength={200} autoComplete="off" onChange={(event) => setDose(event.target.value)} />
+      <Field
+        label={t`At what times?`}
+        hint={t`Such as 8:00, 20:00. Empty for when it is needed.`}
+        value={words}
+        autoComplete="off"
+        error={tried && !times ? t`Times read like 8:00, 20:00, each once.` : undefined}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {words.trim() && <DaysChoice days={days} onChange={setDays} />}
+      {failed && (
+        <p role="alert" className="err-line">
+          <Trans>That didn't go through just now. What you typed is still here.</Trans>
+        </p>
+      )}
+      <div className="row">
+        <Button kind="go" type="submit" busy={busy}>
+          <Trans>Keep it</Trans>
+        </Button>
+        <Button onClick={onClose}>
+          <Trans>Not now</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Times that somebody typed, or nothing where they can't be read. */
+export function clocks(words: string): string[] | undefined {
+  const said = words.split(/[,;\s]+/).filter(Boolean);
+  const read = said.map((one) => /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/.exec(one)).map((found) => found && `${(found[1] ?? "").padStart(2, "0")}:${found[2]}`);
+  const times = read.filter((one) => one !== null);
+  return times.length === said.length && new Set(times).size === times.length ? times : undefined;
+}
