@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hiddenPlaces, morePlaces, places } from "./places";
-import router from "./router.tsx?raw";
+
+const [router = ""] = Object.values(import.meta.glob<string>("./router.tsx", { query: "?raw", import: "default", eager: true }));
 
 test("the palette leads to every page of a person's own that needs no id", () => {
   const inside = [...router.matchAll(/getParentRoute: \(\) => inside,\s+path: "([^"]+)"/g)].map(([, path]) => path);
