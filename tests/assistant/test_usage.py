@@ -14,6 +14,7 @@ from cairn.assistant.usage import service as usage
 from cairn.assistant.usage.rules import Limits, Tokens
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
+from cairn.platform.permissions import Role
 from cairn.platform.settings import Settings
 from cairn.tasks.breakdown.service import Grain, Splitter, ToSplit
 from tests.assistant.openai_server import ModelServer, Reply
@@ -147,6 +148,19 @@ async def test_nobody_uses_up_another_s_day(
     await say(mine, ASK)
     assert taken(await today(theirs)) == (0, 0, 0, 0)
     assert (await say(theirs, ASK))["reply"]["text"] == "Slowly."
+
+
+@pytest.mark.parametrize("settings", [{"model_day_requests": 1, "model_premium_requests": 3}], indirect=True)
+async def test_another_plan_has_another_day(
+    client_for: ClientFor, person: NewPerson, client: httpx2.AsyncClient, model: ModelServer
+) -> None:
+    premium = client_for(await person(role=Role.PREMIUM))
+    assert [(await today(one))["limits"]["requests"] for one in (client, premium)] == [1, 3]
+    model.says(*[Reply("There.") for _ in range(4)])
+    for one in (client, premium):
+        for _ in range(4):
+            await say(one, ASK)
+    assert [taken(await today(one))[0] for one in (client, premium)] == [1, 3]
 
 
 async def test_reading_facts_and_dividing_tasks_count_too(actor: Actor, model: ModelServer) -> None:

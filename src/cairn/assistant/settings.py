@@ -28,6 +28,9 @@ class Named:
     price: Price
 
 
+_PREMIUM = "Administrators share it; without it, it is as for everybody, and 0 sets no limit."
+
+
 class AssistantSettings(Section):
     """The language model. Without one, Cairn understands by its grammar alone."""
 
@@ -59,6 +62,11 @@ class AssistantSettings(Section):
     model_day_cost: float = Field(
         0, ge=0, description="What a person's day may cost, in the currency of the prices; 0 sets no limit."
     )
+    model_premium_requests: int | None = Field(
+        None, ge=0, description="Requests in a day of the premium plan. " + _PREMIUM
+    )
+    model_premium_tokens: int | None = Field(None, ge=0, description="Tokens in a day of the premium plan. " + _PREMIUM)
+    model_premium_cost: float | None = Field(None, ge=0, description="What its day may cost. " + _PREMIUM)
 
     model_currency: str = Field("USD", pattern=r"^[A-Z]{3}$", description="The currency of the prices.")
 
@@ -107,8 +115,9 @@ class AssistantSettings(Section):
     def _first_things_first(self) -> "AssistantSettings":
         if self.model_fallback and not self.model:
             raise ValueError("model_fallback stands behind a model: set model, too")
-        if self.model_day_cost and not any(one.price.read or one.price.written for one in self.models):
-            raise ValueError("model_day_cost needs a price: set model_price_read and model_price_written, too")
+        priced = any(one.price.read or one.price.written for one in self.models)
+        if (self.model_day_cost or self.model_premium_cost) and not priced:
+            raise ValueError("a day's cost needs a price: set model_price_read and model_price_written, too")
         return self
 
 

@@ -11,6 +11,7 @@ from cairn.assistant.usage.rules import Limits, Tokens
 from cairn.assistant.usage.schemas import DayOut, LimitsOut, UsageOut
 from cairn.platform.actor import Actor
 from cairn.platform.http import PageQuery
+from cairn.platform.permissions import Role
 from cairn.platform.work import UnitOfWork
 
 __all__ = ["Price", "Taken", "Tokens", "UsedUp", "begin", "days", "end", "today"]
@@ -97,8 +98,14 @@ async def days(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[ModelUse], s
 
 
 def _limits(work: UnitOfWork) -> Limits:
+    """What this person's day may take, by their plan."""
     settings = work.runtime.settings.of(AssistantSettings)
-    return Limits(settings.model_day_requests, settings.model_day_tokens, round(settings.model_day_cost * MICROS))
+    requests, tokens, cost = settings.model_day_requests, settings.model_day_tokens, settings.model_day_cost
+    if work.actor.role is not Role.USER:
+        requests = requests if settings.model_premium_requests is None else settings.model_premium_requests
+        tokens = tokens if settings.model_premium_tokens is None else settings.model_premium_tokens
+        cost = cost if settings.model_premium_cost is None else settings.model_premium_cost
+    return Limits(requests, tokens, round(cost * MICROS))
 
 
 def _following(work: UnitOfWork, day: date) -> datetime:
