@@ -99,7 +99,7 @@ def _steps_of(before: Before, locale: str) -> list[Step]:
     if before.plan:
         return STEPS.validate_python(before.plan)
     intents = grammar.understand(before.turn.text, before.turn.said_here, locale)
-    return [] if needs_look(intents) else fixed(intents, before.turn)
+    return [] if needs_look(intents, locale) else fixed(intents, before.turn)
 
 
 def _asked(taken: Sequence[Step], receipts: Sequence[Receipt]) -> _Open | None:

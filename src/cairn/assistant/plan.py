@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
-from cairn.assistant import grammar, quieting, repository
+from cairn.assistant import grammar, quieting, repository, rescheduling
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
 from cairn.focus import service as focus
@@ -88,9 +88,9 @@ _LOOKS = (
 )
 
 
-def needs_look(intents: Sequence[Intent]) -> bool:
+def needs_look(intents: Sequence[Intent], locale: str) -> bool:
     """Whether the steps depend on what there is."""
-    return any(isinstance(intent, _LOOKS) for intent in intents)
+    return any(isinstance(intent, _LOOKS) or rescheduling.asked(intent, locale) for intent in intents)
 
 
 def fixed(intents: Sequence[Intent], turn: Turn) -> list[Step]:
@@ -123,8 +123,17 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case _:
-                found += _steps(intent, turn)
+                found += await _of_an_event(work, intent, turn) or fixed([intent], turn)
     return found
+
+
+async def _of_an_event(work: UnitOfWork, intent: Intent, turn: Turn) -> list[Step]:
+    """What cancels or moves an event that is meant; asked which one, the words are kept as well."""
+    settled = await rescheduling.settled(work, intent)
+    if settled is None:
+        return []
+    step = Step(**settled)
+    return [step] if step.do == "call" else [step, kept(turn.text, turn, quiet=True)]
 
 
 def _steps(intent: Intent, turn: Turn) -> list[Step]:

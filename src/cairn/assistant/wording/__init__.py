@@ -63,6 +63,7 @@ class Phrases:
     routine_begun: str
     task_skipped: str
     when_remind: str
+    which_event: str
     when_instead: str
     when_instead_past: str
     passed: str

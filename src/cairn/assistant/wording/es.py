@@ -33,6 +33,7 @@ PHRASES = Phrases(
     routine_begun="Empezado: {title}.",
     task_skipped="Saltado esta vez: {title}.",
     when_remind="¿Cuándo te lo recuerdo?",
+    which_event="¿Cuál: {words}? Dilo con su día.",
     when_instead="¿Para cuándo?",
     when_instead_past="{when} ya pasó. ¿Para cuándo?",
     passed="No hay nada reservado para «{title}»: {when} ya pasó. ¿Para cuándo? He guardado tus palabras.",

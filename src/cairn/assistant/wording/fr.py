@@ -33,6 +33,7 @@ PHRASES = Phrases(
     routine_begun="Commencé : {title}.",
     task_skipped="Passé cette fois : {title}.",
     when_remind="Quand faut-il te le rappeler ?",
+    which_event="Lequel : {words} ? Dis-le avec son jour.",
     when_instead="Pour quand ?",
     when_instead_past="{when}, c’est passé. Pour quand ?",
     passed="Rien n’est réservé pour « {title} » : {when}, c’est passé. Pour quand ? Tes mots sont gardés.",
