@@ -1,7 +1,7 @@
 import "../../styles/reviews.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { HowAreYou, useMoodWords, type Said } from "../../shared/HowAreYou";
 import { Button, Field, LinkButton, Page } from "../../shared/ui";
 import { clock } from "../../shared/when";
@@ -36,9 +36,22 @@ function Now() {
   const [note, setNote] = useState("");
   const say = useSay();
   const remove = useRemove();
+  const wanted = useRef<Said>({});
+  // A tap made while the one before is still on its way goes after it, into the same entry.
+  const send = (to: Entry | undefined, what: Said) =>
+    say.mutate(
+      { entry: to, said: what },
+      {
+        onSuccess: (kept) => {
+          setEntry(kept);
+          if (wanted.current !== what) send(kept, wanted.current);
+        },
+      },
+    );
   const keep = (next: Said) => {
+    wanted.current = next;
     setSaid(next);
-    if (!say.isPending) say.mutate({ entry, said: next }, { onSuccess: setEntry });
+    if (!say.isPending) send(entry, next);
   };
   const undo = () => {
     if (entry) remove.mutate(entry);

@@ -15,7 +15,7 @@ export function Address({ url, onDone }: { url: string; onDone: () => void }) {
     );
   };
   return (
-    <Card>
+    <Card className="grid gap-4">
       <h2 className="text-18">
         <Trans>Let your phone say when you are there</Trans>
       </h2>
