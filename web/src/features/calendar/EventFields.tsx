@@ -30,7 +30,7 @@ export function EventFields({ typed, onType, wrong, stands }: Props) {
         required={!stands}
         maxLength={200}
         placeholder={t`Tomorrow 3pm to 4pm`}
-        hint={stands ? t`Now ${stands}. Leave it empty to keep that.` : t`In your own words: a beginning, and an end or a length.`}
+        hint={stands ? t`Now ${stands}. Leave it empty to keep that.` : t`In your own words: a beginning, and an end or a length. A date alone is the whole day.`}
         error={wrong.when}
       />
       <Field label={t`Where`} {...field("place")} maxLength={200} />
@@ -47,7 +47,7 @@ export function EventFields({ typed, onType, wrong, stands }: Props) {
             <Field label={t`Told before, in minutes`} {...length("remind")} hint={t`Without a way to it. Empty is not at all.`} />
             <Field label={t`Landing afterwards, in minutes`} {...length("after")} hint={t`Nothing is put there.`} />
           </div>
-          <Area label={t`Notes`} {...field("notes")} rows={3} maxLength={5000} />
+          <Area label={t`Notes`} {...field("notes")} rows={3} maxLength={10_000} />
         </div>
       </details>
     </>

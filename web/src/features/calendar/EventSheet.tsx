@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Problem } from "../../api/problem";
 import { Button, LinkButton, Skeleton, toast } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
+import { sayRule } from "../../shared/rule";
 import { clock, day, full } from "../../shared/when";
 import { eventQuery, useAdd, useCancel, useChangeOnce, useEdit, useLeaveOut, usePutBack, useRestore, type Event, type Time } from "./api";
 import { EventFields, type Wrong } from "./EventFields";
@@ -38,10 +39,17 @@ function useWrong() {
   };
 }
 
-/** When an event is, in words. */
-function told(event: Event): string {
-  if (event.all_day) return day(event.start);
-  return `${full(event.start)} – ${clock(event.end)}`;
+/** When an event is, in words; of one that repeats how often, and the time of it that was opened. */
+function told(event: Event, open?: Time): string {
+  const { all_day, start, end, rrule } = event;
+  if (!rrule) return all_day ? day(start) : `${full(start)} – ${clock(end)}`;
+  const rule = sayRule(rrule);
+  if (!open) return all_day ? rule : `${clock(start)} – ${clock(end)}, ${rule}`;
+  return all_day ? `${day(open.start)}, ${rule}` : `${full(open.start)} – ${clock(endOf(event, open))}, ${rule}`;
+}
+
+function endOf({ start, end }: Event, open: Time): string {
+  return new Date(Date.parse(open.start) + Date.parse(end) - Date.parse(start)).toISOString();
 }
 
 function New({ onClose }: { onClose: () => void }) {
@@ -125,7 +133,7 @@ function Change({ event, open, onClose }: { event: Event; open: Time; onClose: (
   };
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={event.title}>
-      <EventFields typed={typed} onType={setTyped} wrong={wrong} stands={told(event)} />
+      <EventFields typed={typed} onType={setTyped} wrong={wrong} stands={told(event, open)} />
       {event.rrule && (
         <p className="small quiet">
           <Trans>It comes again and again. Is the change for all its times, or only for this one?</Trans>

@@ -182,6 +182,21 @@ test("one time of a repeating event is left out, and put back", async () => {
   await waitFor(() => expect(sent).toEqual([{ start: "2026-11-26T15:00:00Z" }, { start: "2026-11-26T15:00:00Z" }]));
 });
 
+test("of a repeating event the time that was opened is shown, and after a change for all how often it is", async () => {
+  const first = { ...dentist, rrule: "FREQ=DAILY", start: "2026-11-02T15:00:00Z", end: "2026-11-02T15:40:00Z" };
+  serve({ ...inside, [`GET /calendar/events/${id}`]: ok(first), [`PATCH /calendar/events/${id}`]: ok({ ...first, travel_minutes: 20 }) });
+  visit("/today");
+  const person = userEvent.setup();
+  await person.click(await screen.findByRole("button", { name: "Dentist" }));
+  const form = await sheet("Event");
+  expect(await form.findByText("Now Thu 26 Nov, 15:00 – 15:40, every day. Leave it empty to keep that.")).toBeDefined();
+  const travel = form.getByLabelText("Getting there, in minutes");
+  await person.clear(travel);
+  await person.type(travel, "20");
+  await person.click(form.getByRole("button", { name: "Save for all" }));
+  expect(await screen.findByText("Changed: Dentist. 15:00 – 15:40, every day.")).toBeDefined();
+});
+
 test("the rest of an event is changed as well, and a length that is none is said to be so and stays", async () => {
   let sent: unknown;
   serve({

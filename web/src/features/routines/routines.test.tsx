@@ -157,6 +157,29 @@ test("an open dose is a question; taken can be taken back, and twice tells when 
   expect(screen.getByRole("button", { name: "Yes, I took more Iron" })).toBeDefined();
 });
 
+test("what was noted as taken is put right from what was taken or skipped: it is a question again, and skipped", async () => {
+  const due_at = "2026-11-24T13:00:00Z";
+  const noted = (state: string) => ({ id: `d-${state}`, medication_id: "m1", name: "Iron", dose: "", state, due_at, at: "2026-11-24T13:02:00Z" });
+  let medication = { ...structuredClone(iron), open: [] as typeof iron.open };
+  let doses = [noted("taken")];
+  serve({
+    ...inside,
+    "GET /medications": () => ({ status: 200, body: { items: [medication], next_cursor: null } }),
+    "GET /doses": () => ({ status: 200, body: { items: doses, next_cursor: null } }),
+    "DELETE /doses/d-taken": () => ((medication = structuredClone(iron)), (doses = []), { status: 204 }),
+    "POST /medications/m1/skipped": () => {
+      medication = { ...medication, open: [] };
+      doses = [noted("skipped")];
+      return { status: 201, body: noted("skipped") };
+    },
+  });
+  visit("/routines");
+  await userEvent.click(await screen.findByText("What was taken or skipped"));
+  await userEvent.click(screen.getByRole("button", { name: /^Take it back/ }));
+  await userEvent.click(within(await screen.findByRole("group", { name: /^Iron, / })).getByRole("button", { name: "Skipped" }));
+  expect(await screen.findByText(/Iron\s*, skipped/)).toBeDefined();
+});
+
 test("a medication is changed: how much, when, and on which days", async () => {
   let sent: unknown;
   serve({
