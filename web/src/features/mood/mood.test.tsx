@@ -38,6 +38,28 @@ test("two taps are one entry, and can be taken back", async () => {
   ]);
 });
 
+test("a second tap while the first is on its way goes after it, into the same entry", async () => {
+  const held: (() => void)[] = [];
+  const asked = serve({
+    ...inside,
+    "POST /mood": async () => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return { status: 201, body: entry };
+    },
+    "PATCH /mood/m1": () => ({ status: 200, body: { ...entry, mood: "flat" } }),
+  });
+  visit("/mood");
+  await userEvent.click(await screen.findByRole("button", { name: "Low" }));
+  await userEvent.click(screen.getByRole("button", { name: "Flat" }));
+  held.forEach((arrive) => arrive());
+  expect(await screen.findByText("Noted: Flat, energy: low.")).toBeDefined();
+  const changes = asked.filter(({ method }) => method !== "GET").map(({ method, path, body }) => [method, path, body]);
+  expect(changes).toEqual([
+    ["POST", "/mood", { note: "", energy: "low" }],
+    ["PATCH", "/mood/m1", { energy: "low", mood: "flat" }],
+  ]);
+});
+
 test("the last weeks are told only where there is enough to tell", async () => {
   const parts = [
     { part: "morning", low: 0, medium: 0.2, high: 0.8, enough: true },

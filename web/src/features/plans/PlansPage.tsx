@@ -15,6 +15,7 @@ export function PlansPage() {
   const { t } = useLingui();
   const [making, setMaking] = useState(false);
   const [address, setAddress] = useState<string>();
+  const [editing, setEditing] = useState<string>();
   const found = useInfiniteQuery(plansQuery);
   const all = found.data?.pages.flatMap((page) => page.items);
   const kept = (made?: Made) => {
@@ -33,7 +34,7 @@ export function PlansPage() {
       </div>
       {address && <Address url={address} onDone={() => setAddress(undefined)} />}
       {making && <Editor onDone={kept} />}
-      {!making && !address && (
+      {!making && !editing && !address && (
         <Button kind="go" big onClick={() => setMaking(true)}>
           <Trans>New plan</Trans>
         </Button>
@@ -51,7 +52,7 @@ export function PlansPage() {
       )}
       <ul className="said timed mt-4">
         {all?.map((plan) => (
-          <Line key={plan.id} plan={plan} onAddress={setAddress} />
+          <Line key={plan.id} plan={plan} editing={editing === plan.id} onEdit={setEditing} onAddress={setAddress} />
         ))}
       </ul>
       {found.hasNextPage && (
@@ -63,16 +64,17 @@ export function PlansPage() {
   );
 }
 
-function Line({ plan, onAddress }: { plan: Plan; onAddress: (url: string) => void }) {
+type LineProps = { plan: Plan; editing: boolean; onEdit: (planId?: string) => void; onAddress: (url: string) => void };
+
+function Line({ plan, editing, onEdit, onAddress }: LineProps) {
   const [open, setOpen] = useState(false);
-  const [editing, setEditing] = useState(false);
   if (editing) {
     return (
       <li>
         <Editor
           plan={plan}
           onDone={(made) => {
-            setEditing(false);
+            onEdit();
             if (made?.hook_url) onAddress(made.hook_url);
           }}
         />
@@ -88,7 +90,7 @@ function Line({ plan, onAddress }: { plan: Plan; onAddress: (url: string) => voi
         <Cue plan={plan} />
       </div>
       <Asked plan={plan} />
-      {open && <Acts plan={plan} onEdit={() => setEditing(true)} onAddress={onAddress} />}
+      {open && <Acts plan={plan} onEdit={() => onEdit(plan.id)} onAddress={onAddress} />}
     </li>
   );
 }
