@@ -18,6 +18,10 @@ HERE = NOON.astimezone(ZoneInfo("Europe/Lisbon"))
     [
         ("en", "mood: good", "good", None),
         ("en", "feeling flat today", "flat", None),
+        ("en", "feeling flat, low energy", "flat", "low"),
+        ("es", "me siento bien, con mucha energía", "good", "high"),
+        ("fr", "je me sens à plat, peu d'énergie", "flat", "low"),
+        ("pt", "sinto-me em baixo, sem energia", "flat", "low"),
         ("en", "I feel really awful", "rough", None),
         ("en", "I'm exhausted", None, "low"),
         ("en", "tired", None, "low"),

@@ -24,6 +24,7 @@ class _Words:
         beside: What joins two of them.
         levels: What is said of an energy that is named: "low".
         tired, awake: What tells an energy by itself.
+        little, much: What tells it beside a mood only: "low energy" alone asks for something light to do.
         strictly: The moods that "I'm" alone may open.
     """
 
@@ -38,6 +39,8 @@ class _Words:
     moods: dict[Moods, str]
     tired: str
     awake: str
+    little: str
+    much: str
     strictly: tuple[Moods, ...] = ("flat",)
 
 
@@ -60,6 +63,8 @@ _WORDS = {
         },
         tired="(?:dead )?tired|exhausted|drained|worn out|wiped out|sleepy|knackered|shattered",
         awake="full of energy|energetic|energi[sz]ed|wide awake|well rested",
+        little="(?:with )?(?:low|no|little) energy(?: left)?",
+        much="(?:with )?(?:lots of|plenty of|much|high) energy",
     ),
     "es": _Words(
         mood=r"(?:mi )?(?:estado de )?(?:animo|humor)(?: es)?",
@@ -79,6 +84,8 @@ _WORDS = {
         },
         tired="cansad[oa]|agotad[oa]|hech[oa] polvo|reventad[oa]|sin fuerzas",
         awake="llen[oa] de energia|con (?:mucha )?energia|descansad[oa]",
+        little="(?:con )?(?:muy )?poca energia|sin (?:nada de )?energia",
+        much="(?:con )?mucha energia",
         strictly=("flat", "great"),
     ),
     "fr": _Words(
@@ -99,6 +106,8 @@ _WORDS = {
         },
         tired="fatiguee?|epuisee?|crevee?|lessivee?|sans energie|claquee?",
         awake="pleine? d'energie|en pleine forme|reposee?",
+        little="(?:avec )?(?:tres )?peu d'energie|pas d'energie|sans energie",
+        much="(?:avec )?beaucoup d'energie|plein d'energie",
     ),
     "pt": _Words(
         mood=r"(?:o )?(?:meu )?(?:humor|animo)(?: esta)?",
@@ -118,6 +127,8 @@ _WORDS = {
         },
         tired="cansad[oa]|exaust[oa]|esgotad[oa]|estafad[oa]|de rastos|sem forcas",
         awake="chei[oa] de energia|com (?:muita )?energia|descansad[oa]",
+        little="(?:com )?(?:muito )?pouca energia|sem (?:nenhuma )?energia",
+        much="(?:com )?muita energia",
         strictly=("flat", "great"),
     ),
 }
@@ -181,6 +192,9 @@ def _patterns(tag: str) -> _Patterns:
     told: dict[Energies, str] = {"low": words.tired, "high": words.awake}
     for level, names in told.items():
         ways.append(_Way(whole(rf"(?:{words.feel} |{words.am}){more}(?:{names}){tail}"), None, level))
+    named: dict[Energies, str] = {"low": words.little, "high": words.much}
+    for level, names in named.items():
+        ways.append(_Way(whole(rf"(?:{names}){tail}"), None, level, beside=True))
     return _Patterns(re.compile(rf"\s*[,;]\s*(?:(?:{words.beside})\s+)?|\s+(?:{words.beside})\s+"), tuple(ways))
 
 
