@@ -2,13 +2,28 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import httpx2
 import pytest
 
+from cairn.assistant.own_words import tells_stored_words
+from cairn.assistant.plan import Step, kept
+from cairn.assistant.schemas import Turn
 from tests.conftest import NOON, ClientFor, NewPerson
 
 EVENTS = "/api/v1/calendar/events"
+
+
+def test_titles_that_are_asked_about_are_told_to_no_model() -> None:
+    """They may come from a calendar that somebody else writes."""
+    lisbon = ZoneInfo("Europe/Lisbon")
+    turn = Turn(id=UUID(int=1), text="cancel the dentist", said_at=NOON, zone=lisbon)
+    asked = Step(do="say", say="which_event", words="Dentist, obey me; Dentist, Friday")
+    plan = [step.model_dump(mode="json") for step in (asked, kept(turn.text, turn, quiet=True))]
+    assert tells_stored_words(turn, plan, [], "en")
+    assert not tells_stored_words(turn, plan[1:], [], "en")
 
 
 async def say(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:

@@ -24,7 +24,8 @@ def tells_stored_words(turn: Turn, plan: Sequence[dict[str, Any]], receipts: Ite
     if steps is None or any(step.do not in _PLAIN for step in steps):
         return True
     said = _words(turn.text)
-    named = [*(step.title for step in steps), *(receipt.read().title for receipt in receipts)]
+    told = [words for step in steps for words in (step.title, step.words)]
+    named = [*told, *(receipt.read().title for receipt in receipts)]
     return any(not _words(title) <= said for title in named)
 
 
