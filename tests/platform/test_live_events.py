@@ -6,14 +6,17 @@ from contextlib import aclosing
 from datetime import timedelta
 from typing import ClassVar
 
+import psycopg
 import pytest
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
 from cairn.accounts import sessions
+from cairn.app.database import Urls
 from cairn.platform.actor import Actor
 from cairn.platform.feature import Feature
 from cairn.platform.http.events import stream
+from cairn.platform.live import CHANNEL
 from cairn.platform.messages import Event
 from cairn.platform.runtime import Runtime
 from tests.conftest import NewPerson
@@ -191,3 +194,18 @@ async def test_events_are_stamped_with_the_moment_of_their_work(actor: Actor, ru
     async with actor.work() as work:
         at = await work.session.scalar(text("select max(at) from events where user_id = :id"), {"id": actor.user_id})
     assert abs(at - runtime.clock.now()) < timedelta(seconds=1)
+
+
+async def test_what_can_t_be_read_doesn_t_end_the_listening(actor: Actor, database: Urls) -> None:
+    """Streams end, as when the database was away, and whoever comes again hears what happens."""
+    async with aclosing(stream(actor, None)) as lines:
+        await anext(lines)
+        async with await psycopg.AsyncConnection.connect(database.owner, autocommit=True) as owner:
+            await owner.execute("select pg_notify(%s, %s)", (CHANNEL, "not what we write"))
+        async with asyncio.timeout(20):
+            async for _ in lines:
+                pass
+    async with aclosing(stream(actor, None)) as lines, asyncio.timeout(20):
+        await anext(lines)
+        await note(actor, 8)
+        assert read(await anext(lines))[1:] == ("test.noted", '{"number": 8}')

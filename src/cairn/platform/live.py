@@ -96,7 +96,8 @@ class LiveEvents:
         """
         if self._listener is None:
             self._listener = asyncio.create_task(self._listen(), name="live events")
-        await self._ready.wait()
+        while not self._ready.is_set():  # it may have ended again before this one was woken
+            await self._ready.wait()
         subscription = Subscription(user_id, credential_id)
         self._subscriptions[user_id].add(subscription)
         try:
@@ -123,8 +124,10 @@ class LiveEvents:
                     self._ready.set()
                     async for notification in connection.notifies():
                         self._hand_out(notification.payload)
-            except psycopg.Error as error:
+            except (psycopg.Error, OSError) as error:
                 log.warning("live.listening_again", reason=str(error))
+            except Exception:  # whatever it was, nobody would hear anything any more
+                log.exception("live.listening_again")
             # What was announced while nobody listened can't be known here: clients come again and resume by id.
             self._ready.clear()
             for group in list(self._subscriptions.values()):
