@@ -50,7 +50,7 @@ def test_push_services_are_taken(endpoint: str) -> None:
         "https://93.184.216.34/1",
         "https://[::1]/1",
         "https://[fe80::1%25eth0]/1",
-        "https://me:pass@push.example.org/1",
+        "https://me:pass@push.example.org/1",  # pragma: allowlist secret
         "https://push.example.org\\@127.0.0.1/1",
         "https://push.example.org/1#there",
         "https://push.example.org/a b",

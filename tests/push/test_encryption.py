@@ -15,16 +15,16 @@ from tests.push.push_server import Browser, unpacked
 
 def test_the_example_of_the_standard_comes_out_as_printed() -> None:
     """RFC 8291, section 5: these keys are the standard's own, printed there for everybody."""
-    ours = derive_private_key(
-        int.from_bytes(unpacked("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"), "big"), SECP256R1()
-    )
+    own = unpacked("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")  # pragma: allowlist secret
+    ours = derive_private_key(int.from_bytes(own, "big"), SECP256R1())
     point = unpacked("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
     auth, salt = unpacked("BTBZMqHH6r4Tts7J_aSIgg"), unpacked("DGv6ra1nlYgDCS1FRnbzlw")
     plain = b"When I grow up, I want to be a watermelon\x02"
     body = sealed(plain, point, auth, ours, salt)
     printed = (
-        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl"
-        "7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN"
+        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlml"  # pragma: allowlist secret
+        "MoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4M"  # pragma: allowlist secret
+        "qgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN"  # pragma: allowlist secret
     )
     assert base64.urlsafe_b64encode(body).rstrip(b"=").decode() == printed
 
