@@ -26,9 +26,14 @@ async def listing(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page
 
 
 @router.post(
-    "/routines", response_model=RoutineOut, status_code=201, dependencies=[needs(WRITE)], responses=errors(*_USUAL)
+    "/routines",
+    response_model=RoutineOut,
+    status_code=201,
+    dependencies=[needs(WRITE)],
+    responses=errors(*_USUAL, NotFound),
 )
 async def add(work: SignedIn, body: NewRoutine) -> RoutineOut:
+    """Make a routine. Its steps are new: an id among them is of none."""
     return await service.one(work, await service.add(work, body))
 
 

@@ -3716,7 +3716,10 @@ export interface paths {
          */
         get: operations["routines_listing"];
         put?: never;
-        /** Add */
+        /**
+         * Add
+         * @description Make a routine. Its steps are new: an id among them is of none.
+         */
         post: operations["routines_add"];
         delete?: never;
         options?: never;
@@ -31083,6 +31086,15 @@ export interface operations {
             };
             /** @description Your account may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
