@@ -196,16 +196,15 @@ async def test_events_are_stamped_with_the_moment_of_their_work(actor: Actor, ru
     assert abs(at - runtime.clock.now()) < timedelta(seconds=1)
 
 
-async def test_what_can_t_be_read_doesn_t_end_the_listening(actor: Actor, database: Urls) -> None:
-    """Streams end, as when the database was away, and whoever comes again hears what happens."""
-    async with aclosing(stream(actor, None)) as lines:
-        await anext(lines)
-        async with await psycopg.AsyncConnection.connect(database.owner, autocommit=True) as owner:
-            await owner.execute("select pg_notify(%s, %s)", (CHANNEL, "not what we write"))
-        async with asyncio.timeout(20):
-            async for _ in lines:
-                pass
+@pytest.mark.parametrize(
+    "announced", ["not what we write", "7", "[]", "{}", '{"id": 1, "kind": "a", "data": {}, "user_id": 7}'], ids=str
+)
+async def test_what_can_t_be_read_ends_nobody_s_listening(actor: Actor, database: Urls, announced: str) -> None:
     async with aclosing(stream(actor, None)) as lines, asyncio.timeout(20):
         await anext(lines)
-        await note(actor, 8)
-        assert read(await anext(lines))[1:] == ("test.noted", '{"number": 8}')
+        with capture_logs() as logged:
+            async with await psycopg.AsyncConnection.connect(database.owner, autocommit=True) as owner:
+                await owner.execute("select pg_notify(%s, %s)", (CHANNEL, announced))
+            await note(actor, 8)
+            assert read(await anext(lines))[1:] == ("test.noted", '{"number": 8}')
+    assert [line["event"] for line in logged] == ["live.unreadable"]

@@ -126,8 +126,6 @@ class LiveEvents:
                         self._hand_out(notification.payload)
             except (psycopg.Error, OSError) as error:
                 log.warning("live.listening_again", reason=str(error))
-            except Exception:  # whatever it was, nobody would hear anything any more
-                log.exception("live.listening_again")
             # What was announced while nobody listened can't be known here: clients come again and resume by id.
             self._ready.clear()
             for group in list(self._subscriptions.values()):
@@ -136,7 +134,13 @@ class LiveEvents:
             await asyncio.sleep(0.5)
 
     def _hand_out(self, payload: str) -> None:
-        told = json.loads(payload)
-        event = LiveEvent(told["id"], told["kind"], told["data"])
-        for subscription in self._subscriptions.get(UUID(told["user_id"]), ()):
+        """Offer an event to who hears that person. Whoever may write to the database may announce anything here."""
+        try:
+            told = json.loads(payload)
+            event = LiveEvent(told["id"], told["kind"], told["data"])
+            listeners = self._subscriptions.get(UUID(told["user_id"]), ())
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            log.error("live.unreadable", reason=type(error).__name__)
+            return
+        for subscription in listeners:
             subscription.offer(event)

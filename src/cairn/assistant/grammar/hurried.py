@@ -1,6 +1,7 @@
 """What is understood of something typed in a hurry, before and after it was written out. Pure."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from cairn.assistant.grammar.intents import AddTask, Ask, Intent, Note, Remind, Thought
 
@@ -9,20 +10,22 @@ def is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
     """Whether more was understood once it was written out: more that something is done with, a time, an opening."""
     if unsettled(again) != unsettled(meant):
         return unsettled(again) < unsettled(meant)
-    if (
-        len(again) != len(meant)
-        or _reminders(again) < _reminders(meant)
-        or not all(isinstance(one, Remind | AddTask) for one in (*again, *meant))
-    ):
+    now, before = _things(again), _things(meant)
+    if len(now) != len(before) or len(now) < len(again) or len(before) < len(meant):
         return False
-    timed_now, timed_before = (
-        [(one.when, one.rrule) if isinstance(one, Remind) else (one.due, one.rrule) for one in ones]  # type: ignore[union-attr]
-        for ones in (again, meant)
-    )
-    shorter = sum(len(getattr(one, "title", "")) for one in again) < sum(
-        len(getattr(one, "title", "")) for one in meant
-    )
-    return shorter or timed_now != timed_before
+    if _reminders(again) < _reminders(meant):
+        return False
+    shorter = sum(len(one.title) for one in now) < sum(len(one.title) for one in before)
+    return shorter or [_timed(one) for one in now] != [_timed(one) for one in before]
+
+
+def _things(meant: Sequence[Intent]) -> list[Remind | AddTask]:
+    """What of these is done at a time, or on a day."""
+    return [one for one in meant if isinstance(one, Remind | AddTask)]
+
+
+def _timed(thing: Remind | AddTask) -> tuple[datetime | None, str | None]:
+    return thing.when if isinstance(thing, Remind) else thing.due, thing.rrule
 
 
 def _reminders(meant: Sequence[Intent]) -> int:
