@@ -18,10 +18,20 @@ from cairn.memory.permissions import READ
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError, ErrorKind, NotAllowed
 from cairn.platform.tools import Call, Receipt
+from cairn.today.schemas import Ahead
 
 ASKS_AFTER = frozenset({"remember", "keep_thought", "correct_memory", "correct_fact", "end_fact"})
 LOOKS_BACK = frozenset({"recall", "why", "about_me"})
 """Steps that tell what memory keeps, and need its permission."""
+
+_LOOKS = {
+    "today": "list_today",
+    "ahead": "list_days",
+    "coming": "find_coming",
+    "leave": "when_to_leave",
+    "next": "next_task",
+}
+"""The tools that tell what is there."""
 
 
 class Answering:
@@ -75,7 +85,7 @@ class Answering:
                 await self._about_me()
             case "free":
                 await self._free(step)
-            case "today" | "leave" | "next":
+            case "today" | "ahead" | "coming" | "leave" | "next":
                 await self._look(step)
 
     async def _recall(self, step: Step) -> None:
@@ -221,11 +231,14 @@ class Answering:
             self._say(f"proposed_{why}", Step(do="say"))
 
     async def _look(self, step: Step) -> None:
-        tool = {"today": "list_today", "leave": "when_to_leave", "next": "next_task"}[step.do]
+        tool = _LOOKS[step.do]
         call = Call(self.turn.id, tool, step.arguments)
         found: Receipt | BaseModel = await self.actor.runtime.toolbox.run(self.actor, call)
         assert not isinstance(found, Receipt), f"{tool} changes nothing"
-        self.lines.append(replies.of_look(found, self.reader))
+        if step.do == "coming" and isinstance(found, Ahead):
+            self.lines.append(replies.of_coming(found, self.reader))
+        else:
+            self.lines.append(replies.of_look(found, self.reader))
 
     async def _free(self, step: Step) -> None:
         """What the grammar doesn't understand: a model's, if there is one; else it is caught and told so."""

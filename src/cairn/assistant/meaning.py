@@ -1,6 +1,6 @@
 """What a sentence means, told without doing any of it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from pydantic import BaseModel
@@ -91,8 +91,8 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("recall", intent.topic or intent.question, intent.since, intent.until)
         case grammar.AboutMe():
             return _meaning("recall")
-        case grammar.Ask():
-            return _meaning("ask", intent.question)
+        case grammar.Ask() | grammar.Agenda():
+            return _asked(intent, at)
         case grammar.PastTime():
             return _meaning("ask", intent.title, intent.when)
         case grammar.Courtesy():
@@ -103,6 +103,12 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _of_focus(intent)
         case _:
             return _command(intent, at)
+
+
+def _asked(intent: grammar.Ask | grammar.Agenda, at: datetime) -> Meaning:
+    if isinstance(intent, grammar.Ask):
+        return _meaning("ask", intent.question)
+    return _meaning("ask", moment=datetime.combine(intent.first, time(), at.tzinfo))
 
 
 def _of_focus(intent: grammar.Focus | grammar.Park) -> Meaning:

@@ -12,17 +12,19 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
-from cairn.assistant import grammar, quieting, repository, rescheduling
+from cairn.assistant import focusing, grammar, quieting, repository, rescheduling
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
-from cairn.focus import service as focus
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.routines.medications import service as medications
 from cairn.tasks import service as tasks
 from cairn.tasks.breakdown import service as breakdown
+from cairn.today import service as today
 from cairn.when.tokens import fold
+
+Looks = Literal["today", "ahead", "coming", "leave", "next"]
 
 
 class Step(BaseModel):
@@ -42,7 +44,20 @@ class Step(BaseModel):
     """
 
     do: Literal[
-        "call", "say", "undo", "recall", "free", "today", "leave", "next", "why", "about_me", "confirm", "refuse"
+        "call",
+        "say",
+        "undo",
+        "recall",
+        "free",
+        "today",
+        "ahead",
+        "coming",
+        "leave",
+        "next",
+        "why",
+        "about_me",
+        "confirm",
+        "refuse",
     ]
     tool: str = ""
     arguments: dict[str, Any] = {}
@@ -90,7 +105,14 @@ _LOOKS = (
 
 def needs_look(intents: Sequence[Intent], locale: str) -> bool:
     """Whether the steps depend on what there is."""
-    return any(isinstance(intent, _LOOKS) or rescheduling.asked(intent, locale) for intent in intents)
+    return any(
+        isinstance(intent, _LOOKS) or rescheduling.asked(intent, locale) or _asks_when(intent, locale)
+        for intent in intents
+    )
+
+
+def _asks_when(intent: Intent, locale: str) -> bool:
+    return isinstance(intent, grammar.Recall | grammar.Ask) and grammar.thing_asked(intent.question, locale) != ""
 
 
 def fixed(intents: Sequence[Intent], turn: Turn) -> list[Step]:
@@ -119,9 +141,13 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
             case grammar.Smaller():
                 found += await _smaller(work, intent)
             case grammar.Focus() | grammar.Park():
-                found.append(await _focus(work, intent))
+                found.append(Step(**await focusing.settled(work, intent)))
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
+            case grammar.Recall() | grammar.Ask() if thing := grammar.thing_asked(intent.question, work.actor.locale):
+                known = await today.find(work, thing)
+                ahead = Step(do="coming", arguments={"words": thing})
+                found += [ahead] if known.days else fixed([intent], turn)
             case _:
                 found += await _of_an_event(work, intent, turn) or fixed([intent], turn)
     return found
@@ -168,7 +194,7 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             return [Step(do="say", say=kind)]
         case grammar.Automate() | grammar.IfThen():
             return [_by_itself(intent)]
-        case grammar.Feeling() | grammar.Next() | grammar.Review():
+        case grammar.Feeling() | grammar.Next() | grammar.Review() | grammar.Agenda():
             return _of_the_day(intent)
         case grammar.AboutMe() | grammar.ListToday() | grammar.WhenToLeave() | grammar.TooMuch() | grammar.Help():
             return _COMMANDS[type(intent)]
@@ -187,8 +213,10 @@ def _by_itself(intent: grammar.Automate | grammar.IfThen) -> Step:
     return Step(do="call", tool="add_plan", arguments=planned)
 
 
-def _of_the_day(intent: grammar.Feeling | grammar.Next | grammar.Review) -> list[Step]:
+def _of_the_day(intent: grammar.Feeling | grammar.Next | grammar.Review | grammar.Agenda) -> list[Step]:
     """Open a review, or note how they are; who has little energy is told of something light, as who asks for it."""
+    if isinstance(intent, grammar.Agenda):
+        return [Step(do="ahead", arguments={"first": intent.first.isoformat(), "days": intent.days})]
     if isinstance(intent, grammar.Review):
         return [Step(do="call", tool="begin_review", arguments={"kind": intent.kind})]
     if isinstance(intent, grammar.Next):
@@ -332,23 +360,6 @@ async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:
 
 def _make_smaller(task_id: UUID) -> Step:
     return Step(do="call", tool="make_smaller", arguments={"task_id": str(task_id)})
-
-
-async def _focus(work: UnitOfWork, intent: grammar.Focus | grammar.Park) -> Step:
-    """Start a time for what is named, on the list or not; do something to the one that is on; or park a thought."""
-    if isinstance(intent, grammar.Park):
-        return Step(do="call", tool="park_thought", arguments={"text": intent.text})
-    running = await focus.running(work)
-    if intent.does == "start":
-        if running is not None and running.ends_at > work.now:
-            return Step(do="say", say="focus_runs")
-        arguments: dict[str, Any] = {} if intent.minutes is None else {"minutes": intent.minutes}
-        task = await tasks.find_by_words(work, intent.words) if intent.words else None
-        named = {"task_id": str(task.id)} if task is not None else {"about": intent.words}
-        return Step(do="call", tool="start_focus", arguments=arguments | named)
-    if running is None:
-        return Step(do="say", say="focus_none")
-    return Step(do="call", tool=f"{intent.does}_focus", arguments={"focus_id": str(running.id)})
 
 
 async def _undo(work: UnitOfWork, turn: Turn) -> Step:

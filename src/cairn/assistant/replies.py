@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
@@ -18,7 +18,7 @@ from cairn.focus import service as focus
 from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
 from cairn.tasks.schemas import NextOut
-from cairn.today.schemas import Item, Today
+from cairn.today.schemas import Ahead, Item, Today
 
 LONGEST_SHOWN = 120
 MOST_SENTENCES = 5
@@ -254,6 +254,8 @@ def of_look(found: BaseModel, reader: Reader) -> Text:
     """What somebody asked to see: their day, when to leave, or the one next thing."""
     if isinstance(found, Today):
         return of_today(found, reader)
+    if isinstance(found, Ahead):
+        return of_ahead(found, reader)
     if isinstance(found, LeaveOut):
         return of_leaving(found, reader)
     if isinstance(found, NextOut) and found.task is not None:
@@ -268,6 +270,39 @@ def of_today(today: Today, reader: Reader) -> Text:
         return plain(words.today_empty)
     day = reader.moment(today.now).text.split(",")[0]
     return plain("\n".join([words.today_opens.format(day=day), *(_item(item, reader) for item in today.items)]))
+
+
+def of_ahead(ahead: Ahead, reader: Reader) -> Text:
+    """What is there for some days: of one day also that nothing is, of several those for which something is."""
+    words = reader.phrases
+    days = [(_day(day.date, reader), day.items) for day in ahead.days]
+    if not any(items for _, items in days):
+        first, last = days[0][0], days[-1][0]
+        return plain(words.ahead_empty.format(day=first if first == last else f"{first} – {last}"))
+    lines = [
+        "\n".join([words.ahead_opens.format(day=day), *(_item(item, reader) for item in items)])
+        for day, items in days
+        if items
+    ]
+    return plain("\n".join(lines + ([words.ahead_more] if ahead.more else [])))
+
+
+def of_coming(ahead: Ahead, reader: Reader) -> Text:
+    """When each of some things is."""
+    return joined([_when_it_is(day.date, item, reader) for day in ahead.days for item in day.items], "\n")
+
+
+def _when_it_is(day: date, item: Item, reader: Reader) -> Text:
+    when_it_is = (reader.moment(item.at),) if item.at is not None else plain(_day(day, reader))
+    told = fill(reader.phrases.comes_on, title=shortened(item.title), when=when_it_is)
+    if item.leave_by is None or item.leave_by <= reader.now:
+        return told
+    leave = reader.phrases.leave_by.format(clock=reader.clock(item.leave_by))
+    return joined([told, plain(f"({leave})")], " ")
+
+
+def _day(day: date, reader: Reader) -> str:
+    return reader.day(datetime.combine(day, time(12), reader.zone))
 
 
 def of_leaving(found: LeaveOut, reader: Reader) -> Text:

@@ -68,7 +68,7 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
             return Understood(kind="recall", title=said)
         case grammar.Recall():
             return Understood(kind="recall", title=intent.topic or said)
-        case grammar.Ask():
+        case grammar.Ask() | grammar.Agenda():
             return Understood(kind="question", title=said)
         case _:
             return Understood(kind="command", title=said)

@@ -1,7 +1,7 @@
 """Reminders that belong to an event: made with it, moved with it, gone with it."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from cairn import when
@@ -14,6 +14,8 @@ from cairn.reminders.models import Reminder, State
 from cairn.reminders.schemas import Link, LinkKind
 
 KIND = "reminder"
+MOST_AHEAD = 100
+"""More of one than anybody reads."""
 ORDER: tuple[LinkKind, ...] = ("leave", "start", "ready")
 """In which they are made and so, by their ids, locked: who answers the first reaches the last from there."""
 
@@ -27,6 +29,19 @@ def series(reminder: Reminder) -> when.Series:
         timedelta(minutes=reminder.lead_minutes),
         rules.skipped(reminder.skips),
     )
+
+
+def ahead(reminder: Reminder, start: datetime, end: datetime) -> Iterator[datetime]:
+    """The moments of an open one in a stretch that is still to come, a hundred at most."""
+    at: datetime | None = reminder.due_at
+    moments = series(reminder)
+    if reminder.due_at < start:
+        at = moments.after(start - timedelta(microseconds=1))
+    for _ in range(MOST_AHEAD):
+        if at is None or at >= end:
+            return
+        yield at
+        at = moments.after(at) if reminder.rrule is not None else None
 
 
 async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link]) -> None:

@@ -98,6 +98,18 @@ async def between(work: UnitOfWork, start: datetime, end: datetime) -> Sequence[
     return (await work.session.scalars(query)).all()
 
 
+async def reaching_into(work: UnitOfWork, start: datetime, end: datetime) -> Sequence[Reminder]:
+    """Open ones that ring in a stretch of time, and those that came before it and come again."""
+    query = (
+        select(Reminder)
+        .where(Reminder.user_id == work.user_id, Reminder.state.in_(OPEN), Reminder.armed, Reminder.due_at < end)
+        .where(or_(Reminder.due_at >= start, Reminder.rrule.is_not(None)))
+        .order_by(Reminder.due_at, Reminder.id)
+        .limit(500)
+    )
+    return (await work.session.scalars(query)).all()
+
+
 async def answered_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Reminder]:
     """Those answered with "done" in a stretch of time, in the order they were; what a task stopped is the task's."""
     query = (

@@ -326,6 +326,15 @@ async def between(work: UnitOfWork, start: datetime, end: datetime) -> Sequence[
     return await repository.between(work, start, end)
 
 
+async def ahead(work: UnitOfWork, start: datetime, end: datetime) -> list[tuple[datetime, Reminder]]:
+    """When which of them will ring in a stretch that is still to come, in its order."""
+    open_ones = await repository.reaching_into(work, start, end)
+    return sorted(
+        ((at, one) for one in open_ones for at in chains.ahead(one, start, end)),
+        key=lambda found: (found[0], found[1].id),
+    )
+
+
 async def answered_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Reminder]:
     """Those that the person answered with "done" in a stretch of time, in the order they did."""
     return await repository.answered_between(work, start, end, most)

@@ -12,6 +12,7 @@ from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
+from cairn.tasks import ahead as coming
 from cairn.tasks import choosing, kept, learnt, repeating, repeats, repository, rules
 from cairn.tasks.breakdown import finding
 from cairn.tasks.breakdown.library import LANGUAGES
@@ -34,6 +35,7 @@ LATER = timedelta(hours=3)
 proposals = choosing.proposals
 next_one = choosing.next_one
 in_order = choosing.in_order
+ahead = coming.ahead
 due_between = repository.due_between
 due_before = repository.due_before
 done_between = repository.done_between

@@ -29,9 +29,13 @@ def day_of(now: datetime, zone: ZoneInfo, hours: WakingHours = USUAL_DAY) -> dat
 
 def bounds(now: datetime, zone: ZoneInfo, hours: WakingHours = USUAL_DAY) -> tuple[datetime, datetime]:
     """Where the day turns around a moment, by the person's clock: at midnight, or where their day ends after it."""
-    turn = hours.ends if hours.past_midnight else time()
-    start = datetime.combine(day_of(now, zone, hours), turn)
-    return resolve(start, zone), resolve(start + timedelta(days=1), zone)
+    day = day_of(now, zone, hours)
+    return turn(day, zone, hours), turn(day + timedelta(days=1), zone, hours)
+
+
+def turn(day: date, zone: ZoneInfo, hours: WakingHours = USUAL_DAY) -> datetime:
+    """Where a day begins: at midnight, or where the one before it ends."""
+    return resolve(datetime.combine(day, hours.ends if hours.past_midnight else time()), zone)
 
 
 def waking(now: datetime, zone: ZoneInfo, hours: WakingHours = USUAL_DAY) -> tuple[datetime, datetime]:

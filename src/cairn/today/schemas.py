@@ -98,3 +98,26 @@ class Today(BaseModel):
     line: list[Segment]
     coming: Coming | None
     left_minutes: int
+
+
+class DayAhead(BaseModel):
+    """What is there for one day that is still to come.
+
+    Args:
+        items: In the order of the day; what has no time comes last.
+    """
+
+    date: date
+    items: list[Item]
+
+
+class Ahead(BaseModel):
+    """What is there for some days, from one on.
+
+    Args:
+        days: One after the other, also those for which nothing is there.
+        more: There is more than is told.
+    """
+
+    days: list[DayAhead]
+    more: bool = False

@@ -11,11 +11,15 @@ from cairn.calendar.schemas import Occurrence
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.tasks import service as tasks
-from cairn.today import rules
+from cairn.today import ahead as coming
+from cairn.today import finding, rules
+from cairn.today.items import of_event
 from cairn.today.rules import Piece
 from cairn.today.schemas import Coming, Item, Ref, Segment, Today
 
 NEXT_DAY = timedelta(days=1)
+ahead = coming.ahead
+find = finding.find
 
 
 async def today(work: UnitOfWork) -> Today:
@@ -29,7 +33,7 @@ async def today(work: UnitOfWork) -> Today:
     shown = {item.id for item in items} | {event.event_id for event in events}
     items += await _reminders(work, start, end, shown)
     others = [_piece(item) for item in items if item.at is not None and (not item.done or item.at <= work.now)]
-    items += [_event(event, work.now) for event in events if event.start < end]
+    items += [of_event(event, zone, work.now) for event in events if event.start < end]
     for item in items:
         item.at = item.at.astimezone(zone) if item.at else None
         item.end = item.end.astimezone(zone) if item.end else None
@@ -97,19 +101,6 @@ def _piece(item: Item) -> Piece:
     ref = Ref(kind=item.kind, id=item.id)
     kind: Literal["task", "reminder"] = "task" if item.kind == "task" else "reminder"
     return Piece(kind, item.at, item.end or item.at, fixed=True, title=item.title, ref=ref)
-
-
-def _event(event: Occurrence, now: datetime) -> Item:
-    return Item(
-        kind="event",
-        id=event.event_id,
-        title=event.title,
-        at=None if event.all_day else event.start,
-        end=None if event.all_day else event.end,
-        done=event.end <= now,
-        place=event.place or None,
-        leave_by=event.leave_by,
-    )
 
 
 async def _tasks(work: UnitOfWork, start: datetime, end: datetime) -> list[Item]:

@@ -32,6 +32,7 @@ AGENTS = (
         " holds few things at once. Leave room between things, and never plan more than the day can hold.",
         (
             "list_today",
+            "list_days",
             "add_reminder",
             "move_reminder",
             "snooze_reminder",
@@ -60,7 +61,16 @@ AGENTS = (
         "events: adding, moving, changing and cancelling them, and when to leave",
         "You keep the person's calendar. Look at the day before you move or cancel anything, and take the event that"
         " they mean; if two could be meant, change none and say which.",
-        ("change_event", "move_event", "cancel_event", "add_event", "when_to_leave", "list_today"),
+        (
+            "change_event",
+            "move_event",
+            "cancel_event",
+            "add_event",
+            "when_to_leave",
+            "list_today",
+            "list_days",
+            "find_coming",
+        ),
     ),
     Specialist(
         "notes",
@@ -122,6 +132,8 @@ QUICK = frozenset(
         "finish_task",
         "next_task",
         "list_today",
+        "list_days",
+        "find_coming",
         "add_event",
         "when_to_leave",
         "keep_thought",

@@ -4,6 +4,7 @@ from cairn.assistant.grammar.alone import TimeAlone, clock_alone, corrects, time
 from cairn.assistant.grammar.intents import (
     AboutMe,
     AddTask,
+    Agenda,
     Ask,
     Automate,
     Courtesy,
@@ -33,12 +34,14 @@ from cairn.assistant.grammar.intents import (
     UndoLast,
     WhenToLeave,
 )
+from cairn.assistant.grammar.looking_ahead import thing_asked
 from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.understanding import asked_of, booked, understand
 
 __all__ = [
     "AboutMe",
     "AddTask",
+    "Agenda",
     "Ask",
     "Automate",
     "Courtesy",
@@ -73,6 +76,7 @@ __all__ = [
     "clock_alone",
     "corrects",
     "reaction",
+    "thing_asked",
     "time_alone",
     "understand",
 ]

@@ -22,6 +22,7 @@ from cairn.assistant.grammar.intents import (
     UndoLast,
     WhenToLeave,
 )
+from cairn.assistant.grammar.looking_ahead import looking_ahead
 from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, bare, opened, timed
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
@@ -71,6 +72,8 @@ def _command(said: str, setting: Setting) -> Intent | None:
     at_once = doses.meant(said, plain, setting.language) or at_once
     if at_once is not None:
         return at_once
+    if (ahead := looking_ahead(clean, plain, setting)) is not None:
+        return ahead
     for courtesy in ("hello", "thanks", "agreed"):
         if getattr(words, courtesy).match(fold(said).strip(" .!,")):
             return Courtesy(courtesy)

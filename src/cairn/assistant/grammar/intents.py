@@ -1,7 +1,7 @@
 """What a person may mean."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 
@@ -126,6 +126,19 @@ class PastTime:
 @dataclass(frozen=True, slots=True)
 class ListToday:
     """What is there today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is there for some days that are still to come.
+
+    Args:
+        first: The first of them.
+        days: How many.
+    """
+
+    first: date
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +362,7 @@ Intent = (
     | Ask
     | PastTime
     | ListToday
+    | Agenda
     | WhenToLeave
     | Next
     | NotThat

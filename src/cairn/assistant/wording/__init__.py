@@ -90,6 +90,10 @@ class Phrases:
     leave_nothing: str
     today_empty: str
     today_opens: str
+    ahead_opens: str
+    ahead_empty: str
+    ahead_more: str
+    comes_on: str
     all_day: str
     already_done: str
     next_one: str
