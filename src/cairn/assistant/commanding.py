@@ -23,6 +23,7 @@ _COMMANDS = (
     | grammar.Review
     | grammar.Focus
     | grammar.Automate
+    | grammar.BeginRoutine
 )
 _OTHERS = grammar.NotThat | grammar.Taken | grammar.Smaller | grammar.Park | grammar.AboutMe | grammar.IfThen
 

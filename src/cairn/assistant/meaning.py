@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from cairn.assistant import grammar
 from cairn.assistant.grammar import (
     Automate,
+    BeginRoutine,
     Done,
     DoNotDisturb,
     Help,
@@ -134,6 +135,7 @@ def _command(
     | Help
     | Review
     | Automate
+    | BeginRoutine
     | IfThen,
     at: datetime,
 ) -> Meaning:
@@ -150,6 +152,8 @@ def _command(
             return _meaning("command", command="nag" if intent.on else "stop nagging")
         case grammar.Done():
             return _meaning("command", intent.words, command="done")
+        case grammar.BeginRoutine():
+            return _meaning("command", intent.words, command="routine")
         case grammar.Smaller():
             return _meaning("command", intent.words, command="smaller")
         case grammar.Review(kind):

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
-from cairn.assistant import focusing, grammar, quieting, repository, rescheduling
+from cairn.assistant import beginning, focusing, grammar, quieting, repository, rescheduling
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
 from cairn.platform.http import PageQuery
@@ -100,6 +100,7 @@ _LOOKS = (
     grammar.UndoLast,
     grammar.Focus,
     grammar.Park,
+    grammar.BeginRoutine,
 )
 
 
@@ -142,6 +143,8 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _smaller(work, intent)
             case grammar.Focus() | grammar.Park():
                 found.append(Step(**await focusing.settled(work, intent)))
+            case grammar.BeginRoutine():
+                found.append(Step(**await beginning.settled(work, intent)))
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case grammar.Recall() | grammar.Ask() if thing := grammar.thing_asked(intent.question, work.actor.locale):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from cairn import when
 from cairn.assistant.grammar import doses, quiet
-from cairn.assistant.grammar.days import review
+from cairn.assistant.grammar.days import review, routine
 from cairn.assistant.grammar.feelings import feeling
 from cairn.assistant.grammar.focusing import focusing
 from cairn.assistant.grammar.intents import (
@@ -97,8 +97,11 @@ def _of_one_thing(plain: str, clean: str, said: str, setting: Setting) -> Intent
     words = setting.lexicon
     if (smaller := words.smaller.match(plain)) is not None:
         return Smaller(_what(smaller, clean), said)
-    if (done := words.done.match(plain)) is not None:
-        return Done(_what(done, clean), said)
+    done = words.done.match(plain)
+    if done is not None and not ((what := _what(done, clean)) and said.rstrip().endswith("?")):
+        return Done(what, said)
+    if (begins := routine(clean, plain, setting.language)) is not None:
+        return begins
     return review(plain, setting.language) or feeling(clean, plain, setting.language) or scheduled(clean, setting)
 
 

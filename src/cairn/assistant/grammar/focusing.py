@@ -1,5 +1,7 @@
 """What is said to start, pause and stop a time for one thing, and to park a thought meanwhile. Pure."""
 
+# ruff: noqa: E501  # a pattern is read whole
+
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +14,8 @@ from cairn.assistant.grammar.phrase import Setting, begun, timed
 from cairn.when.tokens import fold
 
 LONGEST = 480
+_APART = re.compile(r"(?<=\d)-(?=[^\W\d])")
+"""What joins a number to its unit: "a 25-minute focus"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class _Words:
     """One language's, as patterns over folded text.
 
     Args:
-        start: What opens it; `rest` is how long, and what for.
+        start: What opens it; its groups are how long, and what for.
         about: What goes before the thing that it is for.
         park: What opens a thought; without a colon, nothing is parked: "park the car" is a thing to do.
     """
@@ -34,8 +38,8 @@ class _Words:
 
 _WORDS: Mapping[str, _Words] = {
     "en": _Words(
-        start=r"(?:(?:let'?s|let me|help me|start(?: a)?|begin(?: a)?) )?focus(?: session| timer| time)?"
-        r"(?P<rest>(?: .+)?)",
+        start=r"(?:(?:let'?s|let me|help me|start(?: a)?|begin(?: a)?|set(?: a)?) )?(?:focus(?: session| timer| time)?|(?:timer|pomodoro)\b)"
+        r"(?P<rest>(?: .+)?)|(?:start|begin|set) an? (?P<length>\S+?(?: \S+?)??)[ -](?:focus(?: session| timer)?|timer|session)(?P<then>(?: .+)?)",
         about=r"(?:on|for|with|about)\b",
         pause=r"pause(?: (?:it|this|that|focus|(?:the|my) (?:timer|session|focus|time)))?",
         resume=r"(?:resume|unpause)(?: (?:it|this|focus|(?:the|my) (?:timer|session|focus|time)))?"
@@ -44,8 +48,8 @@ _WORDS: Mapping[str, _Words] = {
         park=r"park(?: (?:this|that|it|(?:a|this) thought))?\s*:\s*(?P<what>.+)",
     ),
     "es": _Words(
-        start=r"(?:(?:empieza|inicia|comienza) )?(?:(?:una )?sesion de )?(?:enfoque|foco|concentracion)"
-        r"(?P<rest>(?: .+)?)",
+        start=r"(?:(?:empieza|inicia|comienza|pon(?:me)?) )?(?:(?:una )?sesion de )?(?:(?:el |un )?(?:enfoque|foco|temporizador|pomodoro)|concentracion)"
+        r"(?P<rest>(?: .+)?)|(?:empieza|inicia|comienza|haz|pon(?:me)?) una sesion(?P<then> .+)|(?:concentrarme|enfocarme)(?P<self> .+)",
         about=r"(?:en|con|para|sobre)\b",
         pause=r"(?:haz (?:una )?)?pausa(?:lo|la)?(?: (?:el|la) (?:sesion|temporizador|concentracion|enfoque))?"
         r"|pon(?:lo|la)? en pausa",
@@ -55,7 +59,8 @@ _WORDS: Mapping[str, _Words] = {
         park=r"(?:aparca|guarda)(?: (?:esto|para (?:luego|despues)|(?:una|esta) idea))?\s*:\s*(?P<what>.+)",
     ),
     "fr": _Words(
-        start=r"(?:(?:commence|lance|demarre) )?(?:(?:une )?session de )?(?:concentration|focus)(?P<rest>(?: .+)?)",
+        start=r"(?:(?:commence|lance|demarre|mets?) )?(?:(?:une )?session de )?(?:concentration|focus|(?:le |un )?(?:minuteur|pomodoro))"
+        r"(?P<rest>(?: .+)?)|(?:commence|lance|demarre) une session(?P<then> .+)|me concentrer(?P<self> .+)",
         about=r"(?:sur|pour|avec)\b",
         pause=r"(?:(?:mets?|fais)(?:-?(?:le|la))? (?:en |une )?)?pause",
         resume=r"reprends?(?: (?:la|le|ma|mon) (?:session|minuteur|concentration))"
@@ -64,7 +69,8 @@ _WORDS: Mapping[str, _Words] = {
         park=r"(?:gare|mets (?:ca )?de cote|garde (?:ca )?pour (?:plus tard|apres))\s*:\s*(?P<what>.+)",
     ),
     "pt": _Words(
-        start=r"(?:(?:comeca|inicia) )?(?:(?:uma )?sessao de )?(?:foco|concentracao)(?P<rest>(?: .+)?)",
+        start=r"(?:(?:comeca|inicia|poe(?:-me)?) )?(?:(?:uma )?sessao de )?(?:(?:o |um )?(?:foco|temporizador|pomodoro)|concentracao)"
+        r"(?P<rest>(?: .+)?)|(?:comeca|inicia|faz) uma sessao(?P<then> .+)|(?:concentrar-me|focar-me|me concentrar)(?P<self> .+)",
         about=r"(?:em|no|na|nos|nas|com|para|sobre)\b",
         pause=r"(?:faz (?:uma )?|poe em )?pausa(?: (?:o|a) (?:sessao|temporizador|foco))?",
         resume=r"retoma(?:r)?(?: (?:o|a) (?:sessao|temporizador|foco))?|continua (?:o|a) (?:sessao|temporizador|foco)",
@@ -96,7 +102,10 @@ def focusing(clean: str, setting: Setting) -> Focus | Park | None:
         if patterns[does].match(plain):
             return Focus(does)
     started = patterns["start"].match(folded)
-    return None if started is None else _started(clean[slice(*started.span("rest"))].strip(), words, setting)
+    if started is None:
+        return None
+    told = [clean[slice(*started.span(name))].strip() for name, said in started.groupdict().items() if said]
+    return _started(_APART.sub(" ", " ".join(told)), words, setting)
 
 
 def _started(rest: str, words: _Words, setting: Setting) -> Focus | None:

@@ -259,6 +259,19 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginRoutine:
+    """Begin a routine of theirs.
+
+    Args:
+        words: What it is called; empty for the one there is.
+        said: The whole of it, for the list when there is no such routine.
+    """
+
+    words: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Automate:
     """Tell the day, or open the week, again and again.
 
@@ -352,6 +365,7 @@ class Courtesy:
 Intent = (
     Courtesy
     | Automate
+    | BeginRoutine
     | IfThen
     | Remind
     | AddTask

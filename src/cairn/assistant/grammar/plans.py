@@ -14,6 +14,7 @@ from cairn import when
 from cairn.assistant.grammar.intents import IfThen
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import CLOCK, Setting, opened, titled
+from cairn.assistant.grammar.split import begins_with_verb
 from cairn.when.tokens import fold
 
 LONGEST_ABOUT = 100
@@ -101,8 +102,7 @@ _HOME = {"en": "home", "es": "casa", "fr": "maison", "pt": "casa"}
 
 def planned(clean: str, setting: Setting) -> IfThen | None:
     """The plan that these words make, if they make one."""
-    language = setting.language.split("-", maxsplit=1)[0].lower()
-    language = language if language in SUPPORTED else "en"
+    language = _language(setting)
     for pattern in _patterns(language):
         found = pattern.fullmatch(fold(clean))
         if found is not None:
@@ -110,11 +110,39 @@ def planned(clean: str, setting: Setting) -> IfThen | None:
     return None
 
 
+def once(clean: str, setting: Setting) -> str:
+    """A thing to do on some condition, told the other way round: "call Ana when I get home"; empty for anything else.
+
+    It waits for nothing that can be noticed, or for that one time only: it is something for the list.
+    """
+    found = _condition(_language(setting)).fullmatch(fold(clean))
+    if found is None or clean.rstrip().endswith("?"):
+        return ""
+    condition, deed = clean[slice(*found.span("condition"))].strip(), clean[slice(*found.span("deed"))].strip(" .!")
+    words = setting.lexicon
+    asked = next((rest for one in (words.remind, words.need) if (rest := opened(one, deed)) is not None), None)
+    if asked is None and not begins_with_verb(deed, setting):
+        return ""
+    what = (deed if asked is None else asked).strip()
+    return f"{what} {condition[:1].lower()}{condition[1:]}" if what else ""
+
+
+def _language(setting: Setting) -> str:
+    language = setting.language.split("-", maxsplit=1)[0].lower()
+    return language if language in SUPPORTED else "en"
+
+
+@cache
+def _condition(language: str) -> re.Pattern[str]:
+    ways = _WAYS[language]
+    return re.compile(rf"(?P<condition>{ways.opens}\b[^,?]{{2,120}}?)\s*,\s*(?:{ways.then}\b,?\s*)?(?P<deed>[^?]+)")
+
+
 def _read(clean: str, found: re.Match[str], language: str, setting: Setting) -> IfThen | None:
     deed = titled(clean[slice(*found.span("deed"))].rstrip(" .!"))
     whole = clean[slice(*found.span("own"))] if "own" in found.groupdict() else deed
-    once = any(opened(one, whole) for one in (setting.lexicon.need, setting.lexicon.remind))
-    if not deed or len(deed) > LONGEST_DEED or once:
+    asked = any(opened(one, whole) for one in (setting.lexicon.need, setting.lexicon.remind))
+    if not deed or len(deed) > LONGEST_DEED or asked:
         return None
     named = {name: clean[slice(*found.span(name))].strip() for name, said in found.groupdict().items() if said}
     if "time" in named:

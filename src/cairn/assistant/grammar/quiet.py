@@ -12,7 +12,8 @@ UNTIL_NO_TIME_IS_SAID = timedelta(hours=1)
 
 # Over folded text, the whole of it; a language's words for quiet, for the end of it, for insisting and for no more.
 _QUIET = {
-    "en": r"(?:do not|don'?t) disturb(?: me)?|dnd|leave me alone|(?:keep|be) quiet|no (?:notifications|interruptions)",
+    "en": r"(?:do not|don'?t) disturb(?: me)?|dnd|leave me alone|(?:(?:keep|be) )?quiet|mute"
+    r"|no (?:notifications|interruptions)",
     "es": r"no (?:me )?moleste(?:s|n)?|no molestar|dejame en paz|silencio|sin (?:avisos|notificaciones)",
     "fr": r"ne (?:me |pas )?derange(?:r|z)?(?: pas)?(?: me)?|laisse-moi tranquille|silence|pas de notifications",
     "pt": r"nao (?:me )?(?:incomod|perturb)(?:es|e|em|ar)|deixa-me em paz|silencio|sem (?:avisos|notificacoes)",

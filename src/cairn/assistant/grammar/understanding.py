@@ -22,7 +22,20 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
-from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare, begun, opened, spelt, timed, titled
+from cairn.assistant.grammar.phrase import (
+    CLOCK,
+    MORNING,
+    Setting,
+    Timed,
+    bare,
+    begun,
+    opened,
+    spelt,
+    timed,
+    titled,
+    with_length,
+)
+from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
@@ -130,6 +143,10 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if first is not None:
         asked, place = first
         return [(asked, line[:place]), *_line(line[place:].lstrip(_BETWEEN), setting)]
+    turned = once(bare(line, setting.lexicon), setting)
+    if turned:
+        found = timed(turned, setting)
+        return [(_to_do(line, titled(found.rest), found, setting), line)]
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
@@ -146,7 +163,9 @@ def _bare_reminder(part: str, setting: Setting) -> bool:
 def _question_alone(said: str, setting: Setting) -> Intent | None:
     """A question, unless more is said after it."""
     lines = sentences(said)
-    return _question(said, setting) if len(lines) == 1 or not lines[0].endswith("?") else None
+    if len(lines) > 1 and lines[0].endswith("?"):
+        return None
+    return None if once(bare(said, setting.lexicon), setting) else _question(said, setting)
 
 
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
@@ -289,7 +308,7 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         return Thought(_sentence(part))
     if moment is None:
         lengths = when.durations(title, setting.language)
-        title, length = _with_length(title, setting)
+        title, length = with_length(title, setting)
         return AddTask(title, estimate=length or (lengths[0][0] if len(lengths) == 1 else None))
     if _is_in_days(found, setting):
         return AddTask(title, due=_midnight(moment.start), estimate=moment.duration, heard=found.heard)
@@ -343,31 +362,14 @@ def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | P
             start = (setting.now + LATER).replace(second=0, microsecond=0)
     if moment.rrule is None and start < setting.now - JUST_NOW:
         return PastTime(title, start, part, found.heard)
-    title, length = _with_length(title, setting)
+    title, length = with_length(title, setting)
     bare_title, place = placed(title, setting.language)
     if length is None:
-        bare_title, length = _with_length(bare_title, setting)
+        bare_title, length = with_length(bare_title, setting)
     end = start + length if length is not None and moment.grain in CLOCK else _end(moment, start)
     if end is None:
         return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
     return Remind(bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place)
-
-
-_LASTS = re.compile(
-    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora)?\s*\Z|,\s*\Z"
-)
-
-
-def _with_length(title: str, setting: Setting) -> tuple[str, timedelta | None]:
-    """A title without how long it takes, where that stands at its end: "therapy, 50 minutes"."""
-    lengths = when.durations(title, setting.language)
-    if len(lengths) != 1 or lengths[0][1][1] < len(title.rstrip(" .")):
-        return title, None
-    length, (place, _) = lengths[0]
-    before = _LASTS.search(fold(title[:place]))
-    if before is None or not before[0].strip() or not title[: before.start()].strip():
-        return title, None
-    return titled(title[: before.start()]), length
 
 
 def _end(moment: Moment, start: datetime) -> datetime | None:

@@ -64,6 +64,7 @@ class Phrases:
     task_skipped: str
     when_remind: str
     which_event: str
+    which_routine: str
     when_instead: str
     when_instead_past: str
     passed: str

@@ -34,6 +34,7 @@ PHRASES = Phrases(
     task_skipped="Left out this time: {title}.",
     when_remind="When should I remind you?",
     which_event="Which one: {words}? Say it with its day.",
+    which_routine="Which one: {words}? Say it with its name.",
     when_instead="When should it be?",
     when_instead_past="{when} has passed. When should it be?",
     passed="Nothing is booked for “{title}”: {when} has passed. When should it be? I kept your words.",

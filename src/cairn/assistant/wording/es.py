@@ -34,6 +34,7 @@ PHRASES = Phrases(
     task_skipped="Saltado esta vez: {title}.",
     when_remind="¿Cuándo te lo recuerdo?",
     which_event="¿Cuál: {words}? Dilo con su día.",
+    which_routine="¿Cuál: {words}? Dilo con su nombre.",
     when_instead="¿Para cuándo?",
     when_instead_past="{when} ya pasó. ¿Para cuándo?",
     passed="No hay nada reservado para «{title}»: {when} ya pasó. ¿Para cuándo? He guardado tus palabras.",

@@ -34,6 +34,7 @@ PHRASES = Phrases(
     task_skipped="Passé cette fois : {title}.",
     when_remind="Quand faut-il te le rappeler ?",
     which_event="Lequel : {words} ? Dis-le avec son jour.",
+    which_routine="Laquelle : {words} ? Dis-le avec son nom.",
     when_instead="Pour quand ?",
     when_instead_past="{when}, c’est passé. Pour quand ?",
     passed="Rien n’est réservé pour « {title} » : {when}, c’est passé. Pour quand ? Tes mots sont gardés.",

@@ -34,6 +34,7 @@ PHRASES = Phrases(
     task_skipped="Saltado desta vez: {title}.",
     when_remind="Quando é para lembrar?",
     which_event="Qual: {words}? Diz com o dia.",
+    which_routine="Qual: {words}? Diz com o nome.",
     when_instead="Para quando?",
     when_instead_past="{when} já passou. Para quando?",
     passed="Nada está marcado para “{title}”: {when} já passou. Para quando? As tuas palavras estão guardadas.",

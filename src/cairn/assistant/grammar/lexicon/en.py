@@ -30,7 +30,7 @@ WORDS = Words(
         |(?:did|have|had)\ (?:i|we)\b|(?:do|can)\ you\ (?:still\ )?(?:remember|recall)|what\ do\ you\ (?:know|remember|have)
         |remind\ me\ (?:what|where|who|which|how|why|when\ (?:is|was|my|the|i\ (?:said|told|saw|met)))\b|tell\ me\ what\ i\ (?:said|told)|(?:search|look)\ (?:for|up)(?:\ what\ i\ said)?|find\ (?:what|when|where)\b|what\ was\b|anything\ about""",
     recall_about=r"\b(?:about|regarding|on|of|with|for)\ (?P<topic>[^?]+)|\b(?:is|are|was|were|'s|did\ i\ (?:put|leave|park|see|meet|call|buy|take))\ (?P<thing>(?:my|our|the|\w+'s)\ [^?]+)",
-    question=r"(?:what|when|where|who|whom|whose|why|how|which|is|are|am|was|were|do|does|did|can|could|should|would|will|may|might|has|have|shall|any|what's|who's|how's|where's|isn't|aren't)(?![\w'])|don't\b(?=.*\?)",
+    question=r"(?:what|when(?!\ (?:i|we|he|she|they|you|it)\b(?!.*\?))|where|who|whom|whose|why|how|which|is|are|am|was|were|do|does|did|can|could|should|would|will|may|might|has|have|shall|any|what's|who's|how's|where's|isn't|aren't)(?![\w'])|don't\b(?=.*\?)",
     statement=r"(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|he|he's|she|she's|they|they're|it|it's|this|that|that's|there|there's|nobody|everybody|everyone|someone|today|yesterday|last\ \w+)(?!\s*:)",
     finite=r"""\b(?:am|is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|can't|cannot|could|couldn't|won't|would|wouldn't
         |loves?|likes?|hates?|thinks?|thought|feels?|felt|wants?|wanted|needs|needed|lives|lived|works|worked|said|says|told|went|got|made|took|met|saw|bought|ate|slept|forgot|lost|found|left|paid
@@ -44,9 +44,9 @@ WORDS = Words(
     spare=r"(?:i(?:'ve|\ only|\ just|\ have|\ got|\ about)+|got(?:\ (?:only|just))?|with|there\ (?:are|is)|what\ (?:can|could|should)\ i\ do\ (?:in|with)|(?:give\ me\ )?something\ for)\ (?P<rest>.+)",
     light=r"(?:(?:i(?:'ve\ got|\ have)\ |with\ )?(?:low|no|little|not\ much)\ energy(?:\ (?:today|now|right\ now))*|low\ on\ energy|(?:give\ me\ |pick\ )?something\ (?:easy|light|simple|small)|(?:give\ me\ )?an?\ (?:easy|light|small)\ one|too\ tired\ for\ (?:that|this|it))",
     not_that=r"(?:not\ (?:that|this)(?:\ one)?|(?:something|anything)\ else|another(?:\ one)?|a\ different\ one|different\ one|skip(?:\ (?:it|that|this))?(?:\ one)?)",
-    next=r"next|what(?:'s|\ is)?\ next|what\ now|what\ (?:should|do)\ i\ do(?:\ (?:now|next|first))?|next\ (?:one|thing|task|step)|choose\ for\ me|pick\ (?:one|something)(?:\ for\ me)?|just\ one\ thing|where\ do\ i\ start|what\ should\ i\ start\ with|give\ me\ (?:one|something)(?:\ thing)?(?:\ to\ do)?",
+    next=r"next|what(?:'s|\ is)?\ next|what\ now|what\ (?:should|do)\ i\ do(?:\ (?:now|next|first))?|next\ (?:one|thing|task|step)|i\ (?:don'?t|do\ not)\ know\ (?:where\ to\ (?:start|begin)|what\ to\ do(?:\ (?:now|next|first))?)|i\ can'?t\ decide|choose\ for\ me|pick\ (?:one|something)(?:\ for\ me)?|just\ one\ thing|where\ do\ i\ start|what\ should\ i\ start\ with|give\ me\ (?:one|something)(?:\ thing)?(?:\ to\ do)?",
     done=r"""(?:i(?:'m|\ am|'ve|\ have)\ |all\ |that'?s\ |it'?s\ )?(?:done|finished|completed)(?:\ (?:it|that|this))?(?:(?:\ with|:)?\ (?P<what>.+))?
-        |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|i(?:'ve|\ have)?\ (?:just\ )?finished\ (?P<finished>.+)""",
+        |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|(?!(?:what|who|when|where|how|which|why|if|nothing|everything)\b)(?P<named>.+?)\ (?:is|are)\ (?:all\ )?(?:done|finished|sorted)|i(?:'ve|\ have)?\ (?:just\ )?finished\ (?P<finished>.+)""",
     later=r"""(?:snooze|i(?:'ll|\ will)\ do\ (?:it|that|this)\ later|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
         (?:\ (?:it|that|this))?(?P<rest>(?:[\s,:]+.+)?)""",
     more=r"more|another|extra",
@@ -54,7 +54,7 @@ WORDS = Words(
     snooze_default_minutes=10,
     undo=r"(?:please\ )?(?:undo|take\ (?:that|it)\ back|never\ ?mind(?:\ that)?|revert|scrap\ that|cancel\ (?:that|this|it)|oops|undo\ (?:that|it|this|the\ last(?:\ (?:one|thing))?|last)|forget\ (?:that|it)|no,?\ undo.*)",
     help=r"help(?:[,\ ]+how\ does\ this\ work)?|\?|help\ me|what\ can\ (?:you\ do|i\ say)|how\ does\ this\ work|commands|how\ do\ you\ work|what\ do\ you\ do|menu|instructions",
-    hello=r"(?:hi|hello|hey|good\ (?:morning|afternoon|evening)|hiya|yo)(?:\ (?:there|cairn))?",
+    hello=r"(?:hi|hello|hey|good\ (?:morning|afternoon|evening|night)|hiya|yo|i(?:'m|m|\ am)\ back(?:\ again)?)(?:\ (?:there|cairn))?",
     thanks=r"(?:thanks|thank\ you|thx|cheers|ty)(?:\ (?:so\ much|a\ lot|very\ much|cairn))?",
     agreed=r"(?:that'?s\ (?:right|correct|it)|(?:yes|yeah|yep)[,\ ]+(?:please|right|that'?s\ (?:right|it)|thanks|thank\ you|correct)|correct|exactly|ok|okay|yes|yep|yeah|right|good|great|fine|perfect|cool|sure|no|nope|alright|got\ it)",
     denied=r"(?:no|nope|nah|wrong|not\ (?:quite|really|right)|that'?s\ (?:wrong|not\ (?:it|right)))(?:[,\s]+(?:no|thanks|thank\ you|sorry|wrong|it'?s\ not|that'?s\ (?:wrong|not\ (?:it|right))))*",
