@@ -88,6 +88,7 @@ _COMMANDS: dict[type, list[Step]] = {
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
     grammar.Help: [Step(do="say", say="help")],
 }
+_LABELS = ("rrule", "important", "someday", "waiting_for", "context", "tags")
 _LOOKS = (
     grammar.Done,
     grammar.Later,
@@ -276,12 +277,11 @@ def _add_task(intent: grammar.AddTask) -> Step:
     arguments: dict[str, Any] = {"title": intent.title}
     if intent.due is not None:
         arguments |= {"due_at": intent.due.isoformat(), "due_date_only": True}
-    if intent.rrule is not None:
-        arguments["rrule"] = intent.rrule
     if intent.estimate is not None:
         minutes = int(intent.estimate.total_seconds() // 60)
         if 1 <= minutes <= 7 * 24 * 60:
             arguments["estimate_minutes"] = minutes
+    arguments |= {name: value for name in _LABELS if (value := getattr(intent, name))}
     return Step(do="call", tool="add_task", arguments=arguments, also="when_remind" if intent.wants_time else "")
 
 

@@ -27,6 +27,12 @@ async def add_task(
     steps: list[str] | None = None,
     rrule: str | None = None,
     after_done: bool = False,
+    important: bool = False,
+    someday: bool = False,
+    waiting_for: str = "",
+    project: str = "",
+    context: str = "",
+    tags: list[str] | None = None,
 ) -> Outcome:
     """Put one small, startable task on the person's list.
 
@@ -40,6 +46,12 @@ async def add_task(
         steps: The small steps it is made of, if they named some.
         rrule: How it comes again, as the value of an RFC 5545 RRULE that names days, such as FREQ=WEEKLY;BYDAY=MO.
         after_done: True if it comes again so long after it was done ("every 3 days after I did it").
+        important: True if they said that it matters.
+        someday: True if it is for some other time.
+        waiting_for: Whom or what it waits for, if they said so.
+        project: What it belongs to, if they said so.
+        context: Where or with what it can be done, if they said so: `home`, `phone`.
+        tags: The tags they gave it.
     """
     new = NewTask.model_validate(
         {
@@ -52,6 +64,12 @@ async def add_task(
             "steps": steps or [],
             "rrule": rrule,
             "after_done": after_done,
+            "important": important,
+            "someday": someday,
+            "waiting_for": waiting_for,
+            "project": project,
+            "context": context,
+            "tags": tags or [],
         }
     )
     task = await service.add(work, new)

@@ -6,29 +6,22 @@ from cairn.assistant.grammar.intents import (
     AddTask,
     Agenda,
     Ask,
-    Automate,
-    BeginRoutine,
     Courtesy,
     Done,
-    DoNotDisturb,
     Feeling,
-    Focus,
     Help,
     IfThen,
     Intent,
     Later,
     ListToday,
-    Nag,
     Next,
     Note,
     NotThat,
-    Park,
     PastTime,
     Recall,
     Remind,
     Review,
     Smaller,
-    Stop,
     Taken,
     Thought,
     TooMuch,
@@ -38,6 +31,7 @@ from cairn.assistant.grammar.intents import (
 from cairn.assistant.grammar.looking_ahead import thing_asked
 from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.understanding import asked_of, booked, understand
+from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
 
 __all__ = [
     "AboutMe",

@@ -5,8 +5,9 @@
 import re
 from functools import cache
 
-from cairn.assistant.grammar.intents import BeginRoutine, Review, Reviews
+from cairn.assistant.grammar.intents import Review, Reviews
 from cairn.assistant.grammar.lexicon import SUPPORTED
+from cairn.assistant.grammar.wishes import BeginRoutine
 
 _WAYS: dict[str, dict[Reviews, str]] = {
     "en": {

@@ -9,8 +9,8 @@ from datetime import timedelta
 from functools import cache
 
 from cairn import when
-from cairn.assistant.grammar.intents import Focus, Park
 from cairn.assistant.grammar.phrase import Setting, begun, timed
+from cairn.assistant.grammar.wishes import Focus, Park
 from cairn.when.tokens import fold
 
 LONGEST = 480

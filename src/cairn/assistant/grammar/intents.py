@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
+
 
 @dataclass(frozen=True, slots=True)
 class Remind:
@@ -48,6 +50,11 @@ class AddTask:
         wants_time: They asked to be reminded and named no time.
         heard: The words that named the day.
         rrule: How it comes again, from `due` on (RFC 5545).
+        important: They said that it matters.
+        someday: It is for some other time.
+        waiting_for: Whom or what it waits for.
+        context: Where or with what it can be done: "@phone".
+        tags: "#garden".
     """
 
     title: str
@@ -56,6 +63,11 @@ class AddTask:
     wants_time: bool = False
     heard: str = field(default="", compare=False)
     rrule: str | None = None
+    important: bool = False
+    someday: bool = False
+    waiting_for: str = ""
+    context: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,37 +271,6 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class BeginRoutine:
-    """Begin a routine of theirs.
-
-    Args:
-        words: What it is called; empty for the one there is.
-        said: The whole of it, for the list when there is no such routine.
-    """
-
-    words: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Automate:
-    """Tell the day, or open the week, again and again.
-
-    Args:
-        when: The first moment, aware.
-        rrule: How it repeats.
-        sure: False when the moment rests on a guess.
-        heard: The words that name the time.
-    """
-
-    does: Literal["digest", "week"]
-    when: datetime
-    rrule: str
-    sure: bool
-    heard: str
-
-
-@dataclass(frozen=True, slots=True)
 class IfThen:
     """A plan: what they do whenever something happens.
 
@@ -303,46 +284,6 @@ class IfThen:
     deed: str
     about: str = ""
     at: time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DoNotDisturb:
-    """Let nothing make a noise until then; without a moment, be reachable again."""
-
-    until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Come after me no more: whatever rings, and when nothing does, everything for now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nag:
-    """Let what rings now come again until it's done, or no longer."""
-
-    on: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """A time for one thing.
-
-    Args:
-        minutes: For how long, if they said so.
-        words: What for; empty for nothing in particular.
-    """
-
-    does: Literal["start", "pause", "resume", "stop"]
-    minutes: int | None = None
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Park:
-    """Keep this thought for afterwards."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

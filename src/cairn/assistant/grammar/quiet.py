@@ -4,8 +4,8 @@ import re
 from datetime import datetime, timedelta
 
 from cairn import when
-from cairn.assistant.grammar.intents import DoNotDisturb, Nag, Stop
 from cairn.assistant.grammar.phrase import Setting, timed
+from cairn.assistant.grammar.wishes import DoNotDisturb, Nag, Stop
 from cairn.when.tokens import fold
 
 UNTIL_NO_TIME_IS_SAID = timedelta(hours=1)

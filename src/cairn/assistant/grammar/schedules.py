@@ -7,9 +7,9 @@ from functools import cache
 from typing import Literal
 
 from cairn import when
-from cairn.assistant.grammar.intents import Automate
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, timed
+from cairn.assistant.grammar.wishes import Automate
 from cairn.when.tokens import fold
 
 Does = Literal["digest", "week"]

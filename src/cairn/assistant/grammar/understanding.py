@@ -21,6 +21,7 @@ from cairn.assistant.grammar.intents import (
     Thought,
 )
 from cairn.assistant.grammar.journeys import journey, placed
+from cairn.assistant.grammar.labels import labelled, opens_as_task
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import (
     CLOCK,
@@ -143,14 +144,13 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if first is not None:
         asked, place = first
         return [(asked, line[:place]), *_line(line[place:].lstrip(_BETWEEN), setting)]
-    turned = once(bare(line, setting.lexicon), setting)
-    if turned:
-        found = timed(turned, setting)
-        return [(_to_do(line, titled(found.rest), found, setting), line)]
+    if turned := once(bare(line, setting.lexicon), setting):
+        return [(_thing(turned, setting), line)]
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
-    return on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
+    found = [(_thing(part, setting), part) for part in parts(line, setting)]
+    return on_one_day([(labelled(one, setting), part) for one, part in found], setting)
 
 
 def _bare_reminder(part: str, setting: Setting) -> bool:
@@ -263,6 +263,8 @@ def _thing(part: str, setting: Setting) -> Intent:
         return Note(titled(told), asked=words.jotted.match(fold(clean)) is None)
     if opened(words.idea, clean):
         return Thought(_sentence(clean))
+    if found.moment is None and (waits := opens_as_task(clean, setting)) is not None:
+        return waits
     listed = words.onto_list.match(fold(rest))
     if listed is not None:
         return _to_do(part, titled(rest[slice(*listed.span("what"))]), found, setting)

@@ -1,0 +1,76 @@
+"""What a person may want of Cairn itself: to be left alone, to stay with one thing, to have something happen by itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class BeginRoutine:
+    """Begin a routine of theirs.
+
+    Args:
+        words: What it is called; empty for the one there is.
+        said: The whole of it, for the list when there is no such routine.
+    """
+
+    words: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Automate:
+    """Tell the day, or open the week, again and again.
+
+    Args:
+        when: The first moment, aware.
+        rrule: How it repeats.
+        sure: False when the moment rests on a guess.
+        heard: The words that name the time.
+    """
+
+    does: Literal["digest", "week"]
+    when: datetime
+    rrule: str
+    sure: bool
+    heard: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoNotDisturb:
+    """Let nothing make a noise until then; without a moment, be reachable again."""
+
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Come after me no more: whatever rings, and when nothing does, everything for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nag:
+    """Let what rings now come again until it's done, or no longer."""
+
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A time for one thing.
+
+    Args:
+        minutes: For how long, if they said so.
+        words: What for; empty for nothing in particular.
+    """
+
+    does: Literal["start", "pause", "resume", "stop"]
+    minutes: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Keep this thought for afterwards."""
+
+    text: str

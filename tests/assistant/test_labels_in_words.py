@@ -1,0 +1,51 @@
+"""What is said beside a thing for the list: that it matters or can wait, whom it waits for, tags and places."""
+
+import pytest
+
+from cairn.assistant.grammar import AddTask, Note, Remind, Thought, understand
+from cairn.platform.actor import Actor
+from tests.conftest import NOON, ClientFor
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "task"),
+    [
+        ("en", "someday I'd like to learn the piano", AddTask("Learn the piano", someday=True)),
+        ("es", "algún día aprender piano", AddTask("Aprender piano", someday=True)),
+        ("fr", "un jour apprendre le piano", AddTask("Apprendre le piano", someday=True)),
+        ("pt", "um dia aprender piano", AddTask("Aprender piano", someday=True)),
+        ("en", "waiting for Ana's answer", AddTask("Waiting for Ana's answer", waiting_for="Ana's answer")),
+        (
+            "es",
+            "esperando la respuesta de Ana",
+            AddTask("Esperando la respuesta de Ana", waiting_for="la respuesta de Ana"),
+        ),
+        ("en", "high priority: call the bank", AddTask("Call the bank", important=True)),
+        ("en", "call the bank, urgent", AddTask("Call the bank", important=True)),
+        ("fr", "urgent : appeler la banque", AddTask("Appeler la banque", important=True)),
+        ("pt", "importante: ligar ao banco", AddTask("Ligar ao banco", important=True)),
+        ("en", "buy milk @errands #home #garden", AddTask("Buy milk", context="errands", tags=("home", "garden"))),
+        ("en", "write to ana@example.org about #5", AddTask("Write to ana@example.org about #5")),
+    ],
+)
+def test_labels_are_taken_off_the_title(language: str, said: str, task: AddTask) -> None:
+    assert understand(said, NOON, language) == [task]
+
+
+def test_what_only_looks_like_one_stays_what_it_is() -> None:
+    assert isinstance(understand("one day at a time", NOON, "en")[0], Thought)
+    assert isinstance(understand("important: the meeting moved", NOON, "en")[0], Note)
+    assert isinstance(understand("un jour je suis tombé", NOON, "fr")[0], Note | Thought)
+    assert isinstance(understand("urgent: pay rent tomorrow at 5", NOON, "en")[0], Remind)
+    assert isinstance(understand("#todo", NOON, "en")[0], Thought)
+
+
+async def test_they_are_on_the_task(actor: Actor, client_for: ClientFor) -> None:
+    client = client_for(actor)
+    for said in ("someday learn the piano", "waiting for Ana's answer", "call the bank @phone #money, urgent"):
+        await client.post("/api/v1/messages", json={"text": said})
+    there = {task["title"]: task for task in (await client.get("/api/v1/tasks")).json()["items"]}
+    assert there["Learn the piano"]["someday"]
+    assert there["Waiting for Ana's answer"]["waiting_for"] == "Ana's answer"
+    bank = there["Call the bank"]
+    assert (bank["important"], bank["context"], bank["tags"]) == (True, "phone", ["money"])
