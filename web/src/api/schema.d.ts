@@ -12665,7 +12665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
+            /** @description This way of signing in isn't set up rightly here. Sign in another way, and tell whoever runs this Cairn. The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
             503: {
                 headers: {
                     [name: string]: unknown;
