@@ -24786,7 +24786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer; with `Accept: text/event-stream` the same as server-sent events: `message`, `receipt` and `text` as they come, then `reply` and `done`. */
+            /** @description The answer; with `Accept: text/event-stream` the same as server-sent events: `message`, `receipt` and `text` as they come, then `reply` and `done`. `anew` takes back the `text` so far: another model begins. */
             200: {
                 headers: {
                     [name: string]: unknown;
