@@ -100,6 +100,16 @@ def test_committed_rows_survive_a_killed_server(made: Path) -> None:
             assert owner.execute("select word from kept").fetchall() == [("still here",)]
 
 
+def test_one_who_joins_a_server_that_was_told_to_end_gets_a_fresh_one(made: Path) -> None:
+    with EmbeddedPostgres(made) as first, psycopg.connect(first.urls().owner):
+        told = postmaster_of(first)
+        told.send_signal(signal.SIGTERM)
+        with EmbeddedPostgres(made) as second:
+            assert not alive(told)
+            with psycopg.connect(second.urls().owner) as anew:
+                assert anew.execute("select 1").fetchone() == (1,)
+
+
 def test_a_pid_that_now_belongs_to_another_program_does_not_stop_a_start(made: Path) -> None:
     with EmbeddedPostgres(made) as server:
         killed = postmaster_of(server)

@@ -156,6 +156,27 @@ def test_a_killed_database_comes_back_with_its_rows(made: Path) -> None:
         run.supervisor.wait(GENEROUS)
 
 
+def test_a_database_that_waits_to_end_for_those_it_serves_comes_back_with_their_rows(made: Path) -> None:
+    with supervised(made, OBEDIENT, "api") as run:
+        server = EmbeddedPostgres(made)
+        with psycopg.connect(server.urls().owner, autocommit=True) as kept:
+            kept.execute("create table kept (word text)")
+            kept.execute("insert into kept values ('still here')")
+            told = run.postmaster()
+            told.send_signal(signal.SIGTERM)
+            wait_for_end(told)  # though somebody is connected
+
+            end = time.monotonic() + GENEROUS
+            rows = None
+            while rows is None and time.monotonic() < end:
+                with contextlib.suppress(psycopg.OperationalError), psycopg.connect(server.urls().owner) as anew:
+                    rows = anew.execute("select word from kept").fetchall()
+        assert rows == [("still here",)]
+        assert server.runs()
+        run.supervisor.send_signal(signal.SIGINT)
+        assert run.supervisor.wait(GENEROUS) == 0
+
+
 def test_a_child_that_never_comes_up_is_said(made: Path) -> None:
     program = made.parent / "child.py"
     program.write_text("raise SystemExit(3)")

@@ -138,6 +138,16 @@ def test_a_killed_api_and_a_killed_database_come_back(env: Mapping[str, str]) ->
         assert until_healthy(env)
 
 
+def test_a_database_that_was_asked_to_end_politely_is_back_though_connections_are_kept(env: Mapping[str, str]) -> None:
+    with running(env):
+        assert until_healthy(env)
+        told = EmbeddedPostgres(Path(env["CAIRN_DATA"])).postmaster.process()
+        assert told
+        told.terminate()
+        wait_for_end(told)  # its kept connections would have held it for ever
+        assert until_healthy(env)
+
+
 def until_healthy(env: Mapping[str, str]) -> bool:
     end = time.monotonic() + 2 * PATIENCE  # two processes start anew, one after the other
     while time.monotonic() < end:

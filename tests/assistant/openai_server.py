@@ -17,7 +17,9 @@ class Reply:
     Args:
         calls: Tools it calls, with their arguments.
         piece: How many characters a streamed piece has.
-        cut: Close the connection in the middle of the answer.
+        cut: End in the middle of the answer as if that were all of it.
+        breaks: Close the connection in the middle of the answer, so that whoever listens can tell.
+        stalls: Seconds that it says nothing in the middle of the answer.
         waits: Seconds before it answers.
     """
 
@@ -26,6 +28,8 @@ class Reply:
     status: int = 200
     piece: int = 7
     cut: bool = False
+    breaks: bool = False
+    stalls: float = 0
     waits: float = 0
 
 
@@ -66,7 +70,7 @@ class ModelServer:
             self._server.server_close()
 
 
-def _handler(server: ModelServer) -> type[BaseHTTPRequestHandler]:
+def _handler(server: ModelServer) -> type[BaseHTTPRequestHandler]:  # noqa: C901  # the count of its methods' branches together
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -100,14 +104,23 @@ def _handler(server: ModelServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(200)
             self.send_header("content-type", "text/event-stream")
             self.send_header("connection", "close")
+            if reply.breaks:
+                self.send_header("transfer-encoding", "chunked")
             self.end_headers()
             self.close_connection = True
             chunks = list(_chunks(reply, model))
-            for chunk in chunks[: len(chunks) // 2] if reply.cut else chunks:
-                self.wfile.write(f"data: {json.dumps(chunk)}\n\n".encode())
+            half = len(chunks) // 2
+            self._pieces(reply, chunks[:half])
+            if reply.cut or reply.breaks:
+                return
+            time.sleep(reply.stalls)
+            self._pieces(reply, chunks[half:])
+            self.wfile.write(b"data: [DONE]\n\n")
+
+        def _pieces(self, reply: Reply, chunks: Sequence[dict[str, Any]]) -> None:
+            for chunk in chunks:
+                self.wfile.write(_event(chunk, framed=reply.breaks))
                 self.wfile.flush()
-            if not reply.cut:
-                self.wfile.write(b"data: [DONE]\n\n")
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the name the standard library gave it
             return None
@@ -116,6 +129,11 @@ def _handler(server: ModelServer) -> type[BaseHTTPRequestHandler]:
 
 
 USAGE = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
+
+
+def _event(chunk: dict[str, Any], *, framed: bool) -> bytes:
+    raw = f"data: {json.dumps(chunk)}\n\n".encode()
+    return b"%x\r\n%s\r\n" % (len(raw), raw) if framed else raw
 
 
 def _calls(reply: Reply) -> list[dict[str, Any]]:

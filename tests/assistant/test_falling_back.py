@@ -98,6 +98,69 @@ async def test_when_all_fail_the_words_are_kept(
     assert [receipt["title"] for receipt in told["receipts"]] == [words]
 
 
+LONG = "Lilies grow slowly. They like the sun, and water now and then, and nothing more than that. "
+
+
+# A server that breaks off tells no usage, so that the limit on tokens can't count it; the library warns of that.
+@pytest.mark.filterwarnings("ignore::pydantic_ai.exceptions.UsageLimitUnavailableWarning")
+@pytest.mark.parametrize("breaks", [Reply(LONG, stalls=20), Reply(LONG, breaks=True)], ids=["stalls", "breaks"])
+async def test_one_that_breaks_off_in_its_words_is_followed_by_the_second_and_its_words_are_taken_back(
+    client: httpx2.AsyncClient, model: ModelServer, second: ModelServer, breaks: Reply
+) -> None:
+    model.says(breaks)
+    second.says(Reply("Take it slowly."))
+    events = await streamed(client, ASK)
+    kinds = [kind for kind, _ in events]
+    taken_back = kinds.index("anew")
+    before = "".join(data["text"] for kind, data in events[:taken_back] if kind == "text")
+    after = "".join(data["text"] for kind, data in events[taken_back:] if kind == "text")
+    assert before
+    assert LONG.startswith(before.strip())
+    assert after.strip() == events[-1][1]["reply"]["text"] == "Take it slowly."
+    assert events[-1][1]["receipts"] == []
+    assert (len(model.asked), len(second.asked), kinds.count("anew")) == (1, 1, 1)
+
+
+@pytest.mark.filterwarnings("ignore::pydantic_ai.exceptions.UsageLimitUnavailableWarning")
+async def test_a_call_that_was_cut_off_is_made_once_by_the_second(
+    client: httpx2.AsyncClient, model: ModelServer, second: ModelServer
+) -> None:
+    model.says(Reply("Let me see. ", calls=[BOOKS], breaks=True))
+    second.says(Reply(calls=[BOOKS]), Reply("Anything else?"))
+    told = (await streamed(client, ASK))[-1][1]
+    assert [receipt["title"] for receipt in told["receipts"]] == ["Call the dentist"]
+    assert await booked(client) == ["Call the dentist"]
+
+
+@pytest.mark.filterwarnings("ignore::pydantic_ai.exceptions.UsageLimitUnavailableWarning")
+async def test_after_a_tool_ran_nobody_begins_anew_and_what_was_done_is_told(
+    client: httpx2.AsyncClient, model: ModelServer, second: ModelServer
+) -> None:
+    model.says(Reply("One moment. ", calls=[BOOKS]), Reply(LONG, stalls=20))
+    second.says(Reply("Take it slowly."))
+    events = await streamed(client, ASK)
+    assert "anew" not in [kind for kind, _ in events]
+    told = events[-1][1]
+    assert [receipt["title"] for receipt in told["receipts"]] == ["Call the dentist"]
+    assert told["reply"]["text"].splitlines()[-1] == "What was done until then stands."
+    assert (await booked(client), second.asked) == (["Call the dentist"], [])
+
+
+@pytest.mark.filterwarnings("ignore::pydantic_ai.exceptions.UsageLimitUnavailableWarning")
+async def test_when_the_last_breaks_off_what_it_said_stays_and_the_words_are_kept(
+    client: httpx2.AsyncClient, model: ModelServer, second: ModelServer
+) -> None:
+    model.says(Reply(status=500))
+    second.says(Reply(LONG, breaks=True))
+    events = await streamed(client, "lilies everywhere")
+    told = events[-1][1]
+    lines = told["reply"]["text"].splitlines()
+    assert lines[0].startswith("Lilies grow slowly.")
+    assert lines[1] == "The language model isn't answering just now."
+    assert [receipt["title"] for receipt in told["receipts"]] == ["lilies everywhere"]
+    assert "anew" not in [kind for kind, _ in events]
+
+
 async def test_what_the_second_said_is_replayed_whoever_answers_now(
     client: httpx2.AsyncClient, model: ModelServer, second: ModelServer, runtime: Runtime
 ) -> None:

@@ -2,13 +2,15 @@
 
 import asyncio
 from datetime import timedelta
-from typing import Any
+from enum import StrEnum
+from typing import Any, get_args
 
 import httpx2
 import pytest
 
 from cairn.app.features import FEATURES
 from cairn.assistant.grammar import reactions
+from cairn.assistant.wording.choices import CHOICES
 from cairn.assistant.wording.deeds import ARGUMENTS, DEEDS
 from cairn.platform.clock import StillClock
 from tests.assistant.openai_server import ModelServer, Reply
@@ -229,6 +231,40 @@ def test_every_change_that_a_model_may_ask_for_has_words_in_every_language() -> 
     assert {tool.name for tool in changing} <= set(DEEDS)
     assert {name for tool in changing for name in tool.arguments.model_fields} <= set(ARGUMENTS)
     assert all(all(told) for told in [*DEEDS.values(), *ARGUMENTS.values()])
+
+
+def test_every_value_that_a_model_may_choose_has_words_in_every_language() -> None:
+    offered = [tool for feature in FEATURES for tool in feature.tools.offered if not tool.hidden and not tool.inner]
+    chosen = {
+        (name, str(value))
+        for tool in offered
+        if tool.changes
+        for name, field in tool.arguments.model_fields.items()
+        for kind in (field.annotation, *get_args(field.annotation))
+        if isinstance(kind, type) and issubclass(kind, StrEnum)
+        for value in kind
+    }
+    assert ("cue", "arrival") in chosen
+    assert chosen == set(CHOICES)
+    assert all(all(told) for told in CHOICES.values())
+
+
+@pytest.mark.parametrize(
+    ("locale", "cue", "days"),
+    [
+        ("en", "a time of the day", "every Monday"),
+        ("es", "una hora del día", "cada lunes"),
+        ("fr", "une heure de la journée", "tous les lundis"),
+        ("pt", "uma hora do dia", "toda segunda-feira"),
+    ],
+)
+async def test_a_plan_is_proposed_in_the_person_s_words(
+    client: httpx2.AsyncClient, model: ModelServer, locale: str, cue: str, days: str
+) -> None:
+    assert (await client.patch(f"{V1}/me", json={"locale": locale})).status_code == 200
+    plan = {"cue": "time", "deed": "x", "at": "21:00", "days": "FREQ=WEEKLY;BYDAY=MO"}
+    (one,) = (await proposed(client, model, ("add_plan", plan)))["proposals"]
+    assert [detail["value"] for detail in one["details"]] == [cue, "x", "21:00", days]
 
 
 @pytest.mark.parametrize(

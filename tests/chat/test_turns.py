@@ -34,6 +34,9 @@ class Cutting:
     async def words(self, text: str) -> None:
         return None
 
+    async def anew(self) -> None:
+        return None
+
     async def receipt(self, receipt: Receipt) -> None:
         raise CutOff
 

@@ -2,19 +2,24 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any
+from contextlib import asynccontextmanager
+from typing import Any, LiteralString
+from urllib.parse import urlsplit
 
 import httpx2
 import pytest
+from psycopg import AsyncConnection
+from psycopg.sql import SQL
 from pydantic import SecretStr
 from sqlalchemy import text
+from structlog.testing import capture_logs
 
 from cairn.app import assemble
 from cairn.app.build import create_api
 from cairn.app.database import Urls
 from cairn.app.embedded import EmbeddedPostgres
 from cairn.memory.messages import EmbedMemories
-from cairn.operations import readiness
+from cairn.operations import figures, readiness
 from cairn.operations.settings import OperationsSettings
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
@@ -112,6 +117,51 @@ async def test_a_database_that_was_never_migrated_is_not_ready(
         ("database", True),
         ("migrations", False),
     ]
+
+
+@asynccontextmanager
+async def revoked(server: EmbeddedPostgres, database: Urls, right: LiteralString) -> AsyncIterator[None]:
+    """Cairn's own login is refused something, as by an administrator who tidies up."""
+    name = urlsplit(database.owner).path.lstrip("/")
+    async with await AsyncConnection.connect(server.superuser_url(name), autocommit=True) as superuser:
+        await superuser.execute(SQL(f"revoke {right} from cairn_system"))
+        try:
+            yield
+        finally:
+            await superuser.execute(SQL(f"grant {right} to cairn_system"))
+
+
+async def test_a_right_that_was_taken_away_is_no_missing_migration(
+    runtime: Runtime, server: EmbeddedPostgres, database: Urls
+) -> None:
+    async with revoked(server, database, "select on alembic_version"), nobody(runtime) as client:
+        with capture_logs() as logged:
+            answer = await client.get("/ready")
+    assert answer.status_code == 503
+    (told,) = answer.json()["components"]
+    assert (told["name"], told["ok"]) == ("database", False)
+    assert "cairn_system" in told["detail"]
+    (line,) = [line for line in logged if line["event"] == "ready.right_missing"]
+    assert "alembic_version" in line["said"]
+
+
+async def test_figures_that_are_refused_are_left_out_and_that_is_logged_once(
+    runtime: Runtime, server: EmbeddedPostgres, database: Urls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "FRESH_SECONDS", 0)
+    async with nobody(runtime) as client:
+        async with revoked(server, database, "select on deliveries"):
+            with capture_logs() as logged:
+                answers = [await client.get("/metrics") for _ in range(2)]
+        again = await client.get("/metrics")
+    for answer in answers:
+        assert answer.status_code == 200
+        assert "cairn_database_up 1.0" in answer.text
+        assert "cairn_queue_oldest_seconds" in answer.text
+        assert "cairn_audit_unlinked" in answer.text
+        assert "cairn_deliveries" not in answer.text
+    assert [line["figures"] for line in logged if line["event"] == "metrics.refused"] == ["deliveries"]
+    assert "cairn_deliveries" in again.text
 
 
 async def test_figures_name_requests_the_queue_and_deliveries_and_nobody(runtime: Runtime, actor: Actor) -> None:

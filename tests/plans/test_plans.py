@@ -97,6 +97,21 @@ async def test_many_tickers_and_jobs_at_once_begin_it_once(
     assert (await got(client, plan))["due_at"] == "2026-11-25T12:30:00Z"
 
 
+async def test_a_moment_that_was_written_is_told_as_itself_also_when_a_later_one_is(
+    client: httpx2.AsyncClient, actor: Actor, clock: StillClock
+) -> None:
+    plan = await made(client, "time", at="21:00")
+    async with actor.work() as work:
+        first = (await beginning.begin_now(work, UUID(plan["id"]))).id
+    clock.forward(timedelta(minutes=1))
+    async with actor.work() as work:
+        later = (await beginning.begin_now(work, UUID(plan["id"]))).id
+    clock.forward(timedelta(minutes=-1))
+    async with actor.work() as work:
+        again = (await beginning.begin_now(work, UUID(plan["id"]))).id
+    assert again == first != later
+
+
 async def test_when_an_event_is_over_and_with_it_as_it_moves(
     client: httpx2.AsyncClient, runtime: Runtime, clock: StillClock, run_jobs: RunJobs
 ) -> None:

@@ -3,8 +3,10 @@
 import asyncio
 import os
 import signal
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 import structlog
 import uvicorn
@@ -23,6 +25,11 @@ from cairn.platform.protection import Protection
 from cairn.platform.runtime import Runtime
 
 log = structlog.get_logger()
+
+FIRST_DELAY = 0.5
+LONGEST_DELAY = 5.0
+HEALTHY_AFTER = 30.0
+"""A loop that has run for so many seconds was well; its earlier failures no longer count."""
 
 _RIGHTS = text(
     "select r.rolsuper or r.rolbypassrls as above, exists (select from pg_class c join pg_namespace n"
@@ -116,9 +123,9 @@ async def work(runtime: Runtime) -> None:
         loop.add_signal_handler(number, stop.set)
     await runtime.start()
     runtime.queue.attach(runtime)
-    tasks = [asyncio.create_task(_kept_up("queue", lambda: _run_queue(runtime)))]
+    tasks = [asyncio.create_task(kept_up("queue", lambda: _run_queue(runtime)))]
     for feature in runtime.features:
-        tasks += [asyncio.create_task(_kept_up(name, _bound(run, runtime))) for name, run in feature.loops.items()]
+        tasks += [asyncio.create_task(kept_up(name, _bound(run, runtime))) for name, run in feature.loops.items()]
     try:
         await stop.wait()
     finally:
@@ -144,14 +151,45 @@ async def _run_queue(runtime: Runtime) -> None:
     )
 
 
-async def _kept_up(name: str, run: Callable[[], Awaitable[None]]) -> None:
-    """Run something that should never end; when it does, say so and begin again."""
+async def kept_up(name: str, run: Callable[[], Awaitable[None]], *, first_delay: float = FIRST_DELAY) -> None:
+    """Run something that should never end; when it does, say so and begin again, later each time."""
+    course = Course(first_delay)
     while True:
+        began = time.monotonic()
         try:
             await run()
-            log.warning("loop.ended", loop=name)
+            if course.is_news("ended"):
+                log.warning("loop.ended", loop=name)
         except asyncio.CancelledError:
             raise
-        except Exception:  # whatever it was, it is logged, and reminders must go on
-            log.exception("loop.failed", loop=name)
-        await asyncio.sleep(0.5)
+        except Exception as error:  # whatever it was, it is logged, and reminders must go on
+            if course.is_news(repr(error)):
+                log.exception("loop.failed", loop=name)
+        await asyncio.sleep(course.wait_after(time.monotonic() - began))
+
+
+@dataclass(slots=True)
+class Course:
+    """How a loop has fared: what it ended with last, and how often it ended without having been well in between.
+
+    Args:
+        first_delay: Seconds after the first end; twice as long after each that follows.
+    """
+
+    first_delay: float = FIRST_DELAY
+    reason: str = ""
+    ends: int = 0
+
+    def is_news(self, reason: str) -> bool:
+        """Whether it ends otherwise than the last time; what ends hundreds of times an hour is told once."""
+        before, self.reason = self.reason, reason
+        return reason != before
+
+    def wait_after(self, ran: float) -> float:
+        """How long to wait before it begins again, in seconds; the wait is never so long that a reminder suffers.
+
+        Args:
+            ran: For so many seconds.
+        """
+        self.ends = 1 if ran > HEALTHY_AFTER else self.ends + 1
+        return min(LONGEST_DELAY, self.first_delay * 2.0 ** (self.ends - 1))

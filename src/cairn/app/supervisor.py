@@ -131,7 +131,7 @@ class Supervisor:
     def _look_after_database(self) -> None:
         if self.database is None or self.database.runs() or time.monotonic() < self._server.next_start:
             return
-        self.log("the database is gone and is started again")
+        self.log("the database is gone, or was told to go, and is started again")
         self._server.started = time.monotonic()
         try:
             self.database.start(self._wanted)

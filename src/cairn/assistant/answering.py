@@ -259,7 +259,7 @@ class Answering:
             self.lines.append(replies.of_receipt(caught, self.reader))
 
     async def _talked(self, source: LanguageModel, step: Step) -> bool:
-        """Whether a model said or did anything; if not, why is told."""
+        """Whether a model said or did anything, and didn't break off in the middle; if not, why is told."""
         chain = await source.get()
         from cairn.assistant.agent import talk  # loaded by now, and only where there is a model
 
@@ -280,7 +280,7 @@ class Answering:
             self._say("model_silent", step)
         if told.proposals:
             await self._propose(told.proposals)
-        if not (told.text or told.receipts or told.proposals):
+        if told.broke_off or not (told.text or told.receipts or told.proposals):
             return False
         self.told = cited(told.found, told.text)
         return True

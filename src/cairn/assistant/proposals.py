@@ -4,7 +4,8 @@ The arguments that are shown are those that the tool gets. Ids are shown as what
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from pydantic import BaseModel
 
 from cairn import when
 from cairn.assistant.schemas import Detail, Proposal
+from cairn.assistant.wording.choices import choice, yes_or_no
 from cairn.assistant.wording.deeds import argument, deed
 from cairn.automations import service as automations
 from cairn.calendar import service as calendar
@@ -65,7 +67,13 @@ async def _value(work: UnitOfWork, name: str, value: Any, zone: ZoneInfo) -> str
         return await _named(work, name, value)
     if isinstance(value, datetime):
         return when.say_in_full(value, work.now, zone=zone, locale=locale)
-    if name == "rrule":
+    if isinstance(value, StrEnum):
+        return choice(name, value, locale)
+    if isinstance(value, bool):
+        return yes_or_no(value, locale)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if name in ("rrule", "days"):
         return when.say_rule(str(value), locale)
     if isinstance(value, list):
         return ", ".join([await _value(work, name, one, zone) for one in value])

@@ -224,6 +224,10 @@ class Watcher(Protocol):
         """Words of a model that may be shown."""
         ...
 
+    async def anew(self) -> None:
+        """The words so far are taken back: whoever said them broke off, and another begins."""
+        ...
+
     async def receipt(self, receipt: Receipt) -> None:
         """A change that is committed."""
         ...

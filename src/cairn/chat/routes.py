@@ -60,7 +60,8 @@ Key = Annotated[Annotated[str, Field(json_schema_extra={"maxLength": LONGEST})] 
     responses={
         200: {
             "description": "The answer; with `Accept: text/event-stream` the same as server-sent events: `message`, "
-            "`receipt` and `text` as they come, then `reply` and `done`.",
+            "`receipt` and `text` as they come, then `reply` and `done`. `anew` takes back the `text` so far: another "
+            "model begins.",
             "content": {STREAM: {}},
         },
         **errors(

@@ -51,11 +51,17 @@ class Stream:
     async def words(self, text: str) -> None:
         self._told.put_nowait(_event("text", Words(text=text)))
 
+    async def anew(self) -> None:
+        self._told.put_nowait(_event("anew", Words(text="")))
+
     async def receipt(self, receipt: Receipt) -> None:
         self._told.put_nowait(_event("receipt", ReceiptOut.of(receipt)))
 
     async def events(self, message: MessageOut, task: asyncio.Task[Answered]) -> AsyncIterator[bytes]:
-        """`message`, then `receipt` and `text` as they come, then `reply` and `done`; or `problem`."""
+        """`message`, then `receipt` and `text` as they come, then `reply` and `done`; or `problem`.
+
+        `anew` takes back the words so far.
+        """
         task.add_done_callback(lambda _: self._told.put_nowait(None))
         yield _event("message", message)
         while (told := await self._told.get()) is not None:

@@ -39,6 +39,9 @@ class Unwatched:
     async def words(self, text: str) -> None:
         return None
 
+    async def anew(self) -> None:
+        return None
+
     async def receipt(self, receipt: Receipt) -> None:
         return None
 

@@ -1,18 +1,20 @@
 """Figures for a monitoring system, as Prometheus reads them. Numbers only: nobody's name, words or id is in them."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
+from typing import TypeVar
 
 import structlog
 from prometheus_client import REGISTRY, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import Row, text
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from cairn.audit import service as audit
 from cairn.platform.runtime import Runtime
+from cairn.platform.work import UnitOfWork
 
 log = structlog.get_logger()
 
@@ -34,15 +36,19 @@ _DELIVERIES = text(
 )
 
 
+Jobs = Sequence[Row[tuple[str, str, int, float]]]
+Deliveries = Sequence[Row[tuple[str, str, int, int]]]
+Answer = TypeVar("Answer")
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the database said. `jobs` and `deliveries` are empty when it didn't answer."""
+    """What the database said. What it didn't answer or refused is None, and no figure."""
 
     up: bool
-    audit_waiting: int = 0
-    audit_lag_seconds: float = 0
-    jobs: Sequence[Row[tuple[str, str, int, float]]] = ()
-    deliveries: Sequence[Row[tuple[str, str, int, int]]] = ()
+    lag: audit.Lag | None = None
+    jobs: Jobs | None = None
+    deliveries: Deliveries | None = None
 
 
 class Figures:
@@ -53,6 +59,7 @@ class Figures:
         self._one_at_a_time = asyncio.Lock()
         self._taken_at = float("-inf")
         self._snapshot = Snapshot(up=False)
+        self._refused: set[str] = set()
 
     async def render(self) -> bytes:
         """All figures in Prometheus's text format."""
@@ -65,13 +72,26 @@ class Figures:
     async def _ask(self) -> Snapshot:
         try:
             async with self._runtime.system() as work:
-                jobs = (await work.session.execute(_QUEUE)).all()
-                deliveries = (await work.session.execute(_DELIVERIES, {"since": work.now})).all()
-                lag = await audit.lag(work)
+                jobs = await self._had(work, "queue", _jobs)
+                deliveries = await self._had(work, "deliveries", _deliveries)
+                lag = await self._had(work, "audit", audit.lag)
         except (OperationalError, InterfaceError, NoConnection, OSError) as error:
             log.warning("metrics.database_away", reason=type(error).__name__)
             return Snapshot(up=False)
-        return Snapshot(True, lag.entries, lag.seconds, jobs, deliveries)
+        return Snapshot(True, lag, jobs, deliveries)
+
+    async def _had(self, work: UnitOfWork, name: str, ask: Callable[[UnitOfWork], Awaitable[Answer]]) -> Answer | None:
+        """What the database answers; None where it refuses, or lacks what is asked for. That is told once."""
+        try:
+            async with work.session.begin_nested():
+                answer = await ask(work)
+        except ProgrammingError as error:
+            if name not in self._refused:
+                log.warning("metrics.refused", figures=name, reason=type(error.orig).__name__)
+            self._refused.add(name)
+            return None
+        self._refused.discard(name)
+        return answer
 
     def _gauges(self, snapshot: Snapshot) -> CollectorRegistry:
         registry = CollectorRegistry()
@@ -81,19 +101,33 @@ class Figures:
 
         gauge("cairn_database_up", "Whether the database answered.").set(snapshot.up)
         gauge("cairn_open_streams", "Live streams this process holds open.").set(self._runtime.live.open_streams)
-        gauge("cairn_audit_unlinked", "Entries of the audit trail without a link yet.").set(snapshot.audit_waiting)
-        gauge("cairn_audit_lag_seconds", "Age of the oldest of them.").set(snapshot.audit_lag_seconds)
-        depth = gauge("cairn_queue_jobs", "Jobs in the queue; failed ones were laid aside.", ["job", "state"])
-        oldest = gauge("cairn_queue_oldest_seconds", "How long the job that waits longest could have begun.")
-        for row in snapshot.jobs:
-            depth.labels(row.job, row.state).set(row.jobs)
-        oldest.set(max((float(row.oldest) for row in snapshot.jobs), default=0))
-        sent = gauge("cairn_deliveries", "Deliveries of the last day.", ["channel", "state"])
-        double = gauge("cairn_deliveries_possibly_double", "Those of them that may have arrived twice.", ["channel"])
-        duplicates: dict[str, int] = {}
-        for delivery in snapshot.deliveries:
-            sent.labels(delivery.channel, delivery.state).set(delivery.deliveries)
-            duplicates[delivery.channel] = duplicates.get(delivery.channel, 0) + int(delivery.duplicates)
-        for channel, count in duplicates.items():
-            double.labels(channel).set(count)
+        if snapshot.lag is not None:
+            unlinked = gauge("cairn_audit_unlinked", "Entries of the audit trail without a link yet.")
+            unlinked.set(snapshot.lag.entries)
+            gauge("cairn_audit_lag_seconds", "Age of the oldest of them.").set(snapshot.lag.seconds)
+        if snapshot.jobs is not None:
+            depth = gauge("cairn_queue_jobs", "Jobs in the queue; failed ones were laid aside.", ["job", "state"])
+            oldest = gauge("cairn_queue_oldest_seconds", "How long the job that waits longest could have begun.")
+            for row in snapshot.jobs:
+                depth.labels(row.job, row.state).set(row.jobs)
+            oldest.set(max((float(row.oldest) for row in snapshot.jobs), default=0))
+        if snapshot.deliveries is not None:
+            sent = gauge("cairn_deliveries", "Deliveries of the last day.", ["channel", "state"])
+            double = gauge(
+                "cairn_deliveries_possibly_double", "Those of them that may have arrived twice.", ["channel"]
+            )
+            duplicates: dict[str, int] = {}
+            for delivery in snapshot.deliveries:
+                sent.labels(delivery.channel, delivery.state).set(delivery.deliveries)
+                duplicates[delivery.channel] = duplicates.get(delivery.channel, 0) + int(delivery.duplicates)
+            for channel, count in duplicates.items():
+                double.labels(channel).set(count)
         return registry
+
+
+async def _jobs(work: UnitOfWork) -> Jobs:
+    return (await work.session.execute(_QUEUE)).all()
+
+
+async def _deliveries(work: UnitOfWork) -> Deliveries:
+    return (await work.session.execute(_DELIVERIES, {"since": work.now})).all()

@@ -3,6 +3,7 @@
 import asyncio
 
 import structlog
+from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import Row, text
 from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnection
@@ -31,7 +32,13 @@ async def check(runtime: Runtime) -> Readiness:
         async with asyncio.timeout(PATIENCE_SECONDS), runtime.system() as work:
             shape = await work.session.scalar(_SHAPE)
             queue = (await work.session.execute(_QUEUE, {"silent": SILENT_SECONDS})).one()
-    except ProgrammingError:  # tables that are asked for aren't there
+    except ProgrammingError as error:
+        if isinstance(error.orig, InsufficientPrivilege):
+            log.warning("ready.right_missing", said=error.orig.diag.message_primary)
+            refused = "It refuses cairn_system a right that Cairn needs; the log names it. Grant it again."
+            components = [Component(name="database", ok=False, needed=True, detail=refused)]
+            return Readiness(ready=False, components=components)
+        # Tables or columns that are asked for aren't there.
         components = [Component(name="database", ok=True, needed=True), _shape(None)]
     except (OperationalError, InterfaceError, NoConnection, OSError, TimeoutError) as error:
         log.warning("ready.database_away", reason=type(error).__name__)

@@ -83,7 +83,7 @@ async def _begin(work: UnitOfWork, plan: Plan, at: datetime, *, tell: bool = Tru
     """Write down that it began, and tell its person; once for each moment."""
     made = await repository.begin(work, plan.id, at)
     if made is None:
-        return (await repository.latest(work, [plan.id]))[plan.id]
+        return await repository.begun_at(work, plan.id, at)
     if tell:
         notice = Notice(
             user_id=work.user_id,

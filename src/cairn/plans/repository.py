@@ -97,6 +97,12 @@ async def begin(work: UnitOfWork, plan_id: UUID, at: datetime) -> Beginning | No
     return await work.session.scalar(made)
 
 
+async def begun_at(work: UnitOfWork, plan_id: UUID, at: datetime) -> Beginning:
+    """The time of a plan that is written for a moment. Its plan is held, so that it stays."""
+    mine = (Beginning.user_id == work.user_id, Beginning.plan_id == plan_id, Beginning.began_at == at)
+    return (await work.session.scalars(select(Beginning).where(*mine))).one()
+
+
 async def beginning(work: UnitOfWork, plan_id: UUID, beginning_id: UUID) -> Beginning | None:
     """One of its times, held."""
     mine = (Beginning.user_id == work.user_id, Beginning.plan_id == plan_id, Beginning.id == beginning_id)

@@ -37,6 +37,7 @@ def microsoft() -> Iterator[LyingProvider]:
 @pytest.fixture(autouse=True)
 def honest_again(microsoft: LyingProvider) -> None:
     microsoft.token, microsoft.status, microsoft.issuer_said = microsoft.honest, 200, None
+    microsoft.refusal = None
     microsoft.asked.clear()
 
 

@@ -26,6 +26,7 @@ class LyingProvider:
         self.issuer_said: str | None = None
         self.token: Callable[[Claims], Any] = self.honest
         self.status = 200
+        self.refusal: tuple[int, Any] | None = None
         self.code = "good"
         self.nonce = ""
         self.asked: list[dict[str, str]] = []
@@ -62,6 +63,8 @@ class LyingProvider:
             self.keys_read += 1
             return 200, {"keys": [self.key.as_dict(private=False)]}
         self.asked.append(form)
+        if self.refusal:
+            return self.refusal
         if form.get("code") != self.code:
             return 400, {"error": "invalid_grant"}
         return self.status, {"access_token": "unused", "id_token": self.token({})}

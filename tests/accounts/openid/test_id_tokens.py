@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from structlog.testing import capture_logs
 
 from cairn.platform.clock import StillClock
 from tests.accounts.openid.lying import LyingProvider
@@ -98,6 +99,36 @@ async def test_a_provider_that_fails_is_away_and_nobody_is_signed_in(tab: Tab, m
     microsoft.status = 500
 
     refused(await tab.by_microsoft(microsoft), 503, "provider-away")
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "logged"),
+    [
+        (401, {"error": "invalid_client", "error_description": "secret 'whatever' has expired"}, "invalid_client"),
+        (400, {"error": "unauthorized_client"}, "unauthorized_client"),
+        (403, {"error": ["odd"]}, ""),
+        (401, b"whatever", ""),
+    ],
+)
+async def test_a_client_that_the_provider_does_not_know_is_ours_to_mend_and_logged_without_secrets(
+    tab: Tab, microsoft: LyingProvider, status: int, said: Any, logged: str
+) -> None:
+    microsoft.refusal = (status, said)
+
+    with capture_logs() as lines:
+        refused(await tab.by_microsoft(microsoft), 503, "set-up-wrong")
+    (line,) = [line for line in lines if line["event"] == "openid.set_up_wrong"]
+    assert (line["provider"], line["status"], line["said"]) == ("127.0.0.1", status, logged)
+    assert "whatever" not in str(lines)
+
+
+@pytest.mark.parametrize("said", [{"error": "invalid_grant"}, {"error": 1}, b"odd", []])
+async def test_a_code_that_is_not_taken_is_that_sign_in_alone(tab: Tab, microsoft: LyingProvider, said: Any) -> None:
+    microsoft.refusal = (400, said)
+
+    with capture_logs() as lines:
+        refused(await tab.by_microsoft(microsoft), 401, "sign-in-failed")
+    assert [line for line in lines if line["event"] == "openid.set_up_wrong"] == []
 
 
 async def test_the_code_is_redeemed_with_the_verifier_that_was_promised(tab: Tab, microsoft: LyingProvider) -> None:

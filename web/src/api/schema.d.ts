@@ -12665,7 +12665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
+            /** @description This way of signing in isn't set up rightly here. Sign in another way, and tell whoever runs this Cairn. The sign-in service isn't answering just now. Try again in a moment, or sign in another way. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24786,7 +24786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer; with `Accept: text/event-stream` the same as server-sent events: `message`, `receipt` and `text` as they come, then `reply` and `done`. */
+            /** @description The answer; with `Accept: text/event-stream` the same as server-sent events: `message`, `receipt` and `text` as they come, then `reply` and `done`. `anew` takes back the `text` so far: another model begins. */
             200: {
                 headers: {
                     [name: string]: unknown;

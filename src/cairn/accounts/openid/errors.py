@@ -11,6 +11,10 @@ class ProviderAway(Unavailable):
     """The sign-in service isn't answering just now. Try again in a moment, or sign in another way."""
 
 
+class SetUpWrong(Unavailable):
+    """This way of signing in isn't set up rightly here. Sign in another way, and tell whoever runs this Cairn."""
+
+
 class SignInFailed(CairnError):
     """This sign-in didn't go through. Please begin again."""
 

@@ -6,16 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import httpx2
+import structlog
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from cairn.accounts.openid.errors import NoSuchProvider, ProviderAway, SignInFailed
+from cairn.accounts.openid.errors import NoSuchProvider, ProviderAway, SetUpWrong, SignInFailed
 from cairn.accounts.openid.settings import OpenIdSettings, ProviderName, safe_address
+from cairn.platform.errors import CairnError
 from cairn.platform.runtime import Runtime
+
+log = structlog.get_logger()
 
 ALGORITHMS = ("RS256", "ES256")
 HOLDS = timedelta(hours=1)
@@ -23,6 +27,17 @@ LOOK_AGAIN = timedelta(minutes=1)
 LEEWAY = 60
 LARGEST_ANSWER = 512 * 1024
 TENANT = "{tenantid}"
+OUR_FAULTS = frozenset(
+    {
+        "invalid_client",
+        "invalid_request",
+        "invalid_scope",
+        "redirect_uri_mismatch",
+        "unauthorized_client",
+        "unsupported_grant_type",
+    }
+)
+"""What a token endpoint says of a request that no person's sign-in can mend (RFC 6749, 5.2; one is Google's own)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +127,7 @@ class Providers:
 
         Raises:
             SignInFailed: the code, the answer or the token in it doesn't hold.
+            SetUpWrong: the provider doesn't take us for its client.
             NoSuchProvider, ProviderAway: there is none, or it doesn't answer.
         """
         client, document = self._client(name), await self._document(name)
@@ -224,7 +240,7 @@ class Providers:
                     if len(body) > LARGEST_ANSWER:
                         raise ProviderAway
                 if form is not None and answer.status_code in (400, 401, 403):
-                    raise SignInFailed
+                    raise _refused(url, answer.status_code, body)
                 if answer.status_code != 200:
                     raise ProviderAway
         except httpx2.HTTPError as error:
@@ -236,6 +252,20 @@ class Providers:
         if not isinstance(said, dict):
             raise ProviderAway
         return said
+
+
+def _refused(url: str, status: int, body: bytes) -> CairnError:
+    """Whose fault it is that a code wasn't taken. What the provider said is only logged where it is a word we know."""
+    try:
+        said = httpx2.Response(status, content=body).json()
+    except ValueError:
+        said = None
+    code = said.get("error") if isinstance(said, dict) else None
+    ours = isinstance(code, str) and code in OUR_FAULTS
+    if not ours and status == 400:
+        return SignInFailed()
+    log.error("openid.set_up_wrong", provider=urlsplit(url).hostname, status=status, said=code if ours else "")
+    return SetUpWrong()
 
 
 def _person(name: ProviderName, claims: Mapping[str, Any]) -> Person:

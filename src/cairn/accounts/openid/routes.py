@@ -17,6 +17,7 @@ from cairn.accounts.openid.errors import (
     LinkFirst,
     NoSuchProvider,
     ProviderAway,
+    SetUpWrong,
     SignInFailed,
 )
 from cairn.accounts.openid.provider import Providers
@@ -74,7 +75,15 @@ async def begin(request: Request, response: Response, body: BeginSignIn) -> Begu
     response_model_exclude_none=True,
     dependencies=[public("what the provider says is the credential")],
     responses=errors(
-        SignInFailed, LinkFirst, AddressNotProven, LinkedElsewhere, NoSuchProvider, ProviderAway, ForeignPage, Invalid
+        SignInFailed,
+        SetUpWrong,
+        LinkFirst,
+        AddressNotProven,
+        LinkedElsewhere,
+        NoSuchProvider,
+        ProviderAway,
+        ForeignPage,
+        Invalid,
     ),
 )
 async def finish(

@@ -87,6 +87,7 @@ async def arrive(
     Raises:
         SignInFailed: the journey or what the provider says of it doesn't hold; or the account is disabled.
         LinkFirst, AddressNotProven, LinkedElsewhere: nothing was changed.
+        SetUpWrong: the provider doesn't take us for its client.
         NoSuchProvider, ProviderAway: the provider is gone meanwhile, or doesn't answer.
     """
     async with runtime.system() as work:

@@ -23,6 +23,8 @@ RECOVERY = 600.0
 # Fast shutdown takes well under a second; after this long an immediate one is safe too: recovery follows.
 FAST_STOP = 10.0
 TICK = 0.02
+# LOCK_FILE_LINE_PM_STATUS in PostgreSQL's miscadmin.h.
+STATUS_LINE = 8
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C"}
 
 
@@ -49,12 +51,23 @@ class Postmaster:
         except (OSError, ValueError, psutil.Error):
             return None
 
+    def stopping(self) -> bool:
+        """Whether it was told to end. A smart end (SIGTERM) refuses everybody new and waits for whoever is connected:
+        for ever, where connections are kept."""
+        try:
+            lines = (self.data / "postmaster.pid").read_text().split("\n")
+        except OSError:
+            return False
+        return len(lines) >= STATUS_LINE and lines[STATUS_LINE - 1].strip() == "stopping"
+
     def answers(self) -> Ping:
         socket = os.fsencode(self.socket).replace(b"\\", rb"\\").replace(b"'", rb"\'")
         return Ping(PGconn.ping(b"host='%s' port=5432 connect_timeout=5" % socket))
 
     def start(self, wanted: Callable[[], bool] = lambda: True) -> None:
         """Start the server, or join one that runs, and wait until it takes connections, recovery included.
+
+        One that somebody told to end is ended at once, and started anew.
 
         Raises:
             SetupError: it does not start; the message carries its own words.
@@ -72,6 +85,8 @@ class Postmaster:
                     raise SetupError(f"The database has been recovering for ten minutes; {self.logs} says more.")
                 if state == Ping.REJECT:
                     silent_since = now
+                    if self.stopping():
+                        self.stop()
                 elif launched is None or launched.poll() is not None:
                     if now - silent_since > SILENCE:
                         raise SetupError(f"The database does not start. It said:\n{self.last_words()}")

@@ -56,7 +56,7 @@ class EmbeddedPostgres:
     def start(self, wanted: Callable[[], bool] = lambda: True) -> None:
         """Make the database if there is none, start the server if it is down, and be one of its users.
 
-        Also brings a server back that died under us. `wanted` is asked while we wait for recovery.
+        Also brings a server back that died under us, or was told to end. `wanted` is asked while we wait for recovery.
         """
         with self._lock("mutex").hold():
             postmaster = self.postmaster
@@ -88,8 +88,8 @@ class EmbeddedPostgres:
                 self.postmaster.stop()
 
     def runs(self) -> bool:
-        """Whether the server process is there; cheap enough to ask every second."""
-        return self.postmaster.process() is not None
+        """Whether the server process is there and stays; cheap enough to ask every second."""
+        return self.postmaster.process() is not None and not self.postmaster.stopping()
 
     def urls(self, database: str = EMBEDDED_DATABASE) -> Urls:
         """The addresses of a database on this server."""

@@ -40,6 +40,12 @@ class Told:
     trouble: Trouble = ""
     again_at: datetime | None = None
 
+    @property
+    def broke_off(self) -> bool:
+        """Whether the model failed in the middle of its first answer, before it did or looked up anything."""
+        failed = self.trouble in ("model_away", "model_slow")
+        return failed and not (self.receipts or self.found or self.proposals)
+
 
 class Conversation:
     """What comes out of a run: guarded words, committed receipts, and what waits for a yes.
@@ -90,6 +96,13 @@ class Conversation:
 
     async def say(self, text: str) -> None:
         await self._show(self._guard.feed(text))
+
+    async def begin_anew(self) -> None:
+        """Forget what was said: whoever said it broke off, and another begins."""
+        self._guard = Guard()
+        if self._told.text.strip():
+            self._told.text = ""
+            await self._watcher.anew()
 
     async def end(self, trouble: Trouble, again_at: datetime | None) -> Told:
         await self._show(self._guard.close())

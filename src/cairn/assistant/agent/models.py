@@ -63,6 +63,10 @@ def _anthropic(name: str, url: str, key: str, client: httpx2.AsyncClient, *, alo
     return AnthropicModel(name, provider=provider)
 
 
+class FellSilent(ModelAPIError):
+    """A stream that had begun said nothing for too long."""
+
+
 class Chain:
     """The models as one turn asks them: the first until it fails, then those behind it.
 
@@ -76,22 +80,41 @@ class Chain:
         self.model: Model = FallbackModel(*self._before, last, fallback_on=_NEXT) if before else last
 
     @property
+    def broken_off(self) -> int:
+        """How many with others behind them failed in the middle of an answer."""
+        return sum(one.broke_off for one in self._before)
+
+    @property
     def place(self) -> int:
         """Which of them answered last."""
         return sum(one.failed for one in self._before)
+
+    @property
+    def silence(self) -> float | None:
+        """Seconds that a stream which began may say nothing; None where no other model could take over."""
+        return self._before[self.place].seconds / 2 if self.place < len(self._before) else None
+
+    def fell_silent(self) -> FellSilent:
+        """Ask the one that streams no more in this turn. It is cut off from afar, so it can't note that itself."""
+        silent = self._before[self.place]
+        silent.failed = silent.broke_off = True
+        log.warning("model.next", failed=FellSilent.__name__)
+        return FellSilent(silent.model_name, "it fell silent")
 
 
 class Patient(WrapperModel):
     """A model with others behind it: so long it is waited for, and in a turn in which it failed it isn't asked again.
 
     Args:
-        seconds: Until its answer, or where it is streamed until that begins: its share of what a turn may take.
+        seconds: Until its answer, or where it is streamed until that begins: its share of what a turn may take. Whoever
+            reads the stream looks after its silences.
     """
 
     def __init__(self, wrapped: Model, seconds: float) -> None:
         super().__init__(wrapped)
-        self._seconds = seconds
+        self.seconds = seconds
         self.failed = False
+        self.broke_off = False
 
     async def request(
         self,
@@ -100,7 +123,7 @@ class Patient(WrapperModel):
         model_request_parameters: ModelRequestParameters,
     ) -> ModelResponse:
         with self._tried():
-            async with asyncio.timeout(self._seconds):
+            async with asyncio.timeout(self.seconds):
                 return await super().request(messages, model_settings, model_request_parameters)
 
     @asynccontextmanager
@@ -114,9 +137,13 @@ class Patient(WrapperModel):
         with self._tried():
             async with AsyncExitStack() as opened:
                 request = super().request_stream(messages, model_settings, model_request_parameters, run_context)
-                async with asyncio.timeout(self._seconds):
+                async with asyncio.timeout(self.seconds):
                     stream = await opened.enter_async_context(request)
-                yield stream
+                try:
+                    yield stream
+                except _NEXT:
+                    self.broke_off = True
+                    raise
 
     @contextmanager
     def _tried(self) -> Iterator[None]:

@@ -36,6 +36,11 @@ class Record:
         self._recorded = [_read(data) for data in recorded]
         self._place = 0
 
+    @property
+    def begun(self) -> bool:
+        """Whether an answer was given to the end in this turn: what it asks for may be done."""
+        return self._place > 0
+
     def next_known(self, agent: str) -> ModelResponse | None:
         if self._place >= len(self._recorded):
             return None

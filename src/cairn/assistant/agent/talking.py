@@ -1,8 +1,9 @@
 """One message answered by a model, with the tools its person may use, and agents for what takes more than one."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 from pydantic_ai import Agent, UsageLimits
@@ -24,7 +25,7 @@ from cairn.assistant.agent.conversation import Circling, Conversation, Told, Tro
 from cairn.assistant.agent.delegating import Delegating
 from cairn.assistant.agent.instructions import instructions
 from cairn.assistant.agent.metering import MeteredModel
-from cairn.assistant.agent.models import FAILURES, Chain
+from cairn.assistant.agent.models import FAILURES, Chain, FellSilent
 from cairn.assistant.agent.replay import Record, RecordedModel
 from cairn.assistant.schemas import Ledger, Said, Turn, Watcher
 from cairn.assistant.settings import AssistantSettings
@@ -33,6 +34,8 @@ from cairn.assistant.usage.service import UsedUp
 from cairn.platform.actor import Actor
 
 log = structlog.get_logger()
+
+Event = TypeVar("Event")
 
 GIVEN = "(Here I gave you something to keep.)"
 TOLD = "(I told what I keep or had looked up. It isn't repeated here; I can look it up again.)"
@@ -60,13 +63,22 @@ async def talk(chain: Chain, actor: Actor, turn: Turn, words: str, ledger: Ledge
     again_at: datetime | None = None
     try:
         with tracing.turn(turn.id):
-            async with (
-                asyncio.timeout(settings.model_seconds),
-                agent.iter(words, message_history=history, usage_limits=limits, usage=delegating.usage) as run,
-            ):
-                async for text in _texts(run, conversation.asks_again, follow=watcher.follows):
-                    await conversation.say(text)
-    except TimeoutError:
+            async with asyncio.timeout(settings.model_seconds):
+                while True:
+                    broken_off = chain.broken_off
+                    try:
+                        async with agent.iter(
+                            words, message_history=history, usage_limits=limits, usage=delegating.usage
+                        ) as run:
+                            async for text in _texts(run, conversation.asks_again, chain, follow=watcher.follows):
+                                await conversation.say(text)
+                        break
+                    except FAILURES:
+                        # One that broke off in its first answer has done nothing, so the next can begin it anew.
+                        if chain.broken_off == broken_off or record.begun:
+                            raise
+                        await conversation.begin_anew()
+    except (TimeoutError, FellSilent):
         trouble = "model_slow"
     except UsageLimitExceeded:
         trouble = "model_limit"
@@ -80,7 +92,9 @@ async def talk(chain: Chain, actor: Actor, turn: Turn, words: str, ledger: Ledge
     return await conversation.end(trouble, again_at)
 
 
-async def _texts(run: AgentRun[None, str], asks: Callable[[], None], *, follow: bool) -> AsyncIterator[str]:
+async def _texts(
+    run: AgentRun[None, str], asks: Callable[[], None], chain: Chain, *, follow: bool
+) -> AsyncIterator[str]:
     """The words of every answer of a run, as they come when they are followed, else answer by answer.
 
     Args:
@@ -97,12 +111,30 @@ async def _texts(run: AgentRun[None, str], asks: Callable[[], None], *, follow: 
         if not follow or not Agent.is_model_request_node(node):
             continue
         async with node.stream(run.ctx) as events:
-            async for event in events:
+            async for event in _heard(events, chain):
                 if isinstance(event, PartStartEvent) and isinstance(event.part, TextPart):
                     yield event.part.content
                 elif isinstance(event, PartDeltaEvent) and isinstance(event.delta, TextPartDelta):
                     yield event.delta.content_delta
         yield "\n"
+
+
+async def _heard(events: AsyncIterable[Event], chain: Chain) -> AsyncIterator[Event]:
+    """What a model streams.
+
+    Raises:
+        FellSilent: it began and then said nothing for so long that another is asked.
+    """
+    come = aiter(events)
+    while True:
+        try:
+            async with asyncio.timeout(chain.silence):
+                event = await anext(come)
+        except StopAsyncIteration:
+            return
+        except TimeoutError as error:
+            raise chain.fell_silent() from error
+        yield event
 
 
 def _history(before: Sequence[Said]) -> list[ModelMessage]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-_PLACES = {"en": 0, "es": 1, "fr": 2, "pt": 3}
+PLACES = {"en": 0, "es": 1, "fr": 2, "pt": 3}
 Told = tuple[str, str, str, str]
 """The same in English, Spanish, French and Portuguese."""
 
@@ -187,10 +187,10 @@ ARGUMENTS: Mapping[str, Told] = {
 def deed(tool: str, locale: str) -> str:
     """What a tool does, in a person's words."""
     told = DEEDS.get(tool)
-    return told[_PLACES.get(locale, 0)] if told else tool.replace("_", " ")
+    return told[PLACES.get(locale, 0)] if told else tool.replace("_", " ")
 
 
 def argument(name: str, locale: str) -> str:
     """What an argument is, in a person's words."""
     told = ARGUMENTS.get(name)
-    return told[_PLACES.get(locale, 0)] if told else name.replace("_", " ")
+    return told[PLACES.get(locale, 0)] if told else name.replace("_", " ")

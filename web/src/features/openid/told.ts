@@ -4,6 +4,7 @@ import { i18n } from "../../shared/i18n";
 
 const said = {
   "provider-away": msg`The sign-in service isn't answering just now. Try again in a moment, or sign in another way.`,
+  "set-up-wrong": msg`This way of signing in isn't set up rightly here. Sign in another way, and tell whoever runs this Cairn.`,
   "sign-in-failed": msg`This sign-in didn't go through. Nothing was changed; please begin again.`,
   "link-first": msg`There is an account with this address already. Sign in to it as usual, then connect this service under You.`,
   "address-not-proven": msg`The service doesn't vouch for your address. Make an account with a password first, then connect it under You.`,
