@@ -7,7 +7,10 @@ from uuid import UUID
 import httpx2
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
+from cairn.focus import rooms
+from cairn.focus.schemas import Sit
 from cairn.focus.ticker import tick
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
@@ -192,3 +195,28 @@ async def test_saying_something_else_of_oneself_keeps_the_seat(
     second = await sits(client_for(ana), space, name="Ana")
 
     assert second | {"name": ""} == first
+
+
+async def test_the_database_itself_keeps_strangers_out_of_a_room(runtime: Runtime, ana: Actor, rui: Actor) -> None:
+    space_id = await shared_space(runtime, ana)
+    with pytest.raises(IntegrityError, match="fk_room_seats_membership"):
+        await _put_into(space_id, rui)
+
+
+async def _put_into(space_id: UUID, person: Actor) -> None:
+    """Seat somebody without asking whether they may sit there."""
+    async with person.work() as work:
+        await rooms.sit(work, space_id, Sit(name="Rui"))
+
+
+async def test_who_belongs_to_a_space_no_more_sits_there_no_more(
+    runtime: Runtime, ana: Actor, rui: Actor, client_for: ClientFor
+) -> None:
+    space_id = await shared_space(runtime, ana, rui)
+    await sits(client_for(rui), space_id, name="Rui")
+    async with runtime.system() as work:
+        await work.session.execute(
+            text("delete from memberships where user_id = :rui and space_id = :space"),
+            {"rui": rui.user_id, "space": space_id},
+        )
+    assert await seats(client_for(ana), space_id) == []

@@ -62,6 +62,7 @@ class Automation(Versioned, Table):
         first_local: The wall time that `rrule` counts from.
         due_at: When it runs next; absent while it is paused, and once nothing follows.
         paused_at: Since when it waits for its person.
+        key_id: The key by which its prompt was said, if one was: what is asked does no more than that key may.
     """
 
     __tablename__ = "automations"
@@ -83,6 +84,7 @@ class Automation(Versioned, Table):
     zone: Mapped[str]
     due_at: Mapped[datetime | None]
     paused_at: Mapped[datetime | None]
+    key_id: Mapped[UUID | None]
     created_at: Mapped[datetime]
 
 

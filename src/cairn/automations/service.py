@@ -48,6 +48,7 @@ async def add(work: UnitOfWork, new: NewAutomation) -> Automation:
         first_local=schedule.first_local,
         zone=work.actor.time_zone,
         due_at=schedule.due_at,
+        key_id=work.actor.key_id,
         created_at=work.now,
     )
     work.session.add(automation)
@@ -85,7 +86,8 @@ async def edit(work: UnitOfWork, automation_id: UUID, patch: AutomationPatch, if
         raise NothingToAsk(field="prompt")
     before = kept.fields(automation)
     automation.name = patch.name or automation.name
-    automation.prompt = patch.prompt or automation.prompt
+    if patch.prompt is not None:
+        automation.prompt, automation.key_id = patch.prompt, work.actor.key_id
     if patch.when is not None or patch.begins is not None:
         schedule = _schedule(work, patch)
         automation.rrule, automation.first_local = schedule.rrule, schedule.first_local

@@ -4,7 +4,6 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Query, status
-from pydantic import AwareDatetime
 
 from cairn.calendar import service
 from cairn.calendar.errors import (
@@ -17,7 +16,7 @@ from cairn.calendar.errors import (
     UnreadableSpan,
 )
 from cairn.calendar.permissions import READ, WRITE
-from cairn.calendar.schemas import ChangedTime, EventOut, EventPatch, NewEvent, Occurrence, OneTime
+from cairn.calendar.schemas import ChangedTime, EventOut, EventPatch, Moment, NewEvent, Occurrence, OneTime
 from cairn.platform.errors import NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs
 from cairn.platform.http.page import BadCursor
@@ -32,7 +31,7 @@ TIMES = (UnreadableSpan, EndsTooEarly, CantRepeat)
 async def listing(
     work: SignedIn,
     page: Annotated[PageQuery, Depends()],
-    since: Annotated[AwareDatetime | None, Query(description="Only what isn't over by then.")] = None,
+    since: Annotated[Moment | None, Query(description="Only what isn't over by then.")] = None,
 ) -> Page[EventOut]:
     """Your events by their first beginning, cancelled ones left out."""
     return await service.listing(work, page, since)
@@ -59,8 +58,8 @@ async def add(work: SignedIn, body: NewEvent) -> EventOut:
 async def occurrences(
     work: SignedIn,
     page: Annotated[PageQuery, Depends()],
-    start: Annotated[AwareDatetime, Query(alias="from")],
-    end: Annotated[AwareDatetime, Query(alias="to")],
+    start: Annotated[Moment, Query(alias="from")],
+    end: Annotated[Moment, Query(alias="to")],
 ) -> Page[Occurrence]:
     """Everything that happens in a stretch of at most 400 days, repeating events told time by time."""
     return await service.occurrences(work, start, end, page)

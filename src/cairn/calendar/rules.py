@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from cairn import when
 from cairn.calendar.errors import CantRepeat, EndsTooEarly, NoSuchTime, UnknownZone, UnreadableSpan
-from cairn.calendar.schemas import DEFAULT_LENGTH, EventPatch, EventState, NewEvent, Occurrence
+from cairn.calendar.schemas import DEFAULT_LENGTH, EARLIEST, LATEST, EventPatch, EventState, NewEvent, Occurrence
 from cairn.calendar.wording import Sentences, sentences
 from cairn.reminders.schemas import Link, LinkKind
 
@@ -180,6 +180,8 @@ def checked(state: EventState) -> EventState:
         raise EndsTooEarly(field="end") from error
     if not timedelta(0) < lasts <= LONGEST:
         raise EndsTooEarly(field="end")
+    if not EARLIEST - DAY <= state.start_local.replace(tzinfo=UTC) <= LATEST + DAY:
+        raise EndsTooEarly(field="start")
     if state.rrule is None:
         return state.model_copy(update={"skips": []})
     try:
@@ -223,10 +225,17 @@ def beginning(state: EventState, moment: datetime) -> str:
     return wall(moment, known_zone(state.zone)).isoformat()
 
 
-def occurrences(event_id: UUID, state: EventState, start: datetime, end: datetime) -> Iterator[Occurrence]:
-    """Every time of an event that touches a stretch, in its order."""
+def occurrences(
+    event_id: UUID, state: EventState, start: datetime, end: datetime, since: datetime | None = None
+) -> Iterator[Occurrence]:
+    """Every time of an event that touches a stretch, in its order, one by one as they are asked for.
+
+    Args:
+        since: Only those that don't begin before.
+    """
     begins, lasts = series(state), length(state)
-    at = begins.after(start - lasts - DAY)
+    earliest = start - lasts - DAY
+    at = begins.after(earliest if since is None else max(earliest, since - _INSTANT))
     while at is not None and at < end:
         found = occurrence(event_id, state, at, lasts)
         if found.end > start:

@@ -1,10 +1,10 @@
 """Events as they come in, as they go out, and as an undo puts them back."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from cairn.platform.http import Schema, Words
 
@@ -13,6 +13,25 @@ DEFAULT_LENGTH = timedelta(hours=1)
 TOLD_BEFORE = 10
 """Minutes before an event without a way to it at which the person is told, unless they chose others."""
 
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+"""Beyond these a calendar holds nothing: at its edges no clock can be reckoned with."""
+
+
+def _in_reach(moment: datetime) -> datetime:
+    if not EARLIEST <= moment <= LATEST:
+        raise ValueError("choose a moment between the years 1900 and 2200")
+    return moment
+
+
+def _day_in_reach(day: date) -> date:
+    if not EARLIEST.date() <= day <= LATEST.date():
+        raise ValueError("choose a day between the years 1900 and 2200")
+    return day
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_in_reach)]
+Day = Annotated[date, AfterValidator(_day_in_reach)]
 Minutes = Annotated[int, Field(ge=0, le=24 * 60, strict=True)]
 Place = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Notes = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
@@ -61,10 +80,10 @@ class NewEvent(Schema):
     place: Place = ""
     notes: Notes = ""
     when: Annotated[TimeInWords | None, Field(examples=["tomorrow 3pm to 4pm"])] = None
-    start: AwareDatetime | None = None
-    end: AwareDatetime | None = None
-    first_day: date | None = None
-    last_day: date | None = None
+    start: Moment | None = None
+    end: Moment | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
     time_zone: ZoneName | None = None
     floating: bool = False
     rrule: Annotated[RuleText | None, Field(examples=["FREQ=WEEKLY;BYDAY=MO"])] = None
@@ -89,10 +108,10 @@ class EventPatch(Schema):
     place: Place | None = None
     notes: Notes | None = None
     when: TimeInWords | None = None
-    start: AwareDatetime | None = None
-    end: AwareDatetime | None = None
-    first_day: date | None = None
-    last_day: date | None = None
+    start: Moment | None = None
+    end: Moment | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
     floating: bool | None = None
     rrule: RuleText | None = Field(None, description="Null makes it happen once.")
     travel_minutes: Minutes | None = None
@@ -116,13 +135,13 @@ class EventPatch(Schema):
 class OneTime(Schema):
     """One time of a repeating event, by the moment at which it begins."""
 
-    start: AwareDatetime
+    start: Moment
 
 
 class ChangedTime(EventPatch):
     """What to change of one time of a repeating event."""
 
-    at: AwareDatetime = Field(description="The moment at which that time begins, before the change.")
+    at: Moment = Field(description="The moment at which that time begins, before the change.")
 
 
 class EventOut(BaseModel):

@@ -1,7 +1,9 @@
 """Events: added, changed, cancelled; and the reminders that follow them."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+import heapq
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import islice
 from uuid import UUID
 
 from cairn import when
@@ -16,7 +18,16 @@ from cairn.calendar.errors import (
 )
 from cairn.calendar.messages import EventAdded, EventChanged
 from cairn.calendar.models import OWN, CalendarEvent
-from cairn.calendar.schemas import ChangedTime, EventOut, EventPatch, EventState, NewEvent, Occurrence
+from cairn.calendar.schemas import (
+    EARLIEST,
+    LATEST,
+    ChangedTime,
+    EventOut,
+    EventPatch,
+    EventState,
+    NewEvent,
+    Occurrence,
+)
 from cairn.platform.http import Page, PageQuery, expect
 from cairn.platform.http.page import BadCursor, Cursor
 from cairn.platform.trail import Change, changed
@@ -244,11 +255,16 @@ async def occurrences(work: UnitOfWork, start: datetime, end: datetime, page: Pa
     """
     if not timedelta(0) < end - start <= LONGEST_STRETCH:
         raise StretchTooLong(field="to")
-    found: Sequence[Occurrence] = await happening(work, start, end)
-    if page.cursor:
-        after = _after(page.cursor)
-        found = [one for one in found if _place(one) > after]
-    items = list(found[: page.limit])
+    after = _after(page.cursor) if page.cursor else None
+    since = datetime.fromtimestamp(after[0], UTC) if after is not None else None
+    times = [
+        rules.occurrences(event.id, EventState.model_validate(event), start, end, since)
+        for event in await repository.touching(work, start, end)
+    ]
+    # As many as the page holds, and none beyond: a year of what comes daily is a lot to reckon.
+    ahead = (one for one in heapq.merge(*times, key=_place) if after is None or _place(one) > after)
+    found = list(islice(ahead, page.limit + 1))
+    items = found[: page.limit]
     if len(found) <= page.limit:
         return Page(items=items)
     last = items[-1]
@@ -262,6 +278,8 @@ def _place(one: Occurrence) -> tuple[float, str]:
 def _after(cursor: str) -> tuple[float, str]:
     at, event_id = Cursor.decode(cursor, 2).after
     if type(at) is not float or not isinstance(event_id, str):
+        raise BadCursor(field="cursor")
+    if not EARLIEST.timestamp() <= at <= LATEST.timestamp():
         raise BadCursor(field="cursor")
     return (at, event_id)
 

@@ -42,7 +42,7 @@ class ResumeTurn(Job):
     """Finish a turn whose process ended before it did; nothing to do when it is done.
 
     Args:
-        key_id: The key that sent the message, if one did: the turn does no more than it may.
+        key_id: The key that said it, if one did: the turn does no more than it may.
     """
 
     name: ClassVar[str] = "chat.resume_turn"

@@ -48,7 +48,7 @@ async def say(work: UnitOfWork, event: PromptDue) -> None:
     await work.audit("message.say", event.run_id, kind="message", detail={"automation_id": str(automation.id)})
     await work.publish(MessageSaid(message_id=event.run_id, conversation_id=automation.id))
     await automations.said(work, event.run_id, turn_id)
-    work.enqueue(ResumeTurn(user_id=work.user_id, turn_id=turn_id))
+    work.enqueue(ResumeTurn(user_id=work.user_id, turn_id=turn_id, key_id=automation.key_id))
 
 
 async def answered(work: UnitOfWork, message: Message, state: State, answer: Answer) -> None:

@@ -169,6 +169,12 @@ class RoomSeat(Table):
         ForeignKeyConstraint(
             ["user_id", "session_id"], ["focus_sessions.user_id", "focus_sessions.id"], ondelete="CASCADE"
         ),
+        ForeignKeyConstraint(
+            ["user_id", "space_id"],
+            ["memberships.user_id", "memberships.space_id"],
+            name="fk_room_seats_membership",
+            ondelete="CASCADE",
+        ),
         UniqueConstraint("user_id"),
         Index("ix_room_seats_space", "space_id", "sat_at"),
         Index("ix_room_seats_here", "here_at"),

@@ -11,6 +11,7 @@ from cairn.plans.permissions import READ, WRITE
 from cairn.plans.schemas import AnswerPlan, BeginningOut, NewPlan, PlanMade, PlanOut, PlanPatch
 from cairn.platform.errors import NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs, public
+from cairn.platform.http.idempotency import keep_without
 from cairn.platform.http.page import BadCursor
 from cairn.platform.http.schema import Storable
 from cairn.platform.http.work import runtime_of
@@ -25,6 +26,8 @@ _ANYTHING: Final[dict[str, Any]] = {
     }
 }
 """Phones send whatever they send."""
+SHOWN_ONCE = "hook_url"
+"""What is shown once, and kept nowhere."""
 WHO = (NotSignedIn, NotAllowed)
 FORM = (UnusableDays, WordTaken, WordTwice)
 
@@ -42,8 +45,9 @@ async def plans(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page[P
     dependencies=[needs(WRITE)],
     responses=errors(*WHO, *FORM, TooManyPlans),
 )
-async def add(work: SignedIn, body: NewPlan) -> PlanMade:
+async def add(work: SignedIn, request: Request, body: NewPlan) -> PlanMade:
     """Make a plan: when its cue comes, you are told what you wanted to do then."""
+    keep_without(request, SHOWN_ONCE)
     return await service.made(work, *await service.add(work, body))
 
 
@@ -59,8 +63,9 @@ async def plan(work: SignedIn, plan_id: UUID) -> PlanOut:
     dependencies=[needs(WRITE)],
     responses=errors(*WHO, *FORM, NotFound, Stale),
 )
-async def edit(work: SignedIn, plan_id: UUID, body: PlanPatch, if_match: IfMatch = None) -> PlanMade:
+async def edit(work: SignedIn, request: Request, plan_id: UUID, body: PlanPatch, if_match: IfMatch = None) -> PlanMade:
     """Change its cue or what you do then. An arrival keeps its address."""
+    keep_without(request, SHOWN_ONCE)
     return await service.made(work, *await service.edit(work, plan_id, body, if_match))
 
 
@@ -98,8 +103,9 @@ async def resume(work: SignedIn, plan_id: UUID) -> PlanOut:
     dependencies=[needs(WRITE)],
     responses=errors(*WHO, NotFound, NoPhoneCalls),
 )
-async def new_address(work: SignedIn, plan_id: UUID) -> PlanMade:
+async def new_address(work: SignedIn, request: Request, plan_id: UUID) -> PlanMade:
     """Get a new address for your phone to call; the one before opens nothing any more."""
+    keep_without(request, SHOWN_ONCE)
     return await service.made(work, *await service.new_address(work, plan_id))
 
 

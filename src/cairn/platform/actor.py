@@ -120,9 +120,14 @@ class Actor:
 
     @asynccontextmanager
     async def work(self) -> AsyncIterator["UnitOfWork"]:
-        """A new, short unit of work of this actor; the credential is checked again, and the share that is read by."""
+        """A new, short unit of work of this actor; the credential is checked again, and the share that is read by.
+
+        A job that finishes what a key began acts for the person: within the same bounds.
+        """
         reading = None if self.reader_id is None else self.user_id
-        async with self.runtime.work(self.credential, request_id=self.request_id, reading=reading) as work:
+        within = self if self.credential.kind == "person" and self.scopes is not None else None
+        opened = self.runtime.work(self.credential, request_id=self.request_id, reading=reading, within=within)
+        async with opened as work:
             if reading is not None:
                 await work.only_reads()
             yield work

@@ -124,12 +124,14 @@ class Runtime:
         request_id: str | None = None,
         reading: UUID | None = None,
         snapshot: bool = False,
+        within: Actor | None = None,
     ) -> AsyncIterator[UnitOfWork]:
         """One transaction of the person a credential stands for; it commits when the block ends well.
 
         Args:
             reading: Whose things they read instead of their own, by a share.
             snapshot: It only reads, and all of it is as it was at one moment. For a credential whose use isn't noted.
+            within: Who may do no more than their key, though the credential is the person's.
 
         Raises:
             NotSignedIn: the credential stands for nobody, or no longer.
@@ -142,6 +144,8 @@ class Runtime:
                 actor = await self._opened(connection, credential, now, request_id)
                 if reading is not None:
                     actor = await read_as(actor, reading, connection, now)
+                if within is not None:
+                    actor = replace(actor, key_id=within.key_id, scopes=within.scopes)
                 work = UnitOfWork(self, session, now, actor, request_id)
                 yield work
                 await work.seal()

@@ -1,4 +1,4 @@
-"""What a person may want of Cairn itself: to be left alone, to stay with one thing, to have something happen by itself."""
+"""What a person may want of Cairn: to be left alone, to stay with one thing, to let something happen by itself."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -5,6 +5,7 @@ body is refused.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -68,6 +69,7 @@ class Pending:
         self.work = work
         self.key = key
         self.fingerprint = fingerprint
+        self.without: Sequence[str] = ()
 
 
 async def recall(request: Request, work: UnitOfWork) -> None:
@@ -104,11 +106,25 @@ def keep_nothing(request: Request) -> None:
     request.state.idempotent = None
 
 
+def keep_without(request: Request, *names: str) -> None:
+    """Keep the answer of this request without these fields: they hold a secret that is shown once.
+
+    Asked again, it is answered without them, and not done again.
+    """
+    pending: Pending | None = getattr(request.state, "idempotent", None)
+    if pending is not None:
+        pending.without = names
+
+
 async def keep(request: Request, response: Response) -> None:
     """Store the answer in the unit of work that made it."""
     pending: Pending | None = getattr(request.state, "idempotent", None)
     if pending is None or not 200 <= response.status_code < 300:
         return
+    body = bytes(response.body)
+    if pending.without:
+        told = {**json.loads(body), **dict.fromkeys(pending.without)}
+        body = pending.work.runtime.dump(told).encode()
     headers: Mapping[str, str] = {k: v for k, v in response.headers.items() if k in KEPT_HEADERS}
     arguments: dict[str, Any] = {
         "user_id": pending.work.user_id,
@@ -116,7 +132,7 @@ async def keep(request: Request, response: Response) -> None:
         "fingerprint": pending.fingerprint,
         "status": response.status_code,
         "headers": pending.work.runtime.dump(headers),
-        "body": bytes(response.body),
+        "body": body,
         "now": pending.work.now,
     }
     await pending.work.session.execute(_KEEP, arguments)

@@ -58,13 +58,15 @@ async def last_taken(work: UnitOfWork, medication_id: UUID) -> datetime | None:
     return await work.session.scalar(query)
 
 
-async def dose(work: UnitOfWork, dose_id: UUID) -> Dose:
-    """One dose, locked.
+async def dose(work: UnitOfWork, dose_id: UUID, *, lock: bool = False) -> Dose:
+    """One dose.
 
     Raises:
         NotFound: this person has none with that id.
     """
-    query = select(Dose).where(Dose.user_id == work.user_id, Dose.id == dose_id).with_for_update()
+    query = select(Dose).where(Dose.user_id == work.user_id, Dose.id == dose_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
     found = await work.session.scalar(query)
     if found is None:
         raise NotFound

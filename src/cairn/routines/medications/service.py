@@ -54,7 +54,7 @@ async def edit(work: UnitOfWork, medication_id: UUID, patch: MedicationPatch, ve
         Stale: it changed since.
         BadDays, SameTimeTwice: nothing changes.
     """
-    medication = await repository.get(work, medication_id, lock=True)
+    medication = await _held(work, medication_id)
     expect(medication.version, version)
     before = kept.fields(medication)
     named = patch.model_fields_set
@@ -104,7 +104,7 @@ async def remove(work: UnitOfWork, medication_id: UUID, version: str | None = No
         NotFound: this person has none with that id.
         Stale: it changed since.
     """
-    medication = await repository.get(work, medication_id, lock=True)
+    medication = await _held(work, medication_id)
     expect(medication.version, version)
     for one in medication.times:
         await reminders.cancel(work, one.reminder_id)
@@ -127,6 +127,18 @@ async def get(work: UnitOfWork, medication_id: UUID) -> Medication:
         NotFound: this person has none with that id.
     """
     return await repository.get(work, medication_id)
+
+
+async def _held(work: UnitOfWork, medication_id: UUID) -> Medication:
+    """One medication, locked after its reminders: who answers one of these holds it first, and neither waits in vain.
+
+    Raises:
+        NotFound: this person has none with that id.
+    """
+    seen = await repository.get(work, medication_id)
+    for reminder_id in sorted(one.reminder_id for one in seen.times):
+        await reminders.get(work, reminder_id, lock=True)
+    return await repository.get(work, medication_id, lock=True)
 
 
 async def told(work: UnitOfWork, medication: Medication) -> MedicationOut:
@@ -163,7 +175,7 @@ async def take(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = 
         NotFound: this person has no such medication, or it has no open dose for that moment.
         AlreadyTaken: one was noted lately, and none is at hand. The error says when.
     """
-    medication = await repository.get(work, medication_id, lock=True)
+    medication = await _held(work, medication_id)
     due = await _meant(work, medication, due_at)
     last = await repository.last_taken(work, medication_id)
     if due is None and not again and last is not None and work.now - last < LATELY:
@@ -178,7 +190,7 @@ async def skip(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = 
         NotFound: as for `take`.
         NothingToSkip: none is at hand.
     """
-    medication = await repository.get(work, medication_id, lock=True)
+    medication = await _held(work, medication_id)
     due = await _meant(work, medication, due_at)
     if due is None:
         raise NothingToSkip
@@ -273,7 +285,10 @@ async def take_back(work: UnitOfWork, dose_id: UUID) -> None:
     Raises:
         NotFound: this person has none with that id.
     """
-    dose = await repository.dose(work, dose_id)
+    seen = await repository.dose(work, dose_id)
+    if seen.reminder_id is not None:  # before the dose: who takes the answer to it back holds it first
+        await reminders.get(work, seen.reminder_id, lock=True)
+    dose = await repository.dose(work, dose_id, lock=True)
     await _forget(work, dose)
     if not dose.answered or dose.reminder_id is None or dose.due_at is None:
         return
