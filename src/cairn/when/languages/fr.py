@@ -31,6 +31,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "week-end|week-ends|weekend|weekends": "weekend",
     },
     "workday": {"jour ouvré|jours ouvrés|jour de semaine|jours de semaine|jour ouvrable|jours ouvrables": "workday"},
+    "minute_word": {"minutes|minute|min|mn": None},
     "lengthword": {"quinzaine|une quinzaine": (15, "day")},
     "weekday": {
         "lundi|lundis|lun|lun.": 0, "mardi|mardis|mar.": 1, "mercredi|mercredis|mer.": 2,
@@ -78,6 +79,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "armistice": (11, 11), "saint-valentin|la saint-valentin": (2, 14), "halloween": (10, 31),
     },
     "inweek": {"8|huit": 8, "15|quinze": 15},
+    "cutday": {"mar": 1, "mer": 2, "jeu": 3},
     "lastword": {"dernier|dernière|derniers|dernières": None},
     "weekday_plural": {"lundis": 0, "mardis": 1, "mercredis": 2, "jeudis": 3, "vendredis": 4, "samedis": 5,
         "dimanches": 6},
@@ -103,6 +105,7 @@ _PATTERNS = {
     # Clock times.
     "clock_hour_settled": ("<integer> h",),
     "clock_hour": ("<integer> heures|heure", "à|vers|avant|dès|après <integer>", "à environ <integer>"),
+    "clock_minutes_named": ("<hm> <minute_word>",),
     "clock_hour_minute": ("<integer> heures|heure <integer>",),
     "clock": ("à|vers|avant|pour|dès|après <clock>", "à environ <clock>", "aux alentours de <clock>",
         "<clock> pile|précises",
@@ -121,6 +124,9 @@ _PATTERNS = {
     "weekday_coming": ("le? <weekday> prochain|qui", "<weekday> qui vient", "ce <weekday>"),
     "weekday_of_next_week": ("le? <weekday> d'après|suivant",),
     "weekday_plus_days": ("<weekday> en <inweek>",),
+    "cut_weekday": ("<cutday> <hm>",),
+    "cut_weekday_hour": ("<cutday> <integer> h",),
+    "day_plus_days": ("d'? <day> en <inweek>",),
     "weekday_of_week": ("le? <weekday> de? la? <period>", ),
     "weekday_this_week": ("le? <weekday> cette <unit>",),
     "nth_weekday_of": ("le? <ordinal> <weekday> du|de|d' <within>",),
@@ -229,4 +235,7 @@ LANGUAGE = Language(
         "avec", "chez", "et", "ou", "puis", "sur", "dans", "par", "sans", "contre", "j", "je", "il", "on", "si",
     }),
     ordinal_suffixes="er|ere|eme|e|nd|nde",
+    streets=frozenset({
+        "rue", "avenue", "boulevard", "bd", "place", "impasse", "allee", "quai", "chemin", "route", "bis",
+    }),
 )

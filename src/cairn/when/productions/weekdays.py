@@ -10,13 +10,26 @@ from cairn.when.calendar_math import (
     unit_period,
 )  # fmt: skip
 from cairn.when.moment import Grain
+from cairn.when.productions.clocks import clock_hour_settled
 from cairn.when.productions.registry import produces
-from cairn.when.values import Context, Period, Time, Weak
+from cairn.when.values import Clock, Context, Period, Time, Weak
 
 
 @produces("day")
 def weekday_alone(_: Context, weekday: int) -> Time:
     return Time(weekday=int(weekday), weak=isinstance(weekday, Weak))
+
+
+@produces("atom")
+def cut_weekday(_: Context, weekday: int, clock: Clock) -> Time:
+    """ "mer 14h", where without the hour it would be the sea."""
+    return Time(weekday=weekday, clock=clock)
+
+
+@produces("atom")
+def cut_weekday_hour(context: Context, weekday: int, hour: int) -> Time | None:
+    clock = clock_hour_settled(context, hour)
+    return Time(weekday=weekday, clock=clock) if clock else None
 
 
 @produces("day")
@@ -61,6 +74,20 @@ def weekday_plus_days(context: Context, weekday: int, days: int) -> Time:
     """ "friday week", "lundi en huit" (8 counts the day itself)."""
     base = next_weekday(weekday, context.today - timedelta(days=1))
     return Time(fixed=base + timedelta(days=7 if days == 8 else 14))
+
+
+@produces("day")
+def days_plus_weekday(context: Context, days: int, weekday: int) -> Time:
+    """ "a week on tuesday"."""
+    return weekday_plus_days(context, weekday, days)
+
+
+@produces("day")
+def day_plus_days(context: Context, day: Time, days: int) -> Time | None:
+    """ "de hoje a oito", "de hoy en quince": the day itself is counted."""
+    if day.fixed is None or day.has_clock():
+        return None
+    return Time(fixed=day.fixed + timedelta(days=7 if days == 8 else 14))
 
 
 @produces("day")
