@@ -232,13 +232,16 @@ def _is_had(text: str, tokens: list[Token], place: int, end: int, rules: Grammar
 
 def _is_house(tokens: list[Token], place: int, end: int, rules: Grammar) -> bool:
     """Whether a number belongs to a street that is named beside it: "12 Baker Street", "rua Augusta 12"."""
-    streets = rules.language.streets
-    if not streets:
+    language = rules.language
+    streets = language.streets
+    if not streets or (end >= 2 and tokens[end - 2].word in (":", "h", ".")):
         return False
     if tokens[end - 1].word.isdigit():
         ahead = [token.word for token in tokens[end : end + _NAMES + 1]]
         named = next((index for index, word in enumerate(ahead) if word in streets), None)
-        if named is not None and all(word.isalpha() for word in ahead[:named]):
+        if named is not None and all(
+            word.isalpha() and word not in language.leads | language.joins for word in ahead[:named]
+        ):
             return True
     if tokens[place].word.isdigit():
         behind = [token.word for token in tokens[max(0, place - _NAMES - 1) : place]]

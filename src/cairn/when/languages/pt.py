@@ -141,7 +141,7 @@ _PATTERNS = {
     "middle_of": ("em? meados de <within>",),
     "day_number": ("dia <integer>", "no|o|este|esse|essa|até dia <integer>"),
     "weekday_number": ("<weekday> ,? dia? <integer>",),
-    "day_month": ("no|a? dia? <integer> de <month>", "<ordinal> de <month>", "<integer> <month>"),
+    "day_month": ("no|a? dia? <integer> de? <month>", "<ordinal> de <month>", "<integer> <month>"),
     "month_day": ("<month> <integer>",),
     "slashed_day": ("em|no|até <slashed>",),
     "day_of_monthday_year": ("<monthday> ,? de? <year>",),

@@ -127,6 +127,8 @@ def _span(start: Time, end: Time) -> Time | None:
         return None
     if end.clock is None and start.clock is not None and not end.part:
         return None
+    if start.clock is not None and start.period is not None and start.period.grain in (Grain.MONTH, Grain.YEAR):
+        return None  # "a 2 de dezembro às 10" is no hour of a month
     if start.clock and end.clock and end.clock.settled and not start.clock.settled:
         start = start._replace(clock=_in_same_half(start.clock, end.clock))
         if end.clock.hour < _DAY_BEGINS and start.clock and start.clock.hour < _DAY_BEGINS and not end.part:
