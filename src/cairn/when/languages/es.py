@@ -35,7 +35,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "minute_word": {"minutos|minuto|min|mins": None},
     "lengthword": {"quincena|una quincena": (15, "day")},
     "weekday": {
-        "lunes|lun|lun.": 0, "martes|mar|mar.|ma.": 1, "miércoles|mié|mié.|mi.": 2, "jueves|jue|jue.": 3,
+        "lunes|lun|lun.": 0, "martes|mar|mar.|ma.": 1, "miércoles|mié|mié.|mi.|mier|mier.|mx": 2, "jueves|jue|jue.": 3,
         "viernes|vie|vie.": 4, "sábado|sábados|sáb|sáb.": 5, "domingo|domingos|dom|dom.": 6,
     },
     "month": {
@@ -128,6 +128,9 @@ _PATTERNS = {
         "el? <weekday> próximo"),
     "weekday_plus_days": ("del? <weekday> en <inweek> <daysword>?",),
     "day_plus_days": ("de? <day> en <inweek> <daysword>?",),
+    "weekday_before": ("el? <weekday> antes de <day>", "el? <weekday> anterior a <day>"),
+    "weekday_after": ("el? <weekday> después de <day>",),
+    "at_the_same_hour": ("<day> a esta hora", "<day> a la misma hora"),
     "weekday_of_week": ("el? <weekday> de <period>",),
     "nth_weekday_of": ("el? <ordinal> <weekday> de|del <within>",),
     "last_weekday_of": ("el? <lastword> <weekday> de|del <within>",),
@@ -146,6 +149,9 @@ _PATTERNS = {
     "year_named": ("en|durante|desde <year>", "el año <year>"),
     "unit_stepped": ("la|el? <step> <unit>",),
     "unit_then_step": ("la|el? <unit> <step>",),
+    "nth_unit_of": ("la? <ordinal> <unit> de|del <within>",),
+    "last_unit_of": ("la? <lastword> <unit> de|del <within>",),
+    "week_of_day": ("la semana de|del <day>",),
     "unit_this": ("el <weekendword>",),
     "period_same": ("en|durante <period>",),
     "day_from_now": ("en|dentro de? <duration>", "de aquí a <duration>"),
@@ -215,6 +221,8 @@ _PATTERNS = {
                      "entre las? <edge> y las? <edge>", "entre <edge> y <edge>", "del <edge> al <edge>"),
     "clock_until": ("<time> hasta las|la? <edge>",),
     "hours_on_day": ("<day> <integer> - <integer>", "<day> de <integer> a <integer>"),
+    "hour_stepped": ("la? <step> <unit>",),
+    "hour_then_step": ("la? <unit> <step>",),
     "span_joined": ("<edge> - <edge>",),
     "days_in_month": ("del? <integer> al|- <integer> de <month>",),
 }
@@ -225,7 +233,7 @@ LANGUAGE = Language(
     tag="es",
     words=_WORDS,
     patterns=_PATTERNS,
-    weak=frozenset({"ya", "mar", "mar.", "dom"}),
+    weak=frozenset({"ya", "mx", "mar", "mar.", "dom"}),
     leads=frozenset({
         "a", "al", "el", "la", "las", "los", "en", "para", "por", "de", "del", "desde", "hasta", "sobre",
         "hacia",

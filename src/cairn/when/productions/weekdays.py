@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from cairn.when.calendar_math import (
+    day_of,
     monday_of,
     month_period,
+    next_month_named,
     next_weekday,
     nth_weekday,
     unit_period,
@@ -91,6 +93,53 @@ def day_plus_days(context: Context, day: Time, days: int) -> Time | None:
 
 
 @produces("day")
+def nth_nearest_weekday(context: Context, nth: int, weekday: int, day: Time) -> Time | None:
+    """ "the second closest monday to october 5th"."""
+    found = None if day.has_clock() or day.period else day_of(day, context)
+    if found is None or not 1 <= nth <= 10:
+        return None
+    base = found[0]
+    near = [next_weekday(weekday, base, step) for step in (*range(-nth, 0), *range(1, nth + 1))]
+    near += [base] if base.weekday() == weekday else []
+    return Time(fixed=sorted(near, key=lambda one: (abs((one - base).days), one))[nth - 1], doubtful=not found[1])
+
+
+@produces("day")
+def nearest_weekday(context: Context, weekday: int, day: Time) -> Time | None:
+    return nth_nearest_weekday(context, 1, weekday, day)
+
+
+@produces("day")
+def weekday_beside(context: Context, weekday: int, step: int, day: Time) -> Time | None:
+    """ "the friday before christmas"."""
+    found = None if day.has_clock() or day.period else day_of(day, context)
+    return Time(fixed=next_weekday(weekday, found[0], step), doubtful=not found[1]) if found else None
+
+
+@produces("day")
+def weekday_before(context: Context, weekday: int, day: Time) -> Time | None:
+    return weekday_beside(context, weekday, -1, day)
+
+
+@produces("day")
+def weekday_after(context: Context, weekday: int, day: Time) -> Time | None:
+    return weekday_beside(context, weekday, 1, day)
+
+
+@produces("day")
+def nth_weekday_after(context: Context, nth: int, weekday: int, day: Time) -> Time | None:
+    return weekday_beside(context, weekday, nth, day) if 1 <= nth <= 10 else None
+
+
+@produces("day")
+def weeks_on_weekday(context: Context, count: float, unit: str, weekday: int) -> Time | None:
+    """ "two weeks on friday"."""
+    if unit != "week" or count != int(count) or not 0 < count < 100:
+        return None
+    return Time(fixed=next_weekday(weekday, context.today) + timedelta(weeks=int(count)))
+
+
+@produces("day")
 def weekday_of_week(context: Context, weekday: int, period: Period) -> Time | None:
     if period.grain is not Grain.WEEK:
         return None
@@ -170,6 +219,17 @@ def close_of(_: Context, day: Time) -> Time | None:
 @produces("day")
 def start_of(context: Context, period: Period) -> Time:
     return Time(fixed=period.start, part="morning" if period.grain is Grain.DAY else None)
+
+
+@produces("day")
+def early_in_month(context: Context, month: int) -> Time:
+    """ "early march"."""
+    return Time(fixed=next_month_named(int(month), context).start, doubtful=True)
+
+
+@produces("day")
+def late_in_month(context: Context, month: int) -> Time:
+    return Time(fixed=next_month_named(int(month), context).until - timedelta(days=1), doubtful=True)
 
 
 @produces("day")
