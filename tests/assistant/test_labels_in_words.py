@@ -37,7 +37,7 @@ def test_what_only_looks_like_one_stays_what_it_is() -> None:
     assert isinstance(understand("important: the meeting moved", NOON, "en")[0], Note)
     assert isinstance(understand("un jour je suis tombé", NOON, "fr")[0], Note | Thought)
     assert isinstance(understand("urgent: pay rent tomorrow at 5", NOON, "en")[0], Remind)
-    assert isinstance(understand("#todo", NOON, "en")[0], Thought)
+    assert isinstance(understand("#garden", NOON, "en")[0], Thought)
 
 
 async def test_they_are_on_the_task(actor: Actor, client_for: ClientFor) -> None:

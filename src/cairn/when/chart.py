@@ -26,11 +26,20 @@ _DECIMAL = re.compile(r"\d+[.,]\d+(?!\d)")
 _MINUTE_MARK = re.compile(r"(\d{1,3})'(?!\w)")
 
 
+_TELEPHONE = re.compile(r"(?<![\w:/,])\(?\d{2,4}\)?([ .-])\d{2,4}(?:\1\d{2,4})+(?![\w:/]|[.,-]\d)")
+_SHORTEST_TELEPHONE = 9
+"""Digits; a date written with blanks has eight at most."""
+
+
 def chart(folded: str, tokens: list[Token], grammar: Grammar, context: Context) -> list[Row]:
     """Per token the readings that start at it: kind to (index after the last token, meaning)."""
     rows: list[Row] = [{} for _ in range(len(tokens) + 1)]
+    telephones = _telephones(folded)
     root = grammar.root
     for index in range(len(tokens) - 1, -1, -1):
+        if telephones and any(start <= tokens[index].start < end for start, end in telephones):
+            rows[index][tokens[index].word] = [(index + 1, None)]
+            continue
         agenda = _lexical(folded, tokens, index, grammar, context)
         row = rows[index]
         while agenda:
@@ -43,6 +52,12 @@ def chart(folded: str, tokens: list[Token], grammar: Grammar, context: Context) 
             if node is not None:
                 _follow(node, rows, end, () if value is None else (value,), context, agenda)
     return rows
+
+
+def _telephones(folded: str) -> list[tuple[int, int]]:
+    """Where telephone numbers stand, none of whose groups is a time: "06 12 34 56 78"."""
+    found = (form.span() for form in _TELEPHONE.finditer(folded))
+    return [span for span in found if sum(map(str.isdigit, folded[slice(*span)])) >= _SHORTEST_TELEPHONE]
 
 
 def _follow(

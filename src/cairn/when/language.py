@@ -24,7 +24,10 @@ class Language:
     out. `weak` lists words that are no time when they stand alone in a sentence.
     `leads` are prepositions that go when the time they led goes; `counted` are nouns that turn the
     number before them into an amount. `has` is a verb that without its accents looks like a lead before a
-    clock time ("Marta a deux enfants"), and `joins` are the words that may follow such a clock time.
+    clock time ("Marta a deux enfants"), or an article ("las 2 entradas") unless one of `at` is before it, and
+    `joins` are the words that may follow such a clock time. `streets` tell the number of a house. Words of `outer`
+    are weekdays at the end of what is said, unless one of `before_outer` is in front ("pagar a luz sexta"), and
+    at its beginning where `after_outer` follows ("sexta pagar a luz").
     """
 
     tag: str
@@ -34,7 +37,12 @@ class Language:
     leads: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     has: str = ""
+    at: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    outer: frozenset[str] = frozenset()
+    before_outer: frozenset[str] = frozenset()
+    after_outer: str = ""
     ordinal_suffixes: str = ""
     clock_of_24: bool = True
 

@@ -14,6 +14,8 @@ from cairn.when.values import Context, Time, Weak, merged
 
 Prefer = Literal["future", "past"]
 _DEFAULT_PARTS = DayParts()
+_NAMES = 3
+"""Words that the name of a street may have."""
 
 
 def find(
@@ -141,8 +143,13 @@ def _longest(
     for end, said in sorted(readings, key=_preference):
         span = (tokens[place].start, tokens[end - 1].end)
         alone = span[0] <= whole[0] and span[1] >= whole[1]
-        counts = _is_amount(span, folded, tokens, end, rules) or _is_had(text, tokens, place, end, rules)
-        if not alone and (said.weak or counts):
+        counts = (
+            _is_amount(span, folded, tokens, end, rules)
+            or _is_had(text, tokens, place, end, rules)
+            or _is_house(tokens, place, end, rules)
+        )
+        weak = said.weak and not _is_outer(place, end, tokens, rules)
+        if not alone and (weak or counts):
             continue
         if _is_of_no_day(said, place, end, tokens, rules):
             continue
@@ -164,10 +171,12 @@ def _joined(found: list[tuple[Time, Moment]], context: Context) -> list[Moment]:
     return [moment_of(settled, moment.span) for moment in moments] if settled else moments
 
 
-def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool]:
+def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool]:
     """The longest reading first; of two as long, the one that takes every word at its plainest."""
     end, said = reading
-    return -end, said.weak, said.end is None, said.period is not None, said.doubtful
+    open_hour = said.clock is not None and not said.clock.settled
+    twice = said.fixed is not None and said.weekday is not None  # "el viernes antes de navidad", when both agree
+    return -end, said.weak, said.end is None, said.period is not None, said.doubtful, open_hour, twice
 
 
 def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:
@@ -211,11 +220,47 @@ def _is_counted(word: str, rules: Grammar) -> bool:
 def _is_had(text: str, tokens: list[Token], place: int, end: int, rules: Grammar) -> bool:
     """Whether what looks like "at" and an hour says how many of something somebody has: "Marta a deux enfants"."""
     language = rules.language
-    first = tokens[place]
-    if not language.has or text[first.start : first.end] != language.has or end >= len(tokens):
+    if not language.has or not place <= end - 2 or end >= len(tokens):
+        return False
+    verb = tokens[end - 2]
+    if text[verb.start : verb.end] != language.has or (place < end - 2 and not language.at):
+        return False
+    if end > 2 and tokens[end - 3].word in language.at:
         return False
     following = tokens[end].word
     return following.isalpha() and following not in language.joins | language.leads
+
+
+def _is_house(tokens: list[Token], place: int, end: int, rules: Grammar) -> bool:
+    """Whether a number belongs to a street that is named beside it: "12 Baker Street", "rua Augusta 12"."""
+    language = rules.language
+    streets = language.streets
+    if not streets or (end >= 2 and tokens[end - 2].word in (":", "h", ".")):
+        return False
+    if tokens[end - 1].word.isdigit():
+        ahead = [token.word for token in tokens[end : end + _NAMES + 1]]
+        named = next((index for index, word in enumerate(ahead) if word in streets), None)
+        if named is not None and all(
+            word.isalpha() and word not in language.leads | language.joins for word in ahead[:named]
+        ):
+            return True
+    if tokens[place].word.isdigit():
+        behind = [token.word for token in tokens[max(0, place - _NAMES - 1) : place]]
+        named = next((index for index, word in enumerate(behind) if word in streets), None)
+        return named is not None and named < len(behind) - 1 and all(word.isalpha() for word in behind[named:])
+    return False
+
+
+def _is_outer(place: int, end: int, tokens: list[Token], rules: Grammar) -> bool:
+    """Whether a word that is as often another stands where it is a weekday: at either end of what is said."""
+    language = rules.language
+    if end != place + 1 or tokens[place].word not in language.outer:
+        return False
+    if place == 0:
+        following = tokens[end].word if end < len(tokens) else ""
+        return re.fullmatch(language.after_outer, following) is not None
+    ends = end == len(tokens) or tokens[end].word in (".", ",", ";", "!", "?", ":")
+    return ends and tokens[place - 1].word.isalpha() and tokens[place - 1].word not in language.before_outer
 
 
 def _whole_span(text: str) -> tuple[int, int]:

@@ -68,9 +68,14 @@ def clock_alone(text: str, day: datetime, language: str) -> datetime | None:
 
 def _alone(text: str, setting: Setting) -> TimeAlone | None:
     words, rest, put_against = setting.lexicon, text, False
+    other = _put_right(text, setting)
+    if other is not None:
+        rest, put_against = other, True
     while True:
         put = opened(words.rather, rest.strip())  # before "actually" goes as a courtesy
         rest = bare(rest, words) if put is None else rest
+        if put is None:
+            put = opened(words.rather, rest)  # "oh wait, i meant monday"
         after = put if put is not None else opened(words.leading, rest)
         if after is None or not after.strip():
             break
@@ -82,6 +87,17 @@ def _alone(text: str, setting: Setting) -> TimeAlone | None:
     return TimeAlone(moment, rest.strip(), put_against or tail is not None) if moment is not None else None
 
 
+def _put_right(text: str, setting: Setting) -> str | None:
+    """The second of two times, where the first was not it: "not friday, thursday"."""
+    clean = bare(text, setting.lexicon)
+    found = setting.lexicon.not_but.match(fold(clean).rstrip(" .!"))
+    if found is None:
+        return None
+    wrong, right = ("old", "new") if found["old"] else ("wrong", "right")
+    first, second = (clean[slice(*found.span(name))].strip() for name in (wrong, right))
+    return second if _read(first, setting) is not None and _read(second, setting) is not None else None
+
+
 def _read(text: str, setting: Setting) -> Moment | None:
     found = when.read(text, setting.now, language=setting.language)
     if found is not None:
@@ -89,6 +105,6 @@ def _read(text: str, setting: Setting) -> Moment | None:
     lengths = when.durations(text, setting.language)
     if len(lengths) == 1 and lengths[0][1] == (0, len(text)):
         return Moment(setting.now + lengths[0][0], None, Grain.MINUTE, None, True, lengths[0][1])
-    if text[0].isdigit():
+    if text[:1].isdigit():
         return when.read(f"{setting.lexicon.at} {text}", setting.now, language=setting.language)
     return None

@@ -31,7 +31,9 @@ from cairn.when.tokens import fold
 
 LATER = timedelta(hours=1)
 MOST_PIECES = 4
-_MINUTES = re.compile(r"[1-9][0-9]{0,2}")
+_MINUTES = re.compile(r"(?:(?:in|en|dans|em|daqui a) )?([1-9][0-9]{0,2})")
+_SIGNS = re.compile(r"^[^\w\s?!.,;:\"'(¿¡«“-]+|[^\w\s?!.,;:\"')»”-]+$")
+"""What isn't said aloud, such as a smile or a tick, around what is."""
 _PIECES = re.compile(r"[,.;:!?…–—]+\s*|\n+")
 _GIVING = "give me just in for dame solo donne-moi seulement da-me da so de plus"
 _GIVE = frozenset(_GIVING.split())
@@ -54,7 +56,7 @@ def command(said: str, setting: Setting) -> Intent | None:
 
 def _command(said: str, setting: Setting) -> Intent | None:
     words = setting.lexicon
-    clean = bare(said, words)
+    clean = bare(_SIGNS.sub("", said), words)
     folded = fold(clean).strip()
     if len(folded) > 200:
         return None
@@ -83,13 +85,19 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return Help()
     if (plan := planned(clean, setting)) is not None:
         return plan
-    if (later := words.later.match(plain)) is not None:
+    later = words.later.match(plain)
+    if later is not None and not _tells(later["rest"] or "", setting):
         return _later(clean, later["rest"] or "", setting, said)
     if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):
         return Next(minutes)
     if (wait := _more(plain, setting)) is not None:
         return Later(setting.now + wait, "", said, wait=wait)
     return _of_one_thing(plain, clean, said, setting)
+
+
+def _tells(rest: str, setting: Setting) -> bool:
+    """Whether something is told behind the command: "later i went home". An "a" may be a French "à"."""
+    return any(found[0] != "a" for found in setting.lexicon.finite.finditer(rest))
 
 
 def _of_one_thing(plain: str, clean: str, said: str, setting: Setting) -> Intent | None:
@@ -142,8 +150,8 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
     if found.moment is not None:
         until, wait = _again_at(found.moment, setting), _waited(found.heard, setting)
         return Later(until, _named(found.rest), said, found.moment.sure, wait)
-    if _MINUTES.fullmatch(tail):
-        wait = timedelta(minutes=int(tail))
+    if (minutes := _MINUTES.fullmatch(fold(tail))) is not None:
+        wait = timedelta(minutes=int(minutes[1]))
         return Later(setting.now + wait, "", said, wait=wait)
     for length, (start, end) in when.durations(tail, setting.language):
         return Later(setting.now + length, _named(tail[:start] + tail[end:]), said, wait=length)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from cairn.assistant.grammar.intents import AddTask, Ask, Intent, Note, Remind, Thought
+from cairn.assistant.grammar.intents import AddTask, Ask, Courtesy, Feeling, Intent, Note, Remind, Thought
 
 
 def is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
@@ -11,12 +11,18 @@ def is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
     if unsettled(again) != unsettled(meant):
         return unsettled(again) < unsettled(meant)
     now, before = _things(again), _things(meant)
+    if not now and len(before) == len(meant) == len(again) == 1 and not _settles_nothing(again[0]):
+        return True  # "whats on today" is a command, and no task
     if len(now) != len(before) or len(now) < len(again) or len(before) < len(meant):
         return False
     if _reminders(again) < _reminders(meant):
         return False
     shorter = sum(len(one.title) for one in now) < sum(len(one.title) for one in before)
     return shorter or [_timed(one) for one in now] != [_timed(one) for one in before]
+
+
+def _settles_nothing(one: Intent) -> bool:
+    return isinstance(one, Note | Thought | Ask | Courtesy | Feeling)
 
 
 def _things(meant: Sequence[Intent]) -> list[Remind | AddTask]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cairn import when
 from cairn.assistant.grammar.lexicon import Lexicon
@@ -13,9 +13,6 @@ CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
 LONGEST_WITH_TIME = 400
 MORNING = when.DayParts().morning
 _ALONE = re.compile(r"(?<!\w)[àÀéÉ](?!\w)")
-_LASTS = re.compile(
-    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora)?\s*\Z|,\s*\Z"
-)
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
@@ -96,15 +93,3 @@ def begun(text: str) -> str:
     """A line that begins with a capital, unless its first word has a case of its own ("iPhone")."""
     first = text.split(" ", 1)[0]
     return text[:1].upper() + text[1:] if first.islower() else text
-
-
-def with_length(title: str, setting: Setting) -> tuple[str, timedelta | None]:
-    """A title without how long it takes, where that stands at its end: "therapy, 50 minutes"."""
-    lengths = when.durations(title, setting.language)
-    if len(lengths) != 1 or lengths[0][1][1] < len(title.rstrip(" .")):
-        return title, None
-    length, (place, _) = lengths[0]
-    before = _LASTS.search(fold(title[:place]))
-    if before is None or not before[0].strip() or not title[: before.start()].strip():
-        return title, None
-    return titled(title[: before.start()]), length

@@ -18,28 +18,32 @@ _SHORT: Mapping[str, str] = {
         thats=that's dont=don't cant=can't wont=won't didnt=didn't tmrw=tomorrow tmr=tomorrow tomoz=tomorrow
         2moro=tomorrow 2morrow=tomorrow 2day=today tonite=tonight mins=minutes hrs=hours msg=message
         ppl=people gonna=going to wanna=want to thx=thanks ty=thanks idk=i don't know abt=about w/=with
-        b4=before
+        b4=before nxt=next l8r=later gimme=give me halp=help theres=there's nite=night appt=appointment
+        tho=though tmrrw=tomorrow tmw=tomorrow 4got=forgot
     """,
     "es": """
         q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor
         xfavor=por favor tb=también tmb=también tngo=tengo mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de
-        semana dnd=donde x=por d=de bn=bien
+        semana dnd=donde x=por d=de bn=bien dsp=después dps=después ta=está
     """,
     "fr": """
         stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui
         dem=demain cest=c'est jai=j'ai jdois=je dois jveux=je veux
         jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
-        rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord
+        rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord c=c'est
+        rapl=rappelle rapel=rappelle apr=après aprm=après-midi
+        jpeux=je peux faudrai=faudrait
     """,
     "pt": """
         q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também
         tbm=também amanha=amanhã mto=muito mt=muito pq=porque td=tudo qdo=quando qnd=quando blz=ok tds=todos
-        n=não
+        n=não dps=depois dsp=depois ta=está d=de p=para pra=para pro=para o p/=para c/=com tou=estou to=estou
+        amnh=amanhã msm=mesmo obg=obrigado
     """,
 }
 _PHRASES: Mapping[str, Mapping[str, str]] = {
-    "en": {"a bit later": "later"},
-    "es": {},
+    "en": {"a bit later": "later", "remind me 2": "remind me to"},
+    "es": {"x fa": "por favor", "por fa": "por favor"},
     "fr": {
         "qu'est ce que": "qu'est-ce que",
         "est ce que": "est-ce que",

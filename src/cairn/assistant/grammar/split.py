@@ -3,6 +3,7 @@
 import re
 
 from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, spelt, timed
+from cairn.when import Grain
 from cairn.when.tokens import fold
 
 MOST_PARTS = 20
@@ -11,7 +12,18 @@ _BULLET = re.compile(r"^\s*(?:[-*•‣–—]\s+|\d{1,2}[.)]\s+|\[[ xX]?\]\s*|-
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\s2[.)]\s")
 _NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s)")
 """Of a list in one line: "1. buy milk 2. call Ana"."""
-_ABBREVIATED = re.compile(r"(?:\b(?:dr|mr|mrs|ms|st|sra?|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$", re.IGNORECASE)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:dra?|mr|mrs|ms|st|sra?|prof|mme|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$", re.IGNORECASE
+)
+
+
+_DOTTED = re.compile(r"(?<!\w)([a-z]{3,5})\.$")
+_SHORT_DATES = """
+jan janv ene feb fev fevr mar apr abr avr may mai jun jul juil aug ago aou sep sept set oct out nov dec dic dez
+mon tue tues wed thu thur thurs fri sat sun lun mie jue vie sab dom mer jeu ven sam dim seg ter qua qui sex
+"""
+_DATED = frozenset(_SHORT_DATES.split())
+"""Days and months that are written with a dot."""
 
 
 def sentences(text: str) -> list[str]:
@@ -22,12 +34,20 @@ def sentences(text: str) -> list[str]:
         text = _NEXT_NUMBER.sub("\n", text)
     for end in _SENTENCES.finditer(text):
         before = text[place : end.start()]
-        if "\n" not in end[0] and ";" not in end[0] and _ABBREVIATED.search(before):
+        if "\n" not in end[0] and ";" not in end[0] and _abbreviates(before, text[end.end() :]):
             continue
         cut.append(before)
         place = end.end()
     cut.append(text[place:])
     return [piece for one in cut if (piece := _BULLET.sub("", one).strip())]
+
+
+def _abbreviates(before: str, after: str) -> bool:
+    """Whether a dot ends a word and no sentence: "dr.", or "2 déc." with more of its line behind it."""
+    if _ABBREVIATED.search(before):
+        return True
+    last = _DOTTED.search(fold(before))
+    return last is not None and last[1] in _DATED and not after[:1].isupper()
 
 
 def parts(sentence: str, setting: Setting) -> list[str]:
@@ -36,7 +56,7 @@ def parts(sentence: str, setting: Setting) -> list[str]:
     place = 0
     for joint in setting.lexicon.join.finditer(fold(sentence)):
         left, right = sentence[place : joint.start()], sentence[joint.end() :]
-        listed = "," in joint[0]
+        listed = "," in joint[0] or setting.lexicon.then.search(joint[0]) is not None
         follows = (
             _begins(right, setting, listed=listed)
             or (listed and _tells_more(left, right, setting))
@@ -64,9 +84,15 @@ def begins_with_verb(text: str, setting: Setting) -> bool:
         return False
     if len(words) == 1:
         return words[0] not in setting.lexicon.nounish
+    if words[1:2] == ["a"] and _is_infinitive(words[0], setting):
+        return True  # an "a" after it lacks its accent
     if words[0] in setting.lexicon.nounish:
         return not any(setting.lexicon.finite.match(word) for word in words[1:4])
     return setting.lexicon.finite.match(words[1]) is None
+
+
+def _is_infinitive(word: str, setting: Setting) -> bool:
+    return word in setting.lexicon.verbs and setting.lexicon.infinitive.match(word) is not None
 
 
 def _stands(left: str, setting: Setting) -> bool:
@@ -96,6 +122,9 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     if begins_with_verb(bare(after.rest, setting.lexicon), setting):
         led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)[:4])
         return led or timed(left, setting).moment is not None
+    if listed and after.moment.grain is Grain.DAY and after.moment.rrule is None:
+        first = timed(left, setting).moment
+        return first is not None and first.grain is Grain.DAY and first.start != after.moment.start
     if after.moment.grain not in CLOCK or not re.search(r"\d", after.heard):
         return False
     before = timed(left, setting).moment
@@ -107,10 +136,11 @@ def _begins(right: str, setting: Setting, *, listed: bool) -> bool:
     lexicon = setting.lexicon
     if any(opened(one, right) for one in (lexicon.remind, lexicon.need, lexicon.note, lexicon.idea)):
         return True
-    words = right.split()
+    words = re.findall(r"[\w-]+", fold(right))
     if len(words) < 2 or not begins_with_verb(right, setting):
         return False
-    return listed or _first(right) not in lexicon.nounish
+    # "and water the plants" is a thing to do, "and water bottles" is more to buy.
+    return listed or words[0] not in lexicon.nounish or words[1] in lexicon.determiners
 
 
 def _shares(left: str, right: str, setting: Setting) -> bool:

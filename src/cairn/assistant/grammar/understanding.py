@@ -22,6 +22,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.labels import labelled, opens_as_task
+from cairn.assistant.grammar.lasting import ends_there, with_length
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import (
     CLOCK,
@@ -34,7 +35,6 @@ from cairn.assistant.grammar.phrase import (
     spelt,
     timed,
     titled,
-    with_length,
 )
 from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.reactions import before_event, reaction
@@ -50,6 +50,7 @@ _BETWEEN = " ,.;:!-–—"
 JUST_NOW = timedelta(minutes=1)
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
+_HOUR = re.compile(r"\d{1,2}")
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
 
 
@@ -257,6 +258,9 @@ def _thing(part: str, setting: Setting) -> Intent:
     for opening in (clean, rest):
         asked = opened(words.remind, opening)
         if asked is not None:
+            if found.moment is None and _HOUR.fullmatch(asked.strip()):
+                found = timed(f"{words.at} {asked}", setting)  # "set an alarm for 7"
+                return _reminder(part, titled(found.rest), found, setting)
             return _reminder(part, titled(_rest_of(words, rest, asked)), found, setting)
     told = opened(words.note, clean)
     if told is not None and told.strip():
@@ -284,13 +288,15 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
     """What opens like nothing in particular: a plan, an event, something told, a thing to do."""
     words = setting.lexicon
     clock = found.moment is not None and found.moment.grain in CLOCK and found.moment.start > setting.now
+    if clock and ends_there(found.heard) and any(opened(one, rest) for one in (words.plan, words.having)):
+        return Note(_sentence(clean))  # "i'll be out until 6" begins at no hour
     if clock:
         for opening in (words.plan, words.having):
             planned = opened(opening, rest)
             if planned is not None and planned.strip():
                 return _to_do(part, titled(planned), found, setting)
         event = words.happens.search(fold(rest).rstrip(" .,"))
-        if event is not None:
+        if event is not None and not _is_told(rest[: event.start()], words):
             return _to_do(part, titled(rest[: event.start()]), found, setting)
     if not begins_with_verb(clean, setting) and not begins_with_verb(rest, setting):
         # A clock's "à" is no "has": where there is a time, verbs are looked for beside it.
@@ -302,6 +308,11 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
         if found.moment is None or not rest.strip():
             return Thought(_sentence(part))
     return _to_do(part, titled(rest), found, setting)
+
+
+def _is_told(title: str, words: Lexicon) -> bool:
+    """Whether what stands before "is at 4" names no event: "Marta said the meeting", "he"."""
+    return words.finite.search(spelt(title)) is not None or words.statement.fullmatch(fold(title)) is not None
 
 
 def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
@@ -364,7 +375,7 @@ def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | P
             start = (setting.now + LATER).replace(second=0, microsecond=0)
     if moment.rrule is None and start < setting.now - JUST_NOW:
         return PastTime(title, start, part, found.heard)
-    title, length = with_length(title, setting)
+    title, length = with_length(title, setting, part, found.heard)
     bare_title, place = placed(title, setting.language)
     if length is None:
         bare_title, length = with_length(bare_title, setting)

@@ -58,6 +58,7 @@ COMMON: Mapping[str, tuple[str, ...]] = {
     "within_period": ("<period>",),
     "within_unit": ("<unit>",),
     "within_month": ("<month>",),
+    "within_year": ("<year>",),
     "atom_day": ("<day>",),
     "atom_period": ("<period>",),
     "atom_month_alone": ("<month>",),

@@ -98,6 +98,22 @@ def hours_on_day(context: Context, day: Time, first: int, last: int) -> Time | N
 
 
 @produces("atom")
+def hours_before_day(context: Context, first: int, last: int, day: Time) -> Time | None:
+    """ "9 to 5 on monday"."""
+    return hours_on_day(context, day, first, last)
+
+
+@produces("atom")
+def dotted_on_day(_: Context, *said: Clock | Time | None) -> Time | None:
+    """ "3.30 tomorrow", when nothing else is said: "pay 3.50 tomorrow" is a price."""
+    clock = next((one for one in said if isinstance(one, Clock)), None)
+    day = next((one for one in said if isinstance(one, Time)), None)
+    if clock is None or day is None or day.has_clock():
+        return None
+    return day._replace(clock=clock, weak=True)
+
+
+@produces("atom")
 def days_of_month(_: Context, month: int, first: int, last: int) -> Time | None:
     """ "march 3-5"."""
     if not 0 < first < last <= 31:
@@ -127,6 +143,8 @@ def _span(start: Time, end: Time) -> Time | None:
         return None
     if end.clock is None and start.clock is not None and not end.part:
         return None
+    if start.clock is not None and start.period is not None and start.period.grain in (Grain.MONTH, Grain.YEAR):
+        return None  # "a 2 de dezembro às 10" is no hour of a month
     if start.clock and end.clock and end.clock.settled and not start.clock.settled:
         start = start._replace(clock=_in_same_half(start.clock, end.clock))
         if end.clock.hour < _DAY_BEGINS and start.clock and start.clock.hour < _DAY_BEGINS and not end.part:

@@ -45,6 +45,12 @@ def clock_hour_minute(context: Context, hour: int, minute: int) -> Clock | None:
 
 
 @produces("clock")
+def clock_minutes_named(_: Context, value: Clock) -> Clock:
+    """ "11h 45 min", where the last word adds nothing."""
+    return value
+
+
+@produces("clock")
 def clock_zero_minute(context: Context, hour: int, _: int, minute: int) -> Clock | None:
     """ "seis cero dos": 6:02."""
     found = bare_hour(hour, context)
@@ -106,6 +112,13 @@ def minutes_past_led(context: Context, minutes: int, hour: int) -> Clock | None:
     return _moved(found, 30) if found and minutes == 30 else None
 
 
+@produces("atom")
+def half_hour_said(context: Context, minutes: int, hour: int) -> Time | None:
+    """ "half eight", which may be half of eight things unless a day stands beside it."""
+    found = minutes_past_led(context, minutes, hour)
+    return Time(clock=found, weak=True) if found and 0 < hour <= 12 else None
+
+
 @produces("clock")
 def minutes_to(_: Context, minutes: float, hour: Clock) -> Clock | None:
     return _moved(hour, -int(minutes)) if 0 < minutes < 60 else None
@@ -152,7 +165,8 @@ def atom_part_weak(_: Context, part: PartName) -> Time:
 @produces("time")
 def hour_before_day(context: Context, hour: int, time: Time) -> Time | None:
     """ "8 tonight" names a time in any sentence, "9 tomorrow" only when nothing else is said."""
-    if time.clock is not None or time.rule is not None or time.fixed is None or not 0 < hour <= 24:
+    named = time.fixed is not None or (time.part is not None and time.has_day())
+    if time.clock is not None or time.rule is not None or not named or not 0 < hour <= 24:
         return None
     return time._replace(clock=bare_hour(hour, context), weak=time.part is None)
 

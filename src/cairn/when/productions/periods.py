@@ -1,11 +1,18 @@
 """Weeks, weekends, months and years."""
 
+from datetime import timedelta
+
 from cairn.when.calendar_math import (
+    add_months,
+    day_of,
+    monday_of,
     month_period,
     next_month_named,
+    nth_weekday,
     unit_period,
     year_period,
 )  # fmt: skip
+from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
 from cairn.when.values import Context, Period, Time
 
@@ -47,6 +54,45 @@ def unit_then_step(context: Context, unit: str, step: int) -> Period | None:
 
 
 @produces("period")
+def unit_after_next(context: Context, unit: str) -> Period | None:
+    """ "the week after next"."""
+    return None if unit == "day" else unit_period(unit, 2, context.today)
+
+
+@produces("period")
+def nth_unit_of(context: Context, nth: int, unit: str, within: Period) -> Period | None:
+    """ "the first week of october", which begins in it; "the third quarter of 2027"."""
+    if unit == "quarter" and within.grain is Grain.YEAR and nth in (1, 2, 3, 4, -1):
+        start = add_months(within.start, 3 * ((nth if nth > 0 else 4) - 1))
+        return Period(start, add_months(start, 3), Grain.MONTH)
+    first = {"week": 0, "weekend": 5}.get(unit)
+    if first is None or within.grain not in (Grain.MONTH, Grain.YEAR):
+        return None
+    if not within.said_year and context.future and within.until <= context.today:
+        return None
+    day = nth_weekday(within, first, nth)
+    if day is None:
+        return None
+    days, grain = (7, Grain.WEEK) if unit == "week" else (2, Grain.DAY)
+    return Period(day, day + timedelta(days=days), grain, within.said_year)
+
+
+@produces("period")
+def last_unit_of(context: Context, unit: str, within: Period) -> Period | None:
+    return nth_unit_of(context, -1, unit, within)
+
+
+@produces("period")
+def week_of_day(context: Context, day: Time) -> Period | None:
+    """ "the week of october 6th"."""
+    found = None if day.has_clock() or day.period else day_of(day, context)
+    if found is None:
+        return None
+    start = monday_of(found[0])
+    return Period(start, start + timedelta(days=7), Grain.WEEK)
+
+
+@produces("period")
 def unit_this(context: Context, unit: str) -> Period | None:
     return unit_period(unit, 0, context.today)
 
@@ -59,6 +105,11 @@ def period_same(_: Context, period: Period) -> Period:
 @produces("within")
 def within_period(_: Context, period: Period) -> Period:
     return period
+
+
+@produces("within")
+def within_year(_: Context, year: int) -> Period:
+    return year_period(year)
 
 
 @produces("within")

@@ -66,6 +66,29 @@ def day_next_to(context: Context, step: int, base: Time) -> Time | None:
     return _away(context, Duration(days=1, grain=Grain.DAY), base, step)
 
 
+@produces("day")
+def at_the_same_hour(_: Context, day: Time) -> Time | None:
+    """ "this time tomorrow"."""
+    if day.has_clock() or day.same_clock or day.past:
+        return None
+    return day._replace(same_clock=True, grain=Grain.HOUR, weak=False)
+
+
+@produces("atom")
+def hour_stepped(context: Context, step: int, unit: str) -> Time | None:
+    """ "the next hour", on the clock; in a sentence it is as often a stretch, or a last minute."""
+    if unit != "hour" or not step:
+        return None
+    full = context.now.replace(minute=0, second=0, microsecond=0).astimezone(UTC)
+    moved = (full + timedelta(hours=step)).astimezone(context.zone)
+    return Time(instant=moved, grain=Grain.HOUR, past=step < 0, weak=True)
+
+
+@produces("atom")
+def hour_then_step(context: Context, unit: str, step: int) -> Time | None:
+    return hour_stepped(context, step, unit)
+
+
 @produces("atom")
 def instant_from_now(context: Context, length: Duration) -> Time | None:
     return _instant(context, length, 1)

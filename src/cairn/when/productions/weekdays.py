@@ -3,20 +3,35 @@
 from datetime import date, timedelta
 
 from cairn.when.calendar_math import (
+    day_of,
     monday_of,
     month_period,
+    next_month_named,
     next_weekday,
     nth_weekday,
     unit_period,
 )  # fmt: skip
 from cairn.when.moment import Grain
+from cairn.when.productions.clocks import clock_hour_settled
 from cairn.when.productions.registry import produces
-from cairn.when.values import Context, Period, Time, Weak
+from cairn.when.values import Clock, Context, Period, Time, Weak
 
 
 @produces("day")
 def weekday_alone(_: Context, weekday: int) -> Time:
     return Time(weekday=int(weekday), weak=isinstance(weekday, Weak))
+
+
+@produces("atom")
+def cut_weekday(_: Context, weekday: int, clock: Clock) -> Time:
+    """ "mer 14h", where without the hour it would be the sea."""
+    return Time(weekday=weekday, clock=clock)
+
+
+@produces("atom")
+def cut_weekday_hour(context: Context, weekday: int, hour: int) -> Time | None:
+    clock = clock_hour_settled(context, hour)
+    return Time(weekday=weekday, clock=clock) if clock else None
 
 
 @produces("day")
@@ -61,6 +76,67 @@ def weekday_plus_days(context: Context, weekday: int, days: int) -> Time:
     """ "friday week", "lundi en huit" (8 counts the day itself)."""
     base = next_weekday(weekday, context.today - timedelta(days=1))
     return Time(fixed=base + timedelta(days=7 if days == 8 else 14))
+
+
+@produces("day")
+def days_plus_weekday(context: Context, days: int, weekday: int) -> Time:
+    """ "a week on tuesday"."""
+    return weekday_plus_days(context, weekday, days)
+
+
+@produces("day")
+def day_plus_days(context: Context, day: Time, days: int) -> Time | None:
+    """ "de hoje a oito", "de hoy en quince": the day itself is counted."""
+    if day.fixed is None or day.has_clock():
+        return None
+    return Time(fixed=day.fixed + timedelta(days=7 if days == 8 else 14))
+
+
+@produces("day")
+def nth_nearest_weekday(context: Context, nth: int, weekday: int, day: Time) -> Time | None:
+    """ "the second closest monday to october 5th"."""
+    found = None if day.has_clock() or day.period else day_of(day, context)
+    if found is None or not 1 <= nth <= 10:
+        return None
+    base = found[0]
+    near = [next_weekday(weekday, base, step) for step in (*range(-nth, 0), *range(1, nth + 1))]
+    near += [base] if base.weekday() == weekday else []
+    return Time(fixed=sorted(near, key=lambda one: (abs((one - base).days), one))[nth - 1], doubtful=not found[1])
+
+
+@produces("day")
+def nearest_weekday(context: Context, weekday: int, day: Time) -> Time | None:
+    return nth_nearest_weekday(context, 1, weekday, day)
+
+
+@produces("day")
+def weekday_beside(context: Context, weekday: int, step: int, day: Time) -> Time | None:
+    """ "the friday before christmas"."""
+    found = None if day.has_clock() or day.period else day_of(day, context)
+    return Time(fixed=next_weekday(weekday, found[0], step), doubtful=not found[1]) if found else None
+
+
+@produces("day")
+def weekday_before(context: Context, weekday: int, day: Time) -> Time | None:
+    return weekday_beside(context, weekday, -1, day)
+
+
+@produces("day")
+def weekday_after(context: Context, weekday: int, day: Time) -> Time | None:
+    return weekday_beside(context, weekday, 1, day)
+
+
+@produces("day")
+def nth_weekday_after(context: Context, nth: int, weekday: int, day: Time) -> Time | None:
+    return weekday_beside(context, weekday, nth, day) if 1 <= nth <= 10 else None
+
+
+@produces("day")
+def weeks_on_weekday(context: Context, count: float, unit: str, weekday: int) -> Time | None:
+    """ "two weeks on friday"."""
+    if unit != "week" or count != int(count) or not 0 < count < 100:
+        return None
+    return Time(fixed=next_weekday(weekday, context.today) + timedelta(weeks=int(count)))
 
 
 @produces("day")
@@ -143,6 +219,17 @@ def close_of(_: Context, day: Time) -> Time | None:
 @produces("day")
 def start_of(context: Context, period: Period) -> Time:
     return Time(fixed=period.start, part="morning" if period.grain is Grain.DAY else None)
+
+
+@produces("day")
+def early_in_month(context: Context, month: int) -> Time:
+    """ "early march"."""
+    return Time(fixed=next_month_named(int(month), context).start, doubtful=True)
+
+
+@produces("day")
+def late_in_month(context: Context, month: int) -> Time:
+    return Time(fixed=next_month_named(int(month), context).until - timedelta(days=1), doubtful=True)
 
 
 @produces("day")

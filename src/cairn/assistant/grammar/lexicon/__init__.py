@@ -15,7 +15,8 @@ class Words:
     Openings are matched at the beginning; commands match the whole. `verbs` are imperatives and infinitives
     that begin a thing to do, `nounish` those of them that are as often nouns, and `infinitive` the form of all others.
     `jotted` are the openings of a note that ask for no more than to keep it; `more` asks for a wait that is told beside
-    it. `rather` and `leading` go before a
+    it. `not_but` puts one time against another ("not friday, thursday"); `then` joins what comes one after
+    the other, and `determiners` are what follows a verb and no noun. `rather` and `leading` go before a
     time that answers a question, the first to correct what was understood; `instead` goes after one, and `at` is
     what a bare hour needs before it.
     """
@@ -56,6 +57,9 @@ class Words:
     thanks: str
     agreed: str
     denied: str
+    not_but: str
+    then: str
+    determiners: str
     rather: str
     instead: str
     leading: str
@@ -103,11 +107,14 @@ class Lexicon:
     thanks: re.Pattern[str]
     agreed: re.Pattern[str]
     denied: re.Pattern[str]
+    not_but: re.Pattern[str]
+    then: re.Pattern[str]
     rather: re.Pattern[str]
     instead: re.Pattern[str]
     leading: re.Pattern[str]
     verbs: frozenset[str]
     nounish: frozenset[str]
+    determiners: frozenset[str]
     snooze_default_minutes: int
     at: str
 
@@ -132,9 +139,22 @@ _WHOLE = {
     "thanks",
     "agreed",
     "denied",
+    "not_but",
 }
 _ENDING = {"polite_tail", "happens", "instead"}
-_FREE = {"jotted", "more", "join", "finite", "recall_about", "polite_lead", "recall", "question", "rather", "leading"}
+_FREE = {
+    "jotted",
+    "more",
+    "join",
+    "finite",
+    "recall_about",
+    "polite_lead",
+    "recall",
+    "question",
+    "rather",
+    "leading",
+    "then",
+}
 
 
 @cache
@@ -145,7 +165,7 @@ def lexicon(tag: str) -> Lexicon:
     compiled: dict[str, object] = {}
     for field in fields(Words):
         value = getattr(words, field.name)
-        if field.name in ("verbs", "nounish"):
+        if field.name in ("verbs", "nounish", "determiners"):
             compiled[field.name] = frozenset(fold(value).split())
         elif isinstance(value, int) or field.name == "at":
             compiled[field.name] = value

@@ -5,7 +5,7 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah)\b[,\s]*)*
+    polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah|ah|aww?)\b[,\s]*)*
         (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
     polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers)\s?[.!?]*",
     remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
@@ -22,32 +22,33 @@ WORDS = Words(
     plan=r"(?:i|we)(?:'ll|\ will|'m\ going\ to|\ am\ going\ to|'re\ going\ to|\ are\ going\ to|'m\ gonna|\ gonna|\ plan\ to|\ want\ to|'d\ like\ to|\ would\ like\ to)",
     having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re))(?:\ (?:an?|the|my|some))?",
     onto_list=r"(?:add|put)\ (?P<what>.+?)\ (?:to|on|onto|in)\ (?:my|the)\ (?:[\w-]+\ )?(?:list|to-?dos?|tasks)",
-    happens=r"\ (?:is|are|starts?|begins?|opens?|leaves?|departs?|arrives?|closes?|takes\ place|happens)",
+    happens=r"\ (?:is|are|comes|is\ coming|visits|starts?|begins?|opens?|leaves?|departs?|arrives?|closes?|takes\ place|happens)",
     recall=r"""what\ (?:(?:did|have|had)\ (?:i|we|you)|do\ (?:i|we)(?!\ have\ (?:on|for|this|next|tomorrow|tonight|planned|coming|scheduled)\b))\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
         |(?:when|where|who|why|which|how(?:\ (?:much|many|long|often|old|far))?)\ (?:\w+\ )?(?:did|was|were|have|had)\b
-        |who\ (?:\w{2,}ed|told|gave|said|lent|sent|wrote|made)\b|when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ am\ i\ (?:allergic|intolerant)|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
+        |what\ (?:did|has|have|had)\ (?!(?:i|we|you)\b)[\w']+(?:\ [\w']+)?\ (?:say|said|tell|told|want(?:ed)?|ask(?:ed)?|recommend(?:ed)?|bring|brought|give|given|promised?|need(?:ed)?|cost|mean)\b|who\ (?:\w{2,}ed|told|gave|said|lent|sent|wrote|made)\b|when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ am\ i\ (?:allergic|intolerant)|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
         |what(?:'s|\ is|\ are|\ was|\ were)\ (?:my|our|\w+'s|\w+\ \w+'s)|what(?:'s|\ is|\ was)\ the\ (?:\w+\ ){0,3}?(?:code|number|name|address|password|pin|date|time|plate|size|model|brand|title|place|price|word)\b(?!\ (?:of\ france|is\ it))
         |(?:did|have|had)\ (?:i|we)\b|(?:do|can)\ you\ (?:still\ )?(?:remember|recall)|what\ do\ you\ (?:know|remember|have)
         |remind\ me\ (?:what|where|who|which|how|why|when\ (?:is|was|my|the|i\ (?:said|told|saw|met)))\b|tell\ me\ what\ i\ (?:said|told)|(?:search|look)\ (?:for|up)(?:\ what\ i\ said)?|find\ (?:what|when|where)\b|what\ was\b|anything\ about""",
     recall_about=r"\b(?:about|regarding|on|of|with|for)\ (?P<topic>[^?]+)|\b(?:is|are|was|were|'s|did\ i\ (?:put|leave|park|see|meet|call|buy|take))\ (?P<thing>(?:my|our|the|\w+'s)\ [^?]+)",
     question=r"(?:what|when(?!\ (?:i|we|he|she|they|you|it)\b(?!.*\?))|where|who|whom|whose|why|how|which|is|are|am|was|were|do|does|did|can|could|should|would|will|may|might|has|have|shall|any|what's|who's|how's|where's|isn't|aren't)(?![\w'])|don't\b(?=.*\?)",
-    statement=r"(?:i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|he|he's|she|she's|they|they're|it|it's|this|that|that's|there|there's|nobody|everybody|everyone|someone|today|yesterday|last\ \w+)(?!\s*:)",
+    statement=r"(?:feeling|thinking|wondering|hoping|struggling|no(?!\ (?:later|sooner)\b)|i|i'm|i've|i'd|i'll|im|ive|we|we're|we've|he|he's|she|she's|they|they're|it|it's|this|that|that's|there|there's|nobody|everybody|everyone|someone|today|yesterday|last\ \w+)(?!\s*:)",
     finite=r"""\b(?:am|is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|can't|cannot|could|couldn't|won't|would|wouldn't
         |loves?|likes?|hates?|thinks?|thought|feels?|felt|wants?|wanted|needs|needed|lives|lived|works|worked|said|says|told|went|got|made|took|met|saw|bought|ate|slept|forgot|lost|found|left|paid
         |called|finished|started|prefers?|knows|knew|takes|kept|keeps|gave|gives|came|comes|asked|wrote|turned|parked|moved|broke|hurts?|costs?|smells?|means?|seems?|starts|ends|used|owes?|owed|died|born|lent|borrowed|hates|married|recommended)\b""",
     join=r"\s*,\s*(?:and\s+then\s+|and\s+|then\s+|also\s+|plus\s+)?|\s+(?:and\s+then|and\s+also|and|then|plus)\s+",
     leaving=r"(?:(?:when|what\ time|at\ what\ time)\ (?:do|should|must|shall)\ (?:i|we)\ (?:(?:have|need)\ to\ )?(?:leave|go|head\ out|set\ off|get\ going|be\ off)(?:\ (?:for|to)\ .+)?|when\ to\ leave|do\ i\ have\ to\ leave(?:\ (?:now|soon|yet))?|how\ long\ (?:have\ i\ got\ |do\ i\ have\ )?(?:until|till|before)\ i\ (?:have\ to\ |must\ |need\ to\ )?(?:leave|go))",
-    today=r"(?:(?:what(?:'s|\ is|\ do\ i\ have|\ have\ i\ got|\ does\ my\ day\ look\ like|\ is\ there)?|show(?:\ me)?|list|tell\ me)\ ?)?(?:\ ?(?:on|for|up|planned|coming\ up|happening|my|me|the))*\ ?(?:today|list|day|agenda|schedule|plan|my\ day|tasks|to-?dos?|plan\ for\ today|list\ for\ today)|what(?:'s|\ is)\ (?:on|up)\ today|(?:what|how)\ (?:does|is)\ (?:my|the)\ day(?:\ look(?:ing)?)?(?:\ like)?|what(?:'s|\ is)\ my\ day\ like|list",
+    today=r"(?:(?:what(?:'s|\ is|\ do\ i\ have|\ have\ i\ got|\ does\ my\ day\ look\ like|\ is\ there)?|show(?:\ me)?|list|tell\ me)\ ?)?(?:\ ?(?:on|for|up|planned|coming\ up|happening|my|me|the))*\ ?(?:today|list|day|agenda|schedule|plan|my\ day|tasks|to-?dos?|plan\ for\ today|list\ for\ today)|what(?:'s|\ is)\ (?:on|up)\ (?:my\ (?:plate|agenda|calendar|list|schedule)\ )?(?:for\ )?today|today'?s\ (?:list|plan|agenda|tasks|schedule|to-?dos?)|what(?:'s|\ is)\ my\ day\ looking\ like|(?:what|how)\ (?:does|is)\ (?:my|the)\ day(?:\ look(?:ing)?)?(?:\ like)?|what(?:'s|\ is)\ my\ day\ like|list",
     too_much=r"(?:(?:it|this|that|everything)(?:'s|\ is)?\ )?(?:all\ )?(?:(?:way|just|simply|really)\ )*too\ much(?:\ (?:today|right\ now|for\ me|now|at\ once))*|i(?:'m|\ am)\ (?:(?:so|totally|completely|really|a\ bit)\ )*overwhelmed|i(?:'m|\ am)\ (?:so\ )?(?:overloaded|swamped|drowning)|i\ can't\ (?:cope|do\ (?:all\ (?:of\ )?)?this|handle\ (?:all\ )?this)|overwhelmed",
-    smaller=r"""smaller|(?:make|can\ you\ make)\ (?:(?:it|this|that)\ smaller|(?P<made>.+?)\ smaller)|(?:a\ )?smaller\ (?:steps?|bits?|one)|too\ (?:big|hard)|(?:it|this|that)(?:'s|\ is)\ too\ (?:big|hard)
+    smaller=r"""(?:(?:even|still|way|much|a\ bit|more)\ )?(?:smaller|tinier|tiny)|(?:make|can\ you\ make)\ (?:(?:it|this|that)\ (?:even\ |more\ )?(?:smaller|tinier|tiny|easier|simpler)|(?P<made>.+?)\ (?:smaller|tinier))|(?:an?\ )?(?:even\ )?(?:smaller|tinier)\ (?:steps?|bits?|one)|too\ (?:big|hard)|(?:it|this|that)(?:'s|\ is)\ too\ (?:big|hard)
         |(?:break|split|chop)\ (?:(?:it|this|that)\ )?(?:down|up)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split|chop)\ (?:down|up)\ (?P<what>.+?)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split|chop)\ (?P<named>.+?)\ (?:down|up)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split)\ (?P<into>.+?)\ into\ (?:small(?:er)?\ )?(?:steps|bits)|step\ by\ step|i\ can'?t\ (?:start|begin|get\ started)|(?:i'm\ |i\ am\ )?stuck""",
     spare=r"(?:i(?:'ve|\ only|\ just|\ have|\ got|\ about)+|got(?:\ (?:only|just))?|with|there\ (?:are|is)|what\ (?:can|could|should)\ i\ do\ (?:in|with)|(?:give\ me\ )?something\ for)\ (?P<rest>.+)",
     light=r"(?:(?:i(?:'ve\ got|\ have)\ |with\ )?(?:low|no|little|not\ much)\ energy(?:\ (?:today|now|right\ now))*|low\ on\ energy|(?:give\ me\ |pick\ )?something\ (?:easy|light|simple|small)|(?:give\ me\ )?an?\ (?:easy|light|small)\ one|too\ tired\ for\ (?:that|this|it))",
     not_that=r"(?:not\ (?:that|this)(?:\ one)?|(?:something|anything)\ else|another(?:\ one)?|a\ different\ one|different\ one|skip(?:\ (?:it|that|this))?(?:\ one)?)",
-    next=r"next|what(?:'s|\ is)?\ next|what\ now|what\ (?:should|do)\ i\ do(?:\ (?:now|next|first))?|next\ (?:one|thing|task|step)|i\ (?:don'?t|do\ not)\ know\ (?:where\ to\ (?:start|begin)|what\ to\ do(?:\ (?:now|next|first))?)|i\ can'?t\ decide|choose\ for\ me|pick\ (?:one|something)(?:\ for\ me)?|just\ one\ thing|where\ do\ i\ start|what\ should\ i\ start\ with|give\ me\ (?:one|something)(?:\ thing)?(?:\ to\ do)?",
-    done=r"""(?:i(?:'m|\ am|'ve|\ have)\ |all\ |that'?s\ |it'?s\ )?(?:done|finished|completed)(?:\ (?:it|that|this))?(?:(?:\ with|:)?\ (?P<what>.+))?
-        |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|(?!(?:what|who|when|where|how|which|why|if|nothing|everything)\b)(?P<named>.+?)\ (?:is|are)\ (?:all\ )?(?:done|finished|sorted)|i(?:'ve|\ have)?\ (?:just\ )?finished\ (?P<finished>.+)""",
-    later=r"""(?:snooze|i(?:'ll|\ will)\ do\ (?:it|that|this)\ later|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
+    next=r"(?:the\ )?next(?:\ one)?|what(?:'s|\ is)?\ next|what\ now|what\ (?:should|do)\ i\ do(?:\ (?:now|next|first))?|next\ (?:one|thing|task|step)|i\ (?:don'?t|do\ not)\ know\ (?:where\ to\ (?:start|begin)|what\ to\ do(?:\ (?:now|next|first))?)|i\ can'?t\ decide|choose\ for\ me|pick\ (?:one|something)(?:\ for\ me)?|just\ one\ thing|where\ do\ i\ start|what\ should\ i\ start\ with|give\ me\ (?:one|something)(?:\ thing)?(?:\ to\ do)?",
+    done=r"""(?:i(?:'m|\ am|'ve|\ have)\ |all\ |that'?s\ |it'?s\ )?(?:(?:already|all)\ )?(?:done|finished|completed)(?:\ (?:it|that|this|and\ dusted|now|already))?(?:(?:\ with|:)?\ (?P<what>.+))?
+        |(?!(?:get|getting|i|to|want|wants|needs?|have|has|having|make|not|never|nothing|what|when|are|is|am|was|we|you|be|almost|nearly|half)\b)(?P<named>(?:(?!(?:be|to|get|not|almost|nearly|half|when|if|until|needs?|want|i|we|you|never)\b)[\w'-]+\ ){1,4}?)(?:is\ |are\ |all\ )*(?:done|finished)
+        |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|(?:i\ )?(?:just\ )?(?:ticked|checked|crossed)\ (?:it|that|this)\ off|i(?:'ve|\ have)?\ (?:just\ )?finished\ (?P<finished>.+)""",
+    later=r"""(?:snooze|(?:maybe|perhaps)\ later|(?:i\ )?can'?t\ (?:do\ (?:it|that|this)\ )?(?:right\ )?now|not\ right\ now|no\ time\ (?:right\ )?now|i(?:'ll|\ will)\ do\ (?:it|that|this)\ later|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
         (?:\ (?:it|that|this))?(?P<rest>(?:[\s,:]+.+)?)""",
     more=r"more|another|extra",
     infinitive=r"(?!)",
@@ -58,6 +59,9 @@ WORDS = Words(
     thanks=r"(?:thanks|thank\ you|thx|cheers|ty)(?:\ (?:so\ much|a\ lot|very\ much|cairn))?",
     agreed=r"(?:that'?s\ (?:right|correct|it)|(?:yes|yeah|yep)[,\ ]+(?:please|right|that'?s\ (?:right|it)|thanks|thank\ you|correct)|correct|exactly|ok|okay|yes|yep|yeah|right|good|great|fine|perfect|cool|sure|no|nope|alright|got\ it)",
     denied=r"(?:no|nope|nah|wrong|not\ (?:quite|really|right)|that'?s\ (?:wrong|not\ (?:it|right)))(?:[,\s]+(?:no|thanks|thank\ you|sorry|wrong|it'?s\ not|that'?s\ (?:wrong|not\ (?:it|right))))*",
+    not_but=r"not\ (?P<old>[^,]+?)(?:,\s*|\s+)(?:but\s+)?(?P<new>[^,]+)|(?P<wrong>[^,]+?)\ no,\s*(?P<right>[^,]+)",
+    then=r"\bthen\b",
+    determiners="a an the my your his her our their this that these those some all it them him me us",
     rather=r"(?:no|nope|nah|not\ that|wrong|sorry|actually|rather|better|wait|i\ mean(?:t)?|i\ said|(?:let'?s\ )?make\ (?:it|that)|(?:change|move|set|put)\ (?:it|that)(?:\ to)?|let'?s\ (?:say|do)|(?:can|could)\ (?:you|we)\ (?:make|do)\ (?:it|that)|it'?s|it\ should\ be|that\ should\ be)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     instead=r"[,\s]+(?:instead|rather|then|actually|would\ be\ (?:good|better|great|fine)|is\ (?:fine|good|better)|works)[.!]*",
     leading=r"(?:yes|yeah|yep|sure|hm+|maybe|perhaps|around|about|say|let'?s\ say|how\ about|what\ about|remind\ me|i'?d\ say|probably)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
@@ -74,7 +78,7 @@ WORDS = Words(
         thank throw tidy top train translate transfer trim try turn unload unpack unplug unsubscribe update upgrade upload use vacuum visit vote wake
         walk wash watch water wipe withdraw work wrap write zoom bleach descale declutter defrag hoover medicate hydrate journal""",
     nounish="""answer back bike bin book break brush bottle change charge check claim copy cut design draft drink drive drop dust exercise face
-        file fill finish fix fold frame freeze hand help iron jog knit lock look mail measure message mop move note offer order pack paint park pay
+        file fill finish fix fold frame freeze hand help iron jog knit lock look mail measure message mop move note offer order pack paint park
         phone plan plant play polish post practice press print promise raise record rent repair report request research return review ring run
         save scan shave shop shower show sign sleep sort start stop stretch study swap sweep swim switch talk text train trim top try turn
         use visit vote wake walk wash watch water work wrap zoom journal cook clip butter be have do""",

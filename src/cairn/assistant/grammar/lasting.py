@@ -1,0 +1,37 @@
+"""How long a thing takes, and when it ends, in what was said of it. Pure."""
+
+import re
+from datetime import timedelta
+
+from cairn import when
+from cairn.assistant.grammar.phrase import Setting, titled
+from cairn.when.tokens import fold
+
+_LASTS = re.compile(
+    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora)?\s*\Z|,\s*\Z"
+)
+
+
+def with_length(title: str, setting: Setting, said: str = "", heard: str = "") -> tuple[str, timedelta | None]:
+    """A title without how long it takes, where that stands at its end: "therapy, 50 minutes".
+
+    Args:
+        said: All that was said, where a length may follow the time that was heard: "haircut 11am 45 mins".
+    """
+    lengths = when.durations(title, setting.language)
+    if len(lengths) != 1 or lengths[0][1][1] < len(title.rstrip(" .")):
+        return title, None
+    length, (place, _) = lengths[0]
+    before = _LASTS.search(fold(title[:place]))
+    after = bool(heard) and fold(said).rstrip(" .").endswith(fold(f"{heard} {title[place:].strip()}"))
+    if before is None or not (before[0].strip() or after) or not title[: before.start()].strip():
+        return title, None
+    return titled(title[: before.start()]), length
+
+
+_ENDS = re.compile(r"(?:until|till?|'til|hasta|jusqu'?\w*|ate)\b")
+
+
+def ends_there(heard: str) -> bool:
+    """Whether the words of a time tell an end and no beginning: "until 6"."""
+    return _ENDS.match(fold(heard)) is not None

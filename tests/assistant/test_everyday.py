@@ -1,0 +1,173 @@
+"""The colloquial, the hurried and the half-said, in four languages."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cairn.assistant.grammar import (
+    AddTask,
+    Done,
+    Help,
+    Intent,
+    Later,
+    ListToday,
+    Next,
+    Note,
+    Recall,
+    Remind,
+    Smaller,
+    Thought,
+    TooMuch,
+    UndoLast,
+    time_alone,
+    understand,
+)
+
+LISBON = ZoneInfo("Europe/Lisbon")
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=LISBON)
+
+
+def at(day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=LISBON)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "already done", Done),
+        ("en", "dishes done 🎉", Done),
+        ("en", "can't right now", Later),
+        ("en", "even tinier", Smaller),
+        ("en", "nxt", Next),
+        ("en", "todays plan", ListToday),
+        ("es", "eso ya está", Done),
+        ("es", "plancha hecha", Done),
+        ("es", "dsp", Later),
+        ("es", "aún más pequeño", Smaller),
+        ("es", "el siguiente", Next),
+        ("es", "el plan para hoy", ListToday),
+        ("es", "son demasiadas cosas", TooMuch),
+        ("fr", "ça y est", Done),
+        ("fr", "courses faites", Done),
+        ("fr", "pas le temps là", Later),
+        ("fr", "encore plus petit", Smaller),
+        ("fr", "on fait quoi maintenant", Next),
+        ("fr", "le programme du jour", ListToday),
+        ("fr", "c trop", TooMuch),
+        ("fr", "à l'aide", Help),
+        ("pt", "tá feito", Done),
+        ("pt", "cama feita", Done),
+        ("pt", "mais logo", Later),
+        ("pt", "ainda mais pequeno", Smaller),
+        ("pt", "a próxima", Next),
+        ("pt", "é muito pra mim", TooMuch),
+        ("pt", "desfazer isso", UndoLast),
+    ],
+)
+def test_a_command_has_its_colloquial_forms(language: str, text: str, kind: type[Intent]) -> None:
+    (meant,) = understand(text, NOW, language)
+
+    assert isinstance(meant, kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the soup is nearly done"),
+        ("en", "Rita said the concert is at 9"),
+        ("en", "we'll be out until 6"),
+        ("en", "no sugar on mondays"),
+        ("es", "el pan está casi hecho"),
+        ("es", "Rita dijo que el concierto es a las 9"),
+        ("es", "luego fui al parque"),
+        ("fr", "j'ai presque fini"),
+        ("fr", "Rita a dit que le concert est à 21h"),
+        ("pt", "o pão está quase feito"),
+        ("pt", "a Rita disse que o concerto é às 9"),
+        ("pt", "depois fui ao parque"),
+    ],
+)
+def test_what_is_told_books_and_finishes_nothing(language: str, text: str) -> None:
+    (meant,) = understand(text, NOW, language)
+
+    assert isinstance(meant, Note | Thought)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "what did Rita say about the keys?"),
+        ("es", "¿qué dijo Rita de las llaves?"),
+        ("es", "ya pagué la multa?"),
+        ("fr", "qu'est-ce que Rita a dit des clés ?"),
+        ("fr", "c'est quand l'anniversaire de Rita"),
+        ("pt", "o que disse a Rita das chaves?"),
+        ("pt", "já paguei a multa?"),
+        ("pt", "quem me recomendou o dentista"),
+    ],
+)
+def test_what_others_said_and_whether_it_was_done_is_looked_up(language: str, text: str) -> None:
+    (meant,) = understand(text, NOW, language)
+
+    assert isinstance(meant, Recall)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "things"),
+    [
+        ("en", "find the keys and water the basil", [("Find the keys", None), ("Water the basil", None)]),
+        ("en", "find pots and water bottles", [("Find pots and water bottles", None)]),
+        ("en", "phone Rita then book a table", [("Phone Rita", None), ("Book a table", None)]),
+        ("en", "theatre friday, museum sunday", [("Theatre", at(27)), ("Museum", at(29))]),
+        ("fr", "ecrire a Rita demain", [("Ecrire a Rita", at(25))]),
+        ("fr", "oublie pas le beurre", [("Le beurre", None)]),
+        ("es", "mañana tengo que ir al mercado", [("Ir al mercado", at(25))]),
+        ("pt", "pagar o seguro quinta", [("Pagar o seguro", at(26))]),
+    ],
+)
+def test_things_to_do_come_apart_with_their_days(
+    language: str, text: str, things: list[tuple[str, datetime | None]]
+) -> None:
+    found = understand(text, NOW, language)
+
+    assert [(one.title, one.due) for one in found if isinstance(one, AddTask)] == things
+    assert len(found) == len(things)
+
+
+def test_a_bare_hour_after_an_alarm_is_one() -> None:
+    (meant,) = understand("set an alarm for 6", NOW, "en")
+
+    assert isinstance(meant, Remind)
+    assert meant.when == at(24, 18)
+
+
+def test_a_length_right_behind_the_hour_is_how_long_it_takes() -> None:
+    (meant,) = understand("massage fri 11am 45 mins", NOW, "en")
+
+    assert isinstance(meant, Remind)
+    assert (meant.title, meant.when, meant.end) == ("Massage", at(27, 11), at(27, 11, 45))
+
+
+def test_a_bare_number_behind_later_counts_minutes() -> None:
+    (meant,) = understand("remind me again in 25", NOW, "en")
+
+    assert isinstance(meant, Later)
+    assert meant.wait == timedelta(minutes=25)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "not friday, thursday"),
+        ("en", "oh wait i meant thursday"),
+        ("es", "viernes no, jueves"),
+        ("fr", "pas vendredi, jeudi"),
+        ("pt", "sexta não, quinta"),
+    ],
+)
+def test_a_day_is_put_against_another(language: str, text: str) -> None:
+    alone = time_alone(text, NOW, language)
+
+    assert alone is not None
+    assert (alone.corrects, alone.moment.start) == (True, at(26))
