@@ -78,15 +78,10 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
 
 def _told(intent: Intent, at: datetime) -> Meaning:
     match intent:
-        case grammar.Remind():
-            kind: Kind = "event" if intent.is_event else "reminder"
-            return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
-        case grammar.AddTask():
-            return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
-        case grammar.Note():
-            return _meaning("memory" if intent.asked else "note", intent.text)
-        case grammar.Thought():
-            return _meaning("note", intent.text)
+        case grammar.Change():
+            return _change(intent, at)
+        case grammar.Remind() | grammar.AddTask() | grammar.Note() | grammar.Thought():
+            return _put(intent)
         case grammar.Recall():
             return _meaning("recall", intent.topic or intent.question, intent.since, intent.until)
         case grammar.AboutMe():
@@ -103,6 +98,28 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _of_focus(intent)
         case _:
             return _command(intent, at)
+
+
+def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thought) -> Meaning:
+    """What is put somewhere."""
+    match intent:
+        case grammar.Remind():
+            kind: Kind = "event" if intent.is_event else "reminder"
+            return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
+        case grammar.AddTask():
+            return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
+        case grammar.Note():
+            return _meaning("memory" if intent.asked else "note", intent.text)
+        case grammar.Thought():
+            return _meaning("note", intent.text)
+
+
+def _change(intent: grammar.Change, at: datetime) -> Meaning:
+    """What is certainly about something that is there; else what it is where nothing of that name is."""
+    if not intent.explicit:
+        return _told(intent.otherwise, at)
+    moment = intent.target.start if intent.target is not None else intent.on
+    return _meaning("command", intent.words, moment, command=intent.does)
 
 
 def _of_focus(intent: grammar.Focus | grammar.Park) -> Meaning:

@@ -35,7 +35,7 @@ def _steps_of(turn: Turn, plan: Sequence[dict[str, Any]], locale: str) -> list[S
     if grammar.reaction(turn.text, locale) is not None:
         return None
     intents = grammar.understand(turn.text, turn.said_here, locale)
-    return None if needs_look(intents, locale) else fixed(intents, turn)
+    return None if needs_look(intents) else fixed(intents, turn)
 
 
 def _words(text: str) -> set[str]:

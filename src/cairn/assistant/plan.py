@@ -85,12 +85,13 @@ _LOOKS = (
     grammar.UndoLast,
     grammar.Focus,
     grammar.Park,
+    grammar.Change,
 )
 
 
-def needs_look(intents: Sequence[Intent], locale: str) -> bool:
+def needs_look(intents: Sequence[Intent]) -> bool:
     """Whether the steps depend on what there is."""
-    return any(isinstance(intent, _LOOKS) or rescheduling.asked(intent, locale) for intent in intents)
+    return any(isinstance(intent, _LOOKS) for intent in intents)
 
 
 def fixed(intents: Sequence[Intent], turn: Turn) -> list[Step]:
@@ -122,13 +123,15 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found.append(await _focus(work, intent))
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
+            case grammar.Change():
+                found += await changed(work, intent, turn) or await looked_up(work, [intent.otherwise], turn)
             case _:
-                found += await _of_an_event(work, intent, turn) or fixed([intent], turn)
+                found += fixed([intent], turn)
     return found
 
 
-async def _of_an_event(work: UnitOfWork, intent: Intent, turn: Turn) -> list[Step]:
-    """What cancels or moves an event that is meant; asked which one, the words are kept as well."""
+async def changed(work: UnitOfWork, intent: grammar.Change, turn: Turn) -> list[Step]:
+    """What takes away or moves the thing that is meant; asked which one, the words are kept as well."""
     settled = await rescheduling.settled(work, intent)
     if settled is None:
         return []

@@ -101,7 +101,7 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
         return [question]
     if not steps:
         intents = grammar.understand(turn.text, turn.said_here, actor.locale)
-        if not needs_look(intents, actor.locale):
+        if not needs_look(intents):
             return fixed(intents, turn)
         async with actor.work() as work:
             steps = await looked_up(work, intents, turn)

@@ -25,6 +25,8 @@ def understood(text: str, said_at: datetime, zone: ZoneInfo, locale: str) -> Seq
 
 def _of(intent: Intent, said: str, reader: Reader) -> Understood:
     match intent:
+        case grammar.Change() if not intent.explicit:
+            return _of(intent.otherwise, said, reader)
         case grammar.Remind():
             return Understood(
                 kind="event" if intent.is_event else "reminder",

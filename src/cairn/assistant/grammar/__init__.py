@@ -1,9 +1,9 @@
 """Understands the common things people say, without a model, in a few milliseconds. Pure."""
 
 from cairn.assistant.grammar.alone import TimeAlone, clock_alone, corrects, time_alone
+from cairn.assistant.grammar.changing import Chosen, chosen
 from cairn.assistant.grammar.intents import (
     AboutMe,
-    AddTask,
     Ask,
     Automate,
     Courtesy,
@@ -14,26 +14,23 @@ from cairn.assistant.grammar.intents import (
     Help,
     IfThen,
     Intent,
-    Later,
     ListToday,
     Nag,
     Next,
-    Note,
     NotThat,
     Park,
     PastTime,
     Recall,
-    Remind,
     Review,
     Smaller,
     Stop,
     Taken,
-    Thought,
     TooMuch,
     UndoLast,
     WhenToLeave,
 )
 from cairn.assistant.grammar.reactions import reaction
+from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.understanding import asked_of, booked, understand
 
 __all__ = [
@@ -41,6 +38,8 @@ __all__ = [
     "AddTask",
     "Ask",
     "Automate",
+    "Change",
+    "Chosen",
     "Courtesy",
     "DoNotDisturb",
     "Done",
@@ -70,6 +69,7 @@ __all__ = [
     "WhenToLeave",
     "asked_of",
     "booked",
+    "chosen",
     "clock_alone",
     "corrects",
     "reaction",

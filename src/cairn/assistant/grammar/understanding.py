@@ -6,26 +6,17 @@ from datetime import datetime, timedelta
 
 from cairn import when
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
+from cairn.assistant.grammar.changing import changing
 from cairn.assistant.grammar.commands import LATER, before_more, command, said_twice
 from cairn.assistant.grammar.hurried import is_better
-from cairn.assistant.grammar.intents import (
-    AboutMe,
-    AddTask,
-    Ask,
-    Courtesy,
-    Intent,
-    Note,
-    PastTime,
-    Recall,
-    Remind,
-    Thought,
-)
+from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime, Recall
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
+from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -85,7 +76,7 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     told = reaction(said, language)
     if told is not None and told.kind == "about_me":
         return [AboutMe()]
-    whole = command(said, setting) or said_twice(said, setting) or _question_alone(said, setting)
+    whole = _commanded(said, setting) or said_twice(said, setting) or _question_alone(said, setting)
     if whole is not None:
         return [whole]
     alone = time_alone(said, now, language)
@@ -102,10 +93,16 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     return _merged(found, said, setting)
 
 
+def _commanded(said: str, setting: Setting) -> Intent | None:
+    """A command; to put something off that is named is to move it."""
+    whole = command(said, setting)
+    return (changing(said, whole, setting) or whole) if isinstance(whole, Later) and whole.words else whole
+
+
 def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if len(line) > LONGEST_SENTENCE:
         return [(_kept(line, setting), line)]
-    whole = command(line, setting)
+    whole = _commanded(line, setting)
     if whole is not None:
         return [(whole, line)]
     return _with_a_way(line, setting) or _things(line, setting)
@@ -133,7 +130,8 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
-    return on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
+    found = on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
+    return [(changing(part, one, setting) or one, part) for one, part in found]
 
 
 def _bare_reminder(part: str, setting: Setting) -> bool:
@@ -157,6 +155,8 @@ def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> lis
     merged: list[Intent] = []
     for intent, part in found:
         last = merged[-1] if merged else None
+        if isinstance(last, Change) and _bare_reminder(part, setting):
+            last = last.otherwise  # "cancel the vet, remind me at 2"
         if (
             isinstance(intent, Remind)
             and isinstance(last, AddTask)
