@@ -66,3 +66,46 @@ async def test_said_it_is_on_the_list_told_and_can_be_taken_back(person: NewPers
 
 async def _rules(client: httpx2.AsyncClient) -> list[str]:
     return [one["rrule"] for one in (await client.get("/api/v1/tasks")).json()["items"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "every day at 10, 2 and 6 drink water"),
+        ("es", "beber agua cada día a las 10, 14 y 18"),
+        ("fr", "boire de l'eau tous les jours à 10h, 14h et 18h"),
+        ("pt", "todos os dias às 10, 14 e 18 beber água"),
+    ],
+)
+def test_several_hours_of_every_day_are_one_rule(language: str, said: str) -> None:
+    (meant,) = understand(said, HERE, language)
+    assert isinstance(meant, Remind)
+    assert meant.rrule == "FREQ=DAILY;BYHOUR=10,14,18"
+    assert meant.when == HERE.replace(hour=14)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "remind me at 10, 2 and 6 to drink water", "Drink water"),
+        ("en", "remind me to drink water at 10am, 2pm and 6pm", "Drink water"),
+        ("es", "recuérdame a las 10, 14 y 18 beber agua", "Beber agua"),
+        ("fr", "rappelle-moi de boire de l'eau à 10h, 14h et 18h", "Boire de l'eau"),
+        ("pt", "lembra-me às 10, 14 e 18 de beber água", "Beber água"),
+    ],
+)
+def test_several_hours_are_as_many_reminders_and_one_that_has_passed_is_tomorrow(
+    language: str, said: str, title: str
+) -> None:
+    meant = understand(said, HERE, language)
+    assert [one.title for one in meant if isinstance(one, Remind)] == [title] * 3
+    assert [one.when for one in meant if isinstance(one, Remind)] == [
+        HERE.replace(day=25, hour=10),
+        HERE.replace(hour=14),
+        HERE.replace(hour=18),
+    ]
+
+
+@pytest.mark.parametrize("said", ["remind me at 5, 2 eggs and 6 apples", "dinner at 7 and 8 people come"])
+def test_numbers_that_count_something_are_no_hours(said: str) -> None:
+    assert len([one for one in understand(said, HERE, "en") if isinstance(one, Remind)]) == 1

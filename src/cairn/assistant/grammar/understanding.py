@@ -14,6 +14,7 @@ from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
+from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
@@ -130,8 +131,22 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = _question(line, setting)
     if whole is not None:
         return [(whole, line)]
+    at_each = _at_each(line, setting)
+    if at_each:
+        return [(one, line) for one in at_each]
     found = on_one_day([(_thing(part, setting), part) for part in parts(line, setting)], setting)
     return [(changing(part, one, setting) or one, part) for one, part in found]
+
+
+def _at_each(line: str, setting: Setting) -> list[Remind]:
+    """One reminder for each hour, where several are said in a row."""
+    several = hours(line, setting)
+    if several is None:
+        return []
+    with_one, moments, heard = several
+    meant = _thing(with_one, setting)
+    plain = isinstance(meant, Remind) and meant.rrule is None and not meant.is_event
+    return each(meant, moments, heard) if isinstance(meant, Remind) and plain else []
 
 
 def _bare_reminder(part: str, setting: Setting) -> bool:
