@@ -109,3 +109,36 @@ def test_several_hours_are_as_many_reminders_and_one_that_has_passed_is_tomorrow
 @pytest.mark.parametrize("said", ["remind me at 5, 2 eggs and 6 apples", "dinner at 7 and 8 people come"])
 def test_numbers_that_count_something_are_no_hours(said: str) -> None:
     assert len([one for one in understand(said, HERE, "en") if isinstance(one, Remind)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "water the plants every 3 days after I did it", "Water the plants"),
+        ("en", "remind me to water the plants 3 days after I've done it", "Water the plants"),
+        ("es", "regar las plantas cada 3 días después de hacerlo", "Regar las plantas"),
+        ("es", "regar las plantas 3 días después de haberlo hecho", "Regar las plantas"),
+        ("fr", "arroser les plantes tous les 3 jours après l'avoir fait", "Arroser les plantes"),
+        ("fr", "arroser les plantes 3 jours après que je l'ai fait", "Arroser les plantes"),
+        ("pt", "regar as plantas a cada 3 dias depois de o fazer", "Regar as plantas"),
+        ("pt", "regar as plantas 3 dias depois de feito", "Regar as plantas"),
+    ],
+)
+def test_so_long_after_it_was_done_is_counted_from_then(language: str, said: str, title: str) -> None:
+    (meant,) = understand(said, HERE, language)
+    assert meant == AddTask(title, rrule="FREQ=DAILY;INTERVAL=3", after_done=True)
+
+
+@pytest.mark.parametrize("said", ["he called 3 days after I did it", "call Ana 3 days after I finished the report"])
+def test_what_happened_after_something_comes_not_again(said: str) -> None:
+    (meant,) = understand(said, HERE, "en")
+    assert not (isinstance(meant, AddTask) and meant.after_done)
+
+
+async def test_it_comes_again_so_long_after_it_is_done(client: httpx2.AsyncClient) -> None:
+    said = (await client.post("/api/v1/messages", json={"text": "water the plants every 3 days after I did it"})).json()
+    assert "Every 3 days after you did it." in said["reply"]["text"]
+    (task,) = (await client.get("/api/v1/tasks")).json()["items"]
+    assert (task["rrule"], task["after_done"]) == ("FREQ=DAILY;INTERVAL=3", True)
+    told = (await client.post("/api/v1/messages", json={"text": "done with the plants"})).json()
+    assert "Fri 27 Nov" in told["reply"]["text"]

@@ -249,7 +249,7 @@ def _add_task(intent: grammar.AddTask) -> Step:
     if intent.due is not None:
         arguments |= {"due_at": intent.due.isoformat(), "due_date_only": True}
     if intent.rrule is not None:
-        arguments["rrule"] = intent.rrule
+        arguments |= {"rrule": intent.rrule, "after_done": intent.after_done}
     if intent.estimate is not None:
         minutes = int(intent.estimate.total_seconds() // 60)
         if 1 <= minutes <= 7 * 24 * 60:

@@ -12,7 +12,7 @@ from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
-from cairn.tasks import choosing, kept, learnt, repeating, repeats, repository, rules
+from cairn.tasks import choosing, kept, learnt, reasons, repeating, repeats, repository, rules
 from cairn.tasks.breakdown import finding
 from cairn.tasks.breakdown.library import LANGUAGES
 from cairn.tasks.errors import (
@@ -31,6 +31,7 @@ from cairn.tasks.schemas import Aside, NewTask, Standing, StepPatch, TaskPatch
 
 MOST_STEPS = 50
 LATER = timedelta(hours=3)
+again = reasons.again
 proposals = choosing.proposals
 next_one = choosing.next_one
 in_order = choosing.in_order

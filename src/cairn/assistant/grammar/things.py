@@ -51,6 +51,7 @@ class AddTask:
         wants_time: They asked to be reminded and named no time.
         heard: The words that named the day.
         rrule: How it comes again, from `due` on (RFC 5545).
+        after_done: It comes again so long after it was done.
     """
 
     title: str
@@ -59,6 +60,7 @@ class AddTask:
     wants_time: bool = False
     heard: str = field(default="", compare=False)
     rrule: str | None = None
+    after_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cairn import when
+from cairn.assistant.grammar.afterwards import afterwards
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
+from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight, with_length
 from cairn.assistant.grammar.changing import changing
-from cairn.assistant.grammar.commands import LATER, before_more, command, said_twice
+from cairn.assistant.grammar.commands import before_more, command, said_twice
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime, Recall
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
-from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed, bare, begun, opened, spelt, timed, titled
+from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
@@ -23,9 +25,7 @@ from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
 LONGEST_SENTENCE = 400
-LONGEST_TITLE = 200
 _BETWEEN = " ,.;:!-–—"
-JUST_NOW = timedelta(minutes=1)
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
@@ -248,6 +248,9 @@ def _thing(part: str, setting: Setting) -> Intent:
     """One thing: a reminder, a note, a task, or a thought."""
     words = setting.lexicon
     clean = bare(part, words)
+    again = afterwards(clean, setting)
+    if again is not None and (task := _again(*again, setting)) is not None:
+        return task
     found = timed(clean, setting)
     rest = bare(found.rest, words)
     for opening in (clean, rest):
@@ -266,6 +269,17 @@ def _thing(part: str, setting: Setting) -> Intent:
     if needed is not None and needed.strip():
         return _to_do(part, titled(needed), found, setting)
     return _said(part, clean, rest, found, setting)
+
+
+def _again(rest: str, rrule: str, setting: Setting) -> AddTask | None:
+    """A task that comes again so long after it was done; nothing where something is told."""
+    meant = _thing(rest, setting)
+    if isinstance(meant, Thought):
+        meant = AddTask(titled(rest)[:LONGEST_TITLE])
+    plain = isinstance(meant, AddTask) and meant.rrule is None
+    return (
+        replace(meant, rrule=rrule, after_done=True, wants_time=False) if isinstance(meant, AddTask) and plain else None
+    )
 
 
 def _rest_of(words: Lexicon, rest: str, asked: str) -> str:
@@ -304,21 +318,21 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         return Thought(_sentence(part))
     if moment is None:
         lengths = when.durations(title, setting.language)
-        title, length = _with_length(title, setting)
+        title, length = with_length(title, setting)
         return AddTask(title, estimate=length or (lengths[0][0] if len(lengths) == 1 else None))
     if _is_in_days(found, setting):
-        return AddTask(title, due=_midnight(moment.start), estimate=moment.duration, heard=found.heard)
+        return AddTask(title, due=midnight(moment.start), estimate=moment.duration, heard=found.heard)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
-        return _booked(part, title, found, setting)
+        return book(part, title, found, setting)
     if moment.rrule is not None:
-        first = max(moment.start, _midnight(setting.now))
+        first = max(moment.start, midnight(setting.now))
         return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=moment.rrule)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
-    if moment.bounded and moment.end is not None and moment.start >= _midnight(setting.now):
+    if moment.bounded and moment.end is not None and moment.start >= midnight(setting.now):
         title, place = placed(title, setting.language)
         return Remind(title, moment.start, None, moment.sure, found.heard, moment.end, place, all_day=True)
-    due = _midnight(max(moment.start, setting.now))
+    due = midnight(max(moment.start, setting.now))
     return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
 
 
@@ -340,66 +354,17 @@ def _is_in_days(found: Timed, setting: Setting) -> bool:
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if found.moment is None:
         return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
-    booked = _booked(part, title or titled(found.rest) or _sentence(part), found, setting)
+    booked = book(part, title or titled(found.rest) or _sentence(part), found, setting)
     if isinstance(booked, Remind) and not booked.sure and booked.when.hour >= 12 and _WAKES.match(fold(found.rest)):
         earlier = booked.when - timedelta(hours=12)  # Nobody is woken in the evening unless they say so.
         return replace(booked, when=earlier if earlier > setting.now else earlier + timedelta(days=1))
     return booked
 
 
-def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | PastTime:
-    """A reminder; one for a day without an hour comes in the morning, and that is read back."""
-    moment = found.moment
-    assert moment is not None, "only what has a time is booked"
-    start, sure = moment.start, moment.sure
-    if moment.grain not in CLOCK:
-        start, sure = start.replace(hour=MORNING.hour, minute=MORNING.minute), False
-        if moment.rrule is None and start <= setting.now < _midnight(start) + timedelta(days=1):
-            start = (setting.now + LATER).replace(second=0, microsecond=0)
-    if moment.rrule is None and start < setting.now - JUST_NOW:
-        return PastTime(title, start, part, found.heard)
-    title, length = _with_length(title, setting)
-    bare_title, place = placed(title, setting.language)
-    if length is None:
-        bare_title, length = _with_length(bare_title, setting)
-    end = start + length if length is not None and moment.grain in CLOCK else _end(moment, start)
-    if end is None:
-        return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
-    return Remind(bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place)
-
-
-_LASTS = re.compile(
-    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora)?\s*\Z|,\s*\Z"
-)
-
-
-def _with_length(title: str, setting: Setting) -> tuple[str, timedelta | None]:
-    """A title without how long it takes, where that stands at its end: "therapy, 50 minutes"."""
-    lengths = when.durations(title, setting.language)
-    if len(lengths) != 1 or lengths[0][1][1] < len(title.rstrip(" .")):
-        return title, None
-    length, (place, _) = lengths[0]
-    before = _LASTS.search(fold(title[:place]))
-    if before is None or not before[0].strip() or not title[: before.start()].strip():
-        return title, None
-    return titled(title[: before.start()]), length
-
-
-def _end(moment: Moment, start: datetime) -> datetime | None:
-    """When something is over that was told with its end or its length."""
-    if moment.grain not in CLOCK:
-        return None
-    return start + moment.duration if moment.duration is not None else moment.end
-
-
 def booked(title: str, alone: TimeAlone, now: datetime, language: str) -> Remind | PastTime:
     """What becomes of a title when its time is told afterwards."""
     setting = Setting(now, language, lexicon(language))
-    return _booked(title, title, Timed("", alone.moment, alone.heard), setting)
-
-
-def _midnight(moment: datetime) -> datetime:
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return book(title, title, Timed("", alone.moment, alone.heard), setting)
 
 
 def _kept(text: str, setting: Setting) -> Note | Thought:
