@@ -25,7 +25,7 @@ from cairn.reminders.schemas import ReminderOut
 WITHIN = timedelta(minutes=30)
 _BOOKED = ("reminder.booked", "reminder.moved", "event.added", "event.moved")
 _OPEN = ("waiting", "ringing")
-_ASKING = ("passed", "passed_meanwhile", "when_instead", "when_instead_past")
+_ASKING = ("passed", "passed_meanwhile", "no_such_event", "when_instead", "when_instead_past")
 _WHICH = ("which_event", "which_kind", "which_time", "not_on_that_day")
 _ONE_DAY = re.compile(r"FREQ=WEEKLY(?:;INTERVAL=\d+)?;BYDAY=(?P<day>[A-Z]{2})(?=;|$)")
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -80,7 +80,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
     match intent:
         case grammar.Change():
             return _change(intent, at)
-        case grammar.Remind() | grammar.AddTask() | grammar.Note() | grammar.Thought():
+        case grammar.Remind() | grammar.AddTask() | grammar.Note() | grammar.Thought() | grammar.BeforeEvent():
             return _put(intent)
         case grammar.Recall():
             return _meaning("recall", intent.topic or intent.question, intent.since, intent.until)
@@ -100,7 +100,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _command(intent, at)
 
 
-def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thought) -> Meaning:
+def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thought | grammar.BeforeEvent) -> Meaning:
     """What is put somewhere."""
     match intent:
         case grammar.Remind():
@@ -112,6 +112,8 @@ def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thoug
             return _meaning("memory" if intent.asked else "note", intent.text)
         case grammar.Thought():
             return _meaning("note", intent.text)
+        case grammar.BeforeEvent():
+            return _meaning("reminder", intent.title or intent.words)
 
 
 def _change(intent: grammar.Change, at: datetime) -> Meaning:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
-from cairn.assistant import grammar, quieting, repository, rescheduling
+from cairn.assistant import grammar, preceding, quieting, repository, rescheduling
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
 from cairn.focus import service as focus
@@ -86,6 +86,7 @@ _LOOKS = (
     grammar.Focus,
     grammar.Park,
     grammar.Change,
+    grammar.BeforeEvent,
 )
 
 
@@ -123,6 +124,8 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found.append(await _focus(work, intent))
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
+            case grammar.BeforeEvent():
+                found += _kept_if_asked(Step(**await preceding.settled(work, intent)), turn)
             case grammar.Change():
                 found += await changed(work, intent, turn) or await looked_up(work, [intent.otherwise], turn)
             case _:
@@ -135,7 +138,10 @@ async def changed(work: UnitOfWork, intent: grammar.Change, turn: Turn) -> list[
     settled = await rescheduling.settled(work, intent)
     if settled is None:
         return []
-    step = Step(**settled)
+    return _kept_if_asked(Step(**settled), turn)
+
+
+def _kept_if_asked(step: Step, turn: Turn) -> list[Step]:
     return [step] if step.do == "call" else [step, kept(turn.text, turn, quiet=True)]
 
 

@@ -63,6 +63,8 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 rule_words=_again(intent, reader),
                 heard=intent.heard,
             )
+        case grammar.BeforeEvent():
+            return Understood(kind="reminder", title=intent.title or intent.words, sure=False)
         case grammar.Note(text):
             return Understood(kind="memory", title=text)
         case grammar.Thought(text):

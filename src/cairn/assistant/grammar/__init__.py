@@ -30,7 +30,7 @@ from cairn.assistant.grammar.intents import (
     WhenToLeave,
 )
 from cairn.assistant.grammar.reactions import reaction
-from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
+from cairn.assistant.grammar.things import AddTask, BeforeEvent, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.understanding import asked_of, booked, understand
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "AddTask",
     "Ask",
     "Automate",
+    "BeforeEvent",
     "Change",
     "Chosen",
     "Courtesy",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import Literal
 
-from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
+from cairn.assistant.grammar.things import AddTask, BeforeEvent, Change, Later, Note, Remind, Thought
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +251,7 @@ class Courtesy:
 
 Intent = (
     Courtesy
+    | BeforeEvent
     | Change
     | Automate
     | IfThen

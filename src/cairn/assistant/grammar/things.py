@@ -140,3 +140,20 @@ class Change:
     def to_a_clock(self) -> bool:
         """Whether the new time names an hour."""
         return self.target is not None and self.target.grain in CLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeEvent:
+    """Say this so long before something in the calendar.
+
+    Args:
+        title: What to say; empty for the event itself.
+        words: What names the event.
+        on: The day on which it is, if they said so.
+    """
+
+    title: str
+    lead: timedelta
+    words: str
+    said: str
+    on: datetime | None = None

@@ -15,6 +15,7 @@ from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, Past
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
+from cairn.assistant.grammar.preceding import preceding
 from cairn.assistant.grammar.reactions import before_event, reaction
 from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
@@ -106,6 +107,9 @@ def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = _commanded(line, setting)
     if whole is not None:
         return [(whole, line)]
+    before = preceding(line, setting)
+    if before is not None:
+        return [(before, line)]
     return _with_a_way(line, setting) or _things(line, setting)
 
 

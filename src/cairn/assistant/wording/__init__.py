@@ -67,6 +67,8 @@ class Phrases:
     which_event: str
     which_kind: str
     which_time: str
+    no_such_event: str
+    stays_there: str
     none_open: str
     kind_event: str
     kind_reminder: str
