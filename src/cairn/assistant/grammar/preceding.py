@@ -5,7 +5,7 @@ from functools import cache
 
 from cairn import when
 from cairn.assistant.grammar.lexicon import SUPPORTED
-from cairn.assistant.grammar.phrase import Setting, bare, opened, titled
+from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, titled
 from cairn.assistant.grammar.things import BeforeEvent
 from cairn.when.tokens import fold
 
@@ -45,8 +45,8 @@ def preceding(line: str, setting: Setting) -> BeforeEvent | None:
         found = when.find(event, setting.now, language=setting.language)
         words = bare(when.strip(event, found, setting.language) if found else event, setting.lexicon).strip(" ,'’")
         on = next((one.start for one in found if one.rrule is None), None)
-        if not words:
-            return None  # "an hour before noon" is a time
+        if not words or any(one.grain in CLOCK for one in found):
+            return None  # "an hour before noon", "before my 3pm call": the time is there
         return BeforeEvent(titled(title), length, words, line, on)
     return None
 

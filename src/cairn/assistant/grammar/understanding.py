@@ -336,8 +336,26 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if moment.bounded and moment.end is not None and moment.start >= midnight(setting.now):
         title, place = placed(title, setting.language)
         return Remind(title, moment.start, None, moment.sure, found.heard, moment.end, place, all_day=True)
+    whole = _all_day(title, moment)
+    if whole is not None:
+        title, place = placed(whole, setting.language)
+        end = moment.start + timedelta(days=1)
+        return Remind(title, moment.start, None, moment.sure, found.heard, end, place, all_day=True)
     due = midnight(max(moment.start, setting.now))
     return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
+
+
+_ALL_DAY = re.compile(
+    r"(?:^|[\s,:]+)(?:all[- ]day|the whole day|todo el dia|toute la journee|(?:o )?dia (?:inteiro|todo))(?:[\s,:]+|$)"
+)
+
+
+def _all_day(title: str, moment: Moment) -> str | None:
+    """A title without "all day", where that was said of one day to come; nothing where it wasn't."""
+    said = _ALL_DAY.search(fold(title))
+    if said is None or moment.grain is not Grain.DAY or moment.rrule is not None:
+        return None
+    return titled(f"{title[: said.start()]} {title[said.end() :]}") or None
 
 
 def _is_in_days(found: Timed, setting: Setting) -> bool:
