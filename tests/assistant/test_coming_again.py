@@ -66,3 +66,79 @@ async def test_said_it_is_on_the_list_told_and_can_be_taken_back(person: NewPers
 
 async def _rules(client: httpx2.AsyncClient) -> list[str]:
     return [one["rrule"] for one in (await client.get("/api/v1/tasks")).json()["items"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "every day at 10, 2 and 6 drink water"),
+        ("es", "beber agua cada día a las 10, 14 y 18"),
+        ("fr", "boire de l'eau tous les jours à 10h, 14h et 18h"),
+        ("pt", "todos os dias às 10, 14 e 18 beber água"),
+    ],
+)
+def test_several_hours_of_every_day_are_one_rule(language: str, said: str) -> None:
+    (meant,) = understand(said, HERE, language)
+    assert isinstance(meant, Remind)
+    assert meant.rrule == "FREQ=DAILY;BYHOUR=10,14,18"
+    assert meant.when == HERE.replace(hour=14)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "remind me at 10, 2 and 6 to drink water", "Drink water"),
+        ("en", "remind me to drink water at 10am, 2pm and 6pm", "Drink water"),
+        ("es", "recuérdame a las 10, 14 y 18 beber agua", "Beber agua"),
+        ("fr", "rappelle-moi de boire de l'eau à 10h, 14h et 18h", "Boire de l'eau"),
+        ("pt", "lembra-me às 10, 14 e 18 de beber água", "Beber água"),
+    ],
+)
+def test_several_hours_are_as_many_reminders_and_one_that_has_passed_is_tomorrow(
+    language: str, said: str, title: str
+) -> None:
+    meant = understand(said, HERE, language)
+    assert [one.title for one in meant if isinstance(one, Remind)] == [title] * 3
+    assert [one.when for one in meant if isinstance(one, Remind)] == [
+        HERE.replace(day=25, hour=10),
+        HERE.replace(hour=14),
+        HERE.replace(hour=18),
+    ]
+
+
+@pytest.mark.parametrize("said", ["remind me at 5, 2 eggs and 6 apples", "dinner at 7 and 8 people come"])
+def test_numbers_that_count_something_are_no_hours(said: str) -> None:
+    assert len([one for one in understand(said, HERE, "en") if isinstance(one, Remind)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "water the plants every 3 days after I did it", "Water the plants"),
+        ("en", "remind me to water the plants 3 days after I've done it", "Water the plants"),
+        ("es", "regar las plantas cada 3 días después de hacerlo", "Regar las plantas"),
+        ("es", "regar las plantas 3 días después de haberlo hecho", "Regar las plantas"),
+        ("fr", "arroser les plantes tous les 3 jours après l'avoir fait", "Arroser les plantes"),
+        ("fr", "arroser les plantes 3 jours après que je l'ai fait", "Arroser les plantes"),
+        ("pt", "regar as plantas a cada 3 dias depois de o fazer", "Regar as plantas"),
+        ("pt", "regar as plantas 3 dias depois de feito", "Regar as plantas"),
+    ],
+)
+def test_so_long_after_it_was_done_is_counted_from_then(language: str, said: str, title: str) -> None:
+    (meant,) = understand(said, HERE, language)
+    assert meant == AddTask(title, rrule="FREQ=DAILY;INTERVAL=3", after_done=True)
+
+
+@pytest.mark.parametrize("said", ["he called 3 days after I did it", "call Ana 3 days after I finished the report"])
+def test_what_happened_after_something_comes_not_again(said: str) -> None:
+    (meant,) = understand(said, HERE, "en")
+    assert not (isinstance(meant, AddTask) and meant.after_done)
+
+
+async def test_it_comes_again_so_long_after_it_is_done(client: httpx2.AsyncClient) -> None:
+    said = (await client.post("/api/v1/messages", json={"text": "water the plants every 3 days after I did it"})).json()
+    assert "Every 3 days after you did it." in said["reply"]["text"]
+    (task,) = (await client.get("/api/v1/tasks")).json()["items"]
+    assert (task["rrule"], task["after_done"]) == ("FREQ=DAILY;INTERVAL=3", True)
+    told = (await client.post("/api/v1/messages", json={"text": "done with the plants"})).json()
+    assert "Fri 27 Nov" in told["reply"]["text"]

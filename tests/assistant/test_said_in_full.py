@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from cairn.assistant.grammar import Remind, understand
 from cairn.assistant.service import meaning_of
 
 LISBON = ZoneInfo("Europe/Lisbon")
@@ -139,3 +140,20 @@ def test_only_what_was_is_recalled(language: str, said: str, kind: str) -> None:
     (found,) = meaning_of(said, SAID, language)
 
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "tomorrow all day: conference", "Conference"),
+        ("es", "mañana todo el día: congreso", "Congreso"),
+        ("fr", "demain toute la journée : colloque", "Colloque"),
+        ("pt", "amanhã o dia todo: congresso", "Congresso"),
+    ],
+)
+def test_a_whole_day_is_an_event_for_that_day(language: str, said: str, title: str) -> None:
+    now = datetime(2026, 11, 24, 12, tzinfo=ZoneInfo("Europe/Lisbon"))
+    (meant,) = understand(said, now, language)
+    assert isinstance(meant, Remind)
+    assert (meant.title, meant.all_day, meant.is_event) == (title, True, True)
+    assert (meant.when, meant.end) == (now.replace(day=25, hour=0), now.replace(day=26, hour=0))

@@ -342,10 +342,9 @@ _SCHEDULE = Schedule(
 )
 SAMPLES: dict[str, Any] = {
     "value": "Porto",
+    **dict.fromkeys(("when", "start", "until", "at", "due_at"), NOON + timedelta(days=2)),
     "text": "Water the plants",
-    "when": NOON + timedelta(days=2),
-    "start": NOON + timedelta(days=2),
-    "until": NOON + timedelta(days=2),
+    "time_id": UUID(int=1),
     "before": _SCHEDULE,
     "after": _SCHEDULE,
     "steps": [],

@@ -41,6 +41,8 @@ def is_command(text: str, at: datetime, locale: str) -> bool:
 
 
 def _of_what_is_there(one: grammar.Intent) -> bool:
+    if isinstance(one, grammar.Change):
+        return one.explicit
     return isinstance(one, grammar.Done | grammar.Smaller) and not one.words
 
 

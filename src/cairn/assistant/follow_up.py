@@ -11,9 +11,9 @@ from typing import Any
 from uuid import UUID
 
 from cairn import when
-from cairn.assistant import grammar, repository
+from cairn.assistant import grammar, repository, rescheduling
 from cairn.assistant.grammar import TimeAlone
-from cairn.assistant.plan import STEPS, Step, add_event, fixed, needs_look, remind
+from cairn.assistant.plan import STEPS, Step, add_event, changed, fixed, needs_look, remind
 from cairn.assistant.schemas import Before, Turn
 from cairn.calendar import service as calendar
 from cairn.platform.errors import NotFound
@@ -25,7 +25,8 @@ from cairn.reminders.schemas import ReminderOut
 WITHIN = timedelta(minutes=30)
 _BOOKED = ("reminder.booked", "reminder.moved", "event.added", "event.moved")
 _OPEN = ("waiting", "ringing")
-_ASKING = ("passed", "passed_meanwhile", "when_instead", "when_instead_past")
+_ASKING = ("passed", "passed_meanwhile", "no_such_event", "when_instead", "when_instead_past")
+_WHICH = ("which_event", "which_kind", "which_time", "not_on_that_day")
 _ONE_DAY = re.compile(r"FREQ=WEEKLY(?:;INTERVAL=\d+)?;BYDAY=(?P<day>[A-Z]{2})(?=;|$)")
 _CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -69,7 +70,9 @@ class _Booked:
 
 def may_answer(turn: Turn, locale: str) -> bool:
     """Whether a message could be an answer: a time and nothing else, or a plain "no". Pure."""
-    return _alone(turn, locale) is not None or grammar.corrects(turn.text, locale)
+    if _alone(turn, locale) is not None or grammar.corrects(turn.text, locale):
+        return True
+    return grammar.chosen(turn.text, turn.said_here, locale) is not None
 
 
 def in_time(turn: Turn, before: Before) -> bool:
@@ -80,6 +83,9 @@ def in_time(turn: Turn, before: Before) -> bool:
 async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
     """What to do about an answer, or nothing when the turn before left nothing open."""
     locale = work.actor.locale
+    which = await _which(work, turn, before)
+    if which:
+        return which
     receipts = await repository.of_turns(work, [before.turn.id])
     asked = _asked(_steps_of(before, locale), receipts)
     alone = _alone(turn, locale)
@@ -89,6 +95,17 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
         return [_book(asked, alone, turn, locale)]
     booked = await _to_move(work, asked, receipts, alone)
     return [] if booked is None else [_move(booked, alone, turn, locale)]
+
+
+async def _which(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
+    """What to do about the one that is chosen, where it was asked which; nothing where that wasn't asked."""
+    locale = work.actor.locale
+    choice = grammar.chosen(turn.text, turn.said_here, locale)
+    if choice is None or not any(step.say in _WHICH for step in STEPS.validate_python(before.plan or [])):
+        return []
+    meant = grammar.understand(before.turn.text, before.turn.said_here, locale)
+    wish = next((one for one in meant if isinstance(one, grammar.Change)), None)
+    return [] if wish is None else await changed(work, rescheduling.chosen(wish, choice), turn)
 
 
 def _alone(turn: Turn, locale: str) -> TimeAlone | None:

@@ -79,15 +79,10 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
 
 def _told(intent: Intent, at: datetime) -> Meaning:
     match intent:
-        case grammar.Remind():
-            kind: Kind = "event" if intent.is_event else "reminder"
-            return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
-        case grammar.AddTask():
-            return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
-        case grammar.Note():
-            return _meaning("memory" if intent.asked else "note", intent.text)
-        case grammar.Thought():
-            return _meaning("note", intent.text)
+        case grammar.Change():
+            return _change(intent, at)
+        case grammar.Remind() | grammar.AddTask() | grammar.Note() | grammar.Thought() | grammar.BeforeEvent():
+            return _put(intent)
         case grammar.Recall():
             return _meaning("recall", intent.topic or intent.question, intent.since, intent.until)
         case grammar.AboutMe():
@@ -110,6 +105,30 @@ def _asked(intent: grammar.Ask | grammar.Agenda, at: datetime) -> Meaning:
     if isinstance(intent, grammar.Ask):
         return _meaning("ask", intent.question)
     return _meaning("ask", moment=datetime.combine(intent.first, time(), at.tzinfo))
+
+
+def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thought | grammar.BeforeEvent) -> Meaning:
+    """What is put somewhere."""
+    match intent:
+        case grammar.Remind():
+            kind: Kind = "event" if intent.is_event else "reminder"
+            return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
+        case grammar.AddTask():
+            return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
+        case grammar.Note():
+            return _meaning("memory" if intent.asked else "note", intent.text)
+        case grammar.Thought():
+            return _meaning("note", intent.text)
+        case grammar.BeforeEvent():
+            return _meaning("reminder", intent.title or intent.words)
+
+
+def _change(intent: grammar.Change, at: datetime) -> Meaning:
+    """What is certainly about something that is there; else what it is where nothing of that name is."""
+    if not intent.explicit:
+        return _told(intent.otherwise, at)
+    moment = intent.target.start if intent.target is not None else intent.on
+    return _meaning("command", intent.words, moment, command=intent.does)
 
 
 def _of_focus(intent: grammar.Focus | grammar.Park) -> Meaning:

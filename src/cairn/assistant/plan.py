@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
-from cairn.assistant import beginning, focusing, grammar, quieting, repository, rescheduling
+from cairn.assistant import beginning, focusing, grammar, looking, preceding, quieting, repository, rescheduling
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
 from cairn.platform.http import PageQuery
@@ -21,7 +21,6 @@ from cairn.reminders import service as reminders
 from cairn.routines.medications import service as medications
 from cairn.tasks import service as tasks
 from cairn.tasks.breakdown import service as breakdown
-from cairn.today import service as today
 from cairn.when.tokens import fold
 
 Looks = Literal["today", "ahead", "coming", "leave", "next"]
@@ -88,7 +87,7 @@ _COMMANDS: dict[type, list[Step]] = {
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
     grammar.Help: [Step(do="say", say="help")],
 }
-_LABELS = ("rrule", "important", "someday", "waiting_for", "context", "tags")
+_LABELS = ("rrule", "after_done", "important", "someday", "waiting_for", "context", "tags")
 _LOOKS = (
     grammar.Done,
     grammar.Later,
@@ -102,19 +101,14 @@ _LOOKS = (
     grammar.Focus,
     grammar.Park,
     grammar.BeginRoutine,
+    grammar.Change,
+    grammar.BeforeEvent,
 )
 
 
 def needs_look(intents: Sequence[Intent], locale: str) -> bool:
     """Whether the steps depend on what there is."""
-    return any(
-        isinstance(intent, _LOOKS) or rescheduling.asked(intent, locale) or _asks_when(intent, locale)
-        for intent in intents
-    )
-
-
-def _asks_when(intent: Intent, locale: str) -> bool:
-    return isinstance(intent, grammar.Recall | grammar.Ask) and grammar.thing_asked(intent.question, locale) != ""
+    return any(isinstance(intent, _LOOKS) or looking.asks_when(intent, locale) for intent in intents)
 
 
 def fixed(intents: Sequence[Intent], turn: Turn) -> list[Step]:
@@ -134,35 +128,48 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
                 found += await _done(work, intent, turn)
             case grammar.Later():
                 found += await _later(work, intent, turn)
-            case grammar.DoNotDisturb() | grammar.Nag() | grammar.Stop():
-                found.append(Step(**await quieting.settled(work, intent)))
             case grammar.Taken():
                 found += await _taken(work, intent, turn)
             case grammar.NotThat():
                 found += await _not_that(work, intent)
             case grammar.Smaller():
                 found += await _smaller(work, intent)
-            case grammar.Focus() | grammar.Park():
-                found.append(Step(**await focusing.settled(work, intent)))
-            case grammar.BeginRoutine():
-                found.append(Step(**await beginning.settled(work, intent)))
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
-            case grammar.Recall() | grammar.Ask() if thing := grammar.thing_asked(intent.question, work.actor.locale):
-                known = await today.find(work, thing)
-                ahead = Step(do="coming", arguments={"words": thing})
-                found += [ahead] if known.days else fixed([intent], turn)
+            case grammar.BeforeEvent():
+                found += _kept_if_asked(Step(**await preceding.settled(work, intent)), turn)
+            case grammar.Change():
+                found += await changed(work, intent, turn) or await looked_up(work, [intent.otherwise], turn)
             case _:
-                found += await _of_an_event(work, intent, turn) or fixed([intent], turn)
+                settled = await _settled(work, intent)
+                found += [Step(**settled)] if settled is not None else fixed([intent], turn)
     return found
 
 
-async def _of_an_event(work: UnitOfWork, intent: Intent, turn: Turn) -> list[Step]:
-    """What cancels or moves an event that is meant; asked which one, the words are kept as well."""
+async def _settled(work: UnitOfWork, intent: Intent) -> dict[str, Any] | None:
+    """The one step of an intent whose part of Cairn settles it; nothing of one that depends on the words alone."""
+    match intent:
+        case grammar.DoNotDisturb() | grammar.Nag() | grammar.Stop():
+            return await quieting.settled(work, intent)
+        case grammar.Focus() | grammar.Park():
+            return await focusing.settled(work, intent)
+        case grammar.BeginRoutine():
+            return await beginning.settled(work, intent)
+        case grammar.Recall() | grammar.Ask():
+            return await looking.settled(work, intent)
+        case _:
+            return None
+
+
+async def changed(work: UnitOfWork, intent: grammar.Change, turn: Turn) -> list[Step]:
+    """What takes away or moves the thing that is meant; asked which one, the words are kept as well."""
     settled = await rescheduling.settled(work, intent)
     if settled is None:
         return []
-    step = Step(**settled)
+    return _kept_if_asked(Step(**settled), turn)
+
+
+def _kept_if_asked(step: Step, turn: Turn) -> list[Step]:
     return [step] if step.do == "call" else [step, kept(turn.text, turn, quiet=True)]
 
 

@@ -36,7 +36,12 @@ _PLAIN = {
     "task.smaller": "smaller",
     "task.done": "task_done",
     "task.skipped": "task_skipped",
+    "task.removed": "task_removed",
+    "task.moved": "moved_task",
+    "reminder.moved": "moved_task",
+    "reminder.cancelled": "event_cancelled",
     "event.cancelled": "event_cancelled",
+    "event.time_cancelled": "time_cancelled",
     "dose.taken": "dose_taken",
     "dose.skipped": "dose_skipped",
     "routine.begun": "routine_begun",
@@ -132,13 +137,14 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "event.added" | "event.moved" if told.note:
             sentence = words.event_added if told.kind == "event.added" else words.moved
             return fill(sentence, title=title, when=plain(told.note))  # whole days
-        case "reminder.moved":
+        case "reminder.moved" | "task.moved" if moment:
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
             return fill(words.moved, title=title, when=(*plain(rule), *moment))
         case "reminder.snoozed":
             return fill(words.snoozed, title=title, when=moment)
-        case "reminder.done":
-            done = fill(words.reminder_done, title=title)
+        case "reminder.done" | "reminder.skipped":
+            sentence = words.reminder_done if told.kind == "reminder.done" else words.task_skipped
+            done = fill(sentence, title=title)
             return joined([done, fill(words.comes_again, when=moment)], " ") if moment else done
         case "memory.kept":
             return plain(_ended(words.kept.format(title=title)))

@@ -9,6 +9,7 @@ from cairn.assistant import grammar
 from cairn.assistant.grammar import Intent
 from cairn.assistant.replies import Reader
 from cairn.assistant.schemas import Understood
+from cairn.tasks import service as tasks
 
 
 def understood(text: str, said_at: datetime, zone: ZoneInfo, locale: str) -> Sequence[Understood]:
@@ -25,6 +26,8 @@ def understood(text: str, said_at: datetime, zone: ZoneInfo, locale: str) -> Seq
 
 def _of(intent: Intent, said: str, reader: Reader) -> Understood:
     match intent:
+        case grammar.Change() if not intent.explicit:
+            return _of(intent.otherwise, said, reader)
         case grammar.Remind():
             return Understood(
                 kind="event" if intent.is_event else "reminder",
@@ -57,9 +60,11 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 when=due,
                 when_words=day,
                 rrule=intent.rrule,
-                rule_words=when.say_rule(intent.rrule, reader.locale) if intent.rrule else None,
+                rule_words=_again(intent, reader),
                 heard=intent.heard,
             )
+        case grammar.BeforeEvent():
+            return Understood(kind="reminder", title=intent.title or intent.words, sure=False)
         case grammar.Note(text):
             return Understood(kind="memory", title=text)
         case grammar.Thought(text):
@@ -72,3 +77,10 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
             return Understood(kind="question", title=said)
         case _:
             return Understood(kind="command", title=said)
+
+
+def _again(intent: grammar.AddTask, reader: Reader) -> str | None:
+    """How a task comes again, as a receipt says it."""
+    if intent.rrule is None or not intent.after_done:
+        return when.say_rule(intent.rrule, reader.locale) if intent.rrule else None
+    return tasks.again(intent.rrule, reader.locale, after_done=True).rstrip(".")

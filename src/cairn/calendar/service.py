@@ -216,6 +216,26 @@ async def change_time(work: UnitOfWork, event_id: UUID, change: ChangedTime) -> 
     return await _add(work, alone, of=event, occurrence=local)
 
 
+async def put_time_back(
+    work: UnitOfWork, event_id: UUID, at: datetime, time_id: UUID, after: EventState
+) -> CalendarEvent:
+    """Let a time that was changed happen as the others of its event again.
+
+    Args:
+        after: How that change left it.
+
+    Raises:
+        NotFound: there is no such event.
+        EventChangedSince: something else happened to it since.
+    """
+    event = await _open(work, event_id)
+    time = await repository.get(work, time_id, lock=True)
+    if time.series_id != event.id or EventState.model_validate(time) != after:
+        raise EventChangedSince
+    await cancel(work, time_id)
+    return await restore_time(work, event_id, at)
+
+
 async def follow_zone(work: UnitOfWork, key: str) -> None:
     """The person lives by another clock: what floats keeps its time on the wall, and a day is a day there, too."""
     zone = rules.known_zone(key)

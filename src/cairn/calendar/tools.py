@@ -1,5 +1,6 @@
 """What the assistant may do with the calendar."""
 
+from datetime import datetime
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -8,7 +9,7 @@ from cairn.calendar import rules, service
 from cairn.calendar.errors import AlreadyCancelled
 from cairn.calendar.models import CalendarEvent
 from cairn.calendar.permissions import READ, WRITE
-from cairn.calendar.schemas import EventPatch, EventState, LeaveOut, NewEvent
+from cairn.calendar.schemas import ChangedTime, EventPatch, EventState, LeaveOut, NewEvent
 from cairn.platform.http import Words
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
@@ -130,6 +131,50 @@ async def cancel_event(work: UnitOfWork, event_id: UUID) -> Outcome:
     return _outcome(work, "event.cancelled", event, _back(event, before))
 
 
+@tools.offer(needs=WRITE, inner=True)
+async def cancel_event_time(work: UnitOfWork, event_id: UUID, at: AwareDatetime) -> Outcome:
+    """Leave one time of a repeating event out; the others stay.
+
+    Args:
+        event_id: Which event.
+        at: When that time begins.
+    """
+    before = EventState.model_validate(await service.get(work, event_id, lock=True))
+    event = await service.cancel_time(work, event_id, at)
+    return _of_time(event, "event.time_cancelled", at, _back(event, before))
+
+
+@tools.offer(needs=WRITE, inner=True)
+async def move_event_time(
+    work: UnitOfWork,
+    event_id: UUID,
+    at: AwareDatetime,
+    start: AwareDatetime,
+    end: AwareDatetime | None = None,
+    sure: bool = True,
+) -> Outcome:
+    """Move one time of a repeating event; the others stay.
+
+    Args:
+        event_id: Which event.
+        at: When that time begins.
+        start: When it begins instead, with time zone.
+        end: When it ends; it lasts as long as before, if left out.
+        sure: False when the moment rests on a guess that the person should confirm.
+    """
+    state = EventState.model_validate(await service.get(work, event_id, lock=True))
+    days = rules.days_of(start, end, rules.known_zone(state.zone), all_day=state.all_day)
+    given = {name: value for name, value in days.items() if value is not None}
+    time = await service.change_time(work, event_id, ChangedTime.model_validate({"at": at, **given}))
+    arguments = {
+        "event_id": str(event_id),
+        "at": at.isoformat(),
+        "time_id": str(time.id),
+        "after": EventState.model_validate(time).model_dump(mode="json"),
+    }
+    return _outcome(work, "event.moved", time, Undo(tool="restore_event_time", arguments=arguments), sure=sure)
+
+
 @tools.offer(needs=READ)
 async def when_to_leave(work: UnitOfWork) -> LeaveOut:
     """What the person has to leave for next, and when they must leave and get ready."""
@@ -146,6 +191,20 @@ async def remove_event(work: UnitOfWork, event_id: UUID) -> Outcome:
 async def restore_event(work: UnitOfWork, event_id: UUID, before: EventState, after: EventState) -> Outcome:
     """Put an event back as it stood before a change."""
     return _outcome(work, "event.restored", await service.put_back(work, event_id, before, after), None)
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def restore_event_time(
+    work: UnitOfWork, event_id: UUID, at: AwareDatetime, time_id: UUID, after: EventState
+) -> Outcome:
+    """Let a time of a repeating event that was moved happen as the others again."""
+    event = await service.put_time_back(work, event_id, at, time_id, after)
+    return _outcome(work, "event.restored", event, None)
+
+
+def _of_time(event: CalendarEvent, kind: str, at: datetime, undo: Undo) -> Outcome:
+    """What became of one time, by its moment."""
+    return Outcome(kind=kind, subject_kind="event", subject_id=event.id, title=event.title, when=at, undo=undo)
 
 
 def _back(event: CalendarEvent, before: EventState) -> Undo:

@@ -9,6 +9,7 @@ from cairn.notify import service as notify
 from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import kept, repository, rules
+from cairn.reminders.errors import AlreadyAnswered, LastTime
 from cairn.reminders.messages import ReminderBooked, ReminderChanged
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.schemas import Link, LinkKind
@@ -42,6 +43,30 @@ def ahead(reminder: Reminder, start: datetime, end: datetime) -> Iterator[dateti
             return
         yield at
         at = moments.after(at) if reminder.rrule is not None else None
+
+
+async def skip(work: UnitOfWork, reminder_id: UUID) -> Reminder:
+    """Leave out the time that a repeating reminder waits for: it rings at the one after that.
+
+    Raises:
+        AlreadyAnswered: it is done or removed.
+        LastTime: it comes no more after that.
+    """
+    reminder = await repository.get(work, reminder_id, lock=True)
+    if reminder.state not in repository.OPEN:
+        raise AlreadyAnswered
+    before = kept.fields(reminder)
+    zone = rules.known_zone(reminder.zone)
+    following = series(reminder).after(when.resolve(reminder.local_time, zone)) if reminder.rrule else None
+    if following is None:
+        raise LastTime
+    reminder.skips = [*reminder.skips, reminder.local_time.isoformat()]
+    reminder.due_at, reminder.local_time = following, rules.wall(following, zone)
+    reminder.snoozed_until = None
+    await work.session.flush()
+    await work.audit("reminder.changed", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
+    await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
+    return reminder
 
 
 async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link]) -> None:

@@ -47,3 +47,9 @@ class ChangedSince(CairnError):
     """This reminder has changed since, so that step can't be taken back any more."""
 
     kind = ErrorKind.STALE
+
+
+class LastTime(CairnError):
+    """It comes no more after that. Take it away instead."""
+
+    kind = ErrorKind.CONFLICT

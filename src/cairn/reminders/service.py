@@ -22,6 +22,7 @@ from cairn.reminders.schemas import ChangeReminder, LinkKind, NewReminder, Remin
 
 KIND = "reminder"
 follow = chains.follow
+skip = chains.skip
 
 
 async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
@@ -295,6 +296,15 @@ async def stop_for(work: UnitOfWork, task_id: UUID) -> list[UUID]:
         await work.publish(ReminderDone(reminder_id=reminder.id))
         stopped.append(reminder.id)
     return stopped
+
+
+async def wake(work: UnitOfWork, task_id: UUID, stopped: Sequence[UUID]) -> None:
+    """A task that was removed is there again: what stopped with it belongs to it as before."""
+    for reminder_id in stopped:
+        reminder = await repository.get(work, reminder_id, lock=True)
+        reminder.task_id = task_id
+        if reminder.state == State.DONE:  # the person may have opened it again meanwhile
+            await reopen(work, reminder_id)
 
 
 async def stop_link(work: UnitOfWork, event_id: UUID, link: LinkKind) -> None:

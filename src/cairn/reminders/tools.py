@@ -124,6 +124,32 @@ async def stop_nagging(work: UnitOfWork, reminder_id: UUID) -> Outcome:
     return _outcome("reminder.nags_no_more", reminder, _restore_ladder(reminder, before))
 
 
+@tools.offer(needs=WRITE, inner=True)
+async def cancel_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
+    """Remove a reminder, with all its times.
+
+    Args:
+        reminder_id: Which one.
+    """
+    before = Schedule.model_validate(await service.get(work, reminder_id, lock=True))
+    if before.state not in (State.WAITING, State.RINGING):
+        raise AlreadyAnswered
+    reminder = await service.cancel(work, reminder_id)
+    return _outcome("reminder.cancelled", reminder, _restore(reminder, before))
+
+
+@tools.offer(needs=WRITE, inner=True)
+async def skip_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
+    """Leave out the time that a repeating reminder waits for.
+
+    Args:
+        reminder_id: Which one.
+    """
+    before = Booking.model_validate(await service.get(work, reminder_id, lock=True))
+    reminder = await service.skip(work, reminder_id)
+    return _outcome("reminder.skipped", reminder, _restore(reminder, before))
+
+
 @tools.offer(needs=WRITE, hidden=True)
 async def restore_ladder(work: UnitOfWork, reminder_id: UUID, ladder: Ladder | None) -> Outcome:
     """Put a reminder's ladder back as it was."""

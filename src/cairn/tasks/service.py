@@ -13,7 +13,7 @@ from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.tasks import ahead as coming
-from cairn.tasks import choosing, kept, learnt, repeating, repeats, repository, rules
+from cairn.tasks import choosing, kept, learnt, reasons, repeating, repeats, repository, rules
 from cairn.tasks.breakdown import finding
 from cairn.tasks.breakdown.library import LANGUAGES
 from cairn.tasks.errors import (
@@ -30,8 +30,8 @@ from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
 from cairn.tasks.schemas import Aside, NewTask, Standing, StepPatch, TaskPatch
 
-MOST_STEPS = 50
-LATER = timedelta(hours=3)
+MOST_STEPS, LATER = 50, timedelta(hours=3)
+again = reasons.again
 proposals = choosing.proposals
 next_one = choosing.next_one
 in_order = choosing.in_order

@@ -6,11 +6,12 @@ from pydantic import AwareDatetime, BaseModel
 
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
-from cairn.tasks import service
+from cairn.tasks import changing, service
+from cairn.tasks.changing import TaskState
 from cairn.tasks.models import Energy, Task
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.reasons import again, comes_again, for_the_day
-from cairn.tasks.schemas import Given, NewTask, NextOut, Standing, TaskOut
+from cairn.tasks.schemas import Given, NewTask, NextOut, Standing, TaskOut, TaskPatch
 
 tools = Tools()
 
@@ -158,6 +159,65 @@ async def take_task_up(work: UnitOfWork, task_id: UUID) -> TaskOut:
     return TaskOut.model_validate(await service.take_up(work, task_id))
 
 
+@tools.offer(needs=WRITE, inner=True)
+async def drop_task(work: UnitOfWork, task_id: UUID) -> Outcome:
+    """Take a task off the list, with its reminders.
+
+    Args:
+        task_id: Which.
+    """
+    task = await service.open_one(work, task_id)
+    before = changing.state(task)
+    outcome = _outcome(work, "task.removed", task, None)
+    stopped = await service.remove(work, task_id)
+    woken = [str(one) for one in stopped]
+    arguments = {"before": before.model_dump(mode="json"), "woken": woken}
+    undo = Undo(tool="bring_task_back", arguments=arguments)
+    return outcome.model_copy(update={"when": None, "note": None, "undo": undo})
+
+
+@tools.offer(needs=WRITE, inner=True)
+async def move_task(work: UnitOfWork, task_id: UUID, due_at: AwareDatetime, due_date_only: bool = False) -> Outcome:
+    """Let a task be for another day or moment; of one that comes again, only this time.
+
+    Args:
+        task_id: Which.
+        due_at: When it is for instead, with time zone.
+        due_date_only: True for a day at no certain time.
+    """
+    task = await service.open_one(work, task_id)
+    before = changing.state(task)
+    patch = TaskPatch(due_at=due_at, due_date_only=due_date_only, only_this=task.rrule is not None)
+    task = await service.edit(work, task, patch)
+    states = {"before": before, "after": changing.state(task)}
+    arguments = {"task_id": str(task.id)} | {name: one.model_dump(mode="json") for name, one in states.items()}
+    outcome = _outcome(work, "task.moved", task, Undo(tool="put_task_back", arguments=arguments))
+    return outcome.model_copy(update={"rrule": None})  # the others stay as they are
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def bring_task_back(work: UnitOfWork, before: TaskState, woken: list[UUID]) -> TaskOut:
+    """Put a task that was taken off the list on it again.
+
+    Args:
+        before: How it stood.
+        woken: The reminders that stopped with it.
+    """
+    return TaskOut.model_validate(await changing.bring_back(work, before, woken))
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def put_task_back(work: UnitOfWork, task_id: UUID, before: TaskState, after: TaskState) -> TaskOut:
+    """Put a task back as it stood before a change.
+
+    Args:
+        task_id: Which.
+        before: How it stood.
+        after: How it was left.
+    """
+    return TaskOut.model_validate(await changing.put_back(work, task_id, before, after))
+
+
 class Removed(BaseModel):
     """A task that is gone."""
 
@@ -185,7 +245,7 @@ async def reopen_task(work: UnitOfWork, task_id: UUID) -> TaskOut:
     return TaskOut.model_validate(await service.reopen(work, task_id))
 
 
-def _outcome(work: UnitOfWork, kind: str, task: Task, undo: Undo) -> Outcome:
+def _outcome(work: UnitOfWork, kind: str, task: Task, undo: Undo | None) -> Outcome:
     # A task for a day has no clock time that a receipt could name; the day is told in words.
     when, note = task.due_at, None
     if task.due_at is not None and task.due_date_only:

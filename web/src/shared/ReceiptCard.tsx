@@ -6,6 +6,15 @@ import { LinkButton, Receipt } from "./ui";
 import { useNow } from "./useNow";
 import { full, relative } from "./when";
 
+/** What has left the place where it was. */
+const GONE = new Set([
+  "task.done",
+  "task.removed",
+  "reminder.cancelled",
+  "event.cancelled",
+  "event.time_cancelled",
+]);
+
 /** A change as it stands in the books, with its way back. */
 export function ReceiptCard({ receipt }: { receipt: Told }) {
   const { undo, undone, failed } = useUndo(receipt);
@@ -63,8 +72,7 @@ function Where({ receipt }: { receipt: Told }) {
     focus: t`In Focus.`,
     parked: t`In Focus, for afterwards.`,
   };
-  // What is done has left the list.
-  const left = kind === "task.done" || kind === "event.cancelled" || (kind === "reminder.done" && !receipt.when);
+  const left = GONE.has(kind) || (kind === "reminder.done" && !receipt.when);
   return (
     <>
       {!left && words[place ?? ""]}

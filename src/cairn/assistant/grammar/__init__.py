@@ -1,9 +1,10 @@
 """Understands the common things people say, without a model, in a few milliseconds. Pure."""
 
 from cairn.assistant.grammar.alone import TimeAlone, clock_alone, corrects, time_alone
+from cairn.assistant.grammar.asking import asked_of
+from cairn.assistant.grammar.changing import Chosen, chosen
 from cairn.assistant.grammar.intents import (
     AboutMe,
-    AddTask,
     Agenda,
     Ask,
     Courtesy,
@@ -12,25 +13,22 @@ from cairn.assistant.grammar.intents import (
     Help,
     IfThen,
     Intent,
-    Later,
     ListToday,
     Next,
-    Note,
     NotThat,
     PastTime,
     Recall,
-    Remind,
     Review,
     Smaller,
     Taken,
-    Thought,
     TooMuch,
     UndoLast,
     WhenToLeave,
 )
 from cairn.assistant.grammar.looking_ahead import thing_asked
 from cairn.assistant.grammar.reactions import reaction
-from cairn.assistant.grammar.understanding import asked_of, booked, understand
+from cairn.assistant.grammar.things import AddTask, BeforeEvent, Change, Later, Note, Remind, Thought
+from cairn.assistant.grammar.understanding import booked, understand
 from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
 
 __all__ = [
@@ -39,7 +37,10 @@ __all__ = [
     "Agenda",
     "Ask",
     "Automate",
+    "BeforeEvent",
     "BeginRoutine",
+    "Change",
+    "Chosen",
     "Courtesy",
     "DoNotDisturb",
     "Done",
@@ -69,6 +70,7 @@ __all__ = [
     "WhenToLeave",
     "asked_of",
     "booked",
+    "chosen",
     "clock_alone",
     "corrects",
     "reaction",

@@ -13,7 +13,6 @@ from cairn.assistant.grammar.intents import (
     Done,
     Help,
     Intent,
-    Later,
     ListToday,
     Next,
     NotThat,
@@ -27,6 +26,7 @@ from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, bare, opened
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
+from cairn.assistant.grammar.things import Later
 from cairn.when.tokens import fold
 
 LATER = timedelta(hours=1)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from cairn.assistant.grammar.intents import AddTask, Ask, Courtesy, Feeling, Intent, Note, Remind, Thought
+from cairn.assistant.grammar.intents import Ask, Courtesy, Feeling, Intent
+from cairn.assistant.grammar.things import AddTask, Change, Note, Remind, Thought
 
 
 def is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
     """Whether more was understood once it was written out: more that something is done with, a time, an opening."""
+    again, meant = ([one.otherwise if isinstance(one, Change) else one for one in some] for some in (again, meant))
     if unsettled(again) != unsettled(meant):
         return unsettled(again) < unsettled(meant)
     now, before = _things(again), _things(meant)

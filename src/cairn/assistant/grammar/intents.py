@@ -1,92 +1,11 @@
 """What a person may mean."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Literal
 
+from cairn.assistant.grammar.things import AddTask, BeforeEvent, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
-
-
-@dataclass(frozen=True, slots=True)
-class Remind:
-    """Say this at that time.
-
-    Args:
-        title: The person's own words, without the time.
-        when: In the person's zone.
-        rrule: How it repeats (RFC 5545).
-        sure: False when the words leave room for another time.
-        heard: The words that named the time.
-        end: When it is over, if they said so.
-        place: Where it is, if it lasts and they said so.
-        travel: How long it takes to get there, if they said so.
-        ready: How long it takes to get ready, if they said so.
-        all_day: It is about whole days, from `when` until before `end`.
-    """
-
-    title: str
-    when: datetime
-    rrule: str | None = None
-    sure: bool = True
-    heard: str = ""
-    end: datetime | None = None
-    place: str = ""
-    travel: timedelta | None = None
-    ready: timedelta | None = None
-    all_day: bool = False
-
-    @property
-    def is_event(self) -> bool:
-        """Whether it lasts, or has a way to it: then it stands in the calendar."""
-        return self.end is not None or self.travel is not None
-
-
-@dataclass(frozen=True, slots=True)
-class AddTask:
-    """Put this on the list.
-
-    Args:
-        due: The day it is for, at its first minute.
-        wants_time: They asked to be reminded and named no time.
-        heard: The words that named the day.
-        rrule: How it comes again, from `due` on (RFC 5545).
-        important: They said that it matters.
-        someday: It is for some other time.
-        waiting_for: Whom or what it waits for.
-        context: Where or with what it can be done: "@phone".
-        tags: "#garden".
-    """
-
-    title: str
-    due: datetime | None = None
-    estimate: timedelta | None = None
-    wants_time: bool = False
-    heard: str = field(default="", compare=False)
-    rrule: str | None = None
-    important: bool = False
-    someday: bool = False
-    waiting_for: str = ""
-    context: str = ""
-    tags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Remember this.
-
-    Args:
-        asked: They said so; else it is what they told of themselves.
-    """
-
-    text: str
-    asked: bool = field(default=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Thought:
-    """Nothing of the rest: caught, so that it isn't lost."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,23 +145,6 @@ class Done:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Not now.
-
-    Args:
-        words: Which; empty for what rings now.
-        until: When it should come again.
-        wait: How long they said to wait, if they did.
-    """
-
-    until: datetime
-    words: str = ""
-    said: str = ""
-    sure: bool = True
-    wait: timedelta | None = field(default=None, compare=False)
-
-
 Moods = Literal["great", "good", "okay", "flat", "rough"]
 Energies = Literal["low", "medium", "high"]
 
@@ -305,6 +207,8 @@ class Courtesy:
 
 Intent = (
     Courtesy
+    | BeforeEvent
+    | Change
     | Automate
     | BeginRoutine
     | IfThen

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from cairn.assistant.grammar.intents import AddTask, Intent
+from cairn.assistant.grammar.intents import Intent
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import Setting
 from cairn.assistant.grammar.split import begins_with_verb
+from cairn.assistant.grammar.things import AddTask
 from cairn.when.tokens import fold
 
 LONGEST_LABEL = 100

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from cairn.assistant.grammar.alone import clock_alone
-from cairn.assistant.grammar.intents import Intent, Remind
+from cairn.assistant.grammar.intents import Intent
 from cairn.assistant.grammar.phrase import Setting
+from cairn.assistant.grammar.things import Remind
 
 
 def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:

@@ -5,49 +5,31 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cairn import when
+from cairn.assistant.grammar.afterwards import afterwards
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
-from cairn.assistant.grammar.commands import LATER, before_more, command, said_twice
+from cairn.assistant.grammar.asking import LONGEST_SENTENCE, question, question_alone
+from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
+from cairn.assistant.grammar.changing import changing
+from cairn.assistant.grammar.commands import before_more, command, said_twice
 from cairn.assistant.grammar.hurried import is_better
-from cairn.assistant.grammar.intents import (
-    AboutMe,
-    AddTask,
-    Ask,
-    Courtesy,
-    Intent,
-    Note,
-    PastTime,
-    Recall,
-    Remind,
-    Thought,
-)
+from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.labels import labelled, opens_as_task
 from cairn.assistant.grammar.lasting import ends_there, with_length
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
-from cairn.assistant.grammar.phrase import (
-    CLOCK,
-    MORNING,
-    Setting,
-    Timed,
-    bare,
-    begun,
-    opened,
-    spelt,
-    timed,
-    titled,
-)
+from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.plans import once
-from cairn.assistant.grammar.reactions import before_event, reaction
+from cairn.assistant.grammar.preceding import preceding
+from cairn.assistant.grammar.reactions import reaction
+from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
+from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
-LONGEST_SENTENCE = 400
-LONGEST_TITLE = 200
 _BETWEEN = " ,.;:!-–—"
-JUST_NOW = timedelta(minutes=1)
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
 _HOUR = re.compile(r"\d{1,2}")
@@ -100,7 +82,7 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     told = reaction(said, language)
     if told is not None and told.kind == "about_me":
         return [AboutMe()]
-    whole = command(said, setting) or said_twice(said, setting) or _question_alone(said, setting)
+    whole = _commanded(said, setting) or said_twice(said, setting) or question_alone(said, setting)
     if whole is not None:
         return [whole]
     alone = time_alone(said, now, language)
@@ -117,12 +99,21 @@ def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
     return _merged(found, said, setting)
 
 
+def _commanded(said: str, setting: Setting) -> Intent | None:
+    """A command; to put something off that is named is to move it."""
+    whole = command(said, setting)
+    return (changing(said, whole, setting) or whole) if isinstance(whole, Later) and whole.words else whole
+
+
 def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if len(line) > LONGEST_SENTENCE:
         return [(_kept(line, setting), line)]
-    whole = command(line, setting)
+    whole = _commanded(line, setting)
     if whole is not None:
         return [(whole, line)]
+    before = preceding(line, setting)
+    if before is not None:
+        return [(before, line)]
     return _with_a_way(line, setting) or _things(line, setting)
 
 
@@ -147,11 +138,26 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
         return [(asked, line[:place]), *_line(line[place:].lstrip(_BETWEEN), setting)]
     if turned := once(bare(line, setting.lexicon), setting):
         return [(_thing(turned, setting), line)]
-    whole = _question(line, setting)
+    whole = question(line, setting)
     if whole is not None:
         return [(whole, line)]
-    found = [(_thing(part, setting), part) for part in parts(line, setting)]
-    return on_one_day([(labelled(one, setting), part) for one, part in found], setting)
+    at_each = _at_each(line, setting)
+    if at_each:
+        return [(one, line) for one in at_each]
+    things = [(_thing(part, setting), part) for part in parts(line, setting)]
+    found = on_one_day([(labelled(one, setting), part) for one, part in things], setting)
+    return [(changing(part, one, setting) or one, part) for one, part in found]
+
+
+def _at_each(line: str, setting: Setting) -> list[Remind]:
+    """One reminder for each hour, where several are said in a row."""
+    several = hours(line, setting)
+    if several is None:
+        return []
+    with_one, moments, heard = several
+    meant = _thing(with_one, setting)
+    plain = isinstance(meant, Remind) and meant.rrule is None and not meant.is_event
+    return each(meant, moments, heard) if isinstance(meant, Remind) and plain else []
 
 
 def _bare_reminder(part: str, setting: Setting) -> bool:
@@ -159,14 +165,6 @@ def _bare_reminder(part: str, setting: Setting) -> bool:
     rest = bare(timed(bare(part, setting.lexicon), setting).rest, setting.lexicon)
     after = opened(setting.lexicon.remind, rest)
     return after is not None and not after.strip(_BETWEEN)
-
-
-def _question_alone(said: str, setting: Setting) -> Intent | None:
-    """A question, unless more is said after it."""
-    lines = sentences(said)
-    if len(lines) > 1 and lines[0].endswith("?"):
-        return None
-    return None if once(bare(said, setting.lexicon), setting) else _question(said, setting)
 
 
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
@@ -177,6 +175,8 @@ def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> lis
     merged: list[Intent] = []
     for intent, part in found:
         last = merged[-1] if merged else None
+        if isinstance(last, Change) and _bare_reminder(part, setting):
+            last = last.otherwise  # "cancel the vet, remind me at 2"
         if (
             isinstance(intent, Remind)
             and isinstance(last, AddTask)
@@ -193,66 +193,13 @@ def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> lis
     return merged or [Thought(said)]
 
 
-def _question(said: str, setting: Setting) -> Intent | None:
-    words = setting.lexicon
-    clean = bare(said, words)
-    folded = fold(clean).lstrip("¿ ")
-    if words.recall.match(folded):
-        return _recall(said, folded, clean, setting)
-    if opened(words.remind, clean) or opened(words.need, clean) or opened(words.note, clean):
-        return None
-    asks = said.rstrip(' "”)').endswith("?")
-    if words.question.match(fold(clean)) and (asks or not begins_with_verb(clean, setting)):
-        return Ask(said)
-    if asks and not begins_with_verb(clean, setting):
-        return Ask(said)
-    return None
-
-
-def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
-    before = before_event(clean, setting.language)
-    if before is not None:
-        said = clean = before[0]  # what happened then is looked for by itself
-        folded = fold(clean).lstrip("¿ ")
-    about = setting.lexicon.recall_about.search(folded)
-    offset = len(clean) - len(folded)
-    topic = ""
-    if about is not None:
-        name = "topic" if about["topic"] else "thing"
-        topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
-    event = before[1] if before is not None else ""
-    past = _past(clean, setting)
-    window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
-    if past and topic:
-        inside = when.find(topic, setting.now, language=setting.language, prefer="past")
-        topic = when.strip(topic, inside, setting.language)
-    if window is None or not (end := window.until):
-        return Recall(said, topic, event=event)
-    return Recall(said, topic, window.start, end, event)
-
-
-def asked_of(said: str, now: datetime, language: str) -> Recall:
-    """A question without its words of time, and the time that they name. Not whether it is one about the past."""
-    setting = Setting(now, language, lexicon(language))
-    clean = bare(said, setting.lexicon)
-    before = before_event(clean, language)
-    clean, event = before or (clean, "")
-    past = None if len(clean) > LONGEST_SENTENCE else when.looking_back(clean, now, language=language)
-    if past is None:
-        return Recall(clean, event=event)
-    return Recall(past.rest, "", past.start, past.end, event)
-
-
-def _past(clean: str, setting: Setting) -> list[Moment]:
-    if len(clean) > LONGEST_SENTENCE:
-        return []
-    return when.find(clean, setting.now, language=setting.language, prefer="past")
-
-
 def _thing(part: str, setting: Setting) -> Intent:
     """One thing: a reminder, a note, a task, or a thought."""
     words = setting.lexicon
     clean = bare(part, words)
+    again = afterwards(clean, setting)
+    if again is not None and (task := _again(*again, setting)) is not None:
+        return task
     found = timed(clean, setting)
     rest = bare(found.rest, words)
     for opening in (clean, rest):
@@ -276,6 +223,17 @@ def _thing(part: str, setting: Setting) -> Intent:
     if needed is not None and needed.strip():
         return _to_do(part, titled(needed), found, setting)
     return _said(part, clean, rest, found, setting)
+
+
+def _again(rest: str, rrule: str, setting: Setting) -> AddTask | None:
+    """A task that comes again so long after it was done; nothing where something is told."""
+    meant = _thing(rest, setting)
+    if isinstance(meant, Thought):
+        meant = AddTask(titled(rest)[:LONGEST_TITLE])
+    plain = isinstance(meant, AddTask) and meant.rrule is None
+    return (
+        replace(meant, rrule=rrule, after_done=True, wants_time=False) if isinstance(meant, AddTask) and plain else None
+    )
 
 
 def _rest_of(words: Lexicon, rest: str, asked: str) -> str:
@@ -324,19 +282,37 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         title, length = with_length(title, setting)
         return AddTask(title, estimate=length or (lengths[0][0] if len(lengths) == 1 else None))
     if _is_in_days(found, setting):
-        return AddTask(title, due=_midnight(moment.start), estimate=moment.duration, heard=found.heard)
+        return AddTask(title, due=midnight(moment.start), estimate=moment.duration, heard=found.heard)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
-        return _booked(part, title, found, setting)
+        return book(part, title, found, setting)
     if moment.rrule is not None:
-        first = max(moment.start, _midnight(setting.now))
+        first = max(moment.start, midnight(setting.now))
         return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=moment.rrule)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
-    if moment.bounded and moment.end is not None and moment.start >= _midnight(setting.now):
+    if moment.bounded and moment.end is not None and moment.start >= midnight(setting.now):
         title, place = placed(title, setting.language)
         return Remind(title, moment.start, None, moment.sure, found.heard, moment.end, place, all_day=True)
-    due = _midnight(max(moment.start, setting.now))
+    whole = _all_day(title, moment)
+    if whole is not None:
+        title, place = placed(whole, setting.language)
+        end = moment.start + timedelta(days=1)
+        return Remind(title, moment.start, None, moment.sure, found.heard, end, place, all_day=True)
+    due = midnight(max(moment.start, setting.now))
     return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
+
+
+_ALL_DAY = re.compile(
+    r"(?:^|[\s,:]+)(?:all[- ]day|the whole day|todo el dia|toute la journee|(?:o )?dia (?:inteiro|todo))(?:[\s,:]+|$)"
+)
+
+
+def _all_day(title: str, moment: Moment) -> str | None:
+    """A title without "all day", where that was said of one day to come; nothing where it wasn't."""
+    said = _ALL_DAY.search(fold(title))
+    if said is None or moment.grain is not Grain.DAY or moment.rrule is not None:
+        return None
+    return titled(f"{title[: said.start()]} {title[said.end() :]}") or None
 
 
 def _is_in_days(found: Timed, setting: Setting) -> bool:
@@ -357,49 +333,17 @@ def _is_in_days(found: Timed, setting: Setting) -> bool:
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if found.moment is None:
         return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
-    booked = _booked(part, title or titled(found.rest) or _sentence(part), found, setting)
+    booked = book(part, title or titled(found.rest) or _sentence(part), found, setting)
     if isinstance(booked, Remind) and not booked.sure and booked.when.hour >= 12 and _WAKES.match(fold(found.rest)):
         earlier = booked.when - timedelta(hours=12)  # Nobody is woken in the evening unless they say so.
         return replace(booked, when=earlier if earlier > setting.now else earlier + timedelta(days=1))
     return booked
 
 
-def _booked(part: str, title: str, found: Timed, setting: Setting) -> Remind | PastTime:
-    """A reminder; one for a day without an hour comes in the morning, and that is read back."""
-    moment = found.moment
-    assert moment is not None, "only what has a time is booked"
-    start, sure = moment.start, moment.sure
-    if moment.grain not in CLOCK:
-        start, sure = start.replace(hour=MORNING.hour, minute=MORNING.minute), False
-        if moment.rrule is None and start <= setting.now < _midnight(start) + timedelta(days=1):
-            start = (setting.now + LATER).replace(second=0, microsecond=0)
-    if moment.rrule is None and start < setting.now - JUST_NOW:
-        return PastTime(title, start, part, found.heard)
-    title, length = with_length(title, setting, part, found.heard)
-    bare_title, place = placed(title, setting.language)
-    if length is None:
-        bare_title, length = with_length(bare_title, setting)
-    end = start + length if length is not None and moment.grain in CLOCK else _end(moment, start)
-    if end is None:
-        return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
-    return Remind(bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place)
-
-
-def _end(moment: Moment, start: datetime) -> datetime | None:
-    """When something is over that was told with its end or its length."""
-    if moment.grain not in CLOCK:
-        return None
-    return start + moment.duration if moment.duration is not None else moment.end
-
-
 def booked(title: str, alone: TimeAlone, now: datetime, language: str) -> Remind | PastTime:
     """What becomes of a title when its time is told afterwards."""
     setting = Setting(now, language, lexicon(language))
-    return _booked(title, title, Timed("", alone.moment, alone.heard), setting)
-
-
-def _midnight(moment: datetime) -> datetime:
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return book(title, title, Timed("", alone.moment, alone.heard), setting)
 
 
 def _kept(text: str, setting: Setting) -> Note | Thought:

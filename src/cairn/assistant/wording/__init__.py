@@ -45,6 +45,7 @@ class Phrases:
     comes_again: str
     snoozed: str
     moved: str
+    moved_task: str
     mood_said: str
     review_begun: str
     automation_added: str
@@ -65,6 +66,17 @@ class Phrases:
     when_remind: str
     which_event: str
     which_routine: str
+    which_kind: str
+    which_time: str
+    no_such_event: str
+    stays_there: str
+    none_open: str
+    kind_event: str
+    kind_reminder: str
+    kind_task: str
+    task_removed: str
+    time_cancelled: str
+    not_on_that_day: str
     when_instead: str
     when_instead_past: str
     passed: str

@@ -332,6 +332,35 @@ def rule_more_hours(context: Context, time: Time, hour: int) -> Time | None:
     return rule_more_clocks(context, time, clock) if clock else None
 
 
+@produces("hours")
+def hours_two(_: Context, first: int, second: int) -> tuple[int, ...]:
+    return (first, second)
+
+
+@produces("hours")
+def hours_more(_: Context, first: int, rest: tuple[int, ...]) -> tuple[int, ...]:
+    return (first, *rest)
+
+
+@produces("time")
+def rule_hours(_: Context, time: Time, hours: tuple[int, ...]) -> Time | None:
+    """ "every day at 10, 2 and 6": bare hours in a row, each later than the one before."""
+    first = time.clock
+    if time.rule is None or first is None or first.minute or time.rule.by_hour or time.part or time.end:
+        return None
+    if not all(0 <= hour < 24 for hour in hours):
+        return None
+    for start in (first.hour,) if first.settled else (first.hour, (first.hour + 12) % 24):
+        in_order = [start]
+        for hour in hours:
+            later = [choice for choice in (hour, hour + 12) if in_order[-1] < choice < 24]
+            in_order += later[:1]
+        if len(in_order) == len(hours) + 1:
+            rule = time.rule._replace(by_hour=tuple(in_order), guessed=False)
+            return time._replace(rule=rule, clock=first._replace(hour=start, settled=True))
+    return None
+
+
 @produces("time")
 def rule_until(_: Context, time: Time, end: Time) -> Time | None:
     if time.rule is None or time.rule.until or time.rule.times or time.rule.span or not _is_day(end):

@@ -1,0 +1,46 @@
+"""What a thing to do becomes once its time is known: a reminder, an event, or nothing where that has passed. Pure."""
+
+from datetime import datetime, timedelta
+
+from cairn.assistant.grammar.commands import LATER
+from cairn.assistant.grammar.intents import PastTime
+from cairn.assistant.grammar.journeys import placed
+from cairn.assistant.grammar.lasting import with_length
+from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed
+from cairn.assistant.grammar.things import Remind
+from cairn.when import Moment
+
+LONGEST_TITLE = 200
+JUST_NOW = timedelta(minutes=1)
+
+
+def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | PastTime:
+    """A reminder; one for a day without an hour comes in the morning, and that is read back."""
+    moment = found.moment
+    assert moment is not None, "only what has a time is booked"
+    start, sure = moment.start, moment.sure
+    if moment.grain not in CLOCK:
+        start, sure = start.replace(hour=MORNING.hour, minute=MORNING.minute), False
+        if moment.rrule is None and start <= setting.now < midnight(start) + timedelta(days=1):
+            start = (setting.now + LATER).replace(second=0, microsecond=0)
+    if moment.rrule is None and start < setting.now - JUST_NOW:
+        return PastTime(title, start, part, found.heard)
+    title, length = with_length(title, setting, part, found.heard)
+    bare_title, place = placed(title, setting.language)
+    if length is None:
+        bare_title, length = with_length(bare_title, setting)
+    end = start + length if length is not None and moment.grain in CLOCK else end_of(moment, start)
+    if end is None:
+        return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
+    return Remind(bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place)
+
+
+def end_of(moment: Moment, start: datetime) -> datetime | None:
+    """When something is over that was told with its end or its length."""
+    if moment.grain not in CLOCK:
+        return None
+    return start + moment.duration if moment.duration is not None else moment.end
+
+
+def midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)

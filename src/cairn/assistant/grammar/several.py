@@ -1,0 +1,97 @@
+"""Several hours said in one breath: "remind me at 10, 2 and 6 to drink water" is three reminders. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from cairn import when
+from cairn.assistant.grammar.alone import clock_alone
+from cairn.assistant.grammar.phrase import Setting
+from cairn.assistant.grammar.split import begins_with_verb
+from cairn.assistant.grammar.things import Remind
+from cairn.when import Grain
+from cairn.when.tokens import fold
+
+WAKING = range(7, 21)
+PLAIN = 3
+"""From so many hours in a row on, nobody has to be asked whether they are those of the day."""
+_HOUR = (
+    r"(?P<hour{n}>\d{{1,2}})(?:[:.h](?P<minute{n}>\d{{2}}))?(?:\s?(?P<half{n}>[ap])\.?m\b\.?)?(?P<h{n}>\s?h(?:rs)?\b)?"
+)
+_AT = r"(?:(?:at|a las?|a|as|aos?)\s+)?"
+_NEXT = re.compile(rf"(?:\s*,\s*(?:(?:and|y|et|e)\s+)?|\s+(?:and|y|et|e)\s+){_AT}{_HOUR.format(n='')}(?![\w:])")
+_FIRST = re.compile(rf"{_HOUR.format(n='')}\W*\Z")
+_LAST_JOINED = re.compile(r"(?:^|\W)(?:and|y|et|e)\s+(?:(?:at|a las?|a|as|aos?)\s+)?\S+(?:\s?(?:h|[ap]\.?m\.?))?\Z")
+_GOES_ON = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:to|that|for|about|of|de|d'|que|para|pour|por|a)(?:\s|(?<=')))")
+_Said = tuple[int, int, bool]
+"""An hour, its minutes, and whether it can be no other."""
+
+
+def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | None:
+    """A line with the first of its hours alone, all the moments, and their words; nothing where one hour is said."""
+    found = when.find(line, setting.now, language=setting.language)
+    for first in found:
+        if first.grain not in (Grain.HOUR, Grain.MINUTE) or first.rrule is not None or first.end is not None:
+            continue
+        begins = _FIRST.search(fold(line[slice(*first.span)]))
+        if begins is None:
+            continue
+        place, said = first.span[1], [_said(begins, setting)]
+        while (following := _NEXT.match(fold(line), place)) is not None:
+            place = following.end()
+            said.append(_said(following, setting))
+        heard = line[first.span[0] : place]
+        if len(said) < 2 or _LAST_JOINED.search(fold(heard)) is None or not _ends(line[place:], setting):
+            continue
+        clocks = _of_one_day(said)
+        if clocks is None:
+            continue
+        alone = clock_alone(line[slice(*first.span)], setting.now, setting.language) is not None
+        day = None if alone else first.start.date()
+        return f"{line[: first.span[1]]}{line[place:]}", [_at(one, day, setting) for one in clocks], heard
+    return None
+
+
+def each(intent: Remind, moments: Sequence[datetime], heard: str) -> list[Remind]:
+    """The same at each of these."""
+    return [replace(intent, when=one, heard=heard, sure=len(moments) >= PLAIN) for one in moments]
+
+
+def _said(found: re.Match[str], setting: Setting) -> _Said:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"] is not None:
+        return hour % 12 + (12 if found["half"] == "p" else 0), minute, True
+    written = found["minute"] is not None and hour >= 12
+    return hour, minute, hour > 12 or hour == 0 or written or found["h"] is not None
+
+
+def _of_one_day(said: Sequence[_Said]) -> list[time] | None:
+    """Hours that follow one another in a day: "10, 2 and 6" are 10, 14 and 18."""
+    if any(hour > 23 or minute > 59 for hour, minute, _ in said):
+        return None
+    first, _, settled = said[0]
+    starts = [first] if settled else sorted({first % 12, first % 12 + 12}, key=lambda hour: (hour not in WAKING, hour))
+    for start in starts:
+        clocks = [time(start, said[0][1])]
+        for hour, minute, sure in said[1:]:
+            choices = [hour] if sure else sorted({hour % 12, hour % 12 + 12})
+            later = [one for choice in choices if (one := time(choice, minute)) > clocks[-1]]
+            if not later:
+                break
+            clocks.append(later[0])
+        if len(clocks) == len(said):
+            return clocks
+    return None
+
+
+def _at(clock: time, day: date | None, setting: Setting) -> datetime:
+    """The hour on the day that was said, else the next one there is."""
+    today = setting.now.date()
+    at = datetime.combine(day or today, clock, setting.now.tzinfo)
+    return at if at > setting.now else datetime.combine(today + timedelta(days=1), clock, setting.now.tzinfo)
+
+
+def _ends(rest: str, setting: Setting) -> bool:
+    """Whether the hours are over there, and the last number counts nothing."""
+    return _GOES_ON.match(fold(rest)) is not None or begins_with_verb(rest.strip(), setting)

@@ -1,0 +1,169 @@
+"""What is put somewhere, and what is done to what is there: reminders, tasks, notes, and what changes them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+
+from cairn.assistant.grammar.phrase import CLOCK
+from cairn.when import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Say this at that time.
+
+    Args:
+        title: The person's own words, without the time.
+        when: In the person's zone.
+        rrule: How it repeats (RFC 5545).
+        sure: False when the words leave room for another time.
+        heard: The words that named the time.
+        end: When it is over, if they said so.
+        place: Where it is, if it lasts and they said so.
+        travel: How long it takes to get there, if they said so.
+        ready: How long it takes to get ready, if they said so.
+        all_day: It is about whole days, from `when` until before `end`.
+    """
+
+    title: str
+    when: datetime
+    rrule: str | None = None
+    sure: bool = True
+    heard: str = ""
+    end: datetime | None = None
+    place: str = ""
+    travel: timedelta | None = None
+    ready: timedelta | None = None
+    all_day: bool = False
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it lasts, or has a way to it: then it stands in the calendar."""
+        return self.end is not None or self.travel is not None
+
+
+@dataclass(frozen=True, slots=True)
+class AddTask:
+    """Put this on the list.
+
+    Args:
+        due: The day it is for, at its first minute.
+        wants_time: They asked to be reminded and named no time.
+        heard: The words that named the day.
+        rrule: How it comes again, from `due` on (RFC 5545).
+        after_done: It comes again so long after it was done.
+        important: They said that it matters.
+        someday: It is for some other time.
+        waiting_for: Whom or what it waits for.
+        context: Where or with what it can be done: "@phone".
+        tags: "#garden".
+    """
+
+    title: str
+    due: datetime | None = None
+    estimate: timedelta | None = None
+    wants_time: bool = False
+    heard: str = field(default="", compare=False)
+    rrule: str | None = None
+    after_done: bool = False
+    important: bool = False
+    someday: bool = False
+    waiting_for: str = ""
+    context: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Remember this.
+
+    Args:
+        asked: They said so; else it is what they told of themselves.
+    """
+
+    text: str
+    asked: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """Nothing of the rest: caught, so that it isn't lost."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Not now.
+
+    Args:
+        words: Which; empty for what rings now.
+        until: When it should come again.
+        wait: How long they said to wait, if they did.
+    """
+
+    until: datetime
+    words: str = ""
+    said: str = ""
+    sure: bool = True
+    wait: timedelta | None = field(default=None, compare=False)
+
+
+Does = Literal["cancel", "move"]
+ChangedKind = Literal["reminder", "task", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Take away or move something that is there.
+
+    Args:
+        verb: The word that says so, folded.
+        words: What names it; empty where only its kind was said.
+        kind: Of which kind it is, if they said so.
+        explicit: They said that it is a reminder or on the list: nothing else can be meant.
+        otherwise: What it is when nothing of that name is there.
+        on: When it is now: a day, or with `at_clock` a moment.
+        heard: The words that named the new time, which is `target`, or how much later it is to be: `shift`.
+        directed: The new time was said as one ("to Friday"), and doesn't only stand beside it.
+        whole: All times of what comes again; `once`: only one of them.
+        named: It was quoted, or said to be on the list.
+    """
+
+    does: Does
+    verb: str
+    words: str
+    kind: ChangedKind | None
+    explicit: bool
+    otherwise: Thought | AddTask | Remind | Later
+    on: datetime | None = None
+    at_clock: bool = False
+    heard: str = ""
+    target: Moment | None = None
+    shift: timedelta | None = None
+    directed: bool = False
+    whole: bool = False
+    once: bool = False
+    named: bool = False
+
+    @property
+    def to_a_clock(self) -> bool:
+        """Whether the new time names an hour."""
+        return self.target is not None and self.target.grain in CLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeEvent:
+    """Say this so long before something in the calendar.
+
+    Args:
+        title: What to say; empty for the event itself.
+        words: What names the event.
+        on: The day on which it is, if they said so.
+    """
+
+    title: str
+    lead: timedelta
+    words: str
+    said: str
+    on: datetime | None = None
