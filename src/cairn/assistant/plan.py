@@ -225,6 +225,7 @@ def add_event(intent: grammar.Remind) -> Step:
         "start": intent.when.isoformat(),
         "end": intent.end.isoformat() if intent.end is not None else None,
         "place": intent.place,
+        "bring": intent.bring,
         "travel_minutes": _minutes(intent.travel),
         "ready_minutes": _minutes(intent.ready),
         "rrule": intent.rrule,

@@ -16,6 +16,10 @@ TOLD_BEFORE = 10
 Minutes = Annotated[int, Field(ge=0, le=24 * 60, strict=True)]
 Place = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Notes = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
+Bring = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=500), Field(examples=["Insurance card, bus pass"])
+]
+"""What to take along, in plain words; empty for nothing."""
 TimeInWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 RuleText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 ZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64)]
@@ -29,6 +33,7 @@ class EventState(BaseModel):
     title: str
     place: str = ""
     notes: str = ""
+    bring: str = ""
     all_day: bool = False
     start_local: datetime
     end_local: datetime
@@ -47,6 +52,7 @@ class NewEvent(Schema):
     """A new event: its time as `start` and `end`, as days, or in words as `when`.
 
     Args:
+        bring: What to take along: it stands on the day where you leave for it.
         end: An hour after `start`, if left out.
         first_day: Of an event for whole days, the first; `last_day` is the same, if left out.
         time_zone: Whose clock it keeps to: yours, unless you name another.
@@ -60,6 +66,7 @@ class NewEvent(Schema):
     title: Words
     place: Place = ""
     notes: Notes = ""
+    bring: Bring = ""
     when: Annotated[TimeInWords | None, Field(examples=["tomorrow 3pm to 4pm"])] = None
     start: AwareDatetime | None = None
     end: AwareDatetime | None = None
@@ -88,11 +95,13 @@ class EventPatch(Schema):
     title: Words | None = None
     place: Place | None = None
     notes: Notes | None = None
+    bring: Bring | None = None
     when: TimeInWords | None = None
     start: AwareDatetime | None = None
     end: AwareDatetime | None = None
     first_day: date | None = None
     last_day: date | None = None
+    time_zone: ZoneName | None = Field(None, description="It keeps its time on the wall there.")
     floating: bool | None = None
     rrule: RuleText | None = Field(None, description="Null makes it happen once.")
     travel_minutes: Minutes | None = None
@@ -130,6 +139,7 @@ class EventOut(BaseModel):
 
     Args:
         source: Where it comes from; `own` for what was said here.
+        bring: What to take along.
         first_day: Of an event for whole days.
         leave_by: When to leave for it, where it has a way to it.
         ready_by: When to begin to get ready.
@@ -143,6 +153,7 @@ class EventOut(BaseModel):
     title: str
     place: str
     notes: str
+    bring: str
     all_day: bool
     start: AwareDatetime
     end: AwareDatetime
@@ -167,6 +178,7 @@ class Occurrence(BaseModel):
     """One time at which an event happens.
 
     Args:
+        bring: What to take along.
         landed: When its landing time afterwards is over.
     """
 
@@ -175,6 +187,7 @@ class Occurrence(BaseModel):
     event_id: UUID
     title: str
     place: str
+    bring: str = ""
     all_day: bool
     start: AwareDatetime
     end: AwareDatetime

@@ -98,6 +98,22 @@ async def between(work: UnitOfWork, start: datetime, end: datetime) -> Sequence[
     return (await work.session.scalars(query)).all()
 
 
+async def repeating(work: UnitOfWork, before: datetime) -> Sequence[Reminder]:
+    """Open ones that come again, and that ring next before a moment."""
+    query = (
+        select(Reminder)
+        .where(
+            Reminder.user_id == work.user_id,
+            Reminder.state.in_(OPEN),
+            Reminder.rrule.is_not(None),
+            Reminder.due_at < before,
+        )
+        .order_by(Reminder.due_at, Reminder.id)
+        .limit(500)
+    )
+    return (await work.session.scalars(query)).all()
+
+
 async def answered_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Reminder]:
     """Those answered with "done" in a stretch of time, in the order they were; what a task stopped is the task's."""
     query = (

@@ -1,7 +1,7 @@
 """Reminders: booked, changed and answered."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -324,6 +324,24 @@ async def listing(work: UnitOfWork, page: PageQuery, state: State | None = None)
 async def between(work: UnitOfWork, start: datetime, end: datetime) -> Sequence[Reminder]:
     """Those of a stretch of time, the nearest first, removed ones left out."""
     return await repository.between(work, start, end)
+
+
+async def coming(work: UnitOfWork, start: datetime, end: datetime, most: int) -> list[tuple[datetime, Reminder]]:
+    """What will ring in a stretch that lies ahead, with when it does, in that order; what repeats each time.
+
+    Args:
+        most: No more than so many.
+    """
+    found = {(one.due_at, one.id): one for one in await repository.between(work, start, end) if one.state != State.DONE}
+    for one in await repository.repeating(work, end):
+        series = chains.series(one)
+        at = series.after(start - timedelta(microseconds=1))
+        for _ in range(most):
+            if at is None or at >= end:
+                break
+            found[at, one.id] = one
+            at = series.after(at)
+    return [(at, found[at, key]) for at, key in sorted(found)[:most]]
 
 
 async def answered_between(work: UnitOfWork, start: datetime, end: datetime, most: int) -> Sequence[Reminder]:

@@ -13,9 +13,11 @@ from cairn.reminders import service as reminders
 from cairn.tasks import service as tasks
 from cairn.today import rules
 from cairn.today.rules import Piece
-from cairn.today.schemas import Coming, Item, Ref, Segment, Today
+from cairn.today.schemas import Coming, Item, Ref, Segment, Today, Tomorrow
 
 NEXT_DAY = timedelta(days=1)
+MOST_OF_TOMORROW = 100
+"""More than that is told as such."""
 
 
 async def today(work: UnitOfWork) -> Today:
@@ -48,6 +50,35 @@ async def today(work: UnitOfWork) -> Today:
     )
 
 
+async def tomorrow(work: UnitOfWork) -> Tomorrow:
+    """What is fixed for tomorrow where the person is: events, tasks for an hour, reminders."""
+    zone = work.actor.zone
+    hours = await accounts.waking_hours(work)
+    _, turn = rules.bounds(work.now, zone, hours)
+    start, end = rules.bounds(turn, zone, hours)
+    starts, ends = rules.waking(turn, zone, hours)
+    events = [one for one in await calendar.happening(work, start, end) if one.start >= start or one.end > starts]
+    items = [item for item in await _tasks(work, start, end) if item.at is not None and not item.done]
+    shown = {item.id for item in items} | {event.event_id for event in events}
+    items += [_event(event, work.now) for event in events]
+    items += [
+        Item(kind="reminder", id=one.id, title=one.text, at=at, end=None, done=False)
+        for at, one in await reminders.coming(work, start, end, MOST_OF_TOMORROW + 1)
+        if one.task_id not in shown and one.event_id not in shown
+    ]
+    for item in items:
+        item.at = item.at.astimezone(zone) if item.at else None
+        item.end = item.end.astimezone(zone) if item.end else None
+    ordered = sorted(rules.in_order(items), key=lambda item: item.at is not None)
+    return Tomorrow(
+        date=rules.day_of(turn, zone, hours),
+        starts=starts.astimezone(zone),
+        ends=ends.astimezone(zone),
+        items=ordered[:MOST_OF_TOMORROW],
+        more=len(ordered) > MOST_OF_TOMORROW,
+    )
+
+
 async def _line(
     work: UnitOfWork, day: rules.Day, events: Sequence[Occurrence], others: Sequence[Piece]
 ) -> list[Segment]:
@@ -65,6 +96,7 @@ async def _line(
             fixed=one.fixed,
             title=one.title or (titles.get(one.ref.id, "") if one.ref is not None else ""),
             place=one.place,
+            bring=one.bring,
             ref=one.ref,
             overlaps=one.overlaps,
         )
@@ -109,6 +141,7 @@ def _event(event: Occurrence, now: datetime) -> Item:
         done=event.end <= now,
         place=event.place or None,
         leave_by=event.leave_by,
+        bring=event.bring,
     )
 
 
