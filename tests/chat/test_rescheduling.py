@@ -9,8 +9,8 @@ import httpx2
 import pytest
 
 from cairn.assistant.own_words import tells_stored_words
-from cairn.assistant.plan import Step, kept
 from cairn.assistant.schemas import Turn
+from cairn.assistant.steps import Step, kept
 from tests.conftest import NOON, ClientFor, NewPerson
 
 EVENTS = "/api/v1/calendar/events"

@@ -161,7 +161,18 @@ async def test_what_was_not_answered_is_gone_tomorrow(
     clock.forward(timedelta(days=1, hours=-2))
     after = await told(client, rung)
     assert after["open"] == []
-    assert set(after) == {"id", "version", "name", "dose", "times", "rrule", "created_at", "open", "last_taken_at"}
+    assert set(after) == {
+        "id",
+        "version",
+        "name",
+        "dose",
+        "times",
+        "rrule",
+        "until",
+        "created_at",
+        "open",
+        "last_taken_at",
+    }
     assert await log(client) == []
 
 
@@ -237,3 +248,75 @@ def test_the_dose_at_hand_is_the_last_that_came_or_the_next_and_each_is_met_once
         answered.append(due.at)
     assert sorted(answered) == [due.at for due in found]
     assert rules.open_today(found, answered, now, LISBON) == []
+
+
+async def test_no_dose_is_due_after_the_last_day(
+    client: httpx2.AsyncClient, clock: StillClock, runtime: Runtime
+) -> None:
+    medication = await add(client, name="Antibiotic", until="2026-11-25")
+    assert medication["until"] == "2026-11-25"
+    rang = []
+    for _ in range(4):
+        clock.forward(timedelta(hours=1, minutes=2))
+        await tick(runtime)
+        opened = (await told(client, medication))["open"]
+        rang.append([one["due_at"][:10] for one in opened])
+        if opened:
+            assert (await take(client, medication)).status_code == 201
+        clock.forward(timedelta(hours=22, minutes=58))
+    assert rang == [["2026-11-24"], ["2026-11-25"], [], []]
+    assert await ringing(client) == []
+    assert (await client.get("/api/v1/reminders")).json()["items"] == []
+    # Taken for once more it is noted, beside its times.
+    assert (await take(client, medication)).json()["due_at"] is None
+
+
+async def test_the_last_dose_taken_early_rings_no_more_and_can_be_taken_back(
+    client: httpx2.AsyncClient, clock: StillClock, runtime: Runtime
+) -> None:
+    medication = await add(client, until="2026-11-24")
+    dose = (await take(client, medication)).json()
+    assert dose["due_at"] == "2026-11-24T13:00:00Z"
+    clock.forward(timedelta(minutes=30))
+    await client.delete(f"/api/v1/doses/{dose['id']}")
+    assert len((await client.get("/api/v1/reminders")).json()["items"]) == 1
+    await take(client, medication)
+    clock.forward(timedelta(hours=1))
+    await tick(runtime)
+    assert await ringing(client) == []
+
+
+async def test_an_end_is_set_moved_and_taken_away(client: httpx2.AsyncClient) -> None:
+    medication = await add(client, times=["08:00", "20:00"])
+    url = f"{URL}/{medication['id']}"
+    over = (await client.patch(url, json={"until": "2026-11-20"})).json()
+    assert (over["until"], over["times"]) == ("2026-11-20", ["08:00:00", "20:00:00"])
+    assert (await client.get("/api/v1/reminders")).json()["items"] == []
+    assert (await client.patch(url, json={"name": "Iron"})).status_code == 200
+    today = (await client.patch(url, json={"until": "2026-11-24"})).json()
+    assert today["until"] == "2026-11-24"
+    assert len((await client.get("/api/v1/reminders")).json()["items"]) == 1
+    ever = (await client.patch(url, json={"until": None})).json()
+    assert (ever["until"], ever["times"]) == (None, ["08:00:00", "20:00:00"])
+    assert len((await client.get("/api/v1/reminders")).json()["items"]) == 2
+    assert (await client.delete(url)).status_code == 204
+
+
+async def test_an_end_that_is_over_or_a_second_one_is_refused(client: httpx2.AsyncClient) -> None:
+    for fields, kind in (
+        ({"until": "2026-11-23"}, "over-already"),
+        ({"until": "2026-11-30", "rrule": "FREQ=DAILY;COUNT=3"}, "ends-twice"),
+    ):
+        refused = await client.post(URL, json={"name": "Iron", "times": ["13:00"], **fields})
+        assert (refused.status_code, refused.json()["type"].rsplit("/", 1)[-1]) == (422, kind)
+    assert (await client.get(URL)).json()["items"] == []
+
+
+@given(own=st.dates(date(2026, 11, 1), date(2027, 1, 31)), until=st.dates(date(2026, 11, 1), date(2027, 1, 31)))
+def test_of_two_ends_the_first_holds(own: date, until: date) -> None:
+    rule = rules.ending(f"FREQ=DAILY;UNTIL={own:%Y%m%d}T235959", until)
+    slot = Slot(UUID(int=1), rule, datetime(2026, 10, 1, 13, 0, tzinfo=LISBON).replace(tzinfo=None))
+    last = min(own, until)
+    at = datetime.combine(last, time(13), LISBON)
+    assert slot.following(at - timedelta(days=1), LISBON) == at
+    assert slot.following(at, LISBON) is None

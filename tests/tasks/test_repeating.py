@@ -16,7 +16,7 @@ from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from cairn.platform.tools import Call, Outcome, Receipt
 from cairn.platform.work import UnitOfWork
-from cairn.tasks import repeating, repeats, repository, service
+from cairn.tasks import repeating, repeats, repository, service, skipping
 from cairn.tasks.errors import AlreadyDone, BadRule, ChangedSince
 from cairn.tasks.models import Task
 from cairn.tasks.schemas import NewTask, TaskPatch
@@ -194,7 +194,7 @@ async def test_skipping_leaves_no_trace_and_can_be_taken_back(actor: Actor, runt
         task = await service.add(work, NewTask(title="Bins", rrule=MONDAYS, steps=["Sort"]))
         await service.edit(work, task, TaskPatch(title="Bins and boxes", only_this=True))
         task.steps[0].done_at = work.now
-        before = service.standing(task)
+        before = skipping.standing(task)
     turn = runtime.new_id()
 
     receipt = await runtime.toolbox.run(actor, Call(turn, "skip_task", {"task_id": str(task.id)}))
@@ -207,10 +207,10 @@ async def test_skipping_leaves_no_trace_and_can_be_taken_back(actor: Actor, runt
         await runtime.toolbox.undo(work, receipt.id)
     async with actor.work() as work:
         back = await service.get(work, task.id)
-        assert service.standing(back) == before
+        assert skipping.standing(back) == before
         assert back.title == "Bins and boxes"
         with pytest.raises(ChangedSince):
-            await service.unskip(work, task.id, before, before.model_copy(update={"turn": 9}))
+            await skipping.unskip(work, task.id, before, before.model_copy(update={"turn": 9}))
 
 
 async def test_the_last_one_can_not_be_skipped_nor_can_what_comes_once(client: httpx2.AsyncClient) -> None:
@@ -219,6 +219,41 @@ async def test_the_last_one_can_not_be_skipped_nor_can_what_comes_once(client: h
     assert (await client.post(f"{URL}/{last['id']}/skip")).status_code == 409
     assert (await client.post(f"{URL}/{once['id']}/skip")).status_code == 422
     assert (await client.post(f"{URL}/{last['id']}/skip", headers={"If-Match": '"7"'})).status_code == 412
+
+
+async def test_a_time_that_was_skipped_by_mistake_comes_back(client: httpx2.AsyncClient) -> None:
+    task = await add(client, rrule=MONDAYS, steps=["Sort"])
+    url = f"{URL}/{task['id']}"
+    await client.patch(f"{url}/steps/{task['steps'][0]['id']}", json={"done": True})
+    await client.patch(url, json={"title": "Bins and boxes", "only_this": True})
+    before = (await client.get(url)).json()
+    skipped = (await client.post(f"{url}/skip")).json()
+    assert (day(skipped), skipped["title"], skipped["steps"][0]["done_at"]) == ("2026-12-07", "Take out the bins", None)
+    stale = await client.post(f"{url}/unskip", headers={"If-Match": f'"{before["version"]}"'})
+    assert stale.status_code == 412
+
+    back = await client.post(f"{url}/unskip", headers={"If-Match": f'"{skipped["version"]}"'})
+
+    assert back.status_code == 200, back.text
+    same = ("title", "due_at", "rrule", "steps")
+    assert {name: back.json()[name] for name in same} == {name: before[name] for name in same}
+    assert '"task.unskip"' in (await client.get("/api/v1/me/history?about=everything")).text
+    again = await client.post(f"{url}/unskip")
+    assert (again.status_code, again.json()["type"].rsplit("/", 1)[-1]) == (409, "nothing-left-out")
+
+
+async def test_a_skipped_time_does_not_come_back_over_what_was_changed_since(
+    client: httpx2.AsyncClient, person: NewPerson, client_for: ClientFor
+) -> None:
+    task = await add(client, rrule=MONDAYS)
+    url = f"{URL}/{task['id']}"
+    assert (await client.post(f"{url}/unskip")).status_code == 409
+    await client.post(f"{url}/skip")
+    await client.patch(url, json={"title": "The bins"})
+    refused = await client.post(f"{url}/unskip")
+    assert (refused.status_code, refused.json()["type"].rsplit("/", 1)[-1]) == (412, "changed-since")
+    assert (await client.get(url)).json()["title"] == "The bins"
+    assert (await client_for(await person()).post(f"{url}/unskip")).status_code == 404
 
 
 async def test_edited_for_this_time_only_or_from_now_on(client: httpx2.AsyncClient) -> None:

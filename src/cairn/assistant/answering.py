@@ -8,10 +8,10 @@ from pydantic import BaseModel
 from cairn.assistant import proposals, recall, replies, repository, undoing
 from cairn.assistant.cited import cited
 from cairn.assistant.permissions import CAPTURE
-from cairn.assistant.plan import Step, kept, passed_by
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
 from cairn.assistant.schemas import Answer, Ledger, Proposal, Quote, Text, Told, Turn, Watcher
+from cairn.assistant.steps import Step, kept, passed_by
 from cairn.assistant.telling import fill, joined, plain
 from cairn.memory import service as memory
 from cairn.memory.permissions import READ

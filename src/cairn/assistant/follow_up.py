@@ -13,8 +13,9 @@ from uuid import UUID
 from cairn import when
 from cairn.assistant import grammar, repository, rescheduling
 from cairn.assistant.grammar import TimeAlone
-from cairn.assistant.plan import STEPS, Step, add_event, changed, fixed, needs_look, remind
+from cairn.assistant.plan import changed, needs_look
 from cairn.assistant.schemas import Before, Turn
+from cairn.assistant.steps import STEPS, Step, add_event, fixed, remind
 from cairn.calendar import service as calendar
 from cairn.platform.errors import NotFound
 from cairn.platform.tools import Outcome, Receipt

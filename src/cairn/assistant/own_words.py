@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cairn.assistant import grammar
-from cairn.assistant.plan import STEPS, Step, fixed, needs_look
+from cairn.assistant.plan import needs_look
 from cairn.assistant.schemas import Turn
+from cairn.assistant.steps import STEPS, Step, fixed
 from cairn.platform.tools import Receipt
 from cairn.when.tokens import fold
 

@@ -12,8 +12,8 @@ from uuid import UUID
 from cairn.assistant import grammar, repository
 from cairn.assistant.grammar import reactions
 from cairn.assistant.grammar.reactions import Reaction
-from cairn.assistant.plan import Step
 from cairn.assistant.schemas import Before, Told, Turn
+from cairn.assistant.steps import Step
 from cairn.memory import service as memory
 from cairn.memory.service import RELATIONS, FactTold
 from cairn.platform.work import UnitOfWork

@@ -9,8 +9,8 @@ from uuid import UUID
 from cairn import when
 from cairn.assistant import grammar
 from cairn.assistant.grammar import reactions
-from cairn.assistant.plan import Step
 from cairn.assistant.schemas import Quote, Turn
+from cairn.assistant.steps import Step
 from cairn.assistant.wording import phrases
 from cairn.memory import service as memory
 from cairn.memory.schemas import Hit, SearchQuery

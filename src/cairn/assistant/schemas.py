@@ -26,6 +26,7 @@ class Understood(BaseModel):
         when: The moment it names; of a task that is for a day, the day's first minute.
         end: Of an event, when it is over, if that was said.
         place: Of an event, where it is.
+        bring: Of an event, what to take along to it.
         rrule: How it repeats (RFC 5545), if it does.
         rule_words: The same in the person's language.
         when_words: The moment in full in the person's language, or the day alone.
@@ -38,6 +39,7 @@ class Understood(BaseModel):
     when: AwareDatetime | None = None
     end: AwareDatetime | None = None
     place: str | None = None
+    bring: str | None = None
     rrule: str | None = None
     rule_words: str | None = None
     when_words: str | None = None

@@ -19,8 +19,9 @@ from cairn.assistant import (
 )
 from cairn.assistant.answering import Answering
 from cairn.assistant.grammar import reactions
-from cairn.assistant.plan import STEPS, Step, fixed, looked_up, needs_look
+from cairn.assistant.plan import looked_up, needs_look
 from cairn.assistant.schemas import Answer, Ledger, Turn, Watcher
+from cairn.assistant.steps import STEPS, Step, fixed
 from cairn.assistant.telling import plain
 from cairn.assistant.wording import phrases
 from cairn.plans import service as plans

@@ -35,6 +35,7 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 when=intent.when,
                 end=intent.end,
                 place=intent.place or None,
+                bring=intent.bring or None,
                 rrule=intent.rrule,
                 rule_words=when.say_rule(intent.rrule, reader.locale) if intent.rrule else None,
                 when_words=reader.told(intent.when),

@@ -5,11 +5,12 @@ from cairn.platform.trail import Change, masked, personal, plain
 
 
 def fields(event: CalendarEvent) -> dict[str, Change]:
-    """An event as it is now. Of notes only that they changed."""
+    """An event as it is now. Of notes, and of what to bring, only that they changed."""
     return {
         "title": personal(None, event.title),
         "place": personal(None, event.place),
         "notes": masked(None, event.notes),
+        "bring": masked(None, event.bring),
         "starts_at": personal(None, event.starts_at.isoformat()),
         "ends_at": personal(None, event.ends_at.isoformat()),
         "all_day": plain(None, event.all_day),

@@ -17,6 +17,7 @@ class CalendarEvent(Versioned, Table):
     """Something that begins at a moment and lasts; of one that repeats, the first.
 
     Attributes:
+        bring: What to take along, in the person's words.
         source: Where it comes from; `own` for what the person said here.
         external_id: What it is called there.
         starts_at: When it begins first. Of one for whole days, the first midnight.
@@ -66,6 +67,7 @@ class CalendarEvent(Versioned, Table):
     title: Mapped[str]
     place: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
+    bring: Mapped[str] = mapped_column(default="")
     all_day: Mapped[bool] = mapped_column(default=False)
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]

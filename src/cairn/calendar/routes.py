@@ -24,7 +24,7 @@ from cairn.platform.http.page import BadCursor
 router = Router("/calendar", tag="calendar")
 
 WHO = (NotSignedIn, NotAllowed)
-TIMES = (UnreadableSpan, EndsTooEarly, CantRepeat)
+TIMES = (UnreadableSpan, EndsTooEarly, CantRepeat, UnknownZone)
 
 
 @router.get("/events", response_model=Page[EventOut], dependencies=[needs(READ)], responses=errors(*WHO, BadCursor))
@@ -42,7 +42,7 @@ async def listing(
     response_model=EventOut,
     status_code=status.HTTP_201_CREATED,
     dependencies=[needs(WRITE)],
-    responses=errors(*WHO, *TIMES, UnknownZone),
+    responses=errors(*WHO, *TIMES),
 )
 async def add(work: SignedIn, body: NewEvent) -> EventOut:
     """Add an event, and with it the reminders to get ready and to leave for it."""

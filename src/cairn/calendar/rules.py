@@ -147,12 +147,12 @@ def patched(state: EventState, patch: EventPatch, now: datetime, locale: str) ->
     """An event after a change.
 
     Raises:
-        UnreadableSpan, EndsTooEarly, CantRepeat: nothing changes.
+        UnknownZone, UnreadableSpan, EndsTooEarly, CantRepeat: nothing changes.
     """
     given = patch.model_fields_set
-    zone = known_zone(state.zone)
-    named = given - {"when", "start", "end", "first_day", "last_day"}
-    changes = {name: getattr(patch, name) for name in named}
+    zone = known_zone(patch.time_zone or state.zone)
+    named = given - {"when", "start", "end", "first_day", "last_day", "time_zone"}
+    changes = {name: getattr(patch, name) for name in named} | {"zone": zone.key}
     span = _span_of(patch, now, zone, locale)
     if span is not None:
         lasts = patch.start is not None and patch.end is None and not state.all_day
@@ -256,6 +256,7 @@ def occurrence(event_id: UUID, state: EventState, at: datetime, lasts: timedelta
         event_id=event_id,
         title=state.title,
         place=state.place,
+        bring=state.bring,
         all_day=state.all_day,
         start=at.astimezone(zone),
         end=over.astimezone(zone),

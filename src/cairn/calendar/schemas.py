@@ -35,6 +35,10 @@ Day = Annotated[date, AfterValidator(_day_in_reach)]
 Minutes = Annotated[int, Field(ge=0, le=24 * 60, strict=True)]
 Place = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Notes = Annotated[str, StringConstraints(strip_whitespace=True, max_length=10_000)]
+Bring = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=500), Field(examples=["Insurance card, bus pass"])
+]
+"""What to take along, in plain words; empty for nothing."""
 TimeInWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 RuleText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 ZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64)]
@@ -48,6 +52,7 @@ class EventState(BaseModel):
     title: str
     place: str = ""
     notes: str = ""
+    bring: str = ""
     all_day: bool = False
     start_local: datetime
     end_local: datetime
@@ -66,6 +71,7 @@ class NewEvent(Schema):
     """A new event: its time as `start` and `end`, as days, or in words as `when`.
 
     Args:
+        bring: What to take along: it stands on the day where you leave for it.
         end: An hour after `start`, if left out.
         first_day: Of an event for whole days, the first; `last_day` is the same, if left out.
         time_zone: Whose clock it keeps to: yours, unless you name another.
@@ -79,6 +85,7 @@ class NewEvent(Schema):
     title: Words
     place: Place = ""
     notes: Notes = ""
+    bring: Bring = ""
     when: Annotated[TimeInWords | None, Field(examples=["tomorrow 3pm to 4pm"])] = None
     start: Moment | None = None
     end: Moment | None = None
@@ -107,11 +114,13 @@ class EventPatch(Schema):
     title: Words | None = None
     place: Place | None = None
     notes: Notes | None = None
+    bring: Bring | None = None
     when: TimeInWords | None = None
     start: Moment | None = None
     end: Moment | None = None
     first_day: Day | None = None
     last_day: Day | None = None
+    time_zone: ZoneName | None = Field(None, description="It keeps its time on the wall there.")
     floating: bool | None = None
     rrule: RuleText | None = Field(None, description="Null makes it happen once.")
     travel_minutes: Minutes | None = None
@@ -149,6 +158,7 @@ class EventOut(BaseModel):
 
     Args:
         source: Where it comes from; `own` for what was said here.
+        bring: What to take along.
         first_day: Of an event for whole days.
         leave_by: When to leave for it, where it has a way to it.
         ready_by: When to begin to get ready.
@@ -162,6 +172,7 @@ class EventOut(BaseModel):
     title: str
     place: str
     notes: str
+    bring: str
     all_day: bool
     start: AwareDatetime
     end: AwareDatetime
@@ -186,6 +197,7 @@ class Occurrence(BaseModel):
     """One time at which an event happens.
 
     Args:
+        bring: What to take along.
         landed: When its landing time afterwards is over.
     """
 
@@ -194,6 +206,7 @@ class Occurrence(BaseModel):
     event_id: UUID
     title: str
     place: str
+    bring: str = ""
     all_day: bool
     start: AwareDatetime
     end: AwareDatetime

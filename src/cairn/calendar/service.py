@@ -96,7 +96,7 @@ async def edit(work: UnitOfWork, event_id: UUID, patch: EventPatch, if_match: st
     Raises:
         NotFound, Stale: there is none, or it changed since.
         AlreadyCancelled: it was cancelled.
-        UnreadableSpan, EndsTooEarly, CantRepeat: nothing changes.
+        UnknownZone, UnreadableSpan, EndsTooEarly, CantRepeat: nothing changes.
     """
     event = await repository.get(work, event_id, lock=True)
     expect(event.version, if_match)
@@ -188,7 +188,7 @@ async def change_time(work: UnitOfWork, event_id: UUID, change: ChangedTime) -> 
     Raises:
         NoSuchTime: it doesn't begin then.
         CantRepeat: one time has no rule of its own.
-        UnreadableSpan, EndsTooEarly: nothing changes.
+        UnknownZone, UnreadableSpan, EndsTooEarly: nothing changes.
     """
     if "rrule" in change.model_fields_set:
         raise CantRepeat(field="rrule")

@@ -30,6 +30,7 @@ async def add_event(
     sure: bool = True,
     zone: str | None = None,
     all_day: bool = False,
+    bring: str = "",
 ) -> Outcome:
     """Put something that lasts into the person's calendar: an appointment, a meeting, a lunch.
 
@@ -46,6 +47,7 @@ async def add_event(
         sure: False when the moment rests on a guess that the person should confirm.
         zone: The IANA time zone whose clock it keeps to, if it isn't the one the person lives by.
         all_day: True when it is about whole days, from the day of `start` until before the day of `end`.
+        bring: What to take along, in their own words, if they said so.
     """
     place_of = rules.known_zone(zone or work.actor.time_zone)
     new = NewEvent.model_validate(
@@ -53,6 +55,7 @@ async def add_event(
             "title": title,
             **rules.days_of(start, end, place_of, all_day=all_day),
             "place": place,
+            "bring": bring,
             "travel_minutes": travel_minutes,
             "ready_minutes": ready_minutes,
             "rrule": rrule,
@@ -100,8 +103,9 @@ async def change_event(
     place: str | None = None,
     travel_minutes: int | None = None,
     ready_minutes: int | None = None,
+    bring: str | None = None,
 ) -> Outcome:
-    """Change what an event says, where it is, or how long it takes to get there or ready.
+    """Change what an event says, where it is, what to take along, or how long it takes to get there or ready.
 
     Args:
         event_id: Which one.
@@ -109,9 +113,16 @@ async def change_event(
         place: Where it is instead.
         travel_minutes: How long it takes to get there.
         ready_minutes: How long it takes to get ready.
+        bring: What to take along instead; empty for nothing.
     """
     before = EventState.model_validate(await service.get(work, event_id, lock=True))
-    given = {"title": title, "place": place, "travel_minutes": travel_minutes, "ready_minutes": ready_minutes}
+    given = {
+        "title": title,
+        "place": place,
+        "travel_minutes": travel_minutes,
+        "ready_minutes": ready_minutes,
+        "bring": bring,
+    }
     patch = EventPatch.model_validate({name: value for name, value in given.items() if value is not None})
     event = await service.edit(work, event_id, patch)
     return _outcome(work, "event.changed", event, _back(event, before))
@@ -178,7 +189,9 @@ async def move_event_time(
 @tools.offer(needs=READ)
 async def when_to_leave(work: UnitOfWork) -> LeaveOut:
     """What the person has to leave for next, and when they must leave and get ready."""
-    return LeaveOut(occurrence=await service.next_to_leave(work))
+    following = await service.next_to_leave(work)
+    # What to take along may come from a calendar that others write to. Like notes it is no model's to read.
+    return LeaveOut(occurrence=following and following.model_copy(update={"bring": ""}))
 
 
 @tools.offer(needs=WRITE, hidden=True)

@@ -22,6 +22,12 @@ AUDITS: Audits = {
         "Occurrence d'une tâche passée",
         "Vez de uma tarefa saltada",
     ),
+    "task.unskip": Audited(
+        "Occurrence of a task brought back",
+        "Vez de una tarea recuperada",
+        "Occurrence d'une tâche rétablie",
+        "Vez de uma tarefa recuperada",
+    ),
     "task.remove": Audited("Task removed", "Tarea quitada", "Tâche retirée", "Tarefa retirada"),
     "task.add_step": Audited(
         "Step added to a task", "Paso añadido a una tarea", "Étape ajoutée à une tâche", "Passo adicionado a uma tarefa"

@@ -49,6 +49,12 @@ class NothingFollows(CairnError):
     kind = ErrorKind.CONFLICT
 
 
+class NothingLeftOut(CairnError):
+    """No time of this was left out, so there is none to bring back."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class ChangedSince(CairnError):
     """This task has changed since, so that step can't be taken back any more."""
 

@@ -59,6 +59,7 @@ class Task(Versioned, Table):
         comes_again_at: When the next occurrence takes its place, should it be open then.
         this_only: What stood in fields that were changed for this occurrence only; the next takes that over.
         follows: The occurrence before it.
+        left_out: How it stood before a time of it was left out last, and after: what brings that back.
         domain: The part of life that the library of procedures knows it from; empty where it knows none.
         learnt: How long this person's things really take, once something is known of it. No column.
         stopped_reminders: Ids of the reminders that stopped when it was done, so that opening it again wakes them.
@@ -108,6 +109,7 @@ class Task(Versioned, Table):
     comes_again_at: Mapped[datetime | None]
     this_only: Mapped[dict[str, Any]] = mapped_column(default=dict)
     follows: Mapped[UUID | None]
+    left_out: Mapped[dict[str, Any] | None]
     domain: Mapped[str] = mapped_column(default="")
     skip_until: Mapped[datetime | None]
     done_at: Mapped[datetime | None]

@@ -7,8 +7,17 @@ from fastapi import Depends, Query, Response
 
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs
-from cairn.tasks import service
-from cairn.tasks.errors import AlreadyDone, NotDone, NothingFollows, NothingToChange, NotLater, TooManySteps
+from cairn.tasks import service, skipping
+from cairn.tasks.errors import (
+    AlreadyDone,
+    ChangedSince,
+    NotDone,
+    NothingFollows,
+    NothingLeftOut,
+    NothingToChange,
+    NotLater,
+    TooManySteps,
+)
 from cairn.tasks.models import Task
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.schemas import Given, Later, NewStep, NewTask, NextOut, StepPatch, TaskOut, TaskPatch
@@ -93,7 +102,18 @@ async def reopen(work: SignedIn, task_id: UUID) -> Task:
 )
 async def skip(work: SignedIn, task_id: UUID, if_match: IfMatch = None) -> Task:
     """Leave this time out: it stands for the next one."""
-    return await service.skip(work, task_id, if_match)
+    return await skipping.skip(work, task_id, if_match)
+
+
+@router.post(
+    "/{task_id}/unskip",
+    response_model=TaskOut,
+    dependencies=[needs(WRITE)],
+    responses=errors(*_USUAL, NotFound, Stale, ChangedSince, NothingLeftOut),
+)
+async def unskip(work: SignedIn, task_id: UUID, if_match: IfMatch = None) -> Task:
+    """Bring the time that was left out last back, exactly as it stood; refused where the task changed since."""
+    return await skipping.bring_back(work, task_id, if_match)
 
 
 @router.post(

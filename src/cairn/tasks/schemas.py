@@ -176,6 +176,15 @@ class Standing(BaseModel):
     ticked: dict[UUID, AwareDatetime]
 
 
+class LeftOut(BaseModel):
+    """A time that was left out: how the task stood before, and how that left it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    before: Standing
+    after: Standing
+
+
 class Later(Schema):
     """Not that one now.
 

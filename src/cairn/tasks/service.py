@@ -18,17 +18,14 @@ from cairn.tasks.breakdown import finding
 from cairn.tasks.breakdown.library import LANGUAGES
 from cairn.tasks.errors import (
     AlreadyDone,
-    ChangedSince,
-    ComesOnce,
     NotDone,
-    NothingFollows,
     NothingToChange,
     NotLater,
     TooManySteps,
 )
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
-from cairn.tasks.schemas import Aside, NewTask, Standing, StepPatch, TaskPatch
+from cairn.tasks.schemas import Aside, NewTask, StepPatch, TaskPatch
 
 MOST_STEPS, LATER = 50, timedelta(hours=3)
 again = reasons.again
@@ -177,66 +174,6 @@ async def finish(work: UnitOfWork, task_id: UUID) -> Task:
 async def following(work: UnitOfWork, task: Task) -> Task | None:
     """The occurrence that came when this one was done."""
     return await repository.followed_by(work, task.id)
-
-
-async def skip(work: UnitOfWork, task_id: UUID, version: str | None = None) -> Task:
-    """Leave this occurrence out: the task stands for the next one, as if this one had not been.
-
-    Raises:
-        AlreadyDone: it was finished.
-        ComesOnce: it doesn't come again.
-        NothingFollows: it was the last.
-    """
-    task = await open_one(work, task_id, version)
-    if task.rrule is None:
-        raise ComesOnce
-    zone = work.actor.zone
-    day = repeats.following(task, work.now.astimezone(zone).date(), zone)
-    if day is None:
-        raise NothingFollows
-    before = kept.fields(task)
-    repeating.stand_on(work, task, day)
-    task.turn += 1
-    task.skip_until = repeats.begins(day, zone)
-    return await _changed(work, task, "task.skip", changed(before, kept.fields(task)))
-
-
-def standing(task: Task) -> Standing:
-    """Where a task that comes again stands now."""
-    assert task.due_at is not None
-    assert task.occurs_on is not None
-    return Standing(
-        due_at=task.due_at,
-        occurs_on=task.occurs_on,
-        turn=task.turn,
-        skip_until=task.skip_until,
-        this_only=task.this_only,
-        kept={name: getattr(task, name) for name in repeats.KEPT},
-        ticked={step.id: step.done_at for step in task.steps if step.done_at is not None},
-    )
-
-
-async def unskip(work: UnitOfWork, task_id: UUID, before: Standing, after: Standing) -> Task:
-    """Put an occurrence that was left out back, exactly as it stood.
-
-    Args:
-        after: How leaving it out left the task.
-
-    Raises:
-        ChangedSince: it is no longer so.
-    """
-    task = await get(work, task_id, lock=True)
-    if task.rrule is None or task.done_at is not None or standing(task) != after:
-        raise ChangedSince
-    was = kept.fields(task)
-    for name, value in before.kept.items():
-        setattr(task, name, value)
-    for name in ("due_at", "occurs_on", "turn", "skip_until", "this_only"):
-        setattr(task, name, getattr(before, name))
-    for step in task.steps:
-        step.done_at = before.ticked.get(step.id)
-    task.comes_again_at = repeats.comes_again_at(task, work.actor.zone)
-    return await _changed(work, task, "task.edit", changed(was, kept.fields(task)))
 
 
 async def reopen(work: UnitOfWork, task_id: UUID) -> Task:

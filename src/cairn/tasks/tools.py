@@ -6,7 +6,7 @@ from pydantic import AwareDatetime, BaseModel
 
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
-from cairn.tasks import changing, service
+from cairn.tasks import changing, service, skipping
 from cairn.tasks.changing import TaskState
 from cairn.tasks.models import Energy, Task
 from cairn.tasks.permissions import READ, WRITE
@@ -100,10 +100,10 @@ async def skip_task(work: UnitOfWork, task_id: UUID) -> Outcome:
         task_id: Which.
     """
     task = await service.get(work, task_id, lock=True)
-    before = service.standing(task) if task.rrule is not None else None
-    task = await service.skip(work, task_id)
+    before = skipping.standing(task) if task.rrule is not None else None
+    task = await skipping.skip(work, task_id)
     assert before is not None, "what doesn't come again was refused"
-    states = {"before": before, "after": service.standing(task)}
+    states = {"before": before, "after": skipping.standing(task)}
     arguments = {"task_id": str(task.id)} | {name: one.model_dump(mode="json") for name, one in states.items()}
     return _outcome(work, "task.skipped", task, Undo(tool="unskip_task", arguments=arguments))
 
@@ -117,7 +117,7 @@ async def unskip_task(work: UnitOfWork, task_id: UUID, before: Standing, after: 
         before: How it stood.
         after: How it was left.
     """
-    return TaskOut.model_validate(await service.unskip(work, task_id, before, after))
+    return TaskOut.model_validate(await skipping.unskip(work, task_id, before, after))
 
 
 @tools.offer(needs=READ)

@@ -29,15 +29,15 @@ async def ahead(work: UnitOfWork, first: date, days: int) -> Ahead:
     dates = [first + timedelta(days=more) for more in range(max(1, min(days, MOST_DAYS)))]
     edges = [rules.turn(day, zone, hours) for day in (*dates, dates[-1] + timedelta(days=1))]
     start, end = max(edges[0], work.now), edges[-1]
-    found = await _found(work, edges[0], start, end)
+    every = await found(work, edges[0], start, end)
     told = [
-        DayAhead(date=day, items=rules.in_order(item for at, item in found[:MOST_ITEMS] if opens <= at < closes))
+        DayAhead(date=day, items=rules.in_order(item for at, item in every[:MOST_ITEMS] if opens <= at < closes))
         for day, opens, closes in zip(dates, edges[:-1], edges[1:], strict=True)
     ]
-    return Ahead(days=told, more=len(found) > MOST_ITEMS)
+    return Ahead(days=told, more=len(every) > MOST_ITEMS)
 
 
-async def _found(work: UnitOfWork, since: datetime, start: datetime, end: datetime) -> list[tuple[datetime, Item]]:
+async def found(work: UnitOfWork, since: datetime, start: datetime, end: datetime) -> list[tuple[datetime, Item]]:
     """Everything with the moment by which it is put into a day.
 
     Args:
@@ -46,7 +46,7 @@ async def _found(work: UnitOfWork, since: datetime, start: datetime, end: dateti
     """
     zone = work.actor.zone
     events = await calendar.happening(work, start, end)
-    found = [(max(one.start, start), of_event(one, zone)) for one in events]
+    told = [(max(one.start, start), of_event(one, zone)) for one in events]
     shown = {(one.event_id, max(one.start, start).astimezone(zone).date()) for one in events}
     for at, task in await tasks.ahead(work, since, end):
         shown.add((task.id, at.astimezone(zone).date()))
@@ -55,11 +55,11 @@ async def _found(work: UnitOfWork, since: datetime, start: datetime, end: dateti
         length = timedelta(minutes=task.estimate_minutes) if task.estimate_minutes else None
         begins = None if task.due_date_only else at.astimezone(zone)
         over = begins + length if begins and length else None
-        found.append((at, Item(kind="task", id=task.id, title=task.title, at=begins, end=over, done=False)))
+        told.append((at, Item(kind="task", id=task.id, title=task.title, at=begins, end=over, done=False)))
     for at, reminder in await reminders.ahead(work, start, end):
         day = at.astimezone(zone).date()
         if (reminder.task_id, day) in shown or (reminder.event_id, day) in shown:
             continue
         item = Item(kind="reminder", id=reminder.id, title=reminder.text, at=at.astimezone(zone), end=None, done=False)
-        found.append((at, item))
-    return sorted(found, key=lambda one: one[0])
+        told.append((at, item))
+    return sorted(told, key=lambda one: one[0])

@@ -18,4 +18,5 @@ def of_event(event: Occurrence, zone: ZoneInfo, now: datetime | None = None) -> 
         done=now is not None and event.end <= now,
         place=event.place or None,
         leave_by=event.leave_by,
+        bring=event.bring,
     )

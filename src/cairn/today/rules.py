@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from cairn.accounts.schemas import USUAL_DAY, WakingHours
 from cairn.calendar.schemas import Occurrence
-from cairn.today.schemas import Item, Ref, SegmentKind
+from cairn.today.schemas import Ahead, Item, Ref, SegmentKind, Today
 from cairn.when import resolve
 
 TRANSITION = timedelta(minutes=10)
@@ -58,6 +58,23 @@ def next_of(items: Iterable[Item], now: datetime) -> Item | None:
     return None
 
 
+def without_bring(day: Today) -> Today:
+    """A day as a model may read it: what to take along may come from a calendar that others write to, as notes may."""
+    items = [item.model_copy(update={"bring": ""}) for item in day.items]
+    line = [piece.model_copy(update={"bring": ""}) for piece in day.line]
+    following = day.next and day.next.model_copy(update={"bring": ""})
+    return day.model_copy(update={"items": items, "line": line, "next": following})
+
+
+def days_without_bring(ahead: Ahead) -> Ahead:
+    """Days as a model may read them."""
+    days = [
+        day.model_copy(update={"items": [item.model_copy(update={"bring": ""}) for item in day.items]})
+        for day in ahead.days
+    ]
+    return ahead.model_copy(update={"days": days})
+
+
 class ToDo(NamedTuple):
     """A task that may be done in between.
 
@@ -84,6 +101,7 @@ class Piece:
     fixed: bool
     title: str = ""
     place: str = ""
+    bring: str = ""
     ref: Ref | None = None
     overlaps: bool = False
 
@@ -100,7 +118,16 @@ def pieces_of(occurrence: Occurrence) -> list[Piece]:
         ("event", occurrence.start, occurrence.end),
     ]
     return [
-        Piece(kind, start, end, fixed=True, title=occurrence.title, place=occurrence.place, ref=ref)
+        Piece(
+            kind,
+            start,
+            end,
+            fixed=True,
+            title=occurrence.title,
+            place=occurrence.place,
+            bring=occurrence.bring,
+            ref=ref,
+        )
         for kind, start, end in stretches
         if start < end
     ]

@@ -15,6 +15,7 @@ class Item(BaseModel):
         end: When it may be over, if that is known.
         place: Of an event, where it is.
         leave_by: Of an event with a way to it, when to leave.
+        bring: Of an event, what to take along; empty for nothing.
     """
 
     kind: Literal["event", "task", "reminder"]
@@ -25,6 +26,7 @@ class Item(BaseModel):
     done: bool
     place: str | None = None
     leave_by: AwareDatetime | None = None
+    bring: str = ""
 
 
 SegmentKind = Literal["event", "travel", "ready", "reminder", "task", "free", "rest"]
@@ -45,6 +47,7 @@ class Segment(BaseModel):
     Args:
         kind: `ready` and `travel` belong to the event that follows; `rest` is landing, or going over to the next.
         fixed: It has its time; else it is only proposed, or free.
+        bring: What to take along to the event that it is of.
         overlaps: Something else that is fixed goes on at the same time.
     """
 
@@ -56,6 +59,7 @@ class Segment(BaseModel):
     fixed: bool
     title: str
     place: str
+    bring: str = ""
     ref: Ref | None
     overlaps: bool
 
@@ -121,3 +125,20 @@ class Ahead(BaseModel):
 
     days: list[DayAhead]
     more: bool = False
+
+
+class Tomorrow(BaseModel):
+    """What is fixed for the day after today, where the person is.
+
+    Args:
+        starts: When their day begins.
+        ends: When it ends.
+        items: In the order of the day; what has the whole day comes first.
+        more: There is more than is told here.
+    """
+
+    date: date
+    starts: AwareDatetime
+    ends: AwareDatetime
+    items: list[Item]
+    more: bool

@@ -15,11 +15,13 @@ from cairn.today import ahead as coming
 from cairn.today import finding, rules
 from cairn.today.items import of_event
 from cairn.today.rules import Piece
-from cairn.today.schemas import Coming, Item, Ref, Segment, Today
+from cairn.today.schemas import Coming, Item, Ref, Segment, Today, Tomorrow
 
 NEXT_DAY = timedelta(days=1)
 ahead = coming.ahead
 find = finding.find
+MOST_OF_TOMORROW = 100
+"""More than that is told as such."""
 
 
 async def today(work: UnitOfWork) -> Today:
@@ -52,6 +54,27 @@ async def today(work: UnitOfWork) -> Today:
     )
 
 
+async def tomorrow(work: UnitOfWork) -> Tomorrow:
+    """What is fixed for tomorrow where the person is: events, tasks for an hour, reminders."""
+    zone = work.actor.zone
+    hours = await accounts.waking_hours(work)
+    _, turn = rules.bounds(work.now, zone, hours)
+    start, end = rules.bounds(turn, zone, hours)
+    starts, ends = rules.waking(turn, zone, hours)
+    found = [item for _, item in await coming.found(work, start, start, end)]
+    fixed = [item for item in found if item.at is not None or item.kind == "event"]
+    # What began the evening before and is over before they are up is of that evening.
+    items = [item for item in fixed if item.at is None or item.at >= start or (item.end or starts) > starts]
+    ordered = sorted(rules.in_order(items), key=lambda item: item.at is not None)
+    return Tomorrow(
+        date=rules.day_of(turn, zone, hours),
+        starts=starts.astimezone(zone),
+        ends=ends.astimezone(zone),
+        items=ordered[:MOST_OF_TOMORROW],
+        more=len(ordered) > MOST_OF_TOMORROW,
+    )
+
+
 async def _line(
     work: UnitOfWork, day: rules.Day, events: Sequence[Occurrence], others: Sequence[Piece]
 ) -> list[Segment]:
@@ -69,6 +92,7 @@ async def _line(
             fixed=one.fixed,
             title=one.title or (titles.get(one.ref.id, "") if one.ref is not None else ""),
             place=one.place,
+            bring=one.bring,
             ref=one.ref,
             overlaps=one.overlaps,
         )

@@ -4,7 +4,7 @@ from datetime import date
 
 from cairn.platform.tools import Tools
 from cairn.platform.work import UnitOfWork
-from cairn.today import service
+from cairn.today import rules, service
 from cairn.today.permissions import READ
 from cairn.today.schemas import Ahead, Today
 
@@ -14,7 +14,7 @@ tools = Tools()
 @tools.offer(needs=READ)
 async def list_today(work: UnitOfWork) -> Today:
     """What the person has for today, done and open, with its times, and what comes next."""
-    return await service.today(work)
+    return rules.without_bring(await service.today(work))
 
 
 @tools.offer(needs=READ)
@@ -25,7 +25,7 @@ async def list_days(work: UnitOfWork, first: date, days: int = 1) -> Ahead:
         first: The day, or the first of them.
         days: How many days, at most 31.
     """
-    return await service.ahead(work, first, days)
+    return rules.days_without_bring(await service.ahead(work, first, days))
 
 
 @tools.offer(needs=READ)
@@ -35,4 +35,4 @@ async def find_coming(work: UnitOfWork, words: str) -> Ahead:
     Args:
         words: What it is called, such as "dentist".
     """
-    return await service.find(work, words)
+    return rules.days_without_bring(await service.find(work, words))

@@ -4185,6 +4185,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{task_id}/unskip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unskip
+         * @description Bring the time that was left out last back, exactly as it stood; refused where the task changed since.
+         */
+        post: operations["tasks_unskip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -4197,6 +4217,26 @@ export interface paths {
          * @description What is for today where you are, and what comes next.
          */
         get: operations["today_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tomorrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tomorrow
+         * @description What is fixed for tomorrow where you are: at most the first hundred things of it.
+         */
+        get: operations["today_tomorrow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4846,6 +4886,8 @@ export interface components {
              * @description The moment at which that time begins, before the change.
              */
             at: string;
+            /** Bring */
+            bring?: string | null;
             /** End */
             end?: string | null;
             /** First Day */
@@ -4869,6 +4911,11 @@ export interface components {
             rrule?: string | null;
             /** Start */
             start?: string | null;
+            /**
+             * Time Zone
+             * @description It keeps its time on the wall there.
+             */
+            time_zone?: string | null;
             /** Title */
             title?: string | null;
             /** Travel Minutes */
@@ -5390,6 +5437,7 @@ export interface components {
          *
          *     Args:
          *         source: Where it comes from; `own` for what was said here.
+         *         bring: What to take along.
          *         first_day: Of an event for whole days.
          *         leave_by: When to leave for it, where it has a way to it.
          *         ready_by: When to begin to get ready.
@@ -5401,6 +5449,8 @@ export interface components {
             after_minutes: number;
             /** All Day */
             all_day: boolean;
+            /** Bring */
+            bring: string;
             /** Cancelled */
             cancelled: boolean;
             /**
@@ -5465,6 +5515,8 @@ export interface components {
         EventPatch: {
             /** After Minutes */
             after_minutes?: number | null;
+            /** Bring */
+            bring?: string | null;
             /** End */
             end?: string | null;
             /** First Day */
@@ -5488,6 +5540,11 @@ export interface components {
             rrule?: string | null;
             /** Start */
             start?: string | null;
+            /**
+             * Time Zone
+             * @description It keeps its time on the wall there.
+             */
+            time_zone?: string | null;
             /** Title */
             title?: string | null;
             /** Travel Minutes */
@@ -6145,10 +6202,16 @@ export interface components {
          *         end: When it may be over, if that is known.
          *         place: Of an event, where it is.
          *         leave_by: Of an event with a way to it, when to leave.
+         *         bring: Of an event, what to take along; empty for nothing.
          */
         Item: {
             /** At */
             at: string | null;
+            /**
+             * Bring
+             * @default
+             */
+            bring: string;
             /** Done */
             done: boolean;
             /** End */
@@ -6475,6 +6538,7 @@ export interface components {
          * @description A medication as clients see it.
          *
          *     Args:
+         *         until: The last day on which it is taken.
          *         open: What of today waits for an answer.
          *         last_taken_at: When it was taken last.
          */
@@ -6501,12 +6565,14 @@ export interface components {
             rrule: string | null;
             /** Times */
             times: string[];
+            /** Until */
+            until: string | null;
             /** Version */
             version: number;
         };
         /**
          * MedicationPatch
-         * @description What to change; what is left out stays, and `null` lets it be for every day.
+         * @description What to change; what is left out stays, and `null` lets it be for every day, or without an end.
          */
         MedicationPatch: {
             /** Dose */
@@ -6517,6 +6583,8 @@ export interface components {
             rrule?: string | null;
             /** Times */
             times?: string[] | null;
+            /** Until */
+            until?: string | null;
         };
         /**
          * MemberOut
@@ -6879,6 +6947,7 @@ export interface components {
          * @description A new event: its time as `start` and `end`, as days, or in words as `when`.
          *
          *     Args:
+         *         bring: What to take along: it stands on the day where you leave for it.
          *         end: An hour after `start`, if left out.
          *         first_day: Of an event for whole days, the first; `last_day` is the same, if left out.
          *         time_zone: Whose clock it keeps to: yours, unless you name another.
@@ -6894,6 +6963,12 @@ export interface components {
              * @default 0
              */
             after_minutes: number;
+            /**
+             * Bring
+             * @default
+             * @example Insurance card, bus pass
+             */
+            bring: string;
             /** End */
             end?: string | null;
             /** First Day */
@@ -7021,6 +7096,7 @@ export interface components {
          *         dose: How much, in your words.
          *         times: By the clock on the wall, wherever you are; none for what is taken when it is needed.
          *         rrule: On which days; on every day without it.
+         *         until: The last day on which it is taken. No dose is due after it.
          */
         NewMedication: {
             /**
@@ -7034,6 +7110,8 @@ export interface components {
             rrule?: string | null;
             /** Times */
             times?: string[];
+            /** Until */
+            until?: string | null;
         };
         /**
          * NewMemory
@@ -7291,11 +7369,17 @@ export interface components {
          * @description One time at which an event happens.
          *
          *     Args:
+         *         bring: What to take along.
          *         landed: When its landing time afterwards is over.
          */
         Occurrence: {
             /** All Day */
             all_day: boolean;
+            /**
+             * Bring
+             * @default
+             */
+            bring: string;
             /**
              * End
              * Format: date-time
@@ -8789,9 +8873,15 @@ export interface components {
          *     Args:
          *         kind: `ready` and `travel` belong to the event that follows; `rest` is landing, or going over to the next.
          *         fixed: It has its time; else it is only proposed, or free.
+         *         bring: What to take along to the event that it is of.
          *         overlaps: Something else that is fixed goes on at the same time.
          */
         Segment: {
+            /**
+             * Bring
+             * @default
+             */
+            bring: string;
             /**
              * End
              * Format: date-time
@@ -9636,6 +9726,37 @@ export interface components {
             value?: string | null;
         };
         /**
+         * Tomorrow
+         * @description What is fixed for the day after today, where the person is.
+         *
+         *     Args:
+         *         starts: When their day begins.
+         *         ends: When it ends.
+         *         items: In the order of the day; what has the whole day comes first.
+         *         more: There is more than is told here.
+         */
+        Tomorrow: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Items */
+            items: components["schemas"]["Item"][];
+            /** More */
+            more: boolean;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
+        /**
          * TotpSetup
          * @description What the app needs, shown once: scan the picture, or type the secret.
          */
@@ -9676,6 +9797,7 @@ export interface components {
          *         when: The moment it names; of a task that is for a day, the day's first minute.
          *         end: Of an event, when it is over, if that was said.
          *         place: Of an event, where it is.
+         *         bring: Of an event, what to take along to it.
          *         rrule: How it repeats (RFC 5545), if it does.
          *         rule_words: The same in the person's language.
          *         when_words: The moment in full in the person's language, or the day alone.
@@ -9683,6 +9805,8 @@ export interface components {
          *         sure: False when the words leave room for another time.
          */
         Understood: {
+            /** Bring */
+            bring?: string | null;
             /** End */
             end?: string | null;
             /**
@@ -14866,7 +14990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. */
+            /** @description We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. We don't know this time zone. It reads like Europe/Lisbon. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15183,7 +15307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This event doesn't begin at that moment. We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. */
+            /** @description This event doesn't begin at that moment. We couldn't read a time in these words. Try “tomorrow 3pm to 4pm” or “friday at 13:00 for an hour”. An event ends after it begins, and at most a year later. An event can't repeat by this rule. It reads like FREQ=WEEKLY;BYDAY=MO. We don't know this time zone. It reads like Europe/Lisbon. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34230,6 +34354,114 @@ export interface operations {
             };
         };
     };
+    tasks_unskip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the row as last seen, such as `"3"`. */
+                "If-Match"?: string | null;
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No time of this was left out, so there is none to bring back. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This changed since you last saw it. Look again, then decide. This task has changed since, so that step can't be taken back any more. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     today_today: {
         parameters: {
             query?: never;
@@ -34246,6 +34478,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    today_tomorrow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tomorrow"];
                 };
             };
             /** @description Please sign in. */

@@ -3,6 +3,7 @@ import type { AnswerOf } from "./answers";
 import { ask, api } from "./client";
 
 export type Today = AnswerOf<"/api/v1/today", "get">;
+export type Tomorrow = AnswerOf<"/api/v1/tomorrow", "get">;
 export type Item = Today["items"][number];
 export type Segment = Today["line"][number];
 
@@ -11,5 +12,12 @@ export const todayQuery = queryOptions({
   queryKey: ["today"],
   queryFn: () => ask(api.GET("/api/v1/today")),
   // Midnight turns the page while nobody does anything.
+  refetchInterval: 10 * 60_000,
+});
+
+/** What is fixed for the day after. */
+export const tomorrowQuery = queryOptions({
+  queryKey: ["today", "tomorrow"],
+  queryFn: () => ask(api.GET("/api/v1/tomorrow")),
   refetchInterval: 10 * 60_000,
 });

@@ -42,3 +42,9 @@ export function dayAfter(now: Date): string {
 
 /** Early tomorrow: not today, and there when the next day is looked at. */
 export const tomorrowMorning = (now: Date) => instantOf(`${dayAfter(now)}T05:00`, zoneHere());
+
+/** The zones this browser knows; one's own is always among them. */
+export function zones(own: string): string[] {
+  const known = Intl.supportedValuesOf("timeZone");
+  return known.includes(own) ? known : [own, ...known];
+}

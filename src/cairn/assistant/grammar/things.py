@@ -23,6 +23,7 @@ class Remind:
         travel: How long it takes to get there, if they said so.
         ready: How long it takes to get ready, if they said so.
         all_day: It is about whole days, from `when` until before `end`.
+        bring: What to take along, if they said so.
     """
 
     title: str
@@ -35,11 +36,12 @@ class Remind:
     travel: timedelta | None = None
     ready: timedelta | None = None
     all_day: bool = False
+    bring: str = ""
 
     @property
     def is_event(self) -> bool:
-        """Whether it lasts, or has a way to it: then it stands in the calendar."""
-        return self.end is not None or self.travel is not None
+        """Whether it lasts, has a way to it, or something to take along: then it stands in the calendar."""
+        return self.end is not None or self.travel is not None or bool(self.bring)
 
 
 @dataclass(frozen=True, slots=True)

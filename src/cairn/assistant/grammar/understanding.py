@@ -9,6 +9,7 @@ from cairn.assistant.grammar.afterwards import afterwards
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.asking import LONGEST_SENTENCE, question, question_alone
 from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
+from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.changing import changing
 from cairn.assistant.grammar.commands import before_more, command, said_twice
 from cairn.assistant.grammar.hurried import is_better
@@ -114,21 +115,21 @@ def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     before = preceding(line, setting)
     if before is not None:
         return [(before, line)]
-    return _with_a_way(line, setting) or _things(line, setting)
+    return brought(line, setting, _described)
 
 
-def _with_a_way(line: str, setting: Setting) -> list[tuple[Intent, str]]:
-    """Something in a line that has a way to it; nothing when it tells of none, or of nothing that begins at an hour."""
+def _described(line: str, setting: Setting) -> list[tuple[Intent, str]]:
+    """What a line says, with the way to the first thing in it that begins at an hour, if it tells of one."""
     way = journey(line, setting.language)
     if way.travel is None and way.ready is None:
-        return []
+        return _things(line, setting)
     found = _things(way.rest, setting)
     for index, (intent, part) in enumerate(found):
         if isinstance(intent, Remind) and (way.travel is not None or intent.is_event):
             title, place = (intent.title, intent.place) if intent.place else placed(intent.title, setting.language)
             found[index] = (replace(intent, title=title, place=place, travel=way.travel, ready=way.ready), part)
             return found
-    return []
+    return _things(line, setting)
 
 
 def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:

@@ -134,6 +134,7 @@ ARGUMENTS: Mapping[str, Told] = {
     "again": ("once more", "otra vez", "encore une fois", "mais uma vez"),
     "at": ("at", "a las", "à", "às"),
     "automation_id": ("automation", "automatización", "automatisation", "automação"),
+    "bring": ("to take along", "para llevar", "à emporter", "para levar"),
     "cue": ("waits for", "espera", "attend", "espera por"),
     "days": ("on", "los días", "les jours", "nos dias"),
     "deed": ("then", "entonces", "alors", "então"),

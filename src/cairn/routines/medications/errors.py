@@ -19,5 +19,13 @@ class BadDays(Invalid):
     """We can't read these days. They read like FREQ=WEEKLY;BYDAY=MO,TU."""
 
 
+class EndsTwice(Invalid):
+    """These days end by themselves. Leave out the last day, or how many times it is."""
+
+
+class OverAlready(Invalid):
+    """That day is over. The last day is today, or one still to come."""
+
+
 class SameTimeTwice(Invalid):
     """The same time is there twice."""

@@ -10,6 +10,7 @@ def fields(medication: Medication) -> dict[str, Change]:
         "name": personal(None, medication.name),
         "dose": personal(None, medication.dose),
         "rrule": personal(None, medication.rrule),
+        "until": personal(None, medication.until and medication.until.isoformat()),
         "times": personal(None, [f"{one.clock:%H:%M}" for one in medication.times]),
     }
 

@@ -1,6 +1,6 @@
 """Medications, their times, and what was taken or skipped, as rows."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
@@ -18,7 +18,11 @@ class DoseState(StrEnum):
 
 
 class MedicationTime(Table):
-    """A time of day for a medication; the reminder that rings then knows when it is next."""
+    """A time of day for a medication; the reminder that rings then knows when it is next.
+
+    Attributes:
+        reminder_id: Absent where no dose is to come: the medication's last day was before.
+    """
 
     __tablename__ = "medication_times"
     __table_args__ = (
@@ -32,7 +36,7 @@ class MedicationTime(Table):
     user_id: Mapped[UUID]
     medication_id: Mapped[UUID]
     clock: Mapped[time]
-    reminder_id: Mapped[UUID]
+    reminder_id: Mapped[UUID | None]
 
 
 class Medication(Versioned, Table):
@@ -41,6 +45,7 @@ class Medication(Versioned, Table):
     Attributes:
         dose: How much, in their words.
         rrule: On which days; on every day without it.
+        until: The last day on which it is taken, by the clock where the person is.
     """
 
     __tablename__ = "medications"
@@ -53,6 +58,7 @@ class Medication(Versioned, Table):
     name: Mapped[str]
     dose: Mapped[str] = mapped_column(default="")
     rrule: Mapped[str | None]
+    until: Mapped[date | None]
     created_at: Mapped[datetime]
     times: Mapped[list[MedicationTime]] = relationship(
         lazy="selectin", order_by=[MedicationTime.clock], cascade="all, delete-orphan", passive_deletes=True

@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from cairn import when
-from cairn.routines.medications.errors import BadDays
+from cairn.routines.medications.errors import BadDays, EndsTwice
 
 DAILY = "FREQ=DAILY"
 EARLY = timedelta(hours=2)
@@ -66,6 +66,24 @@ def checked_days(rrule: str, first: datetime, zone: ZoneInfo) -> str:
         return when.checked_rule(rrule, first, zone, days_only=True)
     except when.UnusableRule as error:
         raise BadDays(field="rrule") from error
+
+
+def ending(rrule: str, until: date | None) -> str:
+    """A rule that has its last day, whichever of its own and this comes first.
+
+    Raises:
+        EndsTwice: it is for so many times.
+    """
+    if until is None:
+        return rrule
+    parts = dict(part.split("=", 1) for part in rrule.split(";"))
+    if "COUNT" in parts:
+        raise EndsTwice(field="until")
+    own = parts.pop("UNTIL", None)
+    if own is not None and own[:8] <= f"{until:%Y%m%d}":
+        return rrule
+    days = ";".join(f"{name}={value}" for name, value in parts.items())
+    return f"{days};UNTIL={until:%Y%m%d}T235959"  # by the clock on the wall, wherever that is
 
 
 def first_moment(rrule: str, clock: time, now: datetime, zone: ZoneInfo) -> datetime | None:

@@ -1,6 +1,6 @@
 """Medications as they come in and go out."""
 
-from datetime import time
+from datetime import date, time
 from typing import Annotated
 from uuid import UUID
 
@@ -21,27 +21,30 @@ class NewMedication(Schema):
         dose: How much, in your words.
         times: By the clock on the wall, wherever you are; none for what is taken when it is needed.
         rrule: On which days; on every day without it.
+        until: The last day on which it is taken. No dose is due after it.
     """
 
     name: Name
     dose: DoseWords = ""
     times: Times = Field(default_factory=list)
     rrule: Days | None = None
+    until: date | None = None
 
 
 class MedicationPatch(Schema):
-    """What to change; what is left out stays, and `null` lets it be for every day."""
+    """What to change; what is left out stays, and `null` lets it be for every day, or without an end."""
 
     name: Name | None = None
     dose: DoseWords | None = None
     times: Times | None = None
     rrule: Days | None = None
+    until: date | None = None
 
     @model_validator(mode="after")
     def _changes_something(self) -> "MedicationPatch":
         if not self.model_fields_set:
             raise ValueError("name at least one field to change")
-        for name in self.model_fields_set - {"rrule"}:
+        for name in self.model_fields_set - {"rrule", "until"}:
             if getattr(self, name) is None:
                 raise ValueError(f"{name} can't be null")
         return self
@@ -80,6 +83,7 @@ class MedicationOut(BaseModel):
     """A medication as clients see it.
 
     Args:
+        until: The last day on which it is taken.
         open: What of today waits for an answer.
         last_taken_at: When it was taken last.
     """
@@ -90,6 +94,7 @@ class MedicationOut(BaseModel):
     dose: str
     times: list[time]
     rrule: str | None
+    until: date | None
     created_at: AwareDatetime
     open: list[OpenDose]
     last_taken_at: AwareDatetime | None

@@ -11,7 +11,7 @@ from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import ChangeReminder, NewReminder
 from cairn.routines.medications import kept, repository, rules
-from cairn.routines.medications.errors import AlreadyTaken, BadDays, NothingToSkip, SameTimeTwice
+from cairn.routines.medications.errors import AlreadyTaken, BadDays, NothingToSkip, OverAlready, SameTimeTwice
 from cairn.routines.medications.messages import MedicationChanged
 from cairn.routines.medications.models import Dose, DoseState, Medication, MedicationTime
 from cairn.routines.medications.rules import Due, Slot
@@ -27,14 +27,17 @@ async def add(work: UnitOfWork, new: NewMedication) -> Medication:
     """Keep times for a medication; at each a reminder rings.
 
     Raises:
-        BadDays, SameTimeTwice: nothing is kept.
+        BadDays, EndsTwice, OverAlready, SameTimeTwice: nothing is kept.
     """
+    if new.until is not None and new.until < work.now.astimezone(work.actor.zone).date():
+        raise OverAlready(field="until")
     medication = Medication(
         id=work.runtime.new_id(),
         user_id=work.user_id,
         name=new.name,
         dose=new.dose,
         rrule=new.rrule,
+        until=new.until,
         created_at=work.now,
         times=[],
     )
@@ -52,7 +55,7 @@ async def edit(work: UnitOfWork, medication_id: UUID, patch: MedicationPatch, ve
     Raises:
         NotFound: this person has none with that id.
         Stale: it changed since.
-        BadDays, SameTimeTwice: nothing changes.
+        BadDays, EndsTwice, SameTimeTwice: nothing changes.
     """
     medication = await _held(work, medication_id)
     expect(medication.version, version)
@@ -60,16 +63,15 @@ async def edit(work: UnitOfWork, medication_id: UUID, patch: MedicationPatch, ve
     named = patch.model_fields_set
     for name in named - {"times"}:
         setattr(medication, name, getattr(patch, name))
-    if named & {"times", "rrule"}:
+    if named & {"times", "rrule", "until"}:
         clocks = [one.clock for one in medication.times] if patch.times is None else patch.times
-        for one in medication.times:
-            await reminders.cancel(work, one.reminder_id)
+        await _silence(work, medication)
         medication.times = []
         await work.session.flush()
         await _set_times(work, medication, clocks)
     elif named:
-        for one in medication.times:
-            await reminders.edit(work, one.reminder_id, ChangeReminder(text=_text(medication)), None)
+        for reminder_id in _ringing(medication):
+            await reminders.edit(work, reminder_id, ChangeReminder(text=_text(medication)), None)
     medication.version += 1  # times have rows of their own
     await work.session.flush()
     await work.audit("medication.edit", medication.id, kind=KIND, changes=changed(before, kept.fields(medication)))
@@ -85,12 +87,24 @@ async def _set_times(work: UnitOfWork, medication: Medication, clocks: Sequence[
     if medication.rrule is not None:
         medication.rrule = rules.checked_days(medication.rrule, today, zone)
     rule = medication.rrule or rules.DAILY
+    ending = rules.ending(rule, medication.until)
     for clock in sorted(clocks):
-        first = rules.first_moment(rule, clock, work.now, zone)
-        if first is None:
+        if rules.first_moment(rule, clock, work.now, zone) is None:
             raise BadDays(field="rrule")
-        reminder = await reminders.add(work, NewReminder(_text(medication), first, zone.key, rrule=rule, urgent=True))
-        medication.times.append(MedicationTime(id=work.runtime.new_id(), clock=clock, reminder_id=reminder.id))
+        first, reminder_id = rules.first_moment(ending, clock, work.now, zone), None
+        if first is not None:
+            new = NewReminder(_text(medication), first, zone.key, rrule=ending, urgent=True)
+            reminder_id = (await reminders.add(work, new)).id
+        medication.times.append(MedicationTime(id=work.runtime.new_id(), clock=clock, reminder_id=reminder_id))
+
+
+def _ringing(medication: Medication) -> list[UUID]:
+    return [one.reminder_id for one in medication.times if one.reminder_id is not None]
+
+
+async def _silence(work: UnitOfWork, medication: Medication) -> None:
+    for reminder_id in _ringing(medication):
+        await reminders.cancel(work, reminder_id)
 
 
 def _text(medication: Medication) -> str:
@@ -106,8 +120,7 @@ async def remove(work: UnitOfWork, medication_id: UUID, version: str | None = No
     """
     medication = await _held(work, medication_id)
     expect(medication.version, version)
-    for one in medication.times:
-        await reminders.cancel(work, one.reminder_id)
+    await _silence(work, medication)
     await work.session.delete(medication)
     await work.session.flush()
     await work.audit("medication.remove", medication_id, kind=KIND)
@@ -136,7 +149,7 @@ async def _held(work: UnitOfWork, medication_id: UUID) -> Medication:
         NotFound: this person has none with that id.
     """
     seen = await repository.get(work, medication_id)
-    for reminder_id in sorted(one.reminder_id for one in seen.times):
+    for reminder_id in sorted(_ringing(seen)):
         await reminders.get(work, reminder_id, lock=True)
     return await repository.get(work, medication_id, lock=True)
 
@@ -152,6 +165,7 @@ async def told(work: UnitOfWork, medication: Medication) -> MedicationOut:
         dose=medication.dose,
         times=[one.clock for one in medication.times],
         rrule=medication.rrule,
+        until=medication.until,
         created_at=medication.created_at,
         open=[OpenDose(due_at=due.at, reminder_id=due.reminder_id) for due in opened],
         last_taken_at=await repository.last_taken(work, medication.id),
@@ -159,7 +173,7 @@ async def told(work: UnitOfWork, medication: Medication) -> MedicationOut:
 
 
 async def _doses(work: UnitOfWork, medication: Medication) -> tuple[list[Due], Sequence[datetime]]:
-    slots = [await _slot(work, one.reminder_id) for one in medication.times]
+    slots = [await _slot(work, reminder_id) for reminder_id in _ringing(medication)]
     found = rules.dues(slots, medication.created_at, work.now, work.actor.zone)
     return found, await repository.answered(work, medication.id, work.now - _LOOK_BACK)
 
@@ -244,6 +258,9 @@ async def _answer(work: UnitOfWork, due: Due) -> bool:
     if reminder.due_at == due.at and reminder.armed and following is not None and following > work.now:
         await reminders.snooze(work, reminder.id, following)
         return True
+    if reminder.due_at == due.at and reminder.armed and following is None:  # the last of all, before its time
+        await reminders.cancel(work, reminder.id)
+        return True
     return False
 
 
@@ -297,6 +314,8 @@ async def take_back(work: UnitOfWork, dose_id: UUID) -> None:
     if slot.rang_for(dose.due_at, reminder.rang_for, zone):
         if reminder.done_at == dose.at:
             await reminders.reopen(work, reminder.id)
+    elif reminder.state == "cancelled":
+        await reminders.reopen(work, reminder.id)
     elif reminder.snoozed_until == slot.following(dose.due_at, zone) and dose.due_at > work.now:
         await reminders.snooze(work, reminder.id, dose.due_at)
 

@@ -3,14 +3,9 @@ import { useForm } from "react-hook-form";
 import type { User } from "../../api/session";
 import { locales, localeOf, speak } from "../../shared/i18n";
 import { Button, Choice, Field, toast } from "../../shared/ui";
+import { zones } from "../../shared/zone";
 import { useSaveProfile } from "./api";
 import { sayWhatHappened, useRules } from "./forms";
-
-/** The zones this browser knows; the person's own is always among them. */
-function zones(own: string): string[] {
-  const known = Intl.supportedValuesOf("timeZone");
-  return known.includes(own) ? known : [own, ...known];
-}
 
 export function ProfileForm({ me }: { me: User }) {
   const { t } = useLingui();

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Area, Field } from "../../shared/ui";
+import type { Event } from "./api";
+import { HowOften, WhoseClock } from "./Clocks";
 import type { Length, Typed } from "./typed";
 
 export type Wrong = { title?: string; when?: string } & Partial<Record<Length, string>>;
@@ -10,14 +12,15 @@ type Props = {
   wrong: Wrong;
   /** When it is now, of an event that is there already. */
   stands?: string;
+  event?: Event;
 };
 
 /** What, when, where, how long it takes to get there and ready; the rest stands folded. */
-export function EventFields({ typed, onType, wrong, stands }: Props) {
+export function EventFields({ typed, onType, wrong, stands, event }: Props) {
   const { t } = useLingui();
   const field = (name: keyof Typed) => ({
     value: typed[name],
-    onChange: (event: { target: { value: string } }) => onType({ ...typed, [name]: event.target.value }),
+    onChange: ({ target }: { target: { value: string } }) => onType({ ...typed, [name]: target.value }),
     autoComplete: "off",
   });
   const length = (name: Length) => ({ ...field(name), inputMode: "numeric" as const, maxLength: 10, error: wrong[name] });
@@ -38,6 +41,7 @@ export function EventFields({ typed, onType, wrong, stands }: Props) {
         <Field label={t`Getting there, in minutes`} {...length("travel")} hint={t`You are told when to leave.`} />
         <Field label={t`Getting ready, in minutes`} {...length("ready")} hint={t`You are told when to begin.`} />
       </div>
+      <Area label={t`Take with you`} {...field("bring")} rows={2} maxLength={500} hint={t`It stands on the day, where you leave for it.`} />
       <details className="fold" open={wrong.remind || wrong.after ? true : undefined}>
         <summary>
           <Trans>Reminder, time afterwards, notes</Trans>
@@ -48,6 +52,15 @@ export function EventFields({ typed, onType, wrong, stands }: Props) {
             <Field label={t`Landing afterwards, in minutes`} {...length("after")} hint={t`Nothing is put there.`} />
           </div>
           <Area label={t`Notes`} {...field("notes")} rows={3} maxLength={10_000} />
+        </div>
+      </details>
+      <details className="fold">
+        <summary>
+          <Trans>How often, and whose clock</Trans>
+        </summary>
+        <div className="form mt-4">
+          {!event?.series_id && <HowOften typed={typed} onType={onType} event={event} />}
+          <WhoseClock typed={typed} onType={onType} />
         </div>
       </details>
     </>

@@ -122,7 +122,7 @@ function Change({ event, open, onClose }: { event: Event; open: Time; onClose: (
   const change = (only: boolean) => {
     setTried(true);
     if (!typed.title.trim() || unreadable(typed).length > 0) return;
-    const patch = patchOf(event, typed);
+    const patch = patchOf(event, typed, only);
     if (!patch) return onClose();
     if (only) once.mutate({ time: open, patch }, { onSuccess: changed });
     else edit.mutate({ event, patch }, { onSuccess: changed });
@@ -133,7 +133,7 @@ function Change({ event, open, onClose }: { event: Event; open: Time; onClose: (
   };
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate aria-label={event.title}>
-      <EventFields typed={typed} onType={setTyped} wrong={wrong} stands={told(event, open)} />
+      <EventFields typed={typed} onType={setTyped} wrong={wrong} stands={told(event, open)} event={event} />
       {event.rrule && (
         <p className="small quiet">
           <Trans>It comes again and again. Is the change for all its times, or only for this one?</Trans>

@@ -15,6 +15,7 @@ const dentist = {
   title: "Dentist",
   place: "Rua do Sol 12",
   notes: "",
+  bring: "",
   all_day: false,
   start: "2026-11-26T15:00:00Z",
   end: "2026-11-26T15:40:00Z",
@@ -42,6 +43,7 @@ const piece = (kind: string, start: string, end: string, more = {}) => ({
   fixed: false,
   title: "",
   place: "",
+  bring: "",
   ref: null,
   overlaps: false,
   ...more,
@@ -117,6 +119,8 @@ test("an event is added in the person's own words, and can be taken back", async
     when: "today 3pm to 3:40pm",
     place: "Rua do Sol 12",
     notes: "",
+    bring: "",
+    floating: false,
     travel_minutes: 35,
     ready_minutes: 0,
     after_minutes: 0,
@@ -234,4 +238,68 @@ test("of a repeating event one time alone is changed", async () => {
   await person.type(await form.findByLabelText("When"), "today 4pm");
   await person.click(form.getByRole("button", { name: "Save for this time" }));
   await waitFor(() => expect(sent).toEqual({ when: "today 4pm", at: "2026-11-26T15:00:00Z" }));
+});
+
+test("what to take along, how often and whose clock are told, and only what was chosen is sent", async () => {
+  let sent: unknown;
+  serve({
+    ...inside,
+    "POST /calendar/events": (_: Request, body: unknown) => ((sent = body), { status: 201, body: dentist }),
+  });
+  visit("/today");
+  const person = userEvent.setup();
+  await person.click(await screen.findByRole("button", { name: "Add an event" }));
+  const form = await sheet("Add an event");
+  await person.type(form.getByLabelText("What"), "Pool");
+  await person.type(form.getByLabelText("When"), "monday 10:00 to 11:00");
+  await person.type(form.getByLabelText("Take with you"), "Towel");
+  await person.selectOptions(form.getByLabelText("How often?"), "every week");
+  await person.selectOptions(form.getByLabelText("Time zone of its place"), "Europe/Paris");
+  await person.click(form.getByRole("button", { name: "Add it" }));
+  await waitFor(() => expect(sent).toMatchObject({ bring: "Towel", rrule: "FREQ=WEEKLY", time_zone: "Europe/Paris", floating: false }));
+});
+
+test("of a change for one time alone how often it is stays, and it can move with the person", async () => {
+  let sent: unknown;
+  serve({
+    ...inside,
+    [`GET /calendar/events/${id}`]: ok({ ...dentist, rrule: "FREQ=DAILY" }),
+    [`POST /calendar/events/${id}/times/change`]: (_: Request, body: unknown) => ((sent = body), { status: 200, body: dentist }),
+  });
+  visit("/today");
+  const person = userEvent.setup();
+  await person.click(await screen.findByRole("button", { name: "Dentist" }));
+  const form = await sheet("Event");
+  await person.type(await form.findByLabelText("Take with you"), "The letter");
+  await person.selectOptions(form.getByLabelText("How often?"), "every week");
+  await person.selectOptions(form.getByLabelText("Whose clock?"), "Mine, wherever I am");
+  expect(form.queryByLabelText("Time zone of its place")).toBeNull();
+  await person.click(form.getByRole("button", { name: "Save for this time" }));
+  await waitFor(() => expect(sent).toEqual({ bring: "The letter", floating: true, at: "2026-11-26T15:00:00Z" }));
+});
+
+const item = (title: string, at: string | null, kind = "reminder") => ({ kind, id: title, title, at, end: null, done: false, bring: "" });
+
+test("what to take along stands beside the day and under where one leaves, and tomorrow stands below", async () => {
+  const bring = "Insurance card, bus pass";
+  const line = today.line.map((one) => (one.title === "Dentist" ? { ...one, bring } : one));
+  serve({
+    ...inside,
+    "GET /today": ok({ ...today, line }),
+    "GET /tomorrow": ok({
+      date: "2026-11-27",
+      starts: "2026-11-27T08:00:00Z",
+      ends: "2026-11-27T22:00:00Z",
+      items: [item("Holiday", null, "event"), item("Ring the vet", "2026-11-27T09:30:00Z"), item("Read the gas meter", "2026-11-27T15:00:00Z")],
+      more: false,
+    }),
+  });
+  visit("/today");
+  const card = within(await screen.findByRole("region", { name: "Take with you" }));
+  expect(card.getByText(bring)).toBeDefined();
+  expect(card.queryByText(/^For /)).toBeNull();
+  expect(screen.getAllByText(`Take with you: ${bring}`)).toHaveLength(1);
+  const tomorrow = within(await screen.findByRole("region", { name: "Tomorrow, Fri 27 Nov" }));
+  expect(tomorrow.getAllByRole("listitem").map((one) => one.textContent)).toEqual(["Holiday · all day", "09:30Ring the vet", "15:00Read the gas meter"]);
+  expect(tomorrow.getByRole("img", { name: "From 08:00 to 22:00" }).children).toHaveLength(2);
 });

@@ -1,11 +1,15 @@
+import { zoneHere } from "../../shared/zone";
 import type { Event, EventPatch, NewEvent } from "./api";
 
 /** What the sheet's fields hold, as it was typed. */
-export type Typed = { title: string; when: string; place: string; travel: string; ready: string; after: string; remind: string; notes: string };
+export type Typed = { title: string; when: string; place: string; travel: string; ready: string; after: string; remind: string; notes: string; bring: string; often: string; clock: string; zone: string };
 
 const TOLD_BEFORE = "10";
 
-export const empty: Typed = { title: "", when: "", place: "", travel: "", ready: "", after: "", remind: TOLD_BEFORE, notes: "" };
+/** As it was said under "When". */
+export const AS_SAID = "said";
+
+export const empty = (): Typed => ({ title: "", when: "", place: "", travel: "", ready: "", after: "", remind: TOLD_BEFORE, notes: "", bring: "", often: AS_SAID, clock: "stays", zone: zoneHere() });
 
 export const LENGTHS = ["travel", "ready", "after", "remind"] as const;
 export type Length = (typeof LENGTHS)[number];
@@ -33,6 +37,10 @@ export const typedOf = (event: Event): Typed => ({
   after: shown(event.after_minutes),
   remind: event.remind_minutes === null ? "" : String(event.remind_minutes),
   notes: event.notes,
+  bring: event.bring,
+  often: event.rrule ?? "",
+  clock: event.floating ? "floats" : "stays",
+  zone: event.zone,
 });
 
 /** The fields as the books keep them, but for when it is. */
@@ -40,6 +48,8 @@ const kept = (typed: Typed) => ({
   title: typed.title.trim(),
   place: typed.place.trim(),
   notes: typed.notes.trim(),
+  bring: typed.bring.trim(),
+  floating: typed.clock === "floats",
   travel_minutes: minutesOf(typed.travel),
   ready_minutes: minutesOf(typed.ready),
   after_minutes: minutesOf(typed.after),
@@ -47,12 +57,23 @@ const kept = (typed: Typed) => ({
 });
 
 export function newEvent(typed: Typed): NewEvent {
-  return { ...kept(typed), when: typed.when.trim() } as NewEvent;
+  const { often, clock, zone } = typed;
+  return {
+    ...kept(typed),
+    when: typed.when.trim(),
+    ...(often === AS_SAID ? {} : { rrule: often }),
+    ...(clock === "stays" && zone !== zoneHere() ? { time_zone: zone } : {}),
+  };
 }
 
-/** Only what was changed; nothing when nothing was. */
-export function patchOf(event: Event, typed: Typed): EventPatch | undefined {
+/** Only what was changed; nothing when nothing was. One time alone has no rule of its own. */
+export function patchOf(event: Event, typed: Typed, only = false): EventPatch | undefined {
   const changed = Object.entries(kept(typed)).filter(([name, value]) => value !== event[name as keyof Event]);
-  const patch: EventPatch = { ...Object.fromEntries(changed), ...(typed.when.trim() ? { when: typed.when.trim() } : {}) };
+  const patch: EventPatch = {
+    ...Object.fromEntries(changed),
+    ...(typed.when.trim() ? { when: typed.when.trim() } : {}),
+    ...(!only && typed.often !== (event.rrule ?? "") ? { rrule: typed.often || null } : {}),
+    ...(typed.zone !== event.zone ? { time_zone: typed.zone } : {}),
+  };
   return Object.keys(patch).length > 0 ? patch : undefined;
 }

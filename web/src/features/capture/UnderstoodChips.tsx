@@ -51,6 +51,11 @@ function OneThing({ thing, onSelect, onWhen }: One) {
           <span className="cut">{thing.place}</span>
         </Chip>
       )}
+      {thing.bring && (
+        <Chip about={t`Take with you:`} onClick={() => onSelect(thing.bring ?? "")}>
+          <span className="cut">{thing.bring}</span>
+        </Chip>
+      )}
       {(thing.kind === "reminder" || thing.kind === "event") && (
         <Chip about={t`How often:`} onClick={() => onSelect(thing.heard)}>
           <span className="begins">{rule ?? t`Once`}</span>

@@ -6,6 +6,7 @@ import { Button, Field, LinkButton } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
 import { useNow } from "../../shared/useNow";
 import { useRepeat, type Task } from "./api";
+import { ChangeTask } from "./ChangeTask";
 
 const codes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
@@ -19,7 +20,8 @@ export function Repeats({ task }: { task: Task }) {
       {rule && (task.after_done ? t`${rule}, from when it is done` : rule)}{" "}
       <LinkButton quiet onClick={() => setOpen(true)}>
         {rule ? t`Change how often` : t`Make it come again`}
-      </LinkButton>
+      </LinkButton>{" "}
+      <ChangeTask task={task} />
       {open && <Sheet task={task} onClose={() => setOpen(false)} />}
     </p>
   );

@@ -39,6 +39,19 @@ export const useLater = () =>
     ask(api.POST("/api/v1/tasks/{task_id}/later", { ...of(task), body: until ? { until: until.toISOString() } : {} })),
   );
 
+export type Change = { title?: string; due_at?: string | null; due_date_only?: boolean };
+
+/** What it says and when it is for; of one that comes again from this time on, or this time alone. */
+export const useEdit = (task: Task) =>
+  useChange(({ only_this, ...change }: Change & { only_this: boolean }) =>
+    ask(api.PATCH("/api/v1/tasks/{task_id}", { ...of(task), body: { ...change, only_this } })),
+  );
+
+/** Leaves this time of one that comes again out. */
+export const useSkip = () => useChange((task: Task) => ask(api.POST("/api/v1/tasks/{task_id}/skip", of(task))));
+/** Brings the time that was left out back. */
+export const useUnskip = () => useChange((task: Task) => ask(api.POST("/api/v1/tasks/{task_id}/unskip", of(task))));
+
 /** How it comes again, as a rule or in words; `null` for once. It holds from this time on. */
 export const useRepeat = (task: Task) =>
   useChange((body: { rrule?: string | null; repeats?: string; after_done?: boolean }) =>

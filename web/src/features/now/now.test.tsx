@@ -291,3 +291,43 @@ test("how a task comes again stands under it, and is chosen or said", async () =
     { rrule: "FREQ=DAILY", after_done: false, only_this: false },
   ]);
 });
+
+test("a task that comes again is changed for this time or from now on, and a time left out by mistake comes back", async () => {
+  const bins = { ...boiler, title: "Take out the bins", rrule: "FREQ=WEEKLY;BYDAY=MO", after_done: false, due_at: "2026-11-30T12:00:00Z", due_date_only: true };
+  const asked = serve({
+    ...inside,
+    "GET /tasks/next": ok({ task: bins, reason: null }),
+    [`PATCH /tasks/${bins.id}`]: (_, body) => {
+      const { only_this } = body as { only_this: boolean };
+      return only_this ? { status: 200, body: { ...bins, title: "Bins and boxes" } } : problem(422, "not-on-that-day");
+    },
+    [`POST /tasks/${bins.id}/skip`]: ok(bins),
+    [`POST /tasks/${bins.id}/unskip`]: ok(bins),
+  });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Change it" }));
+  let sheet = within(await screen.findByRole("dialog", { name: "Change it" }));
+  expect(sheet.getByLabelText<HTMLInputElement>("At what time").value).toBe("");
+  await userEvent.clear(sheet.getByLabelText("What"));
+  await userEvent.type(sheet.getByLabelText("What"), "Bins and boxes");
+  await userEvent.clear(sheet.getByLabelText("For which day"));
+  await userEvent.click(sheet.getByRole("button", { name: "Save from now on" }));
+  expect(sheet.getByText("For which day?")).toBeDefined();
+  await userEvent.type(sheet.getByLabelText("For which day"), "2026-12-01");
+  await userEvent.click(sheet.getByRole("button", { name: "Save from now on" }));
+  expect(await sheet.findByText("not-on-that-day")).toBeDefined();
+  await userEvent.click(sheet.getByRole("button", { name: "Save for this time" }));
+  expect(await screen.findByText(/^Changed: Bins and boxes\./)).toBeDefined();
+
+  await userEvent.click(screen.getByRole("button", { name: "Change it" }));
+  sheet = within(await screen.findByRole("dialog", { name: "Change it" }));
+  await userEvent.click(sheet.getByRole("button", { name: "Not this time" }));
+  expect(await screen.findByText("Not this time: Take out the bins.")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(asked.map(({ path }) => path)).toContain(`/tasks/${bins.id}/unskip`));
+  const patches = asked.filter(({ method }) => method === "PATCH").map(({ body }) => body as { title: string; due_date_only: boolean; only_this: boolean });
+  expect(patches.map(({ title, due_date_only, only_this }) => [title, due_date_only, only_this])).toEqual([
+    ["Bins and boxes", true, false],
+    ["Bins and boxes", true, true],
+  ]);
+});

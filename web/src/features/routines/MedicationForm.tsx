@@ -2,6 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
 import { DaysChoice } from "../../shared/DaysChoice";
 import { Button, Field } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
+import { dateOf } from "../../shared/when";
 import { useAddMedication, useEditMedication, type GivenMedication, type Medication } from "./api";
 
 export function NewMedication({ onClose }: { onClose: () => void }) {
@@ -32,12 +34,16 @@ function MedicationForm({ label, medication, busy, failed, onKeep, onClose }: Pr
   const [dose, setDose] = useState(medication?.dose ?? "");
   const [words, setWords] = useState(medication?.times.map((one) => one.slice(0, 5)).join(", ") ?? "");
   const [days, setDays] = useState(medication?.rrule ?? "");
+  const [until, setUntil] = useState(medication?.until ?? "");
+  const now = useNow();
   const [tried, setTried] = useState(false);
   const times = clocks(words);
+  // One that has ended may keep its end; a new one is told of a day that was meant otherwise.
+  const over = until !== "" && until !== medication?.until && until < dateOf(now);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() && times) onKeep({ name: name.trim(), dose: dose.trim(), times, rrule: days || null });
+    if (name.trim() && times && !over) onKeep({ name: name.trim(), dose: dose.trim(), times, rrule: days || null, until: until || null });
   };
   return (
     <form className="form card" onSubmit={submit} noValidate aria-label={label}>
@@ -58,7 +64,19 @@ function MedicationForm({ label, medication, busy, failed, onKeep, onClose }: Pr
         error={tried && !times ? t`Times read like 8:00, 20:00, each once.` : undefined}
         onChange={(event) => setWords(event.target.value)}
       />
-      {words.trim() && <DaysChoice days={days} onChange={setDays} />}
+      {words.trim() && (
+        <>
+          <DaysChoice days={days} onChange={setDays} />
+          <Field
+            label={t`Until when?`}
+            hint={t`The last day you take it. Empty where it has no end.`}
+            type="date"
+            value={until}
+            error={tried && over ? t`That day is over. Choose today, or one still to come.` : undefined}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+        </>
+      )}
       {failed && (
         <p role="alert" className="err-line">
           <Trans>That didn't go through just now. What you typed is still here.</Trans>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Problem } from "../../api/problem";
 import { Button, Card, LinkButton } from "../../shared/ui";
 import { sayRule } from "../../shared/rule";
-import { clock, full } from "../../shared/when";
+import { clock, date, full } from "../../shared/when";
 import {
   dosesQuery,
   medicationsQuery,
@@ -56,6 +56,8 @@ function MedicationRow({ medication }: { medication: Medication }) {
   const [changing, setChanging] = useState(false);
   const { name } = medication;
   const days = medication.rrule ? sayRule(medication.rrule) : "";
+  const last_day = medication.until && date(`${medication.until}T12:00Z`);
+  const until = last_day ? t`until ${last_day}` : "";
   const times = medication.times.map((one) => one.slice(0, 5)).join(", ");
   const twice = take.error instanceof Problem && take.error.status === 409;
   const last = medication.last_taken_at && clock(medication.last_taken_at);
@@ -71,7 +73,7 @@ function MedicationRow({ medication }: { medication: Medication }) {
     <li>
       <Card>
         <h3 className="text-18">{name}</h3>
-        <p className="quiet num">{[medication.dose, times, days].filter(Boolean).join(" · ")}</p>
+        <p className="quiet num">{[medication.dose, times, days, until].filter(Boolean).join(" · ")}</p>
         {medication.open.map((open) => (
           <Question key={open.due_at} medication={medication} open={open} onNoted={noted} />
         ))}

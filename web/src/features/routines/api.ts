@@ -83,7 +83,7 @@ export const useTick = (run: Run) =>
 export const useFinishRun = () => useChange((id: string) => ask(api.POST("/api/v1/routine-runs/{run_id}/finish", ofRun(id))));
 export const useResume = () => useChange((id: string) => ask(api.POST("/api/v1/routine-runs/{run_id}/resume", ofRun(id))));
 
-export type GivenMedication = { name: string; dose: string; times: string[]; rrule: string | null };
+export type GivenMedication = { name: string; dose: string; times: string[]; rrule: string | null; until: string | null };
 export const useAddMedication = () => useChange((body: GivenMedication) => ask(api.POST("/api/v1/medications", { body })));
 export const useEditMedication = (id: string) =>
   useChange((body: GivenMedication) => ask(api.PATCH("/api/v1/medications/{medication_id}", { ...ofMedication(id), body })));

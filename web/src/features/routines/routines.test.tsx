@@ -198,9 +198,15 @@ test("a medication is changed: how much, when, and on which days", async () => {
   await userEvent.clear(times);
   await userEvent.type(times, "8:00, 20:00");
   await userEvent.selectOptions(form.getByLabelText("On which days?"), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+  const until = form.getByLabelText("Until when?");
+  await userEvent.type(until, "2020-01-01");
+  await userEvent.click(form.getByRole("button", { name: "Keep it" }));
+  expect(form.getByText(/That day is over/)).toBeDefined();
+  await userEvent.clear(until);
+  await userEvent.type(until, "2126-12-03");
   await userEvent.click(form.getByRole("button", { name: "Keep it" }));
   expect(await screen.findByRole("button", { name: "Change Iron" })).toBeDefined();
-  expect(sent).toEqual({ name: "Iron", dose: "1 tablet", times: ["08:00", "20:00"], rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" });
+  expect(sent).toEqual({ name: "Iron", dose: "1 tablet", times: ["08:00", "20:00"], rrule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", until: "2126-12-03" });
 });
 
 test("times are read as people type them", () => {

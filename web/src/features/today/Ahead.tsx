@@ -25,7 +25,7 @@ export function Ahead({ coming, now }: { coming?: Coming; now: Date }) {
         </Trans>
       </p>
       <div className="to-next">
-        <Stones takes={minutes} each={each} label={t`${span} until ${title}`} />
+        <Stones takes={minutes} each={each} kind={goal === "start" ? "act" : "leave"} label={t`${span} until ${title}`} />
       </div>
       <SpanCaption left={clock(now)} right={<strong>{clock(coming.goalAt)}</strong>} />
     </section>

@@ -8,8 +8,10 @@ import { useNow } from "../../shared/useNow";
 import { clock, length, longDay } from "../../shared/when";
 import { offerWords } from "../../shared/words";
 import { Ahead } from "./Ahead";
-import { comingOf, freeFor, layOut, scales } from "./day";
+import { type Block, bringers, bringingOf, comingOf, freeFor, layOut, scales } from "./day";
 import { goneOf, Named, stretchOf, type Opens } from "./stretches";
+import { TakeWithYou } from "./TakeWithYou";
+import { TomorrowStrip } from "./Tomorrow";
 
 type Props = {
   above?: ReactNode;
@@ -46,6 +48,7 @@ export function TodayPage({ above, onAdd, onOpen }: Props) {
           </Button>
         </div>
       )}
+      {data && <TomorrowStrip onOpen={onOpen} />}
     </Page>
   );
 }
@@ -54,24 +57,34 @@ function Line({ day, now, onOpen }: { day: Today; now: Date; onOpen?: Opens }) {
   const { t } = useLingui();
   const { line } = day;
   const { past, ahead, loose } = layOut(day, now, scales.page);
+  const coming = comingOf(line, now);
+  const bringing = bringingOf(day, now);
+  const brings = bringers(ahead);
   const minutes = freeFor(line, now);
   const free = minutes ? length(minutes) : undefined;
   const left = length(Math.max(0, day.left_minutes - Math.round((now.getTime() - Date.parse(day.now)) / 60_000)));
+  const lookOf = (block: Block, index: number) => ({
+    told: index === 0 && free !== undefined,
+    brings: brings.has(block),
+    beside: block.segment?.ref?.id === bringing?.id,
+    onOpen,
+  });
   return (
     <>
       <Fill slot="side">
-        <Ahead coming={comingOf(line, now)} now={now} />
+        <Ahead coming={coming} now={now} />
         {day.left_minutes > 0 && (
           <p className="small quiet mt-4">
             <Trans>{left} left of your day</Trans>
           </p>
         )}
+        <TakeWithYou bringing={bringing} coming={coming?.title} />
       </Fill>
       <Past items={past} />
       <NowLine time={clock(now)} dateTime={now.toISOString()}>
         {free ? <Trans>now, {free} free</Trans> : <Trans>now</Trans>}
       </NowLine>
-      {ahead.length > 0 ? <TimeLine label={t`From now on`} stretches={ahead.map((block, index) => stretchOf(block, { told: index === 0 && free !== undefined, onOpen }))} /> : <Free />}
+      {ahead.length > 0 ? <TimeLine label={t`From now on`} stretches={ahead.map((block, index) => stretchOf(block, lookOf(block, index)))} /> : <Free />}
       {loose.length > 0 && (
         <section className="sect" aria-labelledby="loose">
           <h2 id="loose" className="text-18">

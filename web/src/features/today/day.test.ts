@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import type { Item, Segment } from "../../api/today";
-import { comingOf, freeFor, layOut, scales } from "./day";
+import { bringers, bringingOf, comingOf, freeFor, layOut, scales, stripOf } from "./day";
 
 const now = new Date("2026-11-26T11:40:00Z");
 
 const moment = (time: string) => `2026-11-26T${time}:00Z`;
 
 function item(title: string, at: string | null, end: string | null = null, done = false): Item {
-  return { kind: "task", id: title, title, at: at && moment(at), end: end && moment(end), done };
+  return { kind: "task", id: title, title, at: at && moment(at), end: end && moment(end), done, bring: "" };
 }
 
 function segment(kind: Segment["kind"], start: string, end: string, title = "", fixed = title !== ""): Segment {
   const id = title.toLowerCase();
   const ref = title ? ({ kind: kind === "reminder" || kind === "task" ? kind : "event", id } as const) : null;
-  return { kind, start: moment(start), end: moment(end), fixed, title, place: "", ref, overlaps: false };
+  return { kind, start: moment(start), end: moment(end), fixed, title, place: "", bring: "", ref, overlaps: false };
 }
 
 const dentist = [
@@ -91,4 +91,46 @@ test("a reminder on the way is no end of free time, unless there is nothing else
   const call = segment("reminder", "12:00", "12:00", "Call");
   expect(freeFor([call, ...dentist], now)).toBe(150);
   expect(freeFor([call], now)).toBe(20);
+});
+
+const takes = (segments: Segment[], bring: string) => segments.map((one) => ({ ...one, bring }));
+
+test("what to take along is told once: where one leaves, or where the thing begins", () => {
+  const call = takes([segment("event", "12:20", "12:50", "Call")], "Notes");
+  const blocks = ahead([...call, ...takes(dentist, "Card")]);
+  const said = [...bringers(blocks)].map(({ kind, segment: of }) => [kind, of?.bring]);
+  expect(said).toEqual([
+    ["thing", "Notes"],
+    ["travel", "Card"],
+  ]);
+  // On the way it is told where it begins.
+  const late = layOut({ items: [], line: takes(dentist, "Card").slice(2) }, now, scales.page).ahead;
+  expect([...bringers(late)].map(({ kind }) => kind)).toEqual(["thing"]);
+});
+
+test("the next event with something to take along is one still to come, else one for the whole day", () => {
+  const line = [...takes([segment("event", "11:00", "12:00", "Gone")], "Bag"), ...dentist, ...takes([segment("event", "17:00", "18:00", "Pool")], "Towel")];
+  const whole = { ...item("Fair", null), kind: "event" as const, bring: "Tickets" };
+  expect(bringingOf({ items: [whole], line }, now)).toMatchObject({ title: "Pool", bring: "Towel", at: moment("17:00") });
+  expect(bringingOf({ items: [whole], line: dentist }, now)).toEqual({ id: "Fair", title: "Fair", bring: "Tickets" });
+  expect(bringingOf({ items: [], line: dentist }, now)).toBeUndefined();
+});
+
+const strip = (...items: Item[]) => stripOf({ date: "2026-11-26", starts: moment("08:00"), ends: moment("22:00"), items, more: false });
+
+test("a day lying down holds what comes before it begins, and what goes on from the night", () => {
+  const usual = strip(item("Vet", "09:30", "10:00"), item("Meter", "15:00"), item("Fair", null));
+  expect([usual.of, usual.stones.map(({ at, minutes }) => [at, minutes])]).toEqual([
+    840,
+    [
+      [90, 30],
+      [420, 0],
+    ],
+  ]);
+  const early = strip(item("Train", "06:00", "09:00"), item("Party", "22:30", "23:30"));
+  expect([early.starts.toISOString().slice(11, 16), early.ends.toISOString().slice(11, 16)]).toEqual(["06:00", "22:30"]);
+  expect(early.stones.map(({ at, minutes }) => [at, minutes])).toEqual([
+    [0, 180],
+    [990, 0],
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Item, Segment } from "../../api/today";
+import type { Item, Segment, Tomorrow } from "../../api/today";
 
 /** One piece of the day's line. `drawn` is its length on the page in minutes, which short and long pieces bend. */
 export type Block = {
@@ -101,4 +101,42 @@ export function freeFor(line: readonly Segment[], now: Date): number | undefined
   if (lasting.some((one) => Date.parse(one.start) <= now.getTime() && Date.parse(one.end) > now.getTime())) return undefined;
   const coming = comingOf(line, now);
   return coming && coming.minutes > breath ? coming.minutes : undefined;
+}
+
+export type Bringing = { id: string; title: string; bring: string; at?: string };
+
+/** The next event that has something to take along: one still to come, else one for the whole day. */
+export function bringingOf({ items, line }: Drawn, now: Date): Bringing | undefined {
+  const next = line.find(({ kind, bring, start }) => kind === "event" && bring && Date.parse(start) > now.getTime());
+  if (next?.ref) return { id: next.ref.id, title: next.title, bring: next.bring, at: next.start };
+  const whole = items.find(({ kind, bring, at, done }) => kind === "event" && bring && at === null && !done);
+  return whole && { id: whole.id, title: whole.title, bring: whole.bring };
+}
+
+/** The pieces under which it is said what to take along: where one leaves for an event, else where it begins. */
+export function bringers(ahead: readonly Block[]): Set<Block> {
+  const said = new Map<string, Block>();
+  for (const block of ahead) {
+    const { segment, kind } = block;
+    if (!segment?.bring || !segment.ref || (kind !== "travel" && kind !== "thing")) continue;
+    const begins = kind === "travel" ? segment.end : segment.start;
+    const whose = `${segment.ref.id} ${begins}`;
+    if (!said.has(whose)) said.set(whose, block);
+  }
+  return new Set(said.values());
+}
+
+type Stone = { id: string; at: number; minutes: number };
+
+/** A day lying down: from its beginning, or what comes before, to its end, with a stone for each thing. */
+export function stripOf({ items, starts, ends }: Tomorrow): { starts: Date; ends: Date; of: number; stones: Stone[] } {
+  const timed = items.filter((item) => item.at !== null);
+  const midnight = Date.parse(ends) - 24 * 3_600_000;
+  const from = Math.min(Date.parse(starts), ...timed.map((item) => Math.max(midnight, Date.parse(item.at ?? starts))));
+  const to = Math.max(Date.parse(ends), ...timed.map((item) => Date.parse(item.at ?? ends)));
+  const stones = timed.map((item) => {
+    const begins = Math.max(from, Date.parse(item.at ?? starts));
+    return { id: `${item.id}-${item.at ?? ""}`, at: minutes(from, begins), minutes: Math.max(0, minutes(begins, Math.min(to, end(item)))) };
+  });
+  return { starts: new Date(from), ends: new Date(to), of: minutes(from, to), stones };
 }

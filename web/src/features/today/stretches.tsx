@@ -12,17 +12,22 @@ export type Opens = (event: { id: string; start: string }) => void;
 type Look = {
   /** The line of the present already says how much is free. */
   told?: boolean;
+  /** It says here what to take along. */
+  brings?: boolean;
+  /** That stands beside the page as well, where there is room. */
+  beside?: boolean;
   onOpen?: Opens;
 };
 
 /** What is laid out, as the line draws it. */
-export function stretchOf({ kind, segment, from, minutes, drawn }: Block, { told = false, onOpen }: Look = {}): Stretch {
+export function stretchOf({ kind, segment, from, minutes, drawn }: Block, { told = false, brings = false, beside = false, onOpen }: Look = {}): Stretch {
   const span = length(minutes);
   if (kind === "free" || !segment) {
     return { id: `free-${from.getTime()}`, kind: "free", minutes: drawn, what: told ? null : <Trans>{span} free</Trans> };
   }
   const place = segment.place ? `, ${segment.place}` : "";
-  const base = { id: `${segment.kind}-${segment.ref?.id ?? ""}-${segment.start}`, minutes: drawn };
+  const more = brings ? <Bring what={segment.bring} beside={beside} /> : undefined;
+  const base = { id: `${segment.kind}-${segment.ref?.id ?? ""}-${segment.start}`, minutes: drawn, more };
   const timed = { ...base, time: clock(from), dateTime: from.toISOString() };
   const at = clock(from);
   switch (kind) {
@@ -42,6 +47,14 @@ export function stretchOf({ kind, segment, from, minutes, drawn }: Block, { told
   }
 }
 
+function Bring({ what, beside }: { what: string; beside: boolean }) {
+  return (
+    <span className={beside ? "meta lines by-hand" : "meta lines"}>
+      <Trans>Take with you: {what}</Trans>
+    </span>
+  );
+}
+
 const Together = () => (
   <>
     {" · "}
@@ -51,14 +64,17 @@ const Together = () => (
 
 function Thing({ segment, onOpen }: { segment: Segment; onOpen?: Opens }): ReactNode {
   const { ref, title, start } = segment;
-  if (ref?.kind === "event" && onOpen) {
-    return (
-      <button type="button" className="opens" onClick={() => onOpen({ id: ref.id, start })}>
-        {title}
-      </button>
-    );
-  }
+  if (ref?.kind === "event") return <Opening id={ref.id} start={start} title={title} onOpen={onOpen} />;
   return <Titled kind={ref?.kind} id={ref?.id} title={title} />;
+}
+
+function Opening({ id, start, title, onOpen }: { id: string; start: string; title: string; onOpen?: Opens }) {
+  if (!onOpen) return title;
+  return (
+    <button type="button" className="opens" onClick={() => onOpen({ id, start })}>
+      {title}
+    </button>
+  );
 }
 
 function Titled({ kind, id, title }: { kind?: Item["kind"]; id?: string; title: string }) {
@@ -83,4 +99,8 @@ export function goneOf(item: Item): Stretch {
   };
 }
 
-export const Named = ({ item }: { item: Item }) => <Titled kind={item.kind} id={item.id} title={item.title} />;
+export function Named({ item, onOpen }: { item: Item; onOpen?: Opens }) {
+  const { kind, id, title, at } = item;
+  // What has the whole day is opened on a day that shows it.
+  return kind === "event" && at ? <Opening id={id} start={at} title={title} onOpen={onOpen} /> : <Titled kind={kind} id={id} title={title} />;
+}

@@ -11,6 +11,8 @@ export type Stretch = {
   what: ReactNode;
   /** A second, quiet line. */
   meta?: ReactNode;
+  /** What has to be said below, in as many lines as it takes. */
+  more?: ReactNode;
 };
 
 type Props = { stretches: readonly Stretch[]; mini?: boolean; label: string };
@@ -20,12 +22,13 @@ export function TimeLine({ stretches, mini, label }: Props) {
   return (
     <ol className={`line ${mini ? "mini" : ""}`} aria-label={label}>
       {stretches.map((stretch) => (
-        <li key={stretch.id} className={stretch.kind} style={{ "--min": stretch.minutes }}>
+        <li key={stretch.id} className={stretch.more ? `${stretch.kind} grows` : stretch.kind} style={{ "--min": stretch.minutes }}>
           {stretch.time ? <time dateTime={stretch.dateTime ?? stretch.time}>{stretch.time}</time> : <span />}
           <span className="bar" aria-hidden="true" />
           <div className="what">
             {stretch.what}
             {stretch.meta && <span className="meta">{stretch.meta}</span>}
+            {stretch.more}
           </div>
         </li>
       ))}
