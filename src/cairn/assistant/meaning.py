@@ -1,6 +1,6 @@
 """What a sentence means, told without doing any of it."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import BaseModel
@@ -88,7 +88,7 @@ def _told(intent: Intent, at: datetime) -> Meaning:
         case grammar.AboutMe():
             return _meaning("recall")
         case grammar.Ask() | grammar.Agenda():
-            return _asked(intent, at)
+            return _meaning("ask", intent.question)
         case grammar.PastTime():
             return _meaning("ask", intent.title, intent.when)
         case grammar.Courtesy():
@@ -99,12 +99,6 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _of_focus(intent)
         case _:
             return _command(intent, at)
-
-
-def _asked(intent: grammar.Ask | grammar.Agenda, at: datetime) -> Meaning:
-    if isinstance(intent, grammar.Ask):
-        return _meaning("ask", intent.question)
-    return _meaning("ask", moment=datetime.combine(intent.first, time(), at.tzinfo))
 
 
 def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thought | grammar.BeforeEvent) -> Meaning:

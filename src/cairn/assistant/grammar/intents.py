@@ -66,10 +66,12 @@ class Agenda:
     Args:
         first: The first of them.
         days: How many.
+        question: As it was asked.
     """
 
     first: date
     days: int = 1
+    question: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

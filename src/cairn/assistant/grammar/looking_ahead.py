@@ -79,13 +79,13 @@ def looking_ahead(clean: str, plain: str, setting: Setting) -> Agenda | ListToda
     if ways["day"].fullmatch(plain):
         return ListToday()
     if ways["coming"].fullmatch(plain):
-        return Agenda(setting.now.date(), USUAL_DAYS)
+        return Agenda(setting.now.date(), USUAL_DAYS, clean)
     if not ways["asks"].match(plain):
         return None
     found = timed(clean.lstrip("¿¡ ").rstrip(" ?.!"), setting)
     if found.moment is None or not ways["asks"].fullmatch(_rest(found)):
         return None
-    return _days(found.moment, setting)
+    return _days(found.moment, clean, setting)
 
 
 def thing_asked(clean: str, language: str) -> str:
@@ -99,7 +99,7 @@ def thing_asked(clean: str, language: str) -> str:
     return clean[begins:][slice(*found.span("what"))].strip(" ?.!")
 
 
-def _days(moment: Moment, setting: Setting) -> Agenda | None:
+def _days(moment: Moment, question: str, setting: Setting) -> Agenda | None:
     """The days of a time, from today on; none where it has gone by, or comes again and again."""
     today = setting.now.date()
     first = moment.start.date()
@@ -109,7 +109,7 @@ def _days(moment: Moment, setting: Setting) -> Agenda | None:
     if last < today or moment.rrule is not None:
         return None
     first = max(first, today)
-    return Agenda(first, min((last - first).days + 1, MOST_DAYS))
+    return Agenda(first, min((last - first).days + 1, MOST_DAYS), question)
 
 
 def _rest(found: Timed) -> str:
