@@ -380,3 +380,9 @@ async def test_events_are_exported_and_erased(actor: Actor, client: httpx2.Async
         assert [one["title"] for one in told["calendar_events"]] == ["Dentist"]
         await feature.erase(work)
     assert (await client.get(EVENTS)).json()["items"] == []
+
+
+async def test_a_fraction_of_a_second_loses_no_time_of_what_repeats(client: httpx2.AsyncClient) -> None:
+    begins = THREE.replace(microsecond=962_345)
+    yoga = await dentist(client, title="Yoga", start=begins.isoformat(), rrule="FREQ=WEEKLY")
+    assert yoga["start"] == THREE.isoformat().replace("+00:00", "Z")

@@ -33,8 +33,8 @@ def known_zone(key: str) -> ZoneInfo:
 
 
 def wall(moment: datetime, zone: ZoneInfo) -> datetime:
-    """What the clock on the wall shows."""
-    return moment.astimezone(zone).replace(tzinfo=None)
+    """What the clock on the wall shows, to the second: rules know no fractions of one (RFC 5545, 3.3.12)."""
+    return moment.astimezone(zone).replace(tzinfo=None, microsecond=0)
 
 
 def is_day(moment: datetime, zone: ZoneInfo) -> bool:
