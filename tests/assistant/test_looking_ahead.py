@@ -127,7 +127,7 @@ async def test_nothing_is_told_as_nothing(actor: Actor, client_for: ClientFor) -
 
 async def test_when_a_thing_is_comes_from_the_calendar(full_days: Actor, client_for: ClientFor) -> None:
     answer = await told(client_for, full_days, "when is the dentist?")
-    assert answer == "Dentist, Dr Okafor: Thu 26 Nov, 12:00 (in 2 days). (leave at 11:40)"
+    assert answer == "Dentist, Dr Okafor: Thu 26 Nov, 12:00 (in 2 days), leave at 11:40."
     assert (await told(client_for, full_days, "when's my next appointment?")).startswith("Dentist, Dr Okafor: ")
     assert (await told(client_for, full_days, "when is Priya?")).startswith("Ring Priya: Wed 25 Nov, 14:00")
 

@@ -302,9 +302,9 @@ def _when_it_is(day: date, item: Item, reader: Reader) -> Text:
     when_it_is = (reader.moment(item.at),) if item.at is not None else plain(_day(day, reader))
     told = fill(reader.phrases.comes_on, title=shortened(item.title), when=when_it_is)
     if item.leave_by is None or item.leave_by <= reader.now:
-        return told
+        return joined([told, plain(".")], "")
     leave = reader.phrases.leave_by.format(clock=reader.clock(item.leave_by))
-    return joined([told, plain(f"({leave})")], " ")
+    return joined([told, plain(f", {leave}.")], "")
 
 
 def _day(day: date, reader: Reader) -> str:
