@@ -121,6 +121,7 @@ def test_numbers_that_count_something_are_no_hours(said: str) -> None:
         ("fr", "arroser les plantes tous les 3 jours après l'avoir fait", "Arroser les plantes"),
         ("fr", "arroser les plantes 3 jours après que je l'ai fait", "Arroser les plantes"),
         ("pt", "regar as plantas a cada 3 dias depois de o fazer", "Regar as plantas"),
+        ("pt", "regar as plantas de 3 em 3 dias depois de o fazer", "Regar as plantas"),
         ("pt", "regar as plantas 3 dias depois de feito", "Regar as plantas"),
     ],
 )

@@ -154,3 +154,19 @@ async def test_nobody_sees_somebody_elses_days(
     async with other.work() as work:
         assert not any(day.items for day in (await today.ahead(work, clock.now().date(), 31)).days)
         assert (await today.find(work, "dentist")).days == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title", "place"),
+    [
+        ("fr", "rdv chez le dentiste demain de 15h à 16h", "Rdv chez le dentiste", "chez le dentiste"),
+        ("en", "meeting at the office tomorrow from 3 to 4pm", "Meeting at the office", "office"),
+        ("en", "lunch at Mercado tomorrow from 1 to 2pm", "Lunch", "Mercado"),
+    ],
+)
+def test_a_title_that_would_say_little_without_its_place_keeps_it(
+    language: str, said: str, title: str, place: str
+) -> None:
+    (meant,) = understand(said, THURSDAY, language)
+    assert isinstance(meant, Remind)
+    assert (meant.title, meant.place) == (title, place)

@@ -155,3 +155,13 @@ async def test_what_a_task_is_about_is_kept_and_changed(client: httpx2.AsyncClie
     assert {name: changed[name] for name in patch} == patch
     for wrong in ({"tags": None}, {"tags": [""]}, {"tags": ["x"] * 21}, {"project": "x" * 101}, {"important": "very"}):
         assert (await client.patch(f"{V1}/tasks/{task['id']}", json=wrong)).status_code == 422, wrong
+
+
+async def test_isso_nao_is_about_what_comes_next_where_nothing_was_told(
+    person: NewPerson, client_for: ClientFor
+) -> None:
+    client = client_for(await person(locale="pt"))
+    await add(client, "Comprar leite")
+    await add(client, "Ligar à Ana")
+    assert "Comprar leite" in await say(client, "a seguir")
+    assert "Ligar à Ana" in await say(client, "isso não")

@@ -73,7 +73,7 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
         return _corrected(turn, against, meant, locale)
     match reaction.kind:
         case "wrong":
-            return _wrong(meant)
+            return [] if _means_the_next(turn, meant, locale) else _wrong(meant)
         case "no":
             return _wrong(meant) if meant.facts and not meant.kept and not meant.told.broad else []
         case "over":
@@ -82,6 +82,12 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
             return _forgotten(meant, reaction)
         case "why":
             return _why(meant)
+
+
+def _means_the_next(turn: Turn, meant: _Meant, locale: str) -> bool:
+    """Whether "not that" is said where nothing was told: then it is about what comes next."""
+    told = bool(meant.facts or meant.memories)
+    return not told and grammar.understand(turn.text, turn.said_here, locale) == [grammar.NotThat()]
 
 
 async def _meant(work: UnitOfWork, before: Before) -> _Meant:

@@ -16,7 +16,7 @@ _DONE = {
     "fr": r"(?:apres|depuis) (?:l(?:es |')avoir (?:fait|fini|termine)(?:e?s?)|que je l(?:es |')(?:ai|aie) (?:fait|fini|termine)(?:e?s?)|que ce (?:soit|sera) (?:fait|fini)|(?:le|la) faire|la derniere fois)",
     "pt": r"(?:depois|apos|desde)(?: de)? (?:(?:[oa]s? )?(?:fazer|ter feito|acabar|terminar)|faze-l[oa]s?|que (?:[oa]s? )?(?:fiz|fizer|faco|tenha feito|acabar)|(?:estar )?feit[oa]s?|a ultima vez)",
 }
-_EVERY = {"en": r"every|each", "es": r"cada", "fr": r"tou(?:te)?s les|chaque", "pt": r"(?:a )?cada|de"}
+_EVERY = {"en": r"every|each", "es": r"cada", "fr": r"tou(?:te)?s les|chaque", "pt": r"(?:a )?cada|de \w+ em|de"}
 
 
 def afterwards(part: str, setting: Setting) -> tuple[str, str] | None:

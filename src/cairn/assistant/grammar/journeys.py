@@ -133,8 +133,17 @@ def _lengths(text: str, language: str) -> list[tuple[timedelta, tuple[int, int]]
     return found
 
 
+_SAYS_LITTLE = re.compile(
+    r"(?:the |my |an? |mi |una? |la |el |mon |un |le |o |a |meu |minha |uma? )*"
+    r"(?:appointment|meeting|rdv|rendez[- ]vous|reunion|cita|consulta|reuniao)"
+)
+
+
 def placed(title: str, language: str) -> tuple[str, str]:
-    """A title without the place at its end, and the place: "Lunch with Ana", "Mercado"."""
+    """A title without the place at its end, and the place: "Lunch with Ana", "Mercado".
+
+    Where all that is left says little ("rdv chez le dentiste"), it stays whole.
+    """
     found = None
     for found in _ways(language).place.finditer(fold(title)):  # noqa: B007  # the last one is meant
         pass
@@ -142,4 +151,7 @@ def placed(title: str, language: str) -> tuple[str, str]:
         return title, ""
     begins = found.start("kept") if found["kept"] else found.end()
     place = title[begins:].strip(" .,;!")
-    return (title[: found.start()].strip(" ,;"), place) if place else (title, "")
+    left = title[: found.start()].strip(" ,;")
+    if not place:
+        return title, ""
+    return (title if _SAYS_LITTLE.fullmatch(fold(left)) else left), place
