@@ -16,7 +16,7 @@ from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from cairn.platform.tools import Call, Receipt
 from cairn.reminders.ticker import tick
-from cairn.routines.medications import rules
+from cairn.routines.medications import rules, service
 from cairn.routines.medications.rules import Slot
 from tests.conftest import NOON, ClientFor, NewPerson
 
@@ -237,3 +237,17 @@ def test_the_dose_at_hand_is_the_last_that_came_or_the_next_and_each_is_met_once
         answered.append(due.at)
     assert sorted(answered) == [due.at for due in found]
     assert rules.open_today(found, answered, now, LISBON) == []
+
+
+async def test_there_are_so_many_at_most(
+    client: httpx2.AsyncClient, person: NewPerson, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_MEDICATIONS", 2)
+    body = {"name": "Methylphenidate", "dose": "10 mg", "times": []}
+    answers = await asyncio.gather(*(client.post(URL, json=body) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [201, 201, 409, 409]
+    assert {one.json().get("type") for one in answers if one.status_code == 409} == {"/problems/too-many-medications"}
+    assert (await client_for(await person()).post(URL, json=body)).status_code == 201
+    kept = next(answer.json() for answer in answers if answer.status_code == 201)
+    assert (await client.delete(f"{URL}/{kept['id']}")).status_code == 204
+    await add(client)
