@@ -10,6 +10,8 @@ import pytest
 
 from cairn.app.features import FEATURES
 from cairn.assistant.grammar import reactions
+from cairn.assistant.proposals import in_words
+from cairn.assistant.schemas import Proposal
 from cairn.assistant.wording.choices import CHOICES
 from cairn.assistant.wording.deeds import ARGUMENTS, DEEDS
 from cairn.platform.clock import StillClock
@@ -52,6 +54,39 @@ async def test_a_change_after_reading_is_proposed_and_not_made(client: httpx2.As
     assert one["details"] == [{"name": "what", "value": "Buy balloons"}, {"name": "minutes", "value": "20"}]
     assert "May I? Put on your list (what: Buy balloons; minutes: 20)." in told["reply"]["text"]
     assert [item["id"] for item in (await client.get(f"{V1}/proposals")).json()["items"]] == [one["id"]]
+
+
+@pytest.mark.parametrize(("locale", "nothing"), [("en", "nothing"), ("es", "nada"), ("fr", "rien"), ("pt", "nada")])
+async def test_what_a_change_empties_is_told(
+    person: NewPerson, client_for: ClientFor, locale: str, nothing: str
+) -> None:
+    ana = await person(locale=locale)
+    start = {"title": "Dentist", "start": "2026-11-25T15:00:00Z", "end": "2026-11-25T16:00:00Z", "place": "Rua Nova 1"}
+    event = (await client_for(ana).post(f"{V1}/calendar/events", json=start)).json()
+    empties = Proposal(tool="change_event", arguments={"event_id": event["id"], "place": "", "title": None}, why="read")
+    async with ana.work() as work:
+        shown = await in_words(work, empties, ana.zone)
+    assert [detail.value for detail in shown.details] == ["Dentist", nothing]
+    assert f": {nothing})" in shown.in_one_line()
+
+
+async def test_what_is_left_empty_on_purpose_is_told(client: httpx2.AsyncClient, model: ModelServer) -> None:
+    told = await proposed(client, model, ("add_task", {"title": "Buy balloons", "notes": "", "steps": []}))
+    assert [one["value"] for one in told["proposals"][0]["details"]] == ["Buy balloons", "nothing", "nothing"]
+    assert "(what: Buy balloons; notes: nothing; steps: nothing)" in told["reply"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("rrule", "shown"),
+    [("rrule:freq=daily", "every day"), ("garbage", "garbage"), ("FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=XX")],
+)
+async def test_a_rule_that_cannot_be_read_is_shown_as_it_was_given(
+    client: httpx2.AsyncClient, model: ModelServer, rrule: str, shown: str
+) -> None:
+    told = await proposed(client, model, ("add_reminder", {**BOOKS[1], "rrule": rrule}))
+    (one,) = told["proposals"]
+    assert one["details"][-1]["value"] == shown
+    assert (await client.get(f"{V1}/proposals")).status_code == 200
 
 
 async def test_what_was_asked_for_before_anything_was_read_is_done(

@@ -123,6 +123,26 @@ async def test_the_days_budget_stops_it_visibly_and_tells_once(
     assert (await by_hand(client, stopped, run_jobs))["state"] == "done"
 
 
+async def test_deleting_what_asked_gives_no_new_budget(
+    client: httpx2.AsyncClient, model: ModelServer, clock: StillClock, run_jobs: RunJobs
+) -> None:
+    most = AutomationSettings(_env_file=None).automation_prompts
+    model.says(*[Reply("It looks calm.") for _ in range(most + 1)])
+    for _ in range(most):
+        automation = await asked(client, ASKS)
+        assert (await by_hand(client, automation, run_jobs))["state"] == "done"
+        assert (await client.delete(f"{URL}/{automation['id']}")).status_code == 204
+    once_more = await asked(client, ASKS)
+    assert (await by_hand(client, once_more, run_jobs))["why"] == "budget"
+    assert len(model.asked) == most
+    # A day that began where the clocks are ahead isn't begun a second time.
+    assert (await client.patch(f"{V1}/me", json={"time_zone": "Pacific/Pago_Pago"})).status_code == 200
+    clock.forward(timedelta(minutes=1))
+    assert (await by_hand(client, once_more, run_jobs))["why"] == "budget"
+    clock.forward(timedelta(hours=36))
+    assert (await by_hand(client, once_more, run_jobs))["state"] == "done"
+
+
 async def test_a_model_that_does_not_answer_is_told(
     client: httpx2.AsyncClient, model: ModelServer, run_jobs: RunJobs
 ) -> None:

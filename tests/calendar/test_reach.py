@@ -1,5 +1,6 @@
 """What is far beyond any calendar is refused, and a page costs what it holds, whatever lies behind it."""
 
+import asyncio
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from sqlalchemy import text
 
 from cairn.calendar import service
 from cairn.platform.actor import Actor
+from cairn.platform.clock import StillClock
 from cairn.platform.http import PageQuery
 from tests.conftest import NOON
 
@@ -123,3 +125,31 @@ def _counted(actor: Actor) -> Iterator[list[str]]:
         yield asked
     finally:
         listening.remove(engine, "before_cursor_execute", note)
+
+
+async def test_there_are_so_many_ahead_at_most(
+    client: httpx2.AsyncClient, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_EVENTS", 3)
+    daily = await made(client)
+    once = [await made(client, rrule=None) for _ in range(2)]
+    change = {"at": DAILY["start"], "title": "Walk the cat"}
+    for path, body in (("", DAILY), (f"/{daily['id']}/times/change", change)):
+        answer = await client.post(f"{URL}{path}", json=body)
+        assert (answer.status_code, answer.json()["type"]) == (409, "/problems/too-many-events"), path
+    # Neither what was cancelled counts nor what is over; and nothing comes back beside what took its place.
+    gone = f"{URL}/{once[0]['id']}"
+    assert (await client.delete(gone)).status_code == 204
+    await made(client)
+    assert (await client.post(f"{gone}/restore")).json()["type"] == "/problems/too-many-events"
+    assert (await client.post(f"{URL}/{daily['id']}/restore")).status_code == 200
+    clock.forward(timedelta(days=2))
+    assert (await client.post(f"{gone}/restore")).status_code == 200
+
+
+async def test_of_many_added_at_once_no_more_are_kept_than_there_may_be(
+    client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_EVENTS", 2)
+    answers = await asyncio.gather(*(client.post(URL, json=DAILY) for _ in range(5)))
+    assert sorted(answer.status_code for answer in answers) == [201, 201, 409, 409, 409]

@@ -1,6 +1,7 @@
 """What words for a time mean to a reminder, and which rules it repeats by."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -76,6 +77,12 @@ def test_a_moment_in_words(words: str, due: str, rrule: str | None) -> None:
         "FREQ=HOURLY;INTERVAL=2",
         "FREQ=DAILY;COUNT=3",
         "FREQ=DAILY;UNTIL=20261231T235959Z",
+        "FREQ=YEARLY;BYDAY=53MO",
+        "FREQ=YEARLY;BYMONTH=2,4;BYMONTHDAY=30",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=10",
+        "FREQ=DAILY;BYHOUR=9,17;BYMINUTE=0,30",
+        "FREQ=HOURLY;BYMINUTE=0,5,55",
+        "FREQ=HOURLY;INTERVAL=2;BYMINUTE=0,58",
     ],
 )
 def test_rules_that_are_taken(rrule: str) -> None:
@@ -103,11 +110,44 @@ def test_rules_that_are_taken(rrule: str) -> None:
         "FREQ=DAILY;INTERVAL=-1",
         "FREQ=DAILY;BYDAY=XX",
         "FREQ=DAILY;BYHOUR=25",
+        # Closer together than five minutes, within an hour, between two hours, and over midnight.
+        "FREQ=HOURLY;BYMINUTE=" + ",".join(map(str, range(60))),
+        "FREQ=HOURLY;BYMINUTE=0,4",
+        "FREQ=HOURLY;BYMINUTE=1,57",
+        "FREQ=DAILY;BYHOUR=9,17;BYMINUTE=0,1",
+        "FREQ=DAILY;BYHOUR=0,23;BYMINUTE=0,58",
+        # More than there are.
+        "FREQ=YEARLY;BYDAY=60MO",
+        "FREQ=YEARLY;BYMONTH=12;BYDAY=53MO",
+        "FREQ=MONTHLY;BYDAY=6MO",
+        "FREQ=MONTHLY;BYMONTH=13;BYMONTHDAY=1",
     ],
 )
 def test_rules_that_are_refused(rrule: str) -> None:
     with pytest.raises(BadRule):
         checked_rule(rrule, USUAL, LISBON)
+
+
+@pytest.mark.parametrize(
+    "rrule",
+    [
+        "FREQ=MONTHLY;BYMONTHDAY=-31;BYSETPOS=-366",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6",
+        "FREQ=YEARLY;BYDAY=MO;BYSETPOS=60",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=MONTHLY;BYMONTH=4,6;BYMONTHDAY=31,-31",
+        # What no arithmetic here tells is looked for, but not up to the year 9999.
+        "FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=8",
+        "FREQ=YEARLY;BYDAY=1MO;BYMONTHDAY=31",
+        "FREQ=DAILY;INTERVAL=7;BYDAY=WE",
+    ],
+)
+def test_what_never_comes_is_refused_in_no_time(rrule: str) -> None:
+    began = process_time()
+    with pytest.raises(BadRule):
+        checked_rule(rrule, USUAL, LISBON)
+
+    assert process_time() - began < 0.2
 
 
 def test_zones_and_moments_are_checked() -> None:

@@ -16,7 +16,7 @@ from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from cairn.platform.tools import Call, Receipt
 from cairn.reminders.ticker import tick
-from cairn.routines.medications import rules
+from cairn.routines.medications import rules, service
 from cairn.routines.medications.rules import Slot
 from tests.conftest import NOON, ClientFor, NewPerson
 
@@ -320,3 +320,17 @@ def test_of_two_ends_the_first_holds(own: date, until: date) -> None:
     at = datetime.combine(last, time(13), LISBON)
     assert slot.following(at - timedelta(days=1), LISBON) == at
     assert slot.following(at, LISBON) is None
+
+
+async def test_there_are_so_many_at_most(
+    client: httpx2.AsyncClient, person: NewPerson, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_MEDICATIONS", 2)
+    body = {"name": "Methylphenidate", "dose": "10 mg", "times": []}
+    answers = await asyncio.gather(*(client.post(URL, json=body) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [201, 201, 409, 409]
+    assert {one.json().get("type") for one in answers if one.status_code == 409} == {"/problems/too-many-medications"}
+    assert (await client_for(await person()).post(URL, json=body)).status_code == 201
+    kept = next(answer.json() for answer in answers if answer.status_code == 201)
+    assert (await client.delete(f"{URL}/{kept['id']}")).status_code == 204
+    await add(client)

@@ -247,3 +247,17 @@ def test_a_nudge_lies_ahead_and_is_worth_it_when_it_comes(opens: time, closes: t
     assert now < found <= now + timedelta(days=8)
     assert found.astimezone(LISBON).weekday() in (0, 5)
     assert rules.still_worth_it(routine, found, found, LISBON)
+
+
+async def test_there_are_so_many_at_most(
+    client: httpx2.AsyncClient, person: NewPerson, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_ROUTINES", 2)
+    body = {"name": "Morning", "steps": MORNING}
+    answers = await asyncio.gather(*(client.post(URL, json=body) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [201, 201, 409, 409]
+    assert {one.json().get("type") for one in answers if one.status_code == 409} == {"/problems/too-many-routines"}
+    assert (await client_for(await person()).post(URL, json=body)).status_code == 201
+    kept = next(answer.json() for answer in answers if answer.status_code == 201)
+    assert (await client.delete(f"{URL}/{kept['id']}")).status_code == 204
+    await add(client)

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from cairn import when
 from cairn.assistant.schemas import Detail, Proposal
-from cairn.assistant.wording.choices import choice, yes_or_no
+from cairn.assistant.wording.choices import choice, nothing, yes_or_no
 from cairn.assistant.wording.deeds import argument, deed
 from cairn.automations import service as automations
 from cairn.calendar import service as calendar
@@ -35,7 +35,7 @@ class Proposed(BaseModel):
 
     Args:
         title: What would be done.
-        details: With what: every argument that was given.
+        details: With what: every argument that was given, what is emptied by it included.
     """
 
     title: str
@@ -51,17 +51,18 @@ async def in_words(work: UnitOfWork, proposal: Proposal, zone: ZoneInfo) -> Prop
     tool = work.runtime.toolbox.named(proposal.tool)
     read = tool.read(proposal.arguments) if tool is not None else dict(proposal.arguments)
     locale = work.actor.locale
-    given = {name: value for name, value in read.items() if name in proposal.arguments and value not in (None, "", [])}
+    given = {name: value for name, value in read.items() if name in proposal.arguments and value is not None}
     return Proposed(
         title=deed(proposal.tool, locale),
         details=[
-            Detail(name=argument(name, locale), value=await _value(work, name, value, zone))
+            Detail(name=argument(name, locale), value=await _value(work, name, value, zone) or nothing(locale))
             for name, value in given.items()
         ],
     )
 
 
 async def _value(work: UnitOfWork, name: str, value: Any, zone: ZoneInfo) -> str:
+    """A value in words; none where it is empty."""
     locale = work.actor.locale
     if isinstance(value, UUID):
         return await _named(work, name, value)
@@ -74,14 +75,22 @@ async def _value(work: UnitOfWork, name: str, value: Any, zone: ZoneInfo) -> str
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if name in ("rrule", "days"):
-        return when.say_rule(str(value), locale)
+        return _rule(str(value).strip(), locale)
     if isinstance(value, list):
-        return ", ".join([await _value(work, name, one, zone) for one in value])
+        return ", ".join(filter(None, [await _value(work, name, one, zone) for one in value]))
     if isinstance(value, BaseModel):
         return ", ".join(str(one) for one in value.model_dump(exclude_none=True).values())
     if isinstance(value, Mapping):
         return ", ".join(str(one) for one in value.values())
-    return str(value)
+    return str(value).strip()
+
+
+def _rule(value: str, locale: str) -> str:
+    """A rule as it is said; one that can't be kept, as it was given: the person's yes is told what is wrong with it."""
+    try:
+        return when.say_rule(value.upper().removeprefix("RRULE:"), locale)
+    except (KeyError, ValueError, IndexError):
+        return value
 
 
 async def _named(work: UnitOfWork, name: str, id_: UUID) -> str:

@@ -31,7 +31,7 @@ feature = Feature(
     loops={"automations.ticker": ticking(ticker.tick, at_once=ticker.AT_ONCE, seconds=ticker.POLL_SECONDS)},
     settings=[AutomationSettings],
     permissions=[permissions.READ, permissions.WRITE],
-    tables=["automations", "automation_runs"],
+    tables=["automations", "automation_prompts", "automation_runs"],
     export=repository.rows,
     erase=repository.remove_all,
 )

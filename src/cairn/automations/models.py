@@ -1,6 +1,6 @@
 """Automations and their runs as rows."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -86,6 +86,21 @@ class Automation(Versioned, Table):
     paused_at: Mapped[datetime | None]
     key_id: Mapped[UUID | None]
     created_at: Mapped[datetime]
+
+
+class AutomationPrompts(Table):
+    """How many prompts were said on one day of a person. It outlives the automations, so that none is had for nothing.
+
+    Attributes:
+        day: The person's own, where they were.
+    """
+
+    __tablename__ = "automation_prompts"
+    __table_args__ = (UniqueConstraint("user_id", "day", name="uq_automation_prompts_day"),)
+
+    user_id: Mapped[Owner]
+    day: Mapped[date]
+    said: Mapped[int] = mapped_column(default=0)
 
 
 class AutomationRun(Table):

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, delete, func, select, text
-from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.dialects.postgresql import distinct_on, insert
 
-from cairn.automations.models import OPEN, Automation, AutomationRun, Came, State, Why
+from cairn.automations.models import OPEN, Automation, AutomationPrompts, AutomationRun, Came, State, Why
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
@@ -166,19 +166,25 @@ async def runs(work: UnitOfWork, automation_id: UUID, page: PageQuery) -> tuple[
     return await paginate(work.session, query, page, AutomationRun.scheduled_for, AutomationRun.id, descending=True)
 
 
-async def asked_between(work: UnitOfWork, start: datetime, end: datetime) -> int:
-    """How many prompts were said in a stretch of time."""
-    query = (
-        select(func.count())
-        .select_from(AutomationRun)
-        .where(
-            AutomationRun.user_id == work.user_id,
-            AutomationRun.came == Came.TURN,
-            AutomationRun.started_at >= start,
-            AutomationRun.started_at < end,
-        )
+async def today(work: UnitOfWork) -> date:
+    """The day that is counted: the person's own. It goes by only forwards: who moves to and fro begins no new one."""
+    here = work.now.astimezone(work.actor.zone).date()
+    query = select(func.max(AutomationPrompts.day)).where(AutomationPrompts.user_id == work.user_id)
+    return max(here, await work.session.scalar(query) or here)
+
+
+async def prompts_of(work: UnitOfWork, day: date) -> int:
+    """How many prompts were said on a day, those of automations that are gone included."""
+    query = select(AutomationPrompts.said).where(
+        AutomationPrompts.user_id == work.user_id, AutomationPrompts.day == day
     )
-    return int(await work.session.scalar(query) or 0)
+    return await work.session.scalar(query) or 0
+
+
+async def count_prompt(work: UnitOfWork, day: date) -> None:
+    first = insert(AutomationPrompts).values(id=work.runtime.new_id(), user_id=work.user_id, day=day, said=1)
+    more = {"said": AutomationPrompts.said + 1}
+    await work.session.execute(first.on_conflict_do_update(constraint="uq_automation_prompts_day", set_=more))
 
 
 async def asking(work: UnitOfWork, automation_id: UUID) -> Sequence[AutomationRun]:
@@ -201,17 +207,19 @@ async def trim(work: UnitOfWork, before: datetime) -> None:
     """Let go of runs of long ago."""
     old = (AutomationRun.user_id == work.user_id, AutomationRun.scheduled_for < before)
     await work.session.execute(delete(AutomationRun).where(*old, AutomationRun.state.not_in(OPEN)))
+    days = (AutomationPrompts.user_id == work.user_id, AutomationPrompts.day < before.date())
+    await work.session.execute(delete(AutomationPrompts).where(*days))
 
 
 async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
     """All of a person's rows as they are kept."""
     told: dict[str, list[dict[str, Any]]] = {}
-    for table in (Automation.__table__, AutomationRun.__table__):
+    for table in (Automation.__table__, AutomationRun.__table__, AutomationPrompts.__table__):
         found = await work.session.execute(select(*table.c).where(table.c.user_id == work.user_id).order_by(table.c.id))
         told[str(table)] = [dict(row) for row in found.mappings()]
     return told
 
 
 async def remove_all(work: UnitOfWork) -> None:
-    await work.session.execute(delete(AutomationRun).where(AutomationRun.user_id == work.user_id))
-    await work.session.execute(delete(Automation).where(Automation.user_id == work.user_id))
+    for model in (AutomationPrompts, AutomationRun, Automation):
+        await work.session.execute(delete(model).where(model.user_id == work.user_id))

@@ -94,8 +94,7 @@ async def _ask(work: UnitOfWork, automation: Automation, run: AutomationRun) -> 
         await _nothing(work, automation, run, State.SKIPPED, Why.NO_MODEL)
         return
     most = work.runtime.settings.of(AutomationSettings).automation_prompts
-    start, end = rules.day_of(work.now, work.actor.zone)
-    if await repository.asked_between(work, start, end) >= most:
+    if await repository.prompts_of(work, await repository.today(work)) >= most:
         await _nothing(work, automation, run, State.SKIPPED, Why.BUDGET)
         return
     run.started_at = work.now
@@ -109,6 +108,7 @@ async def said(work: UnitOfWork, run_id: UUID, turn_id: UUID) -> None:
     assert run is not None, "whoever says it holds the run"
     run.came, run.came_id = Came.TURN, turn_id
     await work.session.flush()
+    await repository.count_prompt(work, await repository.today(work))
 
 
 async def answered(work: UnitOfWork, run_id: UUID, answer: Answered) -> None:

@@ -31,6 +31,12 @@ class StretchTooLong(Invalid):
     """Ask for at most 400 days at once, from a moment to a later one."""
 
 
+class TooManyEvents(CairnError):
+    """You have as many events ahead as this Cairn allows. Cancel some that you no longer need."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class AlreadyCancelled(CairnError):
     """This event is cancelled."""
 

@@ -5,13 +5,27 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, func, or_, select, text
 from sqlalchemy.orm import aliased
 
 from cairn.calendar.models import CalendarEvent
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
+
+_ALONE = text("select pg_advisory_xact_lock(20044, hashtext(:user))")
+
+
+async def alone(work: UnitOfWork) -> None:
+    """Let nobody else add events of this person until this unit of work ends. Before any of them is locked."""
+    await work.session.execute(_ALONE, {"user": str(work.user_id)})
+
+
+async def count_ahead(work: UnitOfWork) -> int:
+    """How many aren't over, or repeat. Cancelled ones don't count."""
+    ahead = or_(CalendarEvent.ends_at > work.now, CalendarEvent.rrule.is_not(None))
+    mine = (CalendarEvent.user_id == work.user_id, ~CalendarEvent.cancelled, ahead)
+    return int(await work.session.scalar(select(func.count()).select_from(CalendarEvent).where(*mine)) or 0)
 
 
 async def get(work: UnitOfWork, event_id: UUID, *, lock: bool = False) -> CalendarEvent:

@@ -12,6 +12,7 @@ from cairn.calendar.errors import (
     EndsTooEarly,
     NoSuchTime,
     StretchTooLong,
+    TooManyEvents,
     UnknownZone,
     UnreadableSpan,
 )
@@ -42,7 +43,7 @@ async def listing(
     response_model=EventOut,
     status_code=status.HTTP_201_CREATED,
     dependencies=[needs(WRITE)],
-    responses=errors(*WHO, *TIMES),
+    responses=errors(*WHO, *TIMES, TooManyEvents),
 )
 async def add(work: SignedIn, body: NewEvent) -> EventOut:
     """Add an event, and with it the reminders to get ready and to leave for it."""
@@ -98,7 +99,7 @@ async def cancel(work: SignedIn, event_id: UUID, if_match: IfMatch = None) -> No
     "/events/{event_id}/restore",
     response_model=EventOut,
     dependencies=[needs(WRITE)],
-    responses=errors(*WHO, NotFound),
+    responses=errors(*WHO, NotFound, TooManyEvents),
 )
 async def restore(work: SignedIn, event_id: UUID) -> EventOut:
     """Take a cancellation back."""
@@ -135,7 +136,7 @@ async def restore_time(work: SignedIn, event_id: UUID, body: OneTime) -> EventOu
     response_model=EventOut,
     status_code=status.HTTP_201_CREATED,
     dependencies=[needs(WRITE)],
-    responses=errors(*WHO, *_ONE, *TIMES),
+    responses=errors(*WHO, *_ONE, *TIMES, TooManyEvents),
 )
 async def change_time(work: SignedIn, event_id: UUID, body: ChangedTime) -> EventOut:
     """Change one time of a repeating event. It becomes an event of its own, which goes with the whole."""

@@ -15,6 +15,7 @@ from cairn.calendar.errors import (
     EventOver,
     NoSuchTime,
     StretchTooLong,
+    TooManyEvents,
 )
 from cairn.calendar.messages import EventAdded, EventChanged
 from cairn.calendar.models import OWN, CalendarEvent
@@ -35,6 +36,7 @@ from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 
 KIND = "event"
+MOST_EVENTS = 5_000
 LONGEST_STRETCH = timedelta(days=400)
 AHEAD = timedelta(days=7)
 """So far it is looked for what to leave for."""
@@ -47,11 +49,19 @@ async def add(work: UnitOfWork, new: NewEvent, *, ahead: bool = False) -> Calend
         ahead: Refuse one that is over already.
 
     Raises:
-        UnknownZone, UnreadableSpan, EndsTooEarly, CantRepeat: nothing is added.
+        UnknownZone, UnreadableSpan, EndsTooEarly, CantRepeat, TooManyEvents: nothing is added.
         EventOver: it must lie ahead, and doesn't.
     """
     state = rules.new_state(new, work.now, work.actor.time_zone, work.actor.locale)
+    await _room(work)
     return await _add(work, state, ahead=ahead)
+
+
+async def _room(work: UnitOfWork) -> None:
+    """See that there may be one more."""
+    await repository.alone(work)
+    if await repository.count_ahead(work) >= MOST_EVENTS:
+        raise TooManyEvents
 
 
 async def _add(
@@ -121,7 +131,15 @@ async def cancel(work: UnitOfWork, event_id: UUID, if_match: str | None = None) 
 
 
 async def restore(work: UnitOfWork, event_id: UUID) -> CalendarEvent:
-    """Take a cancellation back. Of one that isn't cancelled nothing changes."""
+    """Take a cancellation back. Of one that isn't cancelled nothing changes.
+
+    Raises:
+        TooManyEvents: it stays cancelled.
+    """
+    seen = await repository.get(work, event_id)
+    if not seen.cancelled:
+        return seen
+    await _room(work)
     event = await repository.get(work, event_id, lock=True)
     if not event.cancelled:
         return event
@@ -138,7 +156,10 @@ async def put_back(work: UnitOfWork, event_id: UUID, before: EventState, after: 
 
     Raises:
         EventChangedSince: it is no longer as `after`.
+        TooManyEvents: it stays cancelled.
     """
+    if after.cancelled and not before.cancelled:
+        await _room(work)
     event = await repository.get(work, event_id, lock=True)
     now_is = EventState.model_validate(event)
     if now_is == before:
@@ -188,10 +209,12 @@ async def change_time(work: UnitOfWork, event_id: UUID, change: ChangedTime) -> 
     Raises:
         NoSuchTime: it doesn't begin then.
         CantRepeat: one time has no rule of its own.
+        TooManyEvents: nothing changes.
         UnknownZone, UnreadableSpan, EndsTooEarly: nothing changes.
     """
     if "rrule" in change.model_fields_set:
         raise CantRepeat(field="rrule")
+    await _room(work)
     event = await _open(work, event_id)
     state = EventState.model_validate(event)
     local = datetime.fromisoformat(rules.beginning(state, change.at))

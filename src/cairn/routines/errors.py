@@ -19,6 +19,12 @@ class StepTwice(Invalid):
     """The same step is there twice."""
 
 
+class TooManyRoutines(CairnError):
+    """You have as many routines as this Cairn allows. Take one away that you no longer need."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class RunOver(CairnError):
     """This time is over already."""
 

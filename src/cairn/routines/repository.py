@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from cairn.platform.http import PageQuery, paginate
@@ -15,6 +15,18 @@ from cairn.routines.models import Routine, RoutineStep, Run
 
 PEOPLE_AT_ONCE = 200
 _DID_SOMETHING = text("""steps @> '[{"state": "done"}]'""")
+
+_ALONE = text("select pg_advisory_xact_lock(20045, hashtext(:user))")
+
+
+async def alone(work: UnitOfWork) -> None:
+    """Let nobody else make routines of this person until this unit of work ends."""
+    await work.session.execute(_ALONE, {"user": str(work.user_id)})
+
+
+async def count(work: UnitOfWork) -> int:
+    query = select(func.count()).select_from(Routine).where(Routine.user_id == work.user_id)
+    return int(await work.session.scalar(query) or 0)
 
 
 async def get(work: UnitOfWork, routine_id: UUID, *, lock: bool = False) -> Routine:

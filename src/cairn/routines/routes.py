@@ -8,7 +8,7 @@ from fastapi import Depends, Response
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs
 from cairn.routines import service
-from cairn.routines.errors import ChangedSince, RunOpen, RunOver
+from cairn.routines.errors import ChangedSince, RunOpen, RunOver, TooManyRoutines
 from cairn.routines.models import Run
 from cairn.routines.permissions import READ, WRITE
 from cairn.routines.schemas import NewRoutine, RoutineOut, RoutinePatch, RunOut, Tick
@@ -30,7 +30,7 @@ async def listing(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page
     response_model=RoutineOut,
     status_code=201,
     dependencies=[needs(WRITE)],
-    responses=errors(*_USUAL, NotFound),
+    responses=errors(*_USUAL, NotFound, TooManyRoutines),
 )
 async def add(work: SignedIn, body: NewRoutine) -> RoutineOut:
     """Make a routine. Its steps are new: an id among them is of none."""

@@ -13,12 +13,13 @@ from cairn.platform.runtime import Runtime
 from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
 from cairn.routines import kept, repository, rules
-from cairn.routines.errors import ChangedSince, RunOpen, RunOver, StepTwice, WindowWanted
+from cairn.routines.errors import ChangedSince, RunOpen, RunOver, StepTwice, TooManyRoutines, WindowWanted
 from cairn.routines.messages import RoutineChanged, RoutineFinished, RunChanged
 from cairn.routines.models import Routine, RoutineStep, Run
 from cairn.routines.schemas import GivenStep, NewRoutine, RoutineOut, RoutinePatch, State, as_begun
 
 KIND = "routine"
+MOST_ROUTINES = 200
 
 
 async def add(work: UnitOfWork, new: NewRoutine) -> Routine:
@@ -27,7 +28,11 @@ async def add(work: UnitOfWork, new: NewRoutine) -> Routine:
     Raises:
         WindowWanted: it has no time at which one could be told of it.
         BadDays: its days can't be kept.
+        TooManyRoutines: there are two hundred already.
     """
+    await repository.alone(work)
+    if await repository.count(work) >= MOST_ROUTINES:
+        raise TooManyRoutines
     routine = Routine(
         id=work.runtime.new_id(),
         user_id=work.user_id,

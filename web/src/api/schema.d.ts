@@ -14651,7 +14651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            /** @description You have as many events ahead as this Cairn allows. Cancel some that you no longer need. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15069,7 +15069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            /** @description You have as many events ahead as this Cairn allows. Cancel some that you no longer need. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15280,7 +15280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This event is cancelled. */
+            /** @description This event is cancelled. You have as many events ahead as this Cairn allows. Cancel some that you no longer need. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23182,7 +23182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            /** @description You have as many medications as this Cairn allows. Take one away that you no longer need. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31226,7 +31226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The first request with this idempotency key is still running. Ask again in a moment. */
+            /** @description You have as many routines as this Cairn allows. Take one away that you no longer need. */
             409: {
                 headers: {
                     [name: string]: unknown;

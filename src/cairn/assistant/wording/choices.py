@@ -36,6 +36,7 @@ CHOICES: Mapping[tuple[str, str], Told] = {
 
 YES: Told = ("yes", "sí", "oui", "sim")
 NO: Told = ("no", "no", "non", "não")
+NOTHING: Told = ("nothing", "nada", "rien", "nada")
 
 
 def choice(argument: str, value: str, locale: str) -> str:
@@ -46,3 +47,8 @@ def choice(argument: str, value: str, locale: str) -> str:
 
 def yes_or_no(value: bool, locale: str) -> str:
     return (YES if value else NO)[PLACES.get(locale, 0)]
+
+
+def nothing(locale: str) -> str:
+    """What stands for a value that is left empty."""
+    return NOTHING[PLACES.get(locale, 0)]

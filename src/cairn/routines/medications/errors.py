@@ -15,6 +15,12 @@ class NothingToSkip(CairnError):
     kind = ErrorKind.CONFLICT
 
 
+class TooManyMedications(CairnError):
+    """You have as many medications as this Cairn allows. Take one away that you no longer need."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class BadDays(Invalid):
     """We can't read these days. They read like FREQ=WEEKLY;BYDAY=MO,TU."""
 

@@ -5,13 +5,25 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, text
 
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
 from cairn.routines.medications.models import Dose, DoseState, Medication, MedicationTime
+
+_ALONE = text("select pg_advisory_xact_lock(20046, hashtext(:user))")
+
+
+async def alone(work: UnitOfWork) -> None:
+    """Let nobody else add medications of this person until this unit of work ends."""
+    await work.session.execute(_ALONE, {"user": str(work.user_id)})
+
+
+async def count(work: UnitOfWork) -> int:
+    query = select(func.count()).select_from(Medication).where(Medication.user_id == work.user_id)
+    return int(await work.session.scalar(query) or 0)
 
 
 async def get(work: UnitOfWork, medication_id: UUID, *, lock: bool = False) -> Medication:

@@ -8,7 +8,7 @@ from fastapi import Depends, Response
 from cairn.platform.errors import Invalid, NotAllowed, NotFound, NotSignedIn, Stale
 from cairn.platform.http import IfMatch, Page, PageQuery, Router, SignedIn, errors, needs
 from cairn.routines.medications import service
-from cairn.routines.medications.errors import AlreadyTaken, NothingToSkip
+from cairn.routines.medications.errors import AlreadyTaken, NothingToSkip, TooManyMedications
 from cairn.routines.medications.models import Dose
 from cairn.routines.medications.permissions import READ, WRITE
 from cairn.routines.medications.schemas import (
@@ -37,7 +37,7 @@ async def listing(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page
     response_model=MedicationOut,
     status_code=201,
     dependencies=[needs(WRITE)],
-    responses=errors(*_USUAL),
+    responses=errors(*_USUAL, TooManyMedications),
 )
 async def add(work: SignedIn, body: NewMedication) -> MedicationOut:
     """Keep its times: a reminder rings at each."""

@@ -11,13 +11,21 @@ from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import ChangeReminder, NewReminder
 from cairn.routines.medications import kept, repository, rules
-from cairn.routines.medications.errors import AlreadyTaken, BadDays, NothingToSkip, OverAlready, SameTimeTwice
+from cairn.routines.medications.errors import (
+    AlreadyTaken,
+    BadDays,
+    NothingToSkip,
+    OverAlready,
+    SameTimeTwice,
+    TooManyMedications,
+)
 from cairn.routines.medications.messages import MedicationChanged
 from cairn.routines.medications.models import Dose, DoseState, Medication, MedicationTime
 from cairn.routines.medications.rules import Due, Slot
 from cairn.routines.medications.schemas import MedicationOut, MedicationPatch, NewMedication, OpenDose
 
 KIND = "medication"
+MOST_MEDICATIONS = 200
 LATELY = timedelta(hours=12)
 """A dose noted within that time is told of before another is noted beside the times."""
 _LOOK_BACK = timedelta(days=3)
@@ -27,8 +35,11 @@ async def add(work: UnitOfWork, new: NewMedication) -> Medication:
     """Keep times for a medication; at each a reminder rings.
 
     Raises:
-        BadDays, EndsTwice, OverAlready, SameTimeTwice: nothing is kept.
+        BadDays, EndsTwice, OverAlready, SameTimeTwice, TooManyMedications: nothing is kept.
     """
+    await repository.alone(work)
+    if await repository.count(work) >= MOST_MEDICATIONS:
+        raise TooManyMedications
     if new.until is not None and new.until < work.now.astimezone(work.actor.zone).date():
         raise OverAlready(field="until")
     medication = Medication(

@@ -34,6 +34,8 @@ function useWrong() {
     const lengths = unreadable(typed);
     if (lengths.length > 0) return Object.fromEntries(lengths.map((name) => [name, t`A number of minutes, such as 20.`]));
     if (!(error instanceof Error)) return {};
+    if (error instanceof Problem && error.kind === "too-many-events")
+      return { other: t`You have as many events ahead as this Cairn allows. Cancel some that you no longer need.` };
     const aboutTime = error instanceof Problem && ["unreadable-span", "ends-too-early", "cant-repeat"].includes(error.kind);
     return aboutTime ? { when: error.message } : { other: t`That didn't go through just now. What you typed is still here.` };
   };

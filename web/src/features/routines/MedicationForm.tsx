@@ -5,11 +5,12 @@ import { Button, Field } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { dateOf } from "../../shared/when";
 import { useAddMedication, useEditMedication, type GivenMedication, type Medication } from "./api";
+import { NotKept } from "./NotKept";
 
 export function NewMedication({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const add = useAddMedication();
-  return <MedicationForm label={t`A new medication`} busy={add.isPending} failed={add.isError} onKeep={(given) => add.mutate(given, { onSuccess: onClose })} onClose={onClose} />;
+  return <MedicationForm label={t`A new medication`} busy={add.isPending} error={add.error} onKeep={(given) => add.mutate(given, { onSuccess: onClose })} onClose={onClose} />;
 }
 
 export function ChangedMedication({ medication, onClose }: { medication: Medication; onClose: () => void }) {
@@ -19,16 +20,16 @@ export function ChangedMedication({ medication, onClose }: { medication: Medicat
       label={medication.name}
       medication={medication}
       busy={edit.isPending}
-      failed={edit.isError}
+      error={edit.error}
       onKeep={(given) => edit.mutate(given, { onSuccess: onClose })}
       onClose={onClose}
     />
   );
 }
 
-type Props = { label: string; medication?: Medication; busy: boolean; failed: boolean; onKeep: (given: GivenMedication) => void; onClose: () => void };
+type Props = { label: string; medication?: Medication; busy: boolean; error: Error | null; onKeep: (given: GivenMedication) => void; onClose: () => void };
 
-function MedicationForm({ label, medication, busy, failed, onKeep, onClose }: Props) {
+function MedicationForm({ label, medication, busy, error, onKeep, onClose }: Props) {
   const { t } = useLingui();
   const [name, setName] = useState(medication?.name ?? "");
   const [dose, setDose] = useState(medication?.dose ?? "");
@@ -77,11 +78,7 @@ function MedicationForm({ label, medication, busy, failed, onKeep, onClose }: Pr
           />
         </>
       )}
-      {failed && (
-        <p role="alert" className="err-line">
-          <Trans>That didn't go through just now. What you typed is still here.</Trans>
-        </p>
-      )}
+      <NotKept error={error} />
       <div className="row">
         <Button kind="go" type="submit" busy={busy}>
           <Trans>Keep it</Trans>

@@ -3,11 +3,12 @@ import { useState, type FormEvent } from "react";
 import { DaysChoice } from "../../shared/DaysChoice";
 import { Area, Button, Field } from "../../shared/ui";
 import type { GivenRoutine, Routine } from "./api";
+import { NotKept } from "./NotKept";
 
-type Props = { routine?: Routine; busy: boolean; failed: boolean; onKeep: (given: GivenRoutine) => void; onClose: () => void };
+type Props = { routine?: Routine; busy: boolean; error: Error | null; onKeep: (given: GivenRoutine) => void; onClose: () => void };
 
 /** A routine as one types it: a step a line, with its minutes in brackets where one wants to say them. */
-export function RoutineForm({ routine, busy, failed, onKeep, onClose }: Props) {
+export function RoutineForm({ routine, busy, error, onKeep, onClose }: Props) {
   const { t } = useLingui();
   const [name, setName] = useState(routine?.name ?? "");
   const [lines, setLines] = useState(routine ? written(routine) : "");
@@ -52,11 +53,7 @@ export function RoutineForm({ routine, busy, failed, onKeep, onClose }: Props) {
           <Trans>Tell me once when it may begin</Trans>
         </label>
       )}
-      {failed && (
-        <p role="alert" className="err-line">
-          <Trans>That didn't go through just now. What you typed is still here.</Trans>
-        </p>
-      )}
+      <NotKept error={error} />
       <div className="row">
         <Button kind="go" type="submit" busy={busy}>
           <Trans>Keep it</Trans>

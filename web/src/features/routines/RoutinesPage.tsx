@@ -43,7 +43,7 @@ export function RoutinesPage() {
         ))}
       </ul>
       {making ? (
-        <RoutineForm busy={add.isPending} failed={add.isError} onClose={() => setMaking(false)} onKeep={(given) => add.mutate(given, { onSuccess: () => setMaking(false) })} />
+        <RoutineForm busy={add.isPending} error={add.error} onClose={() => setMaking(false)} onKeep={(given) => add.mutate(given, { onSuccess: () => setMaking(false) })} />
       ) : (
         routines && (
           <Button kind={routines.length === 0 ? "go" : "soft"} onClick={() => setMaking(true)}>

@@ -145,7 +145,7 @@ function Resting({ routine, ended }: { routine: Routine; ended?: Run }) {
         <RoutineForm
           routine={routine}
           busy={edit.isPending}
-          failed={edit.isError}
+          error={edit.error}
           onClose={() => setChanging(false)}
           onKeep={(given) => edit.mutate(given, { onSuccess: () => setChanging(false) })}
         />

@@ -215,3 +215,17 @@ test("times are read as people type them", () => {
   expect(clocks("8:00 8:00")).toBeUndefined();
   expect(clocks("morning")).toBeUndefined();
 });
+
+test.each([
+  ["a routine", "POST /routines", "too-many-routines", "Make a routine", "You have as many routines as this Cairn allows. Take one away that you no longer need."],
+  ["a medication", "POST /medications", "too-many-medications", "Add a medication", "You have as many medications as this Cairn allows. Take one away that you no longer need."],
+])("there can be too many: of %s one is told so, and what was typed stays", async (_, route, kind, begin, told) => {
+  serve({ ...inside, [route]: () => problem(409, kind) });
+  visit("/routines");
+  await userEvent.click(await screen.findByRole("button", { name: begin }));
+  await userEvent.type(screen.getByLabelText("What is it called?"), "Evening");
+  if (route === "POST /routines") await userEvent.type(screen.getByLabelText(/Its steps/), "Brush teeth");
+  await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+  expect((await screen.findByRole("alert")).textContent).toBe(told);
+  expect(screen.getByLabelText<HTMLInputElement>("What is it called?").value).toBe("Evening");
+});
