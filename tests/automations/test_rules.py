@@ -1,6 +1,7 @@
 """When an automation runs: on the wall where its person is, at most once an hour, and once for what was missed."""
 
 from datetime import UTC, datetime, timedelta
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -95,3 +96,11 @@ def test_every_language_has_its_words(locale: str) -> None:
     assert all(words.of_nothing(why, locale) for why in (Why.NO_MODEL, Why.BUDGET, Why.MODEL, Why.TROUBLE))
     if locale != "en":
         assert words.phrases(locale) != words.phrases("en")
+
+
+def test_what_comes_seldom_is_reckoned_in_no_time() -> None:
+    began = process_time()
+    assert not rules.comes_too_often(
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", datetime.fromisoformat("2028-02-29T09:00:00")
+    )
+    assert process_time() - began < 0.15

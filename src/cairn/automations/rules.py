@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 from cairn import when
@@ -90,16 +91,8 @@ def _checked(rrule: str, first_local: datetime, now: datetime, zone: ZoneInfo, *
 
 def comes_too_often(rrule: str, first_local: datetime) -> bool:
     """Whether two of its times are less than an hour apart on the wall, where clocks never change."""
-    times = series(rrule, first_local, ZoneInfo("UTC"))
-    earlier = times.after(first_local.replace(tzinfo=UTC) - timedelta(microseconds=1))
-    for _ in range(LOOKED_AT):
-        later = times.after(earlier) if earlier is not None else None
-        if earlier is None or later is None:
-            return False
-        if later - earlier < CLOSEST:
-            return True
-        earlier = later
-    return False
+    times = islice(when.occurrences(rrule, first_local, UTC), LOOKED_AT + 1)
+    return any(later - earlier < CLOSEST for earlier, later in pairwise(times))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from cairn.when.checking import UnusableRule, checked_rule
 from cairn.when.days import day_after, last_day, next_day
 from cairn.when.moment import DayParts, Grain, Moment, Past
 from cairn.when.reading import durations, find, looking_back, read, strip
-from cairn.when.recurrence import next_occurrence
+from cairn.when.recurrence import next_occurrence, occurrences
 from cairn.when.saying import say, say_away, say_duration, say_in_full, say_rule
 from cairn.when.series import Series
 from cairn.when.zones import resolve
@@ -30,6 +30,7 @@ __all__ = [
     "looking_back",
     "next_day",
     "next_occurrence",
+    "occurrences",
     "read",
     "resolve",
     "say",
