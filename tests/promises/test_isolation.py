@@ -67,6 +67,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /api/v1/push/subscriptions/{subscription_id}": {"discreet": True},
     "POST /api/v1/focus/sessions/{focus_id}/check-in": {"answer": "stuck"},
     "POST /api/v1/focus/parked/{thought_id}/settle": {"becomes": "task"},
+    "POST /api/v1/inbox/{memory_id}/sort": {"becomes": "note"},
+    "POST /api/v1/inbox/{memory_id}/unsort": {},
 }
 """What a route's body must look like to get past its form."""
 

@@ -7,6 +7,7 @@ from cairn.automations.feature import feature as automations
 from cairn.calendar.feature import feature as calendar
 from cairn.chat.feature import feature as chat
 from cairn.focus.feature import feature as focus
+from cairn.inbox.feature import feature as inbox
 from cairn.limits.feature import feature as limits
 from cairn.mail.feature import feature as mail
 from cairn.mcp.feature import feature as mcp
@@ -46,6 +47,7 @@ FEATURES: tuple[Feature, ...] = (
     plans,
     focus,
     today,
+    inbox,
     reviews,
     automations,
     assistant,

@@ -1616,6 +1616,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inbox
+         * @description Thoughts that were caught in the last thirty days and wait to be sorted, the latest first.
+         */
+        get: operations["inbox_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{memory_id}/sort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sort
+         * @description Put a thought on your list, keep it as a note, or set it aside.
+         */
+        post: operations["inbox_sort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{memory_id}/unsort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unsort
+         * @description Let a thought wait again. The task that was made of it goes, unless it is done.
+         */
+        post: operations["inbox_unsort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/letters": {
         parameters: {
             query?: never;
@@ -4572,12 +4632,6 @@ export interface components {
             items: components["schemas"]["Kept"][];
         };
         /**
-         * Becomes
-         * @description What a parked thought became.
-         * @enum {string}
-         */
-        Becomes: "task" | "note" | "gone";
-        /**
          * BeginReview
          * @description Which: `start` or `shutdown` of the day, or the `week`.
          */
@@ -4766,6 +4820,28 @@ export interface components {
          * @enum {string}
          */
         Came: "notice" | "review" | "turn";
+        /**
+         * Caught
+         * @description A thought that waits to be sorted.
+         *
+         *     Args:
+         *         id: Of the memory that it is.
+         *         occurred_at: When it was said.
+         */
+        Caught: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Text */
+            text: string;
+        };
         /**
          * ChangeAddress
          * @description The address to change to, and the person's password.
@@ -7475,6 +7551,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[Caught] */
+        Page_Caught_: {
+            /** Items */
+            items: components["schemas"]["Caught"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ConsentOut] */
         Page_ConsentOut_: {
             /** Items */
@@ -9093,6 +9176,30 @@ export interface components {
             until?: string | null;
         };
         /**
+         * Sort
+         * @description What a thought becomes.
+         */
+        Sort: {
+            becomes: components["schemas"]["cairn__inbox__schemas__Becomes"];
+        };
+        /**
+         * SortedOut
+         * @description A thought that was sorted.
+         *
+         *     Args:
+         *         task_id: The task that it became.
+         */
+        SortedOut: {
+            became: components["schemas"]["cairn__inbox__schemas__Becomes"];
+            /**
+             * Memory Id
+             * Format: uuid
+             */
+            memory_id: string;
+            /** Task Id */
+            task_id: string | null;
+        };
+        /**
          * Source
          * @description Who says that a fact holds.
          * @enum {string}
@@ -9629,7 +9736,7 @@ export interface components {
          *         became_id: The task or the memory.
          */
         ThoughtOut: {
-            became: components["schemas"]["Becomes"] | null;
+            became: components["schemas"]["cairn__focus__models__Becomes"] | null;
             /** Became Id */
             became_id: string | null;
             /**
@@ -9847,6 +9954,17 @@ export interface components {
         UnderstoodOut: {
             /** Found */
             found: components["schemas"]["Understood"][];
+        };
+        /**
+         * Unsort
+         * @description What is taken back with it.
+         *
+         *     Args:
+         *         task_id: The task that was made of it, if one was: it goes again, unless it is done.
+         */
+        Unsort: {
+            /** Task Id */
+            task_id?: string | null;
         };
         /**
          * UpdateRecord
@@ -10262,6 +10380,12 @@ export interface components {
          */
         cairn__chat__models__State: "running" | "done" | "failed";
         /**
+         * Becomes
+         * @description What a parked thought became.
+         * @enum {string}
+         */
+        cairn__focus__models__Becomes: "task" | "note" | "gone";
+        /**
          * Outcome
          * @description What was done of it.
          * @enum {string}
@@ -10278,8 +10402,14 @@ export interface components {
          * @description Where a thought goes: on the list, into memory, or nowhere.
          */
         cairn__focus__schemas__Settle: {
-            becomes: components["schemas"]["Becomes"];
+            becomes: components["schemas"]["cairn__focus__models__Becomes"];
         };
+        /**
+         * Becomes
+         * @description Where a thought goes: on the list, to what is kept to be known, or out of the way.
+         * @enum {string}
+         */
+        cairn__inbox__schemas__Becomes: "task" | "note" | "aside";
         /**
          * LimitsOut
          * @description The limits as they are set.
@@ -18979,6 +19109,303 @@ export interface operations {
             };
             /** @description Nothing listens at this address. Look at the plan for the one that holds now. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_inbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Caught_"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This cursor isn't one of ours. Start again without it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_sort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sort"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SortedOut"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This thought was sorted already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is more than we take at once. Nothing of it was kept. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body must be JSON, and say so: Content-Type: application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in this request can't be used as it is. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was too much in a short time. Please wait a moment, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something Cairn needs isn't answering just now. What you wrote is safe; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_unsort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again within 24 hours with the same key, the request is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unsort"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caught"];
+                };
+            };
+            /** @description Please sign in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your account may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here with that id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is done already. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

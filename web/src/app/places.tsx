@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 type Address =
   | ("/now" | "/today" | "/chat" | "/you" | "/memory" | "/memory/profile" | "/reminders" | "/focus" | "/routines" | "/mood" | "/reviews")
-  | ("/automations" | "/plans" | "/admin/people")
+  | ("/automations" | "/plans" | "/inbox" | "/admin/people")
   | `/you/${"reminders" | "notices" | "letters" | "phone" | "password" | "email" | "devices" | "keys" | "services" | "second-factor"}`
   | `/you/${"history" | "shares" | "data" | "model"}`;
 
@@ -34,6 +34,7 @@ export const places: readonly Place[] = [
 
 /** On a desk there is room for these; a phone reaches them from You and the palette. */
 export const morePlaces: readonly Place[] = [
+  { to: "/inbox", name: msg`Inbox` },
   { to: "/reminders", name: msg`Reminders` },
   { to: "/focus", name: msg`Focus` },
   { to: "/routines", name: msg`Routines` },

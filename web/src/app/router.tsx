@@ -177,6 +177,12 @@ const reminder = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/ReminderPage"), "ReminderPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("../features/inbox/InboxPage"), "InboxPage"),
+});
+
 const mood = createRoute({
   getParentRoute: () => inside,
   path: "/mood",
@@ -368,7 +374,7 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations,
+    now, today, inbox, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations,
     automation, plans, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
     shares, data, people, person, roles, limits, trail, usage,
   ]),

@@ -1,0 +1,72 @@
+"""Sorting what was caught. A thought stays in memory whatever becomes of it; sorted, it is one no more."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from cairn.inbox.errors import SortedAlready
+from cairn.inbox.schemas import Becomes, Caught, SortedOut
+from cairn.memory import service as memory
+from cairn.memory.models import Memory
+from cairn.memory.schemas import Listing, MemoryPatch
+from cairn.platform.http import Page, PageQuery
+from cairn.platform.work import UnitOfWork
+from cairn.tasks import service as tasks
+from cairn.tasks.permissions import WRITE as TASKS
+from cairn.tasks.schemas import NewTask
+
+LATELY = timedelta(days=30)
+"""What was caught before isn't shown any more: it is found in memory, and nobody has to look at a heap."""
+LONGEST_TITLE = 500
+
+
+async def listing(work: UnitOfWork, page: PageQuery) -> Page[Caught]:
+    """Thoughts of the last thirty days that wait to be sorted, the latest first."""
+    which = Listing(kind="thought", from_=work.now - LATELY, set_aside=False)
+    rows, following = await memory.listing(work, page, which)
+    return Page(items=[Caught.model_validate(row) for row in rows], next_cursor=following)
+
+
+async def sort(work: UnitOfWork, memory_id: UUID, becomes: Becomes) -> SortedOut:
+    """Put a thought on the list, keep it as a note, or set it aside: then it answers no more, and can be brought back.
+
+    Raises:
+        NotFound: this person has none with that id.
+        SortedAlready: it is no thought that waits.
+        NotAllowed: it is to become a task, and whoever asks may make none.
+    """
+    thought = await memory.get(work, memory_id, lock=True)
+    if thought.kind != "thought" or thought.set_aside_at is not None:
+        raise SortedAlready
+    task_id = None
+    match becomes:
+        case Becomes.TASK:
+            work.actor.must(TASKS)
+            task_id = (await tasks.add(work, _task(thought))).id
+            await memory.edit(work, thought, MemoryPatch(kind="episode"))
+        case Becomes.NOTE:
+            await memory.edit(work, thought, MemoryPatch(kind="note"))
+        case Becomes.ASIDE:
+            await memory.edit(work, thought, MemoryPatch(set_aside=True))
+    return SortedOut(memory_id=memory_id, became=becomes, task_id=task_id)
+
+
+def _task(thought: Memory) -> NewTask:
+    """Its first line, and the whole of it as notes where there is more."""
+    line = thought.text.strip().split("\n", maxsplit=1)[0].strip()
+    title = line[:LONGEST_TITLE].strip()
+    return NewTask(title=title, notes="" if title == thought.text.strip() else thought.text.strip()[:10_000])
+
+
+async def unsort(work: UnitOfWork, memory_id: UUID, task_id: UUID | None) -> Caught:
+    """Let a thought wait again; the task that was made of it goes.
+
+    Raises:
+        NotFound: this person has no such memory or task.
+        AlreadyDone: the task is done.
+    """
+    thought = await memory.get(work, memory_id, lock=True)
+    if task_id is not None:
+        work.actor.must(TASKS)
+        await tasks.remove(work, (await tasks.open_one(work, task_id)).id)
+    await memory.edit(work, thought, MemoryPatch(kind="thought", set_aside=False))
+    return Caught.model_validate(thought)
