@@ -6,13 +6,12 @@ from uuid import UUID
 from fastapi import Depends
 
 from cairn.inbox import service
-from cairn.inbox.errors import SortedAlready
+from cairn.inbox.errors import DoneSince, SortedAlready
+from cairn.inbox.permissions import READ, WRITE
 from cairn.inbox.schemas import Caught, Sort, SortedOut, Unsort
-from cairn.memory.permissions import READ, WRITE
 from cairn.platform.errors import NotAllowed, NotFound, NotSignedIn
 from cairn.platform.http import Page, PageQuery, Router, SignedIn, errors, needs
 from cairn.platform.http.page import BadCursor
-from cairn.tasks.errors import AlreadyDone
 
 router = Router("/inbox", tag="inbox")
 
@@ -40,7 +39,7 @@ async def sort(work: SignedIn, memory_id: UUID, body: Sort) -> SortedOut:
     "/{memory_id}/unsort",
     response_model=Caught,
     dependencies=[needs(WRITE)],
-    responses=errors(*WHO, NotFound, AlreadyDone),
+    responses=errors(*WHO, NotFound, DoneSince),
 )
 async def unsort(work: SignedIn, memory_id: UUID, body: Unsort) -> Caught:
     """Let a thought wait again. The task that was made of it goes, unless it is done."""

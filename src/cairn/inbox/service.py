@@ -3,20 +3,18 @@
 from datetime import timedelta
 from uuid import UUID
 
-from cairn.inbox.errors import SortedAlready
+from cairn.inbox.errors import DoneSince, SortedAlready
 from cairn.inbox.schemas import Becomes, Caught, SortedOut
 from cairn.memory import service as memory
-from cairn.memory.models import Memory
 from cairn.memory.schemas import Listing, MemoryPatch
 from cairn.platform.http import Page, PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.tasks import service as tasks
-from cairn.tasks.permissions import WRITE as TASKS
 from cairn.tasks.schemas import NewTask
 
 LATELY = timedelta(days=30)
 """What was caught before isn't shown any more: it is found in memory, and nobody has to look at a heap."""
-LONGEST_TITLE = 500
+LONGEST_TITLE, LONGEST_NOTES = 500, 10_000
 
 
 async def listing(work: UnitOfWork, page: PageQuery) -> Page[Caught]:
@@ -32,7 +30,6 @@ async def sort(work: UnitOfWork, memory_id: UUID, becomes: Becomes) -> SortedOut
     Raises:
         NotFound: this person has none with that id.
         SortedAlready: it is no thought that waits.
-        NotAllowed: it is to become a task, and whoever asks may make none.
     """
     thought = await memory.get(work, memory_id, lock=True)
     if thought.kind != "thought" or thought.set_aside_at is not None:
@@ -40,8 +37,7 @@ async def sort(work: UnitOfWork, memory_id: UUID, becomes: Becomes) -> SortedOut
     task_id = None
     match becomes:
         case Becomes.TASK:
-            work.actor.must(TASKS)
-            task_id = (await tasks.add(work, _task(thought))).id
+            task_id = (await tasks.add(work, _task(thought.text.strip()))).id
             await memory.edit(work, thought, MemoryPatch(kind="episode"))
         case Becomes.NOTE:
             await memory.edit(work, thought, MemoryPatch(kind="note"))
@@ -50,11 +46,10 @@ async def sort(work: UnitOfWork, memory_id: UUID, becomes: Becomes) -> SortedOut
     return SortedOut(memory_id=memory_id, became=becomes, task_id=task_id)
 
 
-def _task(thought: Memory) -> NewTask:
+def _task(text: str) -> NewTask:
     """Its first line, and the whole of it as notes where there is more."""
-    line = thought.text.strip().split("\n", maxsplit=1)[0].strip()
-    title = line[:LONGEST_TITLE].strip()
-    return NewTask(title=title, notes="" if title == thought.text.strip() else thought.text.strip()[:10_000])
+    title = text.split("\n", maxsplit=1)[0][:LONGEST_TITLE].strip()
+    return NewTask(title=title, notes="" if title == text else text[:LONGEST_NOTES])
 
 
 async def unsort(work: UnitOfWork, memory_id: UUID, task_id: UUID | None) -> Caught:
@@ -62,11 +57,13 @@ async def unsort(work: UnitOfWork, memory_id: UUID, task_id: UUID | None) -> Cau
 
     Raises:
         NotFound: this person has no such memory or task.
-        AlreadyDone: the task is done.
+        DoneSince: the task is done.
     """
     thought = await memory.get(work, memory_id, lock=True)
     if task_id is not None:
-        work.actor.must(TASKS)
-        await tasks.remove(work, (await tasks.open_one(work, task_id)).id)
+        task = await tasks.seen(work, task_id, None)
+        if task.done_at is not None:
+            raise DoneSince
+        await tasks.remove(work, task.id)
     await memory.edit(work, thought, MemoryPatch(kind="thought", set_aside=False))
     return Caught.model_validate(thought)

@@ -19404,7 +19404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This is done already. */
+            /** @description The task that was made of this thought is done, so that can't be taken back any more. */
             409: {
                 headers: {
                     [name: string]: unknown;

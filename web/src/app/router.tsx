@@ -374,8 +374,7 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, inbox, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations,
-    automation, plans, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
+    now, today, inbox, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations, automation, plans, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
     shares, data, people, person, roles, limits, trail, usage,
   ]),
 ]);

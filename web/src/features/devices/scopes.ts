@@ -26,6 +26,8 @@ const words: Record<string, MessageDescriptor> = {
   "reviews:write:own": msg`Go through your day or week, and decide about things`,
   "usage:read:own": msg`See what your days take of the language model`,
   "today:read:own": msg`See what is for today`,
+  "inbox:read:own": msg`See the thoughts you caught that wait to be sorted`,
+  "inbox:write:own": msg`Sort what you caught: onto your list, into a note, or out of the way`,
   "plans:read:own": msg`See your if-then plans and when they began`,
   "plans:write:own": msg`Make, change, pause, begin and delete if-then plans`,
   "automations:read:own": msg`See your automations and what came of them`,
