@@ -29,6 +29,7 @@ async def test_a_reminder_is_told_with_its_moment_in_full(client: httpx2.AsyncCl
             "when": "2026-11-25T09:30:00Z",
             "end": None,
             "place": None,
+            "bring": None,
             "rrule": None,
             "rule_words": None,
             "when_words": "Wed 25 Nov, 09:30 (in 21 h 30)",

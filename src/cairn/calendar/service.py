@@ -158,6 +158,7 @@ async def put_back(work: UnitOfWork, event_id: UUID, before: EventState, after: 
         EventChangedSince: it is no longer as `after`.
         TooManyEvents: it stays cancelled.
     """
+    await repository.get(work, event_id)  # who has none with that id is told so before anything else
     if after.cancelled and not before.cancelled:
         await _room(work)
     event = await repository.get(work, event_id, lock=True)
