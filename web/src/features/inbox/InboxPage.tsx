@@ -11,6 +11,9 @@ export function InboxPage() {
   const found = useInfiniteQuery(inboxQuery);
   const [later, setLater] = useState<readonly string[]>([]);
   const [last, setLast] = useState<Sorted>();
+  // Here, since a thought that was sorted is gone before all is looked at anew.
+  const sort = useSort();
+  const put = (caught: Caught, becomes: Becomes) => sort.mutate({ caught, becomes }, { onSuccess: setLast });
   const all = found.data?.pages.flatMap((page) => page.items);
   const one = all?.find(({ id }) => !later.includes(id));
   const more = one === undefined && found.hasNextPage;
@@ -31,7 +34,9 @@ export function InboxPage() {
           <Trans>They are safe in memory.</Trans>
         </Trouble>
       )}
-      {one && <Thought key={one.id} caught={one} onSorted={setLast} onLater={() => setLater([...later, one.id])} />}
+      {one && (
+        <Thought key={one.id} caught={one} busy={sort.isPending} failed={sort.isError} onPut={(becomes) => put(one, becomes)} onLater={() => setLater([...later, one.id])} />
+      )}
       {more && (
         <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           <Trans>More</Trans>
@@ -50,10 +55,10 @@ export function InboxPage() {
   );
 }
 
-function Thought({ caught, onSorted, onLater }: { caught: Caught; onSorted: (sorted: Sorted) => void; onLater: () => void }) {
+type ThoughtProps = { caught: Caught; busy: boolean; failed: boolean; onPut: (becomes: Becomes) => void; onLater: () => void };
+
+function Thought({ caught, busy, failed, onPut, onLater }: ThoughtProps) {
   const { t } = useLingui();
-  const sort = useSort();
-  const put = (becomes: Becomes) => sort.mutate({ caught, becomes }, { onSuccess: onSorted });
   return (
     <article className="card" aria-labelledby={`caught-${caught.id}`}>
       <h2 id={`caught-${caught.id}`} className="text-18 lines">
@@ -63,20 +68,20 @@ function Thought({ caught, onSorted, onLater }: { caught: Caught; onSorted: (sor
         <time dateTime={caught.occurred_at}>{full(caught.occurred_at)}</time>
       </p>
       <div className="row mt-4">
-        <Button kind="go" busy={sort.isPending} onClick={() => put("task")}>
+        <Button kind="go" busy={busy} onClick={() => onPut("task")}>
           <Trans>Onto my list</Trans>
         </Button>
-        <Button disabled={sort.isPending} onClick={() => put("note")}>
+        <Button disabled={busy} onClick={() => onPut("note")}>
           <Trans>Keep as a note</Trans>
         </Button>
-        <Button disabled={sort.isPending} onClick={() => put("aside")}>
+        <Button disabled={busy} onClick={() => onPut("aside")}>
           <Trans>Let it go</Trans>
         </Button>
         <LinkButton quiet onClick={onLater}>
           <Trans>Not now</Trans>
         </LinkButton>
       </div>
-      {sort.isError && (
+      {failed && (
         <p role="alert" className="err-line">
           {t`That didn't go through just now. It is as it was.`}
         </p>
