@@ -1,12 +1,14 @@
 """Accounts as the API takes and shows them."""
 
 from datetime import datetime, time
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
 
 from cairn.platform.http import Schema
+from cairn.when import USUAL_PARTS
 
 Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
@@ -122,15 +124,34 @@ class WakingHours(Schema):
 USUAL_DAY = WakingHours(begins=time(7), ends=time(23))
 
 
+class PartsOfDay(Schema):
+    """Which hours somebody means by the parts of their day, one after the other."""
+
+    morning: WallTime = USUAL_PARTS.morning
+    noon: WallTime = USUAL_PARTS.noon
+    afternoon: WallTime = USUAL_PARTS.afternoon
+    evening: WallTime = USUAL_PARTS.evening
+    night: WallTime = USUAL_PARTS.night
+
+    @model_validator(mode="after")
+    def _follow_each_other(self) -> "PartsOfDay":
+        hours = [self.morning, self.noon, self.afternoon, self.evening, self.night]
+        if any(later <= earlier for earlier, later in pairwise(hours)):
+            raise ValueError("morning, noon, afternoon, evening and night follow each other within a day")
+        return self
+
+
 class Preferences(Schema):
     """What a person chose about how Cairn looks, and how their days run.
 
     Args:
         day: When their day begins and ends; `null` for as usual, 07:00 to 23:00.
+        parts: What "morning" and its kin mean in their words; `null` for 09:00, 12:00, 15:00, 19:00 and 21:00.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
     day: WakingHours | None = None
+    parts: PartsOfDay | None = None
 
 
 class ChangeMe(Schema):

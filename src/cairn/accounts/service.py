@@ -264,5 +264,5 @@ def _audited(user: User, key: DataKey) -> dict[str, Change]:
 
 
 def _told(setting: Any) -> Any:
-    """A setting as one value: the two ends of a day are its length."""
-    return "–".join(at[:5] for at in (setting["begins"], setting["ends"])) if isinstance(setting, dict) else setting
+    """A setting as one value: the hours of one that has several, in their order."""
+    return "–".join(at[:5] for at in setting.values()) if isinstance(setting, dict) else setting

@@ -73,7 +73,7 @@ def may_answer(turn: Turn, locale: str) -> bool:
     """Whether a message could be an answer: a time and nothing else, or a plain "no". Pure."""
     if _alone(turn, locale) is not None or grammar.corrects(turn.text, locale):
         return True
-    return grammar.chosen(turn.text, turn.said_here, locale) is not None
+    return grammar.chosen(turn.text, turn.said_here, locale, turn.parts) is not None
 
 
 def in_time(turn: Turn, before: Before) -> bool:
@@ -101,22 +101,22 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
 async def _which(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
     """What to do about the one that is chosen, where it was asked which; nothing where that wasn't asked."""
     locale = work.actor.locale
-    choice = grammar.chosen(turn.text, turn.said_here, locale)
+    choice = grammar.chosen(turn.text, turn.said_here, locale, turn.parts)
     if choice is None or not any(step.say in _WHICH for step in STEPS.validate_python(before.plan or [])):
         return []
-    meant = grammar.understand(before.turn.text, before.turn.said_here, locale)
+    meant = grammar.understand(before.turn.text, before.turn.said_here, locale, before.turn.parts)
     wish = next((one for one in meant if isinstance(one, grammar.Change)), None)
     return [] if wish is None else await changed(work, rescheduling.chosen(wish, choice), turn)
 
 
 def _alone(turn: Turn, locale: str) -> TimeAlone | None:
-    return grammar.time_alone(turn.text, turn.said_here, locale)
+    return grammar.time_alone(turn.text, turn.said_here, locale, turn.parts)
 
 
 def _steps_of(before: Before, locale: str) -> list[Step]:
     if before.plan:
         return STEPS.validate_python(before.plan)
-    intents = grammar.understand(before.turn.text, before.turn.said_here, locale)
+    intents = grammar.understand(before.turn.text, before.turn.said_here, locale, before.turn.parts)
     return [] if needs_look(intents, locale) else fixed(intents, before.turn)
 
 
@@ -196,7 +196,7 @@ async def _event(work: UnitOfWork, event_id: UUID) -> _Booked | None:
 
 
 def _book(asked: _Open, alone: TimeAlone, turn: Turn, locale: str) -> Step:
-    meant = grammar.booked(asked.title, alone, turn.said_here, locale)
+    meant = grammar.booked(asked.title, alone, turn.said_here, locale, turn.parts)
     if isinstance(meant, grammar.PastTime):
         return _passed(asked, meant.when)
     if meant.is_event and asked.task_id is None:
@@ -231,7 +231,7 @@ def _instead(booked: _Booked, alone: TimeAlone, turn: Turn, locale: str) -> tupl
     due = booked.at.astimezone(turn.zone)
     if moment.rrule is not None:
         return (moment.start if alone.has_clock else _at_clock_of(due, moment.start, turn)), moment.rrule
-    clock = grammar.clock_alone(turn.text, due, locale)
+    clock = grammar.clock_alone(turn.text, due, locale, turn.parts)
     if clock is None:
         start = moment.start if alone.has_clock else _at_clock_of(due, moment.start, turn)
         return start, _on_another_day(booked.rrule, start)

@@ -35,7 +35,7 @@ def _steps_of(turn: Turn, plan: Sequence[dict[str, Any]], locale: str) -> list[S
         return STEPS.validate_python(plan)
     if grammar.reaction(turn.text, locale) is not None:
         return None
-    intents = grammar.understand(turn.text, turn.said_here, locale)
+    intents = grammar.understand(turn.text, turn.said_here, locale, turn.parts)
     return None if needs_look(intents, locale) else fixed(intents, turn)
 
 

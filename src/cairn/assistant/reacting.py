@@ -87,7 +87,7 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
 def _means_the_next(turn: Turn, meant: _Meant, locale: str) -> bool:
     """Whether "not that" is said where nothing was told: then it is about what comes next."""
     told = bool(meant.facts or meant.memories)
-    return not told and grammar.understand(turn.text, turn.said_here, locale) == [grammar.NotThat()]
+    return not told and grammar.understand(turn.text, turn.said_here, locale, turn.parts) == [grammar.NotThat()]
 
 
 async def _meant(work: UnitOfWork, before: Before) -> _Meant:
@@ -253,7 +253,7 @@ def _slots(text: str, said_at: datetime, locale: str) -> set[tuple[str, str]]:
 
 def _is_bare(text: str, turn: Turn, locale: str) -> bool:
     """Whether a message is a value and nothing that could be meant otherwise."""
-    meant = grammar.understand(text, turn.said_here, locale)
+    meant = grammar.understand(text, turn.said_here, locale, turn.parts)
     return all(isinstance(one, grammar.Thought) for one in meant)
 
 

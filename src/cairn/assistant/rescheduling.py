@@ -131,7 +131,7 @@ def _instead(thing: Thing, change: Change, work: UnitOfWork) -> datetime | None:
         return (max(at, work.now) if thing.kind == "reminder" else at) + change.shift
     target = change.target
     assert target is not None, "what has no time isn't moved"
-    clock = grammar.clock_alone(change.heard, at, locale) if at is not None else None
+    clock = grammar.clock_alone(change.heard, at, locale, work.actor.parts) if at is not None else None
     if clock is not None:
         return clock
     if change.to_a_clock or at is None or thing.day_only:
@@ -150,7 +150,7 @@ def _is_only_an_hour(change: Change, work: UnitOfWork) -> bool:
     """Whether a day was said and then an hour, which may be one time: "tomorrow at 5"."""
     if change.on is None or change.at_clock or not change.to_a_clock:
         return False
-    return grammar.clock_alone(change.heard, change.on, work.actor.locale) is not None
+    return grammar.clock_alone(change.heard, change.on, work.actor.locale, work.actor.parts) is not None
 
 
 def _on_its_day(change: Change) -> when.Moment:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from cairn.platform.tools import Receipt
+from cairn.when import USUAL_PARTS, DayParts
 
 Recorded = Literal["plan", "response", "told", "proposal"]
 
@@ -101,6 +102,7 @@ class Turn:
         said_at: When it was said: times in it are read from that moment.
         zone: Where it was said.
         unattended: Nobody is there: an automation says it. It answers nothing, and what a model wants to change waits.
+        parts: The hours that its person means by the parts of a day.
     """
 
     id: UUID
@@ -108,6 +110,7 @@ class Turn:
     said_at: datetime
     zone: ZoneInfo
     unattended: bool = False
+    parts: DayParts = field(default=USUAL_PARTS, kw_only=True)
 
     @property
     def said_here(self) -> datetime:

@@ -74,7 +74,7 @@ def is_question(turn: Turn, locale: str) -> bool:
     """Whether a message only asks, so that it can't answer itself later."""
     if recall.fact_question(turn, locale) is not None:
         return True
-    meant = grammar.understand(turn.text, turn.said_here, locale)
+    meant = grammar.understand(turn.text, turn.said_here, locale, turn.parts)
     return all(isinstance(one, grammar.Recall | grammar.Ask | grammar.AboutMe) for one in meant)
 
 
@@ -101,7 +101,7 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     if not steps and (question := recall.fact_question(turn, actor.locale)) is not None:
         return [question]
     if not steps:
-        intents = grammar.understand(turn.text, turn.said_here, actor.locale)
+        intents = grammar.understand(turn.text, turn.said_here, actor.locale, turn.parts)
         if not needs_look(intents, actor.locale):
             return fixed(intents, turn)
         async with actor.work() as work:

@@ -73,7 +73,7 @@ _COMMANDS: dict[type, list[Step]] = {
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
     grammar.Help: [Step(do="say", say="help")],
 }
-_LABELS = ("rrule", "after_done", "important", "someday", "waiting_for", "context", "tags")
+_LABELS = ("rrule", "after_done", "important", "energy", "someday", "waiting_for", "context", "tags")
 
 
 def fixed(intents: Sequence[Intent], turn: Turn) -> list[Step]:

@@ -12,15 +12,18 @@ from cairn.assistant.schemas import Understood
 from cairn.tasks import service as tasks
 
 
-def understood(text: str, said_at: datetime, zone: ZoneInfo, locale: str) -> Sequence[Understood]:
+def understood(
+    text: str, said_at: datetime, zone: ZoneInfo, locale: str, parts: when.DayParts = when.USUAL_PARTS
+) -> Sequence[Understood]:
     """The things a text says, in the order they are said.
 
     Args:
         said_at: Times in it count from then.
         zone: Where it is said.
+        parts: The hours that the person means by the parts of a day.
     """
     reader = Reader(locale, zone, said_at)
-    intents = grammar.understand(text, said_at.astimezone(zone), locale)
+    intents = grammar.understand(text, said_at.astimezone(zone), locale, parts)
     return [_of(intent, text.strip(), reader) for intent in intents]
 
 

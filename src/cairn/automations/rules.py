@@ -14,7 +14,6 @@ LOOKED_AT = 60
 JUST_NOW = timedelta(minutes=1)
 LATE = timedelta(minutes=5)
 FARTHEST = timedelta(days=366)
-EARLIEST = time(9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +59,21 @@ def by_rule(rrule: str, begins: datetime, now: datetime, zone: ZoneInfo) -> Sche
     return _checked(rrule, wall(begins, zone), now, zone, field="rrule")
 
 
-def in_words(words: str, now: datetime, zone: ZoneInfo, locale: str) -> Schedule:
+def in_words(
+    words: str, now: datetime, zone: ZoneInfo, locale: str, parts: when.DayParts = when.USUAL_PARTS
+) -> Schedule:
     """The schedule that words name; without an hour it is in the morning.
 
     Raises:
         UnreadableSchedule: they name none that repeats.
         UnusableSchedule: it comes more often than once an hour.
     """
-    found = when.read(words, now.astimezone(zone), language=locale)
+    found = when.read(words, now.astimezone(zone), language=locale, parts=parts)
     if found is None or found.rrule is None:
         raise UnreadableSchedule(field="when")
     start = wall(found.start, zone)
     if found.grain in (when.Grain.DAY, when.Grain.WEEK, when.Grain.MONTH, when.Grain.YEAR):
-        start = datetime.combine(start.date(), EARLIEST)
+        start = datetime.combine(start.date(), parts.morning)
     return _checked(found.rrule, start, now, zone, field="when")
 
 

@@ -59,7 +59,7 @@ async def add(work: UnitOfWork, new: NewAutomation) -> Automation:
 def _schedule(work: UnitOfWork, given: NewAutomation | AutomationPatch) -> rules.Schedule:
     zone = rules.known_zone(work.actor.time_zone)
     if given.when is not None:
-        return rules.in_words(given.when, work.now, zone, work.actor.locale)
+        return rules.in_words(given.when, work.now, zone, work.actor.locale, work.actor.parts)
     assert given.begins is not None, "the form asks for one of them"
     return rules.by_rule(given.rrule or "", given.begins, work.now, zone)
 

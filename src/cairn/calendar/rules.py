@@ -71,14 +71,14 @@ class Span:
     rrule: str | None = None
 
 
-def read_span(words: str, now: datetime, zone: ZoneInfo, locale: str) -> Span:
+def read_span(words: str, now: datetime, zone: ZoneInfo, locale: str, parts: when.DayParts = when.USUAL_PARTS) -> Span:
     """The stretch that words name: "tomorrow 3pm to 4pm", "friday at 13:00 for an hour", "on the 3rd".
 
     Raises:
         UnreadableSpan: they name none, or something else besides.
     """
     here = now.astimezone(zone)
-    found = when.find(words, here, language=locale)
+    found = when.find(words, here, language=locale, parts=parts)
     if not found:
         raise UnreadableSpan(field="when")
     moment = next((one for one in found if one.grain not in _COARSE), found[0])
@@ -107,7 +107,9 @@ def _of_days(first: date, last: date | None) -> Span:
         raise EndsTooEarly(field="last_day") from error
 
 
-def new_state(new: NewEvent, now: datetime, home: str, locale: str) -> EventState:
+def new_state(
+    new: NewEvent, now: datetime, home: str, locale: str, parts: when.DayParts = when.USUAL_PARTS
+) -> EventState:
     """An event as it is asked for.
 
     Args:
@@ -117,7 +119,7 @@ def new_state(new: NewEvent, now: datetime, home: str, locale: str) -> EventStat
         UnknownZone, UnreadableSpan, EndsTooEarly, CantRepeat: there is no such event.
     """
     zone = known_zone(new.time_zone or home)
-    span = _span_of(new, now, zone, locale)
+    span = _span_of(new, now, zone, locale, parts)
     assert span is not None, "a new event has a time"
     state = EventState(
         **new.model_dump(exclude={"when", "start", "end", "first_day", "last_day", "time_zone", "rrule"}),
@@ -130,9 +132,11 @@ def new_state(new: NewEvent, now: datetime, home: str, locale: str) -> EventStat
     return checked(state)
 
 
-def _span_of(given: NewEvent | EventPatch, now: datetime, zone: ZoneInfo, locale: str) -> Span | None:
+def _span_of(
+    given: NewEvent | EventPatch, now: datetime, zone: ZoneInfo, locale: str, parts: when.DayParts
+) -> Span | None:
     if given.when is not None:
-        return read_span(given.when, now, zone, locale)
+        return read_span(given.when, now, zone, locale, parts)
     if given.first_day is not None:
         return _of_days(given.first_day, given.last_day)
     if given.start is None:
@@ -143,7 +147,9 @@ def _span_of(given: NewEvent | EventPatch, now: datetime, zone: ZoneInfo, locale
         raise EndsTooEarly(field="start") from error  # at an edge of what the calendar holds
 
 
-def patched(state: EventState, patch: EventPatch, now: datetime, locale: str) -> EventState:
+def patched(
+    state: EventState, patch: EventPatch, now: datetime, locale: str, parts: when.DayParts = when.USUAL_PARTS
+) -> EventState:
     """An event after a change.
 
     Raises:
@@ -153,7 +159,7 @@ def patched(state: EventState, patch: EventPatch, now: datetime, locale: str) ->
     zone = known_zone(patch.time_zone or state.zone)
     named = given - {"when", "start", "end", "first_day", "last_day", "time_zone"}
     changes = {name: getattr(patch, name) for name in named} | {"zone": zone.key}
-    span = _span_of(patch, now, zone, locale)
+    span = _span_of(patch, now, zone, locale, parts)
     if span is not None:
         lasts = patch.start is not None and patch.end is None and not state.all_day
         end = wall(patch.start + length(state), zone) if lasts and patch.start is not None else span.end

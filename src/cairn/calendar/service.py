@@ -52,7 +52,7 @@ async def add(work: UnitOfWork, new: NewEvent, *, ahead: bool = False) -> Calend
         UnknownZone, UnreadableSpan, EndsTooEarly, CantRepeat, TooManyEvents: nothing is added.
         EventOver: it must lie ahead, and doesn't.
     """
-    state = rules.new_state(new, work.now, work.actor.time_zone, work.actor.locale)
+    state = rules.new_state(new, work.now, work.actor.time_zone, work.actor.locale, work.actor.parts)
     await _room(work)
     return await _add(work, state, ahead=ahead)
 
@@ -115,7 +115,7 @@ async def edit(work: UnitOfWork, event_id: UUID, patch: EventPatch, if_match: st
     if event.series_id is not None and patch.rrule is not None:
         raise CantRepeat(field="rrule")
     before = kept.fields(event)
-    _set(event, rules.patched(EventState.model_validate(event), patch, work.now, work.actor.locale))
+    _set(event, rules.patched(EventState.model_validate(event), patch, work.now, work.actor.locale, work.actor.parts))
     return await _changed(work, event, "event.changed", before)
 
 
@@ -228,7 +228,7 @@ async def change_time(work: UnitOfWork, event_id: UUID, change: ChangedTime) -> 
         }
     )
     patch = EventPatch.model_validate(change.model_dump(exclude={"at"}, exclude_unset=True))
-    alone = rules.patched(once, patch, work.now, work.actor.locale)
+    alone = rules.patched(once, patch, work.now, work.actor.locale, work.actor.parts)
     before = kept.fields(event)
     event.skips = [*event.skips, local.isoformat()]
     await _changed(work, event, "event.changed", before)

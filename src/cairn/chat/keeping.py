@@ -43,7 +43,8 @@ async def _to_keep(work: UnitOfWork, message_id: UUID) -> NewMemory | None:
     message = await repository.message(work, message_id)
     if message is None or not message.text or message.automation_id is not None:  # what is asked daily is no memory
         return None
-    said = Question(message.turn_id, message.text, message.said_at, ZoneInfo(message.time_zone))
+    zone, parts = ZoneInfo(message.time_zone), work.actor.parts
+    said = Question(message.turn_id, message.text, message.said_at, zone, parts=parts)
     if assistant.is_command(said, work.actor.locale):
         return None
     receipts = await assistant.of_turns(work, [message.turn_id])

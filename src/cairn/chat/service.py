@@ -119,7 +119,7 @@ def understand(actor: Actor, body: Understand) -> UnderstoodOut:
     """
     said_at = _said_at(body.said_at, actor.runtime.clock.now())
     zone = ZoneInfo(_known(body.time_zone or actor.time_zone))
-    return UnderstoodOut(found=list(assistant.understood(body.text, said_at, zone, actor.locale)))
+    return UnderstoodOut(found=list(assistant.understood(body.text, said_at, zone, actor.locale, actor.parts)))
 
 
 async def _values(work: UnitOfWork, say: Say) -> dict[str, object]:

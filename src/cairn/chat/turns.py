@@ -82,7 +82,8 @@ class TurnLedger:
             for one in earlier:
                 if one.role == Role.PERSON:
                     plan = await repository.steps(work, one.turn_id, "plan")
-                    asked = Question(one.turn_id, one.text, one.said_at, ZoneInfo(one.time_zone))
+                    zone, parts = ZoneInfo(one.time_zone), self._actor.parts
+                    asked = Question(one.turn_id, one.text, one.said_at, zone, parts=parts)
                     told = [receipt for receipt in receipts if receipt.turn_id == one.turn_id]
                     decided = plan[0]["steps"] if plan else []
                     if assistant.tells_stored_words(asked, decided, told, work.actor.locale):
@@ -102,7 +103,8 @@ class TurnLedger:
             recorded = await repository.steps(work, earlier.turn_id, "plan")
             told = await repository.steps(work, earlier.turn_id, "told")
             proposed = await proposals.undecided_of(work, earlier.turn_id)
-        turn = Question(earlier.turn_id, earlier.text, earlier.said_at, ZoneInfo(earlier.time_zone))
+        zone = ZoneInfo(earlier.time_zone)
+        turn = Question(earlier.turn_id, earlier.text, earlier.said_at, zone, parts=self._actor.parts)
         rested_on = Told.model_validate(told[0]) if told else Told()
         return Before(turn, recorded[0]["steps"] if recorded else [], rested_on, proposed)
 
@@ -127,6 +129,7 @@ async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> A
             message.said_at,
             ZoneInfo(message.time_zone),
             unattended=message.automation_id is not None,
+            parts=actor.parts,
         )
         answer = await assistant.answer(actor, question, ledger, watcher)
     return await finish(actor, message, turn, State.DONE, answer)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from cairn.platform.errors import NotAllowed, ProofNeeded, SecondFactorNeeded
 from cairn.platform.permissions import Permission, Role
 from cairn.platform.rights import RoleRights
+from cairn.when import USUAL_PARTS, DayParts
 
 if TYPE_CHECKING:
     from cairn.platform.runtime import Runtime
@@ -41,6 +42,7 @@ class Actor:
 
     Args:
         rights: What their role holds.
+        parts: The hours that they mean by the parts of a day.
         factors: How many factors the session (or the one that made the key) was proven by, 1 or 2.
         proven_at: When they last proved in this session who they are; never, for a key or a job.
         scopes: What the key was made for; everything their role may, for a session.
@@ -56,6 +58,7 @@ class Actor:
     time_zone: str
     locale: str
     rights: RoleRights
+    parts: DayParts = field(default=USUAL_PARTS, kw_only=True)
     request_id: str | None = None
     key_id: UUID | None = None
     factors: int = 1

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -36,6 +36,7 @@ from cairn.platform.tools import Toolbox
 from cairn.platform.trail import TrailKey
 from cairn.platform.transactions import counted
 from cairn.platform.work import UnitOfWork
+from cairn.when import DayParts
 
 P = TypeVar("P")
 
@@ -43,11 +44,17 @@ log = structlog.get_logger()
 
 # One round trip checks the credential and says whose rows this transaction may see.
 _OPEN = text(
-    "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes, rights"
+    "select user_id, session_id, key_id, role, time_zone, locale, factors, proven_at, scopes, rights, parts"
     " from open_work(:kind, :value, cast(:now as timestamptz), :attended)"
 )
 
 _OWN = text("select set_config('app.user_id', :user_id, true)")
+
+
+def _parts_of_day(chosen: Mapping[str, str] | None) -> DayParts:
+    """The hours that somebody chose for the parts of their day; the usual ones of those that they didn't."""
+    return DayParts(**{name: time.fromisoformat(at) for name, at in (chosen or {}).items()})
+
 
 _SNAPSHOT: Mapping[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
@@ -175,6 +182,7 @@ class Runtime:
             time_zone=found.time_zone,
             locale=found.locale,
             rights=await self.rights.of(found.role, found.rights, connection),
+            parts=_parts_of_day(found.parts),
             request_id=request_id,
             key_id=found.key_id,
             factors=found.factors,

@@ -54,7 +54,7 @@ async def book(work: SignedIn, body: BookReminder) -> Reminder:
     zone = rules.known_zone(body.time_zone or work.actor.time_zone)
     due_at, rrule = body.due_at, body.rrule
     if due_at is None:
-        said = rules.read_moment(body.when or "", work.now, zone, work.actor.locale)
+        said = rules.read_moment(body.when or "", work.now, zone, work.actor.locale, work.actor.parts)
         due_at, rrule = said.due_at, rrule or said.rrule
     new = NewReminder(
         text=body.text,

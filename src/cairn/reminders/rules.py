@@ -10,8 +10,6 @@ from cairn.reminders.errors import BadRule, InThePast, NoSuchZone, TooFarAway, U
 
 JUST_NOW = timedelta(minutes=1)
 FARTHEST = timedelta(days=36525)
-_TIMES_OF_DAY = (time(9), time(12), time(15), time(19), time(21))
-
 # Words that lead a length of time when somebody puts a thing off: "for 10 minutes", "encore 10 minutes".
 _LEADS = {
     "en": {"", "for", "in", "by", "another", "for another", "snooze", "snooze for"},
@@ -111,25 +109,34 @@ class Said:
     sure: bool
 
 
-def read_moment(words: str, now: datetime, zone: ZoneInfo, locale: str) -> Said:
+def read_moment(
+    words: str, now: datetime, zone: ZoneInfo, locale: str, parts: when.DayParts = when.USUAL_PARTS
+) -> Said:
     """The moment that words name; a day without a time is that day's first fitting hour.
 
     Raises:
         UnreadableTime: they name none.
         InThePast: they name one that has passed.
     """
-    found = when.read(words, now.astimezone(zone), language=locale)
+    found = when.read(words, now.astimezone(zone), language=locale, parts=parts)
     if found is None:
         raise UnreadableTime(field="when")
     start = found.start
     if _coarse(found):
-        start = _hour_of(start, _TIMES_OF_DAY, now, zone)
+        start = _hour_of(start, parts.in_order, now, zone)
     if start <= now:
         raise InThePast(field="when")
     return Said(start.astimezone(UTC), found.rrule, found.sure)
 
 
-def read_snooze(words: str, now: datetime, zone: ZoneInfo, locale: str, usual: datetime) -> datetime:
+def read_snooze(
+    words: str,
+    now: datetime,
+    zone: ZoneInfo,
+    locale: str,
+    usual: datetime,
+    parts: when.DayParts = when.USUAL_PARTS,
+) -> datetime:
     """Until when words put something off: a length of time, or a moment.
 
     Args:
@@ -142,12 +149,12 @@ def read_snooze(words: str, now: datetime, zone: ZoneInfo, locale: str, usual: d
     length = _length(words, locale)
     if length is not None:
         return still_to_come(now + min(length, 2 * FARTHEST), now, field="text")
-    found = when.read(words, now.astimezone(zone), language=locale)
+    found = when.read(words, now.astimezone(zone), language=locale, parts=parts)
     if found is None or found.rrule is not None:
         raise UnreadableTime(field="text")
     start = found.start
     if _coarse(found):
-        start = _hour_of(start, (usual.time(), *_TIMES_OF_DAY), now, zone)
+        start = _hour_of(start, (usual.time(), *parts.in_order), now, zone)
     return still_to_come(start, now, field="text")
 
 

@@ -122,7 +122,7 @@ async def _reschedule(work: UnitOfWork, reminder: Reminder, change: ChangeRemind
     if change.due_at is not None:
         due_at = rules.still_to_come(change.due_at, work.now, grace=rules.JUST_NOW)
     elif change.when is not None:
-        said = rules.read_moment(change.when, work.now, zone, work.actor.locale)
+        said = rules.read_moment(change.when, work.now, zone, work.actor.locale, work.actor.parts)
         due_at, rule = said.due_at, said.rrule or rule
     local = rules.wall(due_at, zone)
     reminder.rrule = rules.checked_rule(rule, local, zone) if rule else None
@@ -175,7 +175,7 @@ async def snooze_in_words(work: UnitOfWork, reminder_id: UUID, words: str) -> Re
     """
     reminder = await repository.get(work, reminder_id, lock=True)
     actor = work.actor
-    until = rules.read_snooze(words, work.now, actor.zone, actor.locale, reminder.local_time)
+    until = rules.read_snooze(words, work.now, actor.zone, actor.locale, reminder.local_time, actor.parts)
     return await snooze(work, reminder_id, until)
 
 

@@ -8,7 +8,7 @@ right when clocks change, and `Series` tells them ahead; `next_day` and its kin 
 
 from cairn.when.checking import UnusableRule, checked_rule
 from cairn.when.days import day_after, last_day, next_day
-from cairn.when.moment import DayParts, Grain, Moment, Past
+from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
 from cairn.when.reading import durations, find, looking_back, read, strip
 from cairn.when.recurrence import next_occurrence, occurrences
 from cairn.when.saying import say, say_away, say_duration, say_in_full, say_rule
@@ -16,6 +16,7 @@ from cairn.when.series import Series
 from cairn.when.zones import resolve
 
 __all__ = [
+    "USUAL_PARTS",
     "DayParts",
     "Grain",
     "Moment",

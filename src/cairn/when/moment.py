@@ -15,6 +15,13 @@ class DayParts:
     evening: time = time(19)
     night: time = time(21)
 
+    @property
+    def in_order(self) -> tuple[time, ...]:
+        return (self.morning, self.noon, self.afternoon, self.evening, self.night)
+
+
+USUAL_PARTS = DayParts()
+
 
 class Grain(StrEnum):
     """How fine the words were: "tomorrow" is a day, "tomorrow at 15:20" a minute."""

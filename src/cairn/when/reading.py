@@ -7,13 +7,12 @@ from typing import Literal
 
 from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
-from cairn.when.moment import DayParts, Grain, Moment, Past
+from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
 from cairn.when.settle import Settled, moment_of, settle
 from cairn.when.tokens import Token, fold, tokenise
 from cairn.when.values import Context, Time, Weak, merged
 
 Prefer = Literal["future", "past"]
-_DEFAULT_PARTS = DayParts()
 _NAMES = 3
 """Words that the name of a street may have."""
 
@@ -23,7 +22,7 @@ def find(
     now: datetime,
     *,
     language: str = "en",
-    parts: DayParts = _DEFAULT_PARTS,
+    parts: DayParts = USUAL_PARTS,
     prefer: Prefer = "future",
 ) -> list[Moment]:
     """Every time named in a sentence, from left to right, the longest reading of each, never overlapping.
@@ -55,7 +54,7 @@ def read(
     now: datetime,
     *,
     language: str = "en",
-    parts: DayParts = _DEFAULT_PARTS,
+    parts: DayParts = USUAL_PARTS,
     prefer: Prefer = "future",
 ) -> Moment | None:
     """The moment a whole phrase means, or None when it is not a time and nothing else."""
@@ -98,7 +97,7 @@ def durations(text: str, language: str = "en") -> list[tuple[timedelta, tuple[in
     rules = grammar(language.split("-", maxsplit=1)[0].lower())
     folded = fold(text)
     tokens = tokenise(folded)
-    context = _context(datetime(2000, 1, 1, tzinfo=UTC), rules, language, _DEFAULT_PARTS, "future")
+    context = _context(datetime(2000, 1, 1, tzinfo=UTC), rules, language, USUAL_PARTS, "future")
     rows = chart(folded, tokens, rules, context)
     found = []
     place = 0

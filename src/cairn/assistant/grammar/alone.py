@@ -30,17 +30,18 @@ class TimeAlone:
         return self.moment.grain in CLOCK
 
 
-def time_alone(text: str, now: datetime, language: str) -> TimeAlone | None:
+def time_alone(text: str, now: datetime, language: str, parts: when.DayParts = when.USUAL_PARTS) -> TimeAlone | None:
     """The time that a whole message means, or None when it says anything besides.
 
     Args:
         now: The moment it was said, aware, in the person's zone.
         language: A tag such as `en`; English is understood beside every other language.
+        parts: The hours that the person means by "morning" and its kin.
     """
     if len(text) > LONGEST:
         return None
     for tag in dict.fromkeys((language, "en")):
-        found = _alone(text, Setting(now, tag, lexicon(tag)))
+        found = _alone(text, Setting(now, tag, lexicon(tag), parts))
         if found is not None:
             return found
     return None
@@ -52,13 +53,13 @@ def corrects(text: str, language: str) -> bool:
     return any(lexicon(tag).denied.match(plain) is not None for tag in (language, "en"))
 
 
-def clock_alone(text: str, day: datetime, language: str) -> datetime | None:
+def clock_alone(text: str, day: datetime, language: str, parts: when.DayParts = when.USUAL_PARTS) -> datetime | None:
     """The moment on a day when the words name an hour and no day: "6pm", but not "today at 6" or "in 20 minutes".
 
     They do when, read as that day begins, they mean that day, and read as it ends, the next one.
     """
-    first = time_alone(text, datetime.combine(day, time(), day.tzinfo), language)
-    last = time_alone(text, datetime.combine(day, time(23, 59), day.tzinfo), language)
+    first = time_alone(text, datetime.combine(day, time(), day.tzinfo), language, parts)
+    last = time_alone(text, datetime.combine(day, time(23, 59), day.tzinfo), language, parts)
     if first is None or last is None or not first.has_clock or first.moment.rrule is not None:
         return None
     begins, ends = first.moment.start, last.moment.start
@@ -99,12 +100,12 @@ def _put_right(text: str, setting: Setting) -> str | None:
 
 
 def _read(text: str, setting: Setting) -> Moment | None:
-    found = when.read(text, setting.now, language=setting.language)
+    found = when.read(text, setting.now, language=setting.language, parts=setting.parts)
     if found is not None:
         return found
     lengths = when.durations(text, setting.language)
     if len(lengths) == 1 and lengths[0][1] == (0, len(text)):
         return Moment(setting.now + lengths[0][0], None, Grain.MINUTE, None, True, lengths[0][1])
     if text[:1].isdigit():
-        return when.read(f"{setting.lexicon.at} {text}", setting.now, language=setting.language)
+        return when.read(f"{setting.lexicon.at} {text}", setting.now, language=setting.language, parts=setting.parts)
     return None

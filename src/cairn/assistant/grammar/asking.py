@@ -54,7 +54,7 @@ def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
     past = _past(clean, setting)
     window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
     if past and topic:
-        inside = when.find(topic, setting.now, language=setting.language, prefer="past")
+        inside = when.find(topic, setting.now, language=setting.language, parts=setting.parts, prefer="past")
         topic = when.strip(topic, inside, setting.language)
     if window is None or not (end := window.until):
         return Recall(said, topic, event=event)
@@ -76,4 +76,4 @@ def asked_of(said: str, now: datetime, language: str) -> Recall:
 def _past(clean: str, setting: Setting) -> list[Moment]:
     if len(clean) > LONGEST_SENTENCE:
         return []
-    return when.find(clean, setting.now, language=setting.language, prefer="past")
+    return when.find(clean, setting.now, language=setting.language, parts=setting.parts, prefer="past")

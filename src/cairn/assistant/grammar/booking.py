@@ -6,7 +6,7 @@ from cairn.assistant.grammar.commands import LATER
 from cairn.assistant.grammar.intents import PastTime
 from cairn.assistant.grammar.journeys import placed
 from cairn.assistant.grammar.lasting import with_length
-from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, Timed
+from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed
 from cairn.assistant.grammar.things import Remind
 from cairn.when import Moment
 
@@ -20,7 +20,8 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
     assert moment is not None, "only what has a time is booked"
     start, sure = moment.start, moment.sure
     if moment.grain not in CLOCK:
-        start, sure = start.replace(hour=MORNING.hour, minute=MORNING.minute), False
+        morning = setting.parts.morning
+        start, sure = start.replace(hour=morning.hour, minute=morning.minute), False
         if moment.rrule is None and start <= setting.now < midnight(start) + timedelta(days=1):
             start = (setting.now + LATER).replace(second=0, microsecond=0)
     if moment.rrule is None and start < setting.now - JUST_NOW:

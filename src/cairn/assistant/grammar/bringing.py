@@ -123,7 +123,7 @@ def _is_thing(piece: str, setting: Setting) -> bool:
     way = journey(piece, setting.language)
     if way.travel is not None or way.ready is not None or when.durations(piece, setting.language):
         return False
-    return not when.find(piece, setting.now, language=setting.language)
+    return not when.find(piece, setting.now, language=setting.language, parts=setting.parts)
 
 
 def _is_deed(piece: str, setting: Setting) -> bool:

@@ -173,7 +173,7 @@ def _read(
     around = tail if quoted is None else f"{tail[: quoted.start()]} {tail[quoted.end() :]}"
     around, listed = _without(patterns.lists, around)
     around, once = _without(patterns.once, around)
-    found = when.find(around, setting.now, language=setting.language)
+    found = when.find(around, setting.now, language=setting.language, parts=setting.parts)
     said = when.strip(around, found, setting.language) if found else around
     if does == "move" and target is None and shift is None:
         if not found:
@@ -224,7 +224,11 @@ def _target(tail: str, setting: Setting, patterns: _Patterns) -> tuple[str, str,
             lengths = when.durations(heard, setting.language)
             if begins == word.end() and len(lengths) == 1 and lengths[0][1] == (0, len(heard.rstrip(" .!"))):
                 return before, heard, None, lengths[0][0]
-            alone = None if lengths and begins == word.end() else time_alone(heard, setting.now, setting.language)
+            alone = (
+                None
+                if lengths and begins == word.end()
+                else time_alone(heard, setting.now, setting.language, setting.parts)
+            )
             if alone is not None and not alone.corrects:
                 return before, heard, alone.moment, None
     lengths = when.durations(tail, setting.language)
@@ -263,7 +267,7 @@ def _kind(text: str, patterns: _Patterns) -> tuple[ChangedKind | None, str]:
     return None, text
 
 
-def chosen(text: str, now: datetime, language: str) -> Chosen | None:
+def chosen(text: str, now: datetime, language: str, parts: when.DayParts = when.USUAL_PARTS) -> Chosen | None:
     """What an answer chooses among what was asked about: "the reminder", "friday", "all of them"; nothing for others."""
     plain = fold(text).strip(_EDGES)
     if not plain or len(plain) > LONGEST_ANSWER:
@@ -277,7 +281,7 @@ def chosen(text: str, now: datetime, language: str) -> Chosen | None:
         kind, rest = _kind(_bare(plain, patterns), patterns)
         if kind is not None and not rest:
             return Chosen(kind=kind)
-    alone = time_alone(text, now, language)
+    alone = time_alone(text, now, language, parts)
     if alone is None or alone.moment.rrule is not None:
         return None
     return Chosen(on=alone.moment.start, at_clock=alone.has_clock)

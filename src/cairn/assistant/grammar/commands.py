@@ -22,7 +22,7 @@ from cairn.assistant.grammar.intents import (
     WhenToLeave,
 )
 from cairn.assistant.grammar.looking_ahead import looking_ahead
-from cairn.assistant.grammar.phrase import CLOCK, MORNING, Setting, bare, opened, timed
+from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, timed
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
@@ -164,7 +164,7 @@ def _again_at(moment: when.Moment, setting: Setting) -> datetime:
     """When a thing comes again that was put off: a day without an hour means its morning, today an hour from now."""
     if moment.grain in CLOCK:
         return moment.start
-    morning = moment.start.replace(hour=MORNING.hour, minute=MORNING.minute)
+    morning = moment.start.replace(hour=setting.parts.morning.hour, minute=setting.parts.morning.minute)
     return morning if morning > setting.now and moment.start > setting.now else setting.now + LATER
 
 

@@ -1,10 +1,10 @@
-"""What is said beside a thing for the list: that it matters or can wait, whom it waits for, #tags and @places. Pure."""
+"""What is said beside a thing for the list: that it matters or can wait, what energy it takes, #tags, @places. Pure."""
 
 import re
 from dataclasses import replace
 from functools import cache
 
-from cairn.assistant.grammar.intents import Intent
+from cairn.assistant.grammar.intents import Energies, Intent
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import Setting
 from cairn.assistant.grammar.split import begins_with_verb
@@ -34,6 +34,28 @@ _MATTERS = {
     "fr": r"(?:(?:tres )?(?:important|urgent)|priorite haute|haute priorite|prioritaire)",
     "pt": r"(?:(?:muito )?(?:importante|urgente)|prioridade alta|alta prioridade)",
 }
+_ENERGY: dict[str, dict[Energies, str]] = {
+    "en": {
+        "low": r"(?:low|little|no) energy",
+        "medium": r"(?:medium|some) energy",
+        "high": r"(?:high|lots of|full) energy",
+    },
+    "es": {
+        "low": r"(?:poca|baja) energia|energia baja",
+        "medium": r"energia media|media energia",
+        "high": r"(?:mucha|alta) energia|energia alta",
+    },
+    "fr": {
+        "low": r"(?:peu d'|faible )energie|energie (?:basse|faible)",
+        "medium": r"energie moyenne|moyenne energie",
+        "high": r"(?:beaucoup d'|haute )energie|energie (?:haute|elevee)",
+    },
+    "pt": {
+        "low": r"(?:pouca|baixa) energia|energia baixa",
+        "medium": r"energia media|media energia",
+        "high": r"(?:muita|alta) energia|energia alta",
+    },
+}
 
 
 def opens_as_task(clean: str, setting: Setting) -> AddTask | None:
@@ -60,13 +82,18 @@ def labelled(task: Intent, setting: Setting) -> Intent:
         found = pattern.search(fold(title))
         if found is not None:
             title, important = title[: found.start()] + title[found.end() :], True
+    energy = task.energy
+    for level, needs in _energies(_tag(setting)):
+        found = needs.search(fold(title))
+        if found is not None:
+            title, energy = title[: found.start()] + title[found.end() :], level
     tags = tuple(dict.fromkeys(found["word"] for found in _TAG.finditer(title)))[:MOST_TAGS]
     places = [found["word"] for found in _PLACE.finditer(title)]
     bare = _begun(_TAG.sub(" ", _PLACE.sub(" ", title) if len(places) == 1 else title))
     if not bare or bare == task.title:
         return task
     context = places[0] if len(places) == 1 else ""
-    return replace(task, title=bare, important=important, tags=tags, context=context)
+    return replace(task, title=bare, important=important, energy=energy, tags=tags, context=context)
 
 
 def _begun(text: str) -> str:
@@ -77,6 +104,13 @@ def _begun(text: str) -> str:
 def _tag(setting: Setting) -> str:
     tag = setting.language.split("-", maxsplit=1)[0].lower()
     return tag if tag in SUPPORTED else "en"
+
+
+@cache
+def _energies(tag: str) -> tuple[tuple[Energies, re.Pattern[str]], ...]:
+    """At its end, behind a mark or in brackets: "call the bank (low energy)"."""
+    ways = _ENERGY[tag].items()
+    return tuple((level, re.compile(rf"\s*[,(-]\s*(?:{said})\s*\)?\s*\Z")) for level, said in ways)
 
 
 @cache

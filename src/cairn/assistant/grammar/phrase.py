@@ -11,18 +11,18 @@ from cairn.when.tokens import fold
 
 CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
 LONGEST_WITH_TIME = 400
-MORNING = when.DayParts().morning
 _ALONE = re.compile(r"(?<!\w)[àÀéÉ](?!\w)")
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """When and in what language something was said."""
+    """When and in what language something was said, and which hours its speaker means by the parts of a day."""
 
     now: datetime
     language: str
     lexicon: Lexicon
+    parts: when.DayParts = when.USUAL_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def timed(text: str, setting: Setting) -> Timed:
     """Take the time out of a piece."""
     if len(text) > LONGEST_WITH_TIME:
         return Timed(text, None)
-    found = when.find(text, setting.now, language=setting.language)
+    found = when.find(text, setting.now, language=setting.language, parts=setting.parts)
     if not found:
         return Timed(text, None)
     moment = next((one for one in found if one.grain in CLOCK), None) or next(

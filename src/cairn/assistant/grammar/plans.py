@@ -146,7 +146,7 @@ def _read(clean: str, found: re.Match[str], language: str, setting: Setting) -> 
         return None
     named = {name: clean[slice(*found.span(name))].strip() for name, said in found.groupdict().items() if said}
     if "time" in named:
-        moment = when.read(named["time"], setting.now, language=setting.language)
+        moment = when.read(named["time"], setting.now, language=setting.language, parts=setting.parts)
         if moment is None or moment.grain not in CLOCK or moment.rrule is not None:
             return None
         return IfThen("time", deed, at=moment.start.time())

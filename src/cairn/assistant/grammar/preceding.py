@@ -42,7 +42,7 @@ def preceding(line: str, setting: Setting) -> BeforeEvent | None:
             event, title = event[: later.start()], event[later.end() :]
         elif not title and (link := to.search(fold(event))) is not None:
             event, title = event[: link.start()], event[link.end() :]
-        found = when.find(event, setting.now, language=setting.language)
+        found = when.find(event, setting.now, language=setting.language, parts=setting.parts)
         words = bare(when.strip(event, found, setting.language) if found else event, setting.lexicon).strip(" ,'’")
         on = next((one.start for one in found if one.rrule is None), None)
         if not words or any(one.grain in CLOCK for one in found):

@@ -6,14 +6,12 @@ import re
 from functools import cache
 from typing import Literal
 
-from cairn import when
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, timed
 from cairn.assistant.grammar.wishes import Automate
 from cairn.when.tokens import fold
 
 Does = Literal["digest", "week"]
-MORNING = when.DayParts().morning
 
 _WAYS: dict[str, dict[Does, str]] = {
     "en": {
@@ -49,7 +47,8 @@ def scheduled(clean: str, setting: Setting) -> Automate | None:
         if pattern.fullmatch(plain):
             start, sure = found.moment.start, found.moment.sure
             if found.moment.grain not in CLOCK:
-                start, sure = start.replace(hour=MORNING.hour, minute=MORNING.minute), False
+                morning = setting.parts.morning
+                start, sure = start.replace(hour=morning.hour, minute=morning.minute), False
             return Automate(does, start, found.moment.rrule, sure, found.heard)
     return None
 

@@ -30,7 +30,7 @@ _Said = tuple[int, int, bool]
 
 def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | None:
     """A line with the first of its hours alone, all the moments, and their words; nothing where one hour is said."""
-    found = when.find(line, setting.now, language=setting.language)
+    found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
     for first in found:
         if first.grain not in (Grain.HOUR, Grain.MINUTE) or first.rrule is not None or first.end is not None:
             continue

@@ -55,6 +55,7 @@ class AddTask:
         rrule: How it comes again, from `due` on (RFC 5545).
         after_done: It comes again so long after it was done.
         important: They said that it matters.
+        energy: How much it takes out of them, if they said so.
         someday: It is for some other time.
         waiting_for: Whom or what it waits for.
         context: Where or with what it can be done: "@phone".
@@ -69,6 +70,7 @@ class AddTask:
     rrule: str | None = None
     after_done: bool = False
     important: bool = False
+    energy: Literal["low", "medium", "high"] | None = None
     someday: bool = False
     waiting_for: str = ""
     context: str = ""

@@ -41,31 +41,32 @@ _KEYWORDS = frozenset(["done", "later", "smaller", "next", "today", "stop", "sta
 """Said alone these are English in every language: what cards, letters and texts teach."""
 
 
-def understand(text: str, now: datetime, language: str) -> list[Intent]:
+def understand(text: str, now: datetime, language: str, parts_of_day: when.DayParts = when.USUAL_PARTS) -> list[Intent]:
     """What somebody means, at least one thing; a thought when nothing else fits.
 
     Args:
         now: The moment it was said, aware, in the person's zone.
         language: A tag such as `en`; English is understood beside every other language.
+        parts_of_day: The hours that the person means by "morning" and its kin.
     """
     said = text.strip()
-    meant = _read(said, now, language)
+    meant = _read(said, now, language, parts_of_day)
     if len(said) <= LONGEST_SENTENCE:
         written = written_out(said, language)
         if written != said:
-            again = _read(written, now, language)
+            again = _read(written, now, language, parts_of_day)
             return again if is_better(again, meant) else meant
     return meant
 
 
-def _read(said: str, now: datetime, language: str) -> list[Intent]:
+def _read(said: str, now: datetime, language: str, parts_of_day: when.DayParts) -> list[Intent]:
     if fold(said).strip(" .!?") in _KEYWORDS:  # "later" would be a Spanish verb
-        return _in_language(said, now, "en")
+        return _in_language(said, now, "en", parts_of_day)
     if not language.startswith("en") and _opens(said, "en") and not _opens(said, language):
-        return _in_language(said, now, "en")
-    intents = _in_language(said, now, language)
+        return _in_language(said, now, "en", parts_of_day)
+    intents = _in_language(said, now, language, parts_of_day)
     if not language.startswith("en") and all(isinstance(one, Thought | Ask) for one in intents):
-        english = _in_language(said, now, "en")
+        english = _in_language(said, now, "en", parts_of_day)
         if any(not isinstance(one, Thought | Ask | Note) for one in english):
             return english
     return intents
@@ -78,15 +79,15 @@ def _opens(said: str, language: str) -> bool:
     return any(opened(opening, clean) is not None for opening in (words.remind, words.need, words.recall))
 
 
-def _in_language(said: str, now: datetime, language: str) -> list[Intent]:
-    setting = Setting(now, language, lexicon(language))
+def _in_language(said: str, now: datetime, language: str, parts_of_day: when.DayParts) -> list[Intent]:
+    setting = Setting(now, language, lexicon(language), parts_of_day)
     told = reaction(said, language)
     if told is not None and told.kind == "about_me":
         return [AboutMe()]
     whole = _commanded(said, setting) or said_twice(said, setting) or question_alone(said, setting)
     if whole is not None:
         return [whole]
-    alone = time_alone(said, now, language)
+    alone = time_alone(said, now, language, parts_of_day)
     if alone is not None and alone.corrects:
         return [Thought(_sentence(said))]
     lines = sentences(said)
@@ -341,9 +342,11 @@ def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     return booked
 
 
-def booked(title: str, alone: TimeAlone, now: datetime, language: str) -> Remind | PastTime:
+def booked(
+    title: str, alone: TimeAlone, now: datetime, language: str, parts_of_day: when.DayParts = when.USUAL_PARTS
+) -> Remind | PastTime:
     """What becomes of a title when its time is told afterwards."""
-    setting = Setting(now, language, lexicon(language))
+    setting = Setting(now, language, lexicon(language), parts_of_day)
     return book(title, title, Timed("", alone.moment, alone.heard), setting)
 
 
