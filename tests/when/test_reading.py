@@ -228,6 +228,31 @@ def test_parts_of_the_day_are_the_persons_own() -> None:
     assert moment.start == at("2026-11-21T06:30")
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "at"),
+    [
+        ("en", "tomorrow at noon", "13:30"), ("en", "tomorrow evening", "20:00"),
+        ("es", "mañana al mediodía", "13:30"), ("es", "mañana al anochecer", "20:00"),
+        ("es", "mañana a última hora de la tarde", "20:00"), ("es", "mañana por la noche", "23:00"),
+        ("fr", "demain à midi", "13:30"), ("fr", "demain midi", "13:30"), ("fr", "demain en fin d’après-midi", "16:00"),
+        ("fr", "demain en début de soirée", "20:00"), ("fr", "demain en fin de matinée", "10:00"),
+        ("pt", "amanhã ao meio-dia", "13:30"), ("pt", "amanhã ao fim da tarde", "20:00"),
+        ("pt", "amanhã ao anoitecer", "20:00"), ("pt", "amanhã à noite", "23:00"),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_day_is_the_persons_own(language: str, words: str, at: str) -> None:
+    own = DayParts(time(10), time(13, 30), time(16), time(20), time(23))
+    moment = read(words, NOW, language=language, parts=own)
+    assert moment is not None
+    assert f"{moment.start:%H:%M}" == at
+
+
+def test_midnight_is_nobodys_own() -> None:
+    moment = read("tomorrow at midnight", NOW, parts=DayParts(noon=time(13)))
+    assert moment is not None
+    assert moment.start.hour == 0
+
+
 def test_looking_back_finds_the_last_one() -> None:
     moment = read("monday", NOW, prefer="past")
 

@@ -48,7 +48,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daypart_half": {"mañana|madrugada": "am", "tarde|noche|mediodía|medio día": "pm"},
     "noon": {"mediodía|medio día|antes del almuerzo|antes de almorzar": 12, "medianoche|media noche": 0},
     "part": {"mañana|madrugada|primera hora|primera hora de la mañana": "morning", "mediodía": "noon",
-        "tarde": "afternoon", "noche": "night"},
+        "tarde": "afternoon", "noche": "night",
+        "atardecer|anochecer|final de la tarde|última hora de la tarde": "evening"},
     "relative": {
         "hoy|este día": 0, "mañana": 1, "ayer": -1, "pasado mañana": 2, "anteayer|antes de ayer|antier": -2,
     },

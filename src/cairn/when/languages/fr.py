@@ -46,8 +46,9 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "half": {"du matin|du mat|am": "am", "du soir|de l'après-midi|de l'aprem|pm": "pm"},
     "noon": {"midi|avant midi|avant le déjeuner": 12, "minuit": 0},
-    "part": {"matin|matinée|mat|première heure": "morning", "midi": "noon", "après-midi|aprem|après midi": "afternoon",
-             "soir|soirée": "evening", "nuit": "night"},
+    "part": {"matin|matinée|mat|première heure|début de matinée|fin de matinée": "morning", "midi": "noon",
+             "après-midi|aprem|après midi|début d'après-midi|fin d'après-midi": "afternoon",
+             "soir|soirée|début de soirée|fin de journée": "evening", "nuit": "night"},
     "relative": {
         "aujourd'hui|ce jour|dans la journée|aujourd hui": 0, "demain": 1,
         "hier|la veille|le jour d'avant": -1,

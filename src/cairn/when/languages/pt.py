@@ -47,7 +47,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daypart_half": {"manhã|madrugada|manhãzinha": "am", "tarde|noite": "pm"},
     "noon": {"meio-dia|meiodia|antes do almoço|antes de almoçar": 12, "meia-noite|meianoite": 0},
     "part": {"manhã|madrugada|primeira hora|primeira hora da manhã": "morning", "tarde": "afternoon",
-        "tardinha": "evening", "noite": "night"},
+        "tardinha|fim da tarde|fim de tarde|final da tarde|final de tarde|entardecer|anoitecer": "evening",
+        "noite": "night"},
     "relative": {
         "hoje": 0, "amanhã": 1, "ontem": -1, "depois de amanhã": 2, "anteontem|antes de ontem": -2,
     },
@@ -122,7 +123,7 @@ _PATTERNS = {
                    "<past_word> pras|pro|pra <hourish>"),
     "clock_half_said": ("<clock> da|de|na <daypart_half>",),
     "hour_half_said": ("<integer> da <daypart_half>",),
-    "atom_part": ("de|da|pela|à|a|na <part>",),
+    "atom_part": ("de|da|pela|à|a|na|ao|no <part>",),
     "atom_part_weak": ("<part>",),
     # Days.
     "weekday_led": ("no|na|este|esta|esse|essa|para|pra|até|aos|às <weekday>", "para|até a|o <weekday>"),

@@ -1,5 +1,7 @@
 """Times of day."""
 
+from datetime import time
+
 from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
 from cairn.when.values import Clock, Context, PartName, Time
@@ -85,9 +87,10 @@ def hour_minute_half_said(context: Context, hour: int, minute: int, half: str) -
 
 
 @produces("clock")
-def noon(_: Context, hour: int) -> Clock:
-    """Noon and midnight."""
-    return Clock(hour, grain=Grain.HOUR)
+def noon(context: Context, hour: int) -> Clock:
+    """Noon, at the person's own hour, and midnight."""
+    at = context.parts.noon if hour == 12 else time(hour)
+    return Clock(at.hour, at.minute, grain=Grain.HOUR)
 
 
 @produces("hourish")

@@ -3,19 +3,23 @@ import { useState, type FormEvent } from "react";
 import type { User } from "../../api/session";
 import { Button, Field, toast } from "../../shared/ui";
 import { useSaveProfile } from "./api";
-import { dayOf, lastsLongEnough } from "./day";
+import { dayOf, lastsLongEnough, type Day } from "./day";
+import { PartsForm } from "./PartsForm";
 
 /** When the person's day begins and ends: what Today draws, and nothing is proposed before or after. */
 export function DayForm({ me }: { me: User }) {
   const { t } = useLingui();
   const save = useSaveProfile();
-  const day = dayOf(me.settings);
-  const [begins, setBegins] = useState(day.begins);
-  const [ends, setEnds] = useState(day.ends);
-  const fits = lastsLongEnough(begins, ends);
+  const [edited, setEdited] = useState<Partial<Day>>({});
+  const day = { ...dayOf(me.settings), ...edited };
+  const fits = lastsLongEnough(day);
+  const saved = () => {
+    setEdited({});
+    toast({ id: "day", text: t`Saved.` });
+  };
   const keep = (event: FormEvent) => {
     event.preventDefault();
-    if (fits) save.mutate({ settings: { day: { begins, ends } } }, { onSuccess: () => toast({ id: "day", text: t`Saved.` }) });
+    if (fits) save.mutate({ settings: { day } }, { onSuccess: saved });
   };
   return (
     <section className="sect" aria-labelledby="day">
@@ -26,14 +30,20 @@ export function DayForm({ me }: { me: User }) {
         <Trans>Nothing is proposed before it begins or after it ends. It may end after midnight.</Trans>
       </p>
       <form className="form mt-4" onSubmit={keep} noValidate aria-labelledby="day">
-        <Field label={t`My day begins`} type="time" required value={begins} onChange={(event) => setBegins(event.target.value)} />
+        <Field
+          label={t`My day begins`}
+          type="time"
+          required
+          value={day.begins}
+          onChange={(event) => setEdited({ ...edited, begins: event.target.value })}
+        />
         <Field
           label={t`My day ends`}
           type="time"
           required
-          value={ends}
+          value={day.ends}
           error={fits ? undefined : t`A day lasts four hours at least.`}
-          onChange={(event) => setEnds(event.target.value)}
+          onChange={(event) => setEdited({ ...edited, ends: event.target.value })}
         />
         {save.isError && (
           <p className="err-line" role="alert">
@@ -46,6 +56,7 @@ export function DayForm({ me }: { me: User }) {
           </Button>
         </div>
       </form>
+      <PartsForm me={me} />
     </section>
   );
 }

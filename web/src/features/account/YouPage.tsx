@@ -24,7 +24,7 @@ export function YouPage() {
         <p className="quiet">{me.email}</p>
       </div>
       <ProfileForm me={me} />
-      <DayForm key={JSON.stringify(me.settings)} me={me} />
+      <DayForm me={me} />
       <section className="sect" aria-labelledby="reached">
         <h2 id="reached">
           <Trans>How you are reached</Trans>

@@ -1,3 +1,5 @@
+import type { Parts } from "../../shared/parts";
+
 /** When a day begins and ends, on the wall: `10:00`, `02:00`. */
 export type Day = { begins: string; ends: string };
 
@@ -12,9 +14,15 @@ export function dayOf(settings: Record<string, unknown>): Day {
 }
 
 /** Whether there is a day between these two, over midnight too. */
-export function lastsLongEnough(begins: string, ends: string): boolean {
+export function lastsLongEnough({ begins, ends }: Day): boolean {
   if (!begins || !ends) return false;
   return (minutes(ends) - minutes(begins) + 24 * 60) % (24 * 60) >= shortest;
+}
+
+/** Whether the parts of a day come one after the other. */
+export function followEachOther({ morning, noon, afternoon, evening, night }: Parts): boolean {
+  const hours = [morning, noon, afternoon, evening, night];
+  return hours.every((at, index) => at !== "" && (index === 0 || at > (hours[index - 1] ?? "")));
 }
 
 function minutes(at: string): number {

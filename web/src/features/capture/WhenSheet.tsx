@@ -1,5 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useMe } from "../../api/session";
+import { partsOf } from "../../shared/parts";
 import { PickTime } from "../../shared/PickTime";
 import { Button } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
@@ -12,11 +14,12 @@ type Props = { title: string; onPick: (words: string) => void; onClose: () => vo
 export function WhenSheet({ title, onPick, onClose }: Props) {
   const { t } = useLingui();
   const now = useNow();
+  const parts = partsOf(useMe().settings);
   const [picking, setPicking] = useState(false);
   return (
     <Dialog open onOpenChange={onClose} title={t`When?`} about={title} sheet>
       <div className="picks when-picks">
-        {usualTimes(now).map(({ words, comes }) => (
+        {usualTimes(now, parts).map(({ words, comes }) => (
           <Button key={words} className="pick" onClick={() => onPick(words)}>
             <b className="begins">{words}</b>
             <span>{comes}</span>

@@ -1,5 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import { i18n } from "../../shared/i18n";
+import type { Parts } from "../../shared/parts";
 import { clock, day } from "../../shared/when";
 import { wallClock, zoneHere } from "../../shared/zone";
 import type { Understood } from "./useUnderstood";
@@ -7,13 +8,13 @@ import type { Understood } from "./useUnderstood";
 /** A time as words that the server reads the same way, and what they come to. */
 export type Choice = { words: string; comes: string };
 
-/** From this hour on, "this evening" has begun. */
-const evening = 18;
-
-/** Three usual times, in words. They are put into the line as they are, so they must stay words the grammar knows. */
-export function usualTimes(now: Date): Choice[] {
+/**
+ * Three usual times, in words. They are put into the line as they are, so they must stay words the grammar knows.
+ * From the hour before the person's evening on, this evening is no more proposed.
+ */
+export function usualTimes(now: Date, { evening }: Parts): Choice[] {
   const tomorrow = day(new Date(now.getTime() + 86_400_000));
-  const late = Number(wallClock(now, zoneHere()).slice(11, 13)) >= evening;
+  const late = Number(wallClock(now, zoneHere()).slice(11, 13)) >= Number(evening.slice(0, 2)) - 1;
   const soon = { words: i18n._(msg`in 1 hour`), comes: clock(new Date(now.getTime() + 3_600_000)) };
   const morning = { words: i18n._(msg`tomorrow morning`), comes: tomorrow };
   if (late) return [soon, morning, { words: i18n._(msg`tomorrow evening`), comes: tomorrow }];
