@@ -18,7 +18,7 @@ async def test_a_thought_is_caught_and_put_on_the_list(new_device: NewDevice, pe
     thought = page.get_by_role("article", name="paint the shelf green")
     await thought.get_by_role("button", name="Onto my list").click()
     await expect(page.get_by_text("Nothing waits here")).to_be_visible()
-    await comes_to_be(lambda: [one["title"] for one in person.rows("/tasks")] == ["idea: paint the shelf green"])
+    await comes_to_be(lambda: [one["title"] for one in person.rows("/tasks")] == ["Paint the shelf green"])
     await page.get_by_role("button", name="Undo").click()
     await expect(thought).to_be_visible()
     assert person.rows("/tasks") == []

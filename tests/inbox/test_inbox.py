@@ -40,7 +40,7 @@ async def test_what_was_caught_in_words_waits_there_the_latest_first(
     clock.forward(timedelta(minutes=1))
     await client.post("/api/v1/messages", json={"text": "idea: a bench in the garden"})
     await client.post("/api/v1/messages", json={"text": "buy milk"})
-    assert [one["text"] for one in await waiting(client)] == ["idea: a bench in the garden", "idea: red bike"]
+    assert [one["text"] for one in await waiting(client)] == ["A bench in the garden", "Red bike"]
 
 
 @pytest.mark.parametrize("becomes", ["task", "note", "aside"])

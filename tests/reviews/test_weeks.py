@@ -104,3 +104,14 @@ async def test_a_forgotten_thought_is_not_told_by_the_record(client: httpx2.Asyn
     await call(client, "POST", f"/reviews/{review['id']}/enough")
     await call(client, "DELETE", f"/memories/{idea['id']}", status=204)
     assert (await call(client, "GET", f"/reviews/{review['id']}"))["decided"] == []
+
+
+async def test_a_thought_put_on_the_list_waits_in_the_inbox_no_more(client: httpx2.AsyncClient) -> None:
+    await lived_a_week(client)
+    review = await until(client, await begin(client, "week"), "captured")
+    (idea,) = review["screen"]["things"]
+    assert [one["id"] for one in (await call(client, "GET", "/inbox"))["items"]] == [idea["id"]]
+    await decide(client, review, idea["id"], "task")
+    assert (await call(client, "GET", "/inbox"))["items"] == []
+    await call(client, "DELETE", f"/reviews/{review['id']}/decided/{idea['id']}")
+    assert [one["id"] for one in (await call(client, "GET", "/inbox"))["items"]] == [idea["id"]]

@@ -78,10 +78,15 @@ _LABELS = ("rrule", "after_done", "important", "energy", "someday", "waiting_for
 
 def fixed(intents: Sequence[Intent], turn: Turn) -> list[Step]:
     """The steps of intents that depend on nothing but the words."""
-    if all(isinstance(intent, grammar.Thought | grammar.Ask) for intent in intents):
+    if all(_free(intent) for intent in intents):
         asks = any(isinstance(intent, grammar.Ask) for intent in intents)
         return [Step(do="free", words=turn.text, say="ask" if asks else "")]
     return [step for intent in intents for step in _steps(intent, turn)]
+
+
+def _free(intent: Intent) -> bool:
+    """Whether a model may find more in it than the grammar did."""
+    return isinstance(intent, grammar.Ask) or (isinstance(intent, grammar.Thought) and not intent.asked)
 
 
 def _steps(intent: Intent, turn: Turn) -> list[Step]:

@@ -1,6 +1,6 @@
 """Sorting what was caught. A thought stays in memory whatever becomes of it; sorted, it is one no more."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from cairn.inbox.errors import DoneSince, SortedAlready
@@ -10,7 +10,7 @@ from cairn.memory.schemas import Listing, MemoryPatch
 from cairn.platform.http import Page, PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.tasks import service as tasks
-from cairn.tasks.schemas import NewTask
+from cairn.tasks.schemas import NewTask, Task
 
 LATELY = timedelta(days=30)
 """What was caught before isn't shown any more: it is found in memory, and nobody has to look at a heap."""
@@ -31,19 +31,33 @@ async def sort(work: UnitOfWork, memory_id: UUID, becomes: Becomes) -> SortedOut
         NotFound: this person has none with that id.
         SortedAlready: it is no thought that waits.
     """
+    if becomes is Becomes.TASK:
+        task = await make_task(work, memory_id)
+        return SortedOut(memory_id=memory_id, became=becomes, task_id=task.id)
+    sorted_so = MemoryPatch(kind="note") if becomes is Becomes.NOTE else MemoryPatch(set_aside=True)
     thought = await memory.get(work, memory_id, lock=True)
-    if thought.kind != "thought" or thought.set_aside_at is not None:
+    _must_wait(thought.kind, thought.set_aside_at)
+    await memory.edit(work, thought, sorted_so)
+    return SortedOut(memory_id=memory_id, became=becomes, task_id=None)
+
+
+async def make_task(work: UnitOfWork, memory_id: UUID) -> Task:
+    """Put a thought on the list; it waits no more.
+
+    Raises:
+        NotFound: this person has none with that id.
+        SortedAlready: it is no thought that waits.
+    """
+    thought = await memory.get(work, memory_id, lock=True)
+    _must_wait(thought.kind, thought.set_aside_at)
+    task = await tasks.add(work, _task(thought.text.strip()))
+    await memory.edit(work, thought, MemoryPatch(kind="episode"))
+    return task
+
+
+def _must_wait(kind: str, set_aside_at: datetime | None) -> None:
+    if kind != "thought" or set_aside_at is not None:
         raise SortedAlready
-    task_id = None
-    match becomes:
-        case Becomes.TASK:
-            task_id = (await tasks.add(work, _task(thought.text.strip()))).id
-            await memory.edit(work, thought, MemoryPatch(kind="episode"))
-        case Becomes.NOTE:
-            await memory.edit(work, thought, MemoryPatch(kind="note"))
-        case Becomes.ASIDE:
-            await memory.edit(work, thought, MemoryPatch(set_aside=True))
-    return SortedOut(memory_id=memory_id, became=becomes, task_id=task_id)
 
 
 def _task(text: str) -> NewTask:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from cairn.memory import service as memory
+from cairn.inbox import service as inbox
 from cairn.platform.errors import CairnError, NotFound
 from cairn.platform.http import expect
 from cairn.platform.work import UnitOfWork
@@ -17,7 +17,6 @@ from cairn.tasks.breakdown import service as breakdown
 from cairn.tasks.schemas import KeptStep, NewTask, Task, TaskPatch
 from cairn.when import resolve
 
-LONGEST_TITLE = 500
 _COPIED = ("title", "notes", "due_at", "due_date_only", "estimate_minutes", "energy", "important", "project", "context")
 _COPIED_TOO = ("tags", "waiting_for", "someday")
 
@@ -85,8 +84,7 @@ async def apply(work: UnitOfWork, review: Review, task: Task, step: Step, what: 
 
 async def _made_a_task(work: UnitOfWork, memory_id: UUID) -> dict[str, Any]:
     """Put a thought on the list. Of its words nothing is kept here: they may be forgotten."""
-    thought = await memory.get(work, memory_id)
-    task = await tasks.add(work, NewTask(title=thought.text[:LONGEST_TITLE].strip()))
+    task = await inbox.make_task(work, memory_id)
     return {
         "thing_id": str(memory_id),
         "kind": "memory",
@@ -121,7 +119,7 @@ async def take_back(work: UnitOfWork, kept: dict[str, Any]) -> dict[str, str]:
     try:
         if "made" in kept:
             made = await tasks.seen(work, UUID(kept["made"]), f'"{kept["version"]}"')
-            await tasks.remove(work, made.id)
+            await inbox.unsort(work, UUID(kept["thing_id"]), made.id)
             return {}
         if "gone" in kept:
             return await _bring_back(work, kept)

@@ -91,9 +91,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Thought:
-    """Nothing of the rest: caught, so that it isn't lost."""
+    """Nothing of the rest: caught, so that it isn't lost.
+
+    Args:
+        asked: They said that it is one ("idea: red bike").
+    """
 
     text: str
+    asked: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

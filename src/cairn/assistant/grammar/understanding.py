@@ -214,8 +214,9 @@ def _thing(part: str, setting: Setting) -> Intent:
     told = opened(words.note, clean)
     if told is not None and told.strip():
         return Note(titled(told), asked=words.jotted.match(fold(clean)) is None)
-    if opened(words.idea, clean):
-        return Thought(_sentence(clean))
+    idea = opened(words.idea, clean)
+    if idea is not None and idea.strip():
+        return Thought(_sentence(idea), asked=True)
     if found.moment is None and (waits := opens_as_task(clean, setting)) is not None:
         return waits
     listed = words.onto_list.match(fold(rest))
