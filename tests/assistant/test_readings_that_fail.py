@@ -30,13 +30,13 @@ from tests.conftest import NOON, NewPerson, RunJobs
 
 @pytest.fixture
 def settings(settings: Settings, model: ModelServer, request: pytest.FixtureRequest) -> Settings:
-    """The scripted model, waited for half a second, and the day's tokens that a test asks for."""
-    tokens = getattr(request, "param", 20_000)
+    """The scripted model, waited for as long as a test asks for, and the day's tokens."""
+    asked = {"seconds": 10.0, "tokens": 20_000} | getattr(request, "param", {})
     mine = {
         AssistantSettings: AssistantSettings(
-            _env_file=None, model="openai:scripted", model_url=model.url, model_seconds=0.5
+            _env_file=None, model="openai:scripted", model_url=model.url, model_seconds=asked["seconds"]
         ),
-        MemorySettings: MemorySettings(_env_file=None, memory_model_tokens=tokens),
+        MemorySettings: MemorySettings(_env_file=None, memory_model_tokens=asked["tokens"]),
     }
     return Settings([mine.get(type(one), one) for one in settings.sections()])
 
@@ -63,6 +63,7 @@ async def test_junk_is_no_answer_and_is_asked_again(actor: Actor, model: ModelSe
     assert await home(actor) == ["Évora"]
 
 
+@pytest.mark.parametrize("settings", [{"seconds": 0.5}], indirect=True)
 async def test_a_model_that_takes_too_long_is_left_and_paid_for(actor: Actor, model: ModelServer) -> None:
     await tell(actor, ODD)
     model.says(found(HOME, waits=1.5))
@@ -111,7 +112,7 @@ async def test_one_that_cannot_be_read_is_not_in_the_way_of_others(actor: Actor,
     assert len(model.asked) == asked <= LAID_ASIDE + 7
 
 
-@pytest.mark.parametrize("settings", [6_000], indirect=True)
+@pytest.mark.parametrize("settings", [{"tokens": 6_000}], indirect=True)
 async def test_a_day_has_so_many_tokens_and_the_next_has_them_again(
     actor: Actor, model: ModelServer, clock: StillClock, runtime: Runtime
 ) -> None:
@@ -157,7 +158,7 @@ async def test_who_moves_to_and_fro_begins_no_new_day(
     assert await use(actor) == (480, 4)
 
 
-@pytest.mark.parametrize("settings", [0], indirect=True)
+@pytest.mark.parametrize("settings", [{"tokens": 0}], indirect=True)
 async def test_nothing_is_read_where_nothing_may_be_spent(actor: Actor, model: ModelServer) -> None:
     await tell(actor, ODD)
     assert await unread(actor) == 0
