@@ -132,6 +132,39 @@ async def test_when_a_thing_is_comes_from_the_calendar(full_days: Actor, client_
     assert (await told(client_for, full_days, "when is Priya?")).startswith("Ring Priya: Wed 25 Nov, 14:00")
 
 
+@pytest.mark.parametrize("words", ["what time is it?", "when is it?", "when is TV?", "when is this?"])
+async def test_what_names_nothing_is_not_the_next_event(full_days: Actor, client_for: ClientFor, words: str) -> None:
+    assert "Dentist" not in await told(client_for, full_days, words)
+
+
+async def test_a_name_of_two_letters_is_a_name(full_days: Actor, clock: StillClock) -> None:
+    async with full_days.work() as work:
+        await calendar.add(work, NewEvent(title="See the GP", start=clock.now() + timedelta(days=5)))
+        assert [day.items[0].title for day in (await today.find(work, "the GP")).days] == ["See the GP"]
+
+
+async def test_a_thing_behind_many_others_is_found(full_days: Actor, clock: StillClock) -> None:
+    now = clock.now()
+    async with full_days.work() as work:
+        await calendar.add(work, NewEvent(title="Concert", start=now + timedelta(days=55)))
+        for title in ("Stretch", "Journal", "Walk"):
+            await tasks.add(work, NewTask(title=title, due_at=now, due_date_only=True, rrule="FREQ=DAILY"))
+        (day,) = (await today.find(work, "the concert")).days
+    assert (day.date, day.items[0].title) == ((now + timedelta(days=55)).date(), "Concert")
+
+
+async def test_where_the_day_goes_on_past_midnight_what_is_left_of_it_is_found(
+    actor: Actor, client_for: ClientFor, clock: StillClock
+) -> None:
+    day = {"begins": "10:00", "ends": "04:00"}
+    (await client_for(actor).patch("/api/v1/me", json={"settings": {"day": day}})).raise_for_status()
+    clock.forward(timedelta(hours=13))
+    async with actor.work() as work:
+        await reminders.add(work, NewReminder("Ring Priya", clock.now() + timedelta(hours=2), actor.time_zone))
+        (day_of,) = (await today.find(work, "Priya")).days
+    assert day_of.date == date(2026, 11, 24)
+
+
 async def test_what_no_day_has_is_looked_for_in_memory(full_days: Actor, client_for: ClientFor) -> None:
     await told(client_for, full_days, "remember that my sister's birthday is on 4 May")
     assert "birthday" not in await told(client_for, full_days, "when is the concert?")
