@@ -232,3 +232,28 @@ async def test_one_time_of_a_repeating_reminder(client: httpx2.AsyncClient) -> N
     assert kinds(await say(client, "cancel all vitamins reminders")) == ["reminder.cancelled"]
     assert await reminders(client) == {}
     assert await starts(client) == {}
+
+
+async def test_what_followed_a_done_task_follows_it_when_it_is_back(client: httpx2.AsyncClient) -> None:
+    due = NOON.isoformat()
+    first = await list_task(client, "Water the fern", due_at=due, due_date_only=True, rrule="FREQ=DAILY")
+    await client.post(f"{V1}/tasks/{first}/done")
+    following = (await tasks(client))["Water the fern"]["id"]
+    (await client.post(f"{V1}/tasks/{following}/skip")).raise_for_status()
+    assert kinds(await say(client, "remove all 'water the fern' from my list")) == ["task.removed"]
+    await say(client, "undo")
+    (await client.post(f"{V1}/tasks/{following}/unskip")).raise_for_status()
+    (await client.post(f"{V1}/tasks/{first}/reopen")).raise_for_status()
+    assert [one["id"] for one in (await client.get(f"{V1}/tasks")).json()["items"]] == [first]
+
+
+async def test_what_followed_a_task_that_came_again_meanwhile_stands_alone(client: httpx2.AsyncClient) -> None:
+    due = NOON.isoformat()
+    first = await list_task(client, "Water the fern", due_at=due, due_date_only=True, rrule="FREQ=DAILY")
+    await client.post(f"{V1}/tasks/{first}/done")
+    said = await say(client, "remove all 'water the fern' from my list")
+    (await client.post(f"{V1}/tasks/{first}/reopen")).raise_for_status()
+    undone = await client.post(f"{V1}/receipts/{said['receipts'][0]['id']}/undo")
+    assert undone.status_code == 200, undone.text
+    assert len((await client.get(f"{V1}/tasks")).json()["items"]) == 2
+    assert (await client.post(f"{V1}/tasks/{first}/done")).status_code == 200
