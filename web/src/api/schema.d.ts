@@ -1667,7 +1667,7 @@ export interface paths {
         put?: never;
         /**
          * Unsort
-         * @description Let a thought wait again. The task that was made of it goes, unless it is done.
+         * @description Let a thought wait again. The task that was made of it goes, unless it is done or changed.
          */
         post: operations["inbox_unsort"];
         delete?: never;
@@ -7853,6 +7853,42 @@ export interface components {
             part: components["schemas"]["cairn__mood__rules__Part"];
         };
         /**
+         * PartsOfDay
+         * @description Which hours somebody means by the parts of their day, one after the other.
+         */
+        PartsOfDay: {
+            /**
+             * Afternoon
+             * Format: time
+             * @default 15:00:00
+             */
+            afternoon: string;
+            /**
+             * Evening
+             * Format: time
+             * @default 19:00:00
+             */
+            evening: string;
+            /**
+             * Morning
+             * Format: time
+             * @default 09:00:00
+             */
+            morning: string;
+            /**
+             * Night
+             * Format: time
+             * @default 21:00:00
+             */
+            night: string;
+            /**
+             * Noon
+             * Format: time
+             * @default 12:00:00
+             */
+            noon: string;
+        };
+        /**
          * PasskeySignIn
          * @description A sign-in with nothing but a passkey. `as: page` answers with a cookie only.
          */
@@ -8086,9 +8122,11 @@ export interface components {
          *
          *     Args:
          *         day: When their day begins and ends; `null` for as usual, 07:00 to 23:00.
+         *         parts: What "morning" and its kin mean in their words; `null` for 09:00, 12:00, 15:00, 19:00 and 21:00.
          */
         Preferences: {
             day?: components["schemas"]["WakingHours"] | null;
+            parts?: components["schemas"]["PartsOfDay"] | null;
             /**
              * Theme
              * @default system
@@ -19404,7 +19442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The task that was made of this thought is done, so that can't be taken back any more. */
+            /** @description This has changed since it was sorted, so that can't be taken back any more. The task that was made of this thought is done, so that can't be taken back any more. */
             409: {
                 headers: {
                     [name: string]: unknown;
