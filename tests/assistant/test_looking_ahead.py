@@ -16,7 +16,7 @@ from cairn.platform.tools import Call
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import NewReminder
 from cairn.tasks import service as tasks
-from cairn.tasks.schemas import NewTask
+from cairn.tasks.schemas import NewTask, TaskPatch
 from cairn.today import service as today
 from cairn.today.schemas import Ahead
 from tests.conftest import ClientFor, NewPerson
@@ -118,6 +118,18 @@ async def test_a_week_has_each_of_its_days_once(full_days: Actor, clock: StillCl
     ]
     assert titles[3:] == [["Take the pill", "Water the plants"]] * 4
     assert not week.more
+
+
+@pytest.mark.parametrize(("moved", "days"), [(-2, [1, 10]), (2, [5, 10])])
+async def test_what_was_moved_once_stands_on_no_other_day_for_that(
+    actor: Actor, clock: StillClock, moved: int, days: list[int]
+) -> None:
+    first = clock.now() + timedelta(days=3)
+    async with actor.work() as work:
+        task = await tasks.add(work, NewTask(title="Bins", due_at=first, due_date_only=True, rrule="FREQ=WEEKLY"))
+        await tasks.edit(work, task, TaskPatch(due_at=first + timedelta(days=moved), only_this=True))
+        ahead = await today.ahead(work, clock.now().date(), 12)
+    assert [index for index, day in enumerate(ahead.days) if day.items] == days
 
 
 async def test_nothing_is_told_as_nothing(actor: Actor, client_for: ClientFor) -> None:
