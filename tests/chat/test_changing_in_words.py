@@ -6,6 +6,9 @@ from typing import Any
 import httpx2
 import pytest
 
+from cairn.platform.clock import StillClock
+from cairn.platform.runtime import Runtime
+from cairn.reminders import ticker
 from tests.chat.test_rescheduling import put, say, starts
 from tests.conftest import NOON, ClientFor, NewPerson
 
@@ -232,6 +235,44 @@ async def test_one_time_of_a_repeating_reminder(client: httpx2.AsyncClient) -> N
     assert kinds(await say(client, "cancel all vitamins reminders")) == ["reminder.cancelled"]
     assert await reminders(client) == {}
     assert await starts(client) == {}
+
+
+@pytest.fixture
+async def rings(client: httpx2.AsyncClient, clock: StillClock, runtime: Runtime) -> None:
+    """Vitamins of every day, which ring: it is 13:10."""
+    await remind(client, "Vitamins", 1, rrule="FREQ=DAILY")
+    clock.forward(timedelta(hours=1, minutes=10))
+    await ticker.tick(runtime)
+
+
+async def standing(client: httpx2.AsyncClient) -> tuple[str, str]:
+    (one,) = (await client.get(f"{V1}/reminders")).json()["items"]
+    return one["state"], one["due_at"]
+
+
+@pytest.mark.usefixtures("rings")
+async def test_the_time_for_which_it_rings_is_left_out_and_the_next_one_comes(client: httpx2.AsyncClient) -> None:
+    for words in ("cancel today's vitamins reminder", "cancel the vitamins reminder"):
+        said = await say(client, words)
+        if not kinds(said) or kinds(said) == ["thought.kept"]:
+            said = await say(client, "this time")
+        assert kinds(said) == ["reminder.skipped"], words
+        assert await standing(client) == ("waiting", "2026-11-25T13:00:00Z")
+        await say(client, "undo")
+        assert await standing(client) == ("ringing", "2026-11-25T13:00:00Z")
+    assert kinds(await say(client, "cancel tomorrow's vitamins reminder")) == ["reminder.skipped"]
+    assert await standing(client) == ("ringing", "2026-11-26T13:00:00Z")
+    await say(client, "undo")
+    assert kinds(await say(client, "move all vitamins reminders to 8am")) == ["reminder.moved"]
+    assert await standing(client) == ("waiting", "2026-11-25T08:00:00Z")
+
+
+@pytest.mark.usefixtures("rings")
+async def test_what_was_put_off_is_left_out_and_the_next_one_comes(client: httpx2.AsyncClient) -> None:
+    await say(client, "move today's vitamins reminder to 9pm")
+    assert await standing(client) == ("waiting", "2026-11-24T21:00:00Z")
+    assert kinds(await say(client, "cancel today's vitamins reminder")) == ["reminder.skipped"]
+    assert await standing(client) == ("waiting", "2026-11-25T13:00:00Z")
 
 
 async def test_what_followed_a_done_task_follows_it_when_it_is_back(client: httpx2.AsyncClient) -> None:

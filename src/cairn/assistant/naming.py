@@ -37,6 +37,7 @@ class Thing:
         at: When it is; of what comes again, the next time, or the one that is meant.
         day_only: Of a task: it is for the day of `at`.
         task_id: Of a reminder: the task that it belongs to.
+        rings_for: Of one that comes again: the time for which it rings now.
         times: Of an event: when it happens in the next weeks.
     """
 
@@ -47,6 +48,7 @@ class Thing:
     repeats: bool = False
     day_only: bool = False
     task_id: UUID | None = None
+    rings_for: datetime | None = None
     place: str = ""
     times: tuple[Occurrence, ...] = ()
 
@@ -68,13 +70,15 @@ async def meant(work: UnitOfWork, change: Change) -> list[Thing]:
 def then(things: Sequence[Thing], change: Change, work: UnitOfWork) -> list[Thing]:
     """Those that are on the day or at the moment that was said, each at that time of it."""
     if change.on is None:
-        return list(things)
+        return [one if change.whole else replace(one, at=one.rings_for or one.at) for one in things]
     kept: list[Thing] = []
     for one in things:
         if one.kind == "event":
             kept += [replace(one, at=time.start) for time in one.times if _is_on(time.start, change, work)]
-        elif one.at is not None and _is_on(one.at, change, work, day_only=one.day_only):
-            kept.append(one)
+            continue
+        moments = [at for at in (one.rings_for, one.at) if at is not None]
+        on = [at for at in moments if _is_on(at, change, work, day_only=one.day_only)]
+        kept += [replace(one, at=at) for at in on[:1]]
     return kept
 
 
@@ -144,7 +148,15 @@ async def _reminders(work: UnitOfWork) -> list[Thing]:
     while True:
         page = await reminders.listing(work, PageQuery(limit=_PAGE, cursor=cursor))
         found += [
-            Thing("reminder", one.id, one.text, one.due_at, repeats=one.rrule is not None, task_id=one.task_id)
+            Thing(
+                "reminder",
+                one.id,
+                one.text,
+                one.due_at,
+                repeats=one.rrule is not None,
+                task_id=one.task_id,
+                rings_for=one.rang_for if one.state == "ringing" and one.rrule is not None else None,
+            )
             for one in page.items
             if one.event_id is None
         ]
