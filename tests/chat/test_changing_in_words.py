@@ -298,3 +298,29 @@ async def test_what_followed_a_task_that_came_again_meanwhile_stands_alone(clien
     assert undone.status_code == 200, undone.text
     assert len((await client.get(f"{V1}/tasks")).json()["items"]) == 2
     assert (await client.post(f"{V1}/tasks/{first}/done")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cancel the zzdentist",
+        "move my zzdentist appointment to friday",
+        "when is the zzdentist?",
+        "start my zz routine",
+    ],
+)
+async def test_a_key_is_told_of_nothing_that_it_may_not_read(
+    client: httpx2.AsyncClient, client_for: ClientFor, words: str
+) -> None:
+    await put(client, "zzdentist, Dr Okafor", 1)
+    await put(client, "zzdentist, Dr Priya", 2)
+    await remind(client, "zzdentist, call Okafor", 20)
+    await list_task(client, "zzdentist, pay Okafor")
+    for name in ("zz Okafor", "zz Priya"):
+        (await client.post(f"{V1}/routines", json={"name": name, "steps": [{"text": "Sit"}]})).raise_for_status()
+    scopes = ["conversations:write:own", "thoughts:write:own", "tasks:write:own"]
+    made = (await client.post(f"{V1}/me/keys", json={"name": "Watch", "scopes": scopes})).json()
+    key = {"Authorization": f"Bearer {made['key']}"}
+    answer = await client_for(None).post(f"{V1}/messages", json={"text": words}, headers=key)
+    assert answer.status_code == 200, answer.text
+    assert "Okafor" not in answer.text

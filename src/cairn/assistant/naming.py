@@ -10,11 +10,14 @@ from cairn import when
 from cairn.assistant.grammar import Change
 from cairn.assistant.wording import phrases
 from cairn.calendar import service as calendar
+from cairn.calendar.permissions import READ as CALENDAR_READ
 from cairn.calendar.schemas import Occurrence
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
+from cairn.reminders.permissions import READ as REMINDERS_READ
 from cairn.tasks import service as tasks
+from cairn.tasks.permissions import READ as TASKS_READ
 from cairn.when.tokens import fold
 
 AHEAD = timedelta(days=60)
@@ -54,12 +57,19 @@ class Thing:
 
 
 async def meant(work: UnitOfWork, change: Change) -> list[Thing]:
-    """Everything that the words may name, whenever it is, in the order of events, reminders, tasks."""
-    found = [
-        one
-        for one in [*await _events(work), *await _reminders(work), *await _tasks(work)]
-        if (change.kind in (None, one.kind)) and _may_be(one, change)
-    ]
+    """Everything that the words may name, whenever it is, in the order of events, reminders, tasks.
+
+    Whoever speaks by a key is told of nothing that it may not read.
+    """
+    ways = (
+        ("event", CALENDAR_READ, _events),
+        ("reminder", REMINDERS_READ, _reminders),
+        ("task", TASKS_READ, _tasks),
+    )
+    found: list[Thing] = []
+    for kind, permission, there in ways:
+        if change.kind in (None, kind) and work.actor.may(permission):
+            found += [one for one in await there(work) if _may_be(one, change)]
     listed = {one.id for one in found if one.kind == "task"}
     owned = {one.task_id for one in found if one.kind == "reminder" and one.task_id in listed}
     if change.to_a_clock:  # a task and its reminder are one thing: an hour is the reminder's, a day is the task's
