@@ -34,6 +34,12 @@ async def test_a_reminder_in_words(late: httpx2.AsyncClient, text: str, told: st
     assert told in await say(late, text)
 
 
+async def test_of_two_things_in_one_breath_the_second_keeps_to_them_too(late: httpx2.AsyncClient) -> None:
+    told = await say(late, "tomorrow remind me to call Ana at 3pm and remind me to stretch in the evening")
+    assert "25 Nov, 15:00" in told
+    assert "25 Nov, 20:30" in told
+
+
 async def test_a_correction_and_putting_off(late: httpx2.AsyncClient) -> None:
     await say(late, "remind me to stretch tomorrow at 3pm")
     assert "25 Nov, 20:30" in await say(late, "no, in the evening")

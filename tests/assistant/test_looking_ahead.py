@@ -16,7 +16,7 @@ from cairn.platform.tools import Call
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import NewReminder
 from cairn.tasks import service as tasks
-from cairn.tasks.schemas import NewTask
+from cairn.tasks.schemas import NewTask, TaskPatch
 from cairn.today import service as today
 from cairn.today.schemas import Ahead
 from tests.conftest import ClientFor, NewPerson
@@ -120,6 +120,18 @@ async def test_a_week_has_each_of_its_days_once(full_days: Actor, clock: StillCl
     assert not week.more
 
 
+@pytest.mark.parametrize(("moved", "days"), [(-2, [1, 10]), (2, [5, 10])])
+async def test_what_was_moved_once_stands_on_no_other_day_for_that(
+    actor: Actor, clock: StillClock, moved: int, days: list[int]
+) -> None:
+    first = clock.now() + timedelta(days=3)
+    async with actor.work() as work:
+        task = await tasks.add(work, NewTask(title="Bins", due_at=first, due_date_only=True, rrule="FREQ=WEEKLY"))
+        await tasks.edit(work, task, TaskPatch(due_at=first + timedelta(days=moved), only_this=True))
+        ahead = await today.ahead(work, clock.now().date(), 12)
+    assert [index for index, day in enumerate(ahead.days) if day.items] == days
+
+
 async def test_nothing_is_told_as_nothing(actor: Actor, client_for: ClientFor) -> None:
     assert await told(client_for, actor, "what's on tomorrow?") == "Nothing is there for Wed 25 Nov."
     assert "Nothing is there for" in await told(client_for, actor, "what do I have this weekend?")
@@ -130,6 +142,39 @@ async def test_when_a_thing_is_comes_from_the_calendar(full_days: Actor, client_
     assert answer == "Dentist, Dr Okafor: Thu 26 Nov, 12:00 (in 2 days), leave at 11:40."
     assert (await told(client_for, full_days, "when's my next appointment?")).startswith("Dentist, Dr Okafor: ")
     assert (await told(client_for, full_days, "when is Priya?")).startswith("Ring Priya: Wed 25 Nov, 14:00")
+
+
+@pytest.mark.parametrize("words", ["what time is it?", "when is it?", "when is TV?", "when is this?"])
+async def test_what_names_nothing_is_not_the_next_event(full_days: Actor, client_for: ClientFor, words: str) -> None:
+    assert "Dentist" not in await told(client_for, full_days, words)
+
+
+async def test_a_name_of_two_letters_is_a_name(full_days: Actor, clock: StillClock) -> None:
+    async with full_days.work() as work:
+        await calendar.add(work, NewEvent(title="See the GP", start=clock.now() + timedelta(days=5)))
+        assert [day.items[0].title for day in (await today.find(work, "the GP")).days] == ["See the GP"]
+
+
+async def test_a_thing_behind_many_others_is_found(full_days: Actor, clock: StillClock) -> None:
+    now = clock.now()
+    async with full_days.work() as work:
+        await calendar.add(work, NewEvent(title="Concert", start=now + timedelta(days=55)))
+        for title in ("Stretch", "Journal", "Walk"):
+            await tasks.add(work, NewTask(title=title, due_at=now, due_date_only=True, rrule="FREQ=DAILY"))
+        (day,) = (await today.find(work, "the concert")).days
+    assert (day.date, day.items[0].title) == ((now + timedelta(days=55)).date(), "Concert")
+
+
+async def test_where_the_day_goes_on_past_midnight_what_is_left_of_it_is_found(
+    actor: Actor, client_for: ClientFor, clock: StillClock
+) -> None:
+    day = {"begins": "10:00", "ends": "04:00"}
+    (await client_for(actor).patch("/api/v1/me", json={"settings": {"day": day}})).raise_for_status()
+    clock.forward(timedelta(hours=13))
+    async with actor.work() as work:
+        await reminders.add(work, NewReminder("Ring Priya", clock.now() + timedelta(hours=2), actor.time_zone))
+        (day_of,) = (await today.find(work, "Priya")).days
+    assert day_of.date == date(2026, 11, 24)
 
 
 async def test_what_no_day_has_is_looked_for_in_memory(full_days: Actor, client_for: ClientFor) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -12,10 +13,11 @@ import pytest
 from sqlalchemy import event as listening
 from sqlalchemy import text
 
-from cairn.calendar import service
+from cairn.calendar import repository, service
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.http import PageQuery
+from cairn.platform.tools import Call, Receipt
 from tests.conftest import NOON
 
 URL = "/api/v1/calendar/events"
@@ -153,3 +155,18 @@ async def test_of_many_added_at_once_no_more_are_kept_than_there_may_be(
     monkeypatch.setattr(service, "MOST_EVENTS", 2)
     answers = await asyncio.gather(*(client.post(URL, json=DAILY) for _ in range(5)))
     assert sorted(answer.status_code for answer in answers) == [201, 201, 409, 409, 409]
+
+
+async def test_one_time_that_is_moved_waits_its_turn_without_holding_its_event(
+    actor: Actor, client: httpx2.AsyncClient
+) -> None:
+    daily = await made(client)
+    arguments = {"event_id": daily["id"], "at": DAILY["start"], "start": "2026-11-25T13:00:00Z"}
+    waits = text("select exists (select from pg_locks where locktype = 'advisory' and classid = 20044 and not granted)")
+    async with asyncio.timeout(20), actor.work() as work:
+        await repository.alone(work)
+        moving = asyncio.create_task(actor.runtime.toolbox.run(actor, Call(uuid.uuid4(), "move_event_time", arguments)))
+        while not await work.session.scalar(waits):
+            assert not moving.done()
+        await repository.get(work, uuid.UUID(daily["id"]), lock=True)
+    assert isinstance(await moving, Receipt)

@@ -6,6 +6,9 @@ from typing import Any
 import httpx2
 import pytest
 
+from cairn.platform.clock import StillClock
+from cairn.platform.runtime import Runtime
+from cairn.reminders import ticker
 from tests.chat.test_rescheduling import put, say, starts
 from tests.conftest import NOON, ClientFor, NewPerson
 
@@ -232,3 +235,92 @@ async def test_one_time_of_a_repeating_reminder(client: httpx2.AsyncClient) -> N
     assert kinds(await say(client, "cancel all vitamins reminders")) == ["reminder.cancelled"]
     assert await reminders(client) == {}
     assert await starts(client) == {}
+
+
+@pytest.fixture
+async def rings(client: httpx2.AsyncClient, clock: StillClock, runtime: Runtime) -> None:
+    """Vitamins of every day, which ring: it is 13:10."""
+    await remind(client, "Vitamins", 1, rrule="FREQ=DAILY")
+    clock.forward(timedelta(hours=1, minutes=10))
+    await ticker.tick(runtime)
+
+
+async def standing(client: httpx2.AsyncClient) -> tuple[str, str]:
+    (one,) = (await client.get(f"{V1}/reminders")).json()["items"]
+    return one["state"], one["due_at"]
+
+
+@pytest.mark.usefixtures("rings")
+async def test_the_time_for_which_it_rings_is_left_out_and_the_next_one_comes(client: httpx2.AsyncClient) -> None:
+    for words in ("cancel today's vitamins reminder", "cancel the vitamins reminder"):
+        said = await say(client, words)
+        if not kinds(said) or kinds(said) == ["thought.kept"]:
+            said = await say(client, "this time")
+        assert kinds(said) == ["reminder.skipped"], words
+        assert await standing(client) == ("waiting", "2026-11-25T13:00:00Z")
+        await say(client, "undo")
+        assert await standing(client) == ("ringing", "2026-11-25T13:00:00Z")
+    assert kinds(await say(client, "cancel tomorrow's vitamins reminder")) == ["reminder.skipped"]
+    assert await standing(client) == ("ringing", "2026-11-26T13:00:00Z")
+    await say(client, "undo")
+    assert kinds(await say(client, "move all vitamins reminders to 8am")) == ["reminder.moved"]
+    assert await standing(client) == ("waiting", "2026-11-25T08:00:00Z")
+
+
+@pytest.mark.usefixtures("rings")
+async def test_what_was_put_off_is_left_out_and_the_next_one_comes(client: httpx2.AsyncClient) -> None:
+    await say(client, "move today's vitamins reminder to 9pm")
+    assert await standing(client) == ("waiting", "2026-11-24T21:00:00Z")
+    assert kinds(await say(client, "cancel today's vitamins reminder")) == ["reminder.skipped"]
+    assert await standing(client) == ("waiting", "2026-11-25T13:00:00Z")
+
+
+async def test_what_followed_a_done_task_follows_it_when_it_is_back(client: httpx2.AsyncClient) -> None:
+    due = NOON.isoformat()
+    first = await list_task(client, "Water the fern", due_at=due, due_date_only=True, rrule="FREQ=DAILY")
+    await client.post(f"{V1}/tasks/{first}/done")
+    following = (await tasks(client))["Water the fern"]["id"]
+    (await client.post(f"{V1}/tasks/{following}/skip")).raise_for_status()
+    assert kinds(await say(client, "remove all 'water the fern' from my list")) == ["task.removed"]
+    await say(client, "undo")
+    (await client.post(f"{V1}/tasks/{following}/unskip")).raise_for_status()
+    (await client.post(f"{V1}/tasks/{first}/reopen")).raise_for_status()
+    assert [one["id"] for one in (await client.get(f"{V1}/tasks")).json()["items"]] == [first]
+
+
+async def test_what_followed_a_task_that_came_again_meanwhile_stands_alone(client: httpx2.AsyncClient) -> None:
+    due = NOON.isoformat()
+    first = await list_task(client, "Water the fern", due_at=due, due_date_only=True, rrule="FREQ=DAILY")
+    await client.post(f"{V1}/tasks/{first}/done")
+    said = await say(client, "remove all 'water the fern' from my list")
+    (await client.post(f"{V1}/tasks/{first}/reopen")).raise_for_status()
+    undone = await client.post(f"{V1}/receipts/{said['receipts'][0]['id']}/undo")
+    assert undone.status_code == 200, undone.text
+    assert len((await client.get(f"{V1}/tasks")).json()["items"]) == 2
+    assert (await client.post(f"{V1}/tasks/{first}/done")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cancel the zzdentist",
+        "move my zzdentist appointment to friday",
+        "when is the zzdentist?",
+        "start my zz routine",
+    ],
+)
+async def test_a_key_is_told_of_nothing_that_it_may_not_read(
+    client: httpx2.AsyncClient, client_for: ClientFor, words: str
+) -> None:
+    await put(client, "zzdentist, Dr Okafor", 1)
+    await put(client, "zzdentist, Dr Priya", 2)
+    await remind(client, "zzdentist, call Okafor", 20)
+    await list_task(client, "zzdentist, pay Okafor")
+    for name in ("zz Okafor", "zz Priya"):
+        (await client.post(f"{V1}/routines", json={"name": name, "steps": [{"text": "Sit"}]})).raise_for_status()
+    scopes = ["conversations:write:own", "thoughts:write:own", "tasks:write:own"]
+    made = (await client.post(f"{V1}/me/keys", json={"name": "Watch", "scopes": scopes})).json()
+    key = {"Authorization": f"Bearer {made['key']}"}
+    answer = await client_for(None).post(f"{V1}/messages", json={"text": words}, headers=key)
+    assert answer.status_code == 200, answer.text
+    assert "Okafor" not in answer.text

@@ -89,6 +89,32 @@ async def test_a_task_that_is_done_stays_and_so_does_its_thought(client: httpx2.
     assert await waiting(client) == []
 
 
+async def test_taking_back_takes_no_other_task_and_makes_nothing_else_a_thought(client: httpx2.AsyncClient) -> None:
+    other = (await client.post("/api/v1/tasks", json={"title": "Ring the vet"})).json()["id"]
+    told = (await client.post("/api/v1/memories", json={"text": "I moved to Porto"})).json()["id"]
+    await catch(client, "Paint the shelf")
+    (thought,) = await waiting(client)
+    task_id = (await sort(client, thought["id"], "task")).json()["task_id"]
+    mine = thought["id"]
+    for memory_id, body in ((mine, {"task_id": other}), (mine, {}), (told, {}), (told, {"task_id": other})):
+        back = await client.post(f"{INBOX}/{memory_id}/unsort", json=body)
+        assert (back.status_code, back.json()["type"]) == (409, "/problems/changed-since"), body
+    assert sorted(await titles(client)) == ["Paint the shelf", "Ring the vet"]
+    assert (await client.get(f"/api/v1/memories/{told}")).json()["kind"] == "episode"
+
+    await client.patch(f"/api/v1/tasks/{task_id}", json={"notes": "Green, from the cellar"})
+    back = await client.post(f"{INBOX}/{thought['id']}/unsort", json={"task_id": task_id})
+    assert back.status_code == 409
+    assert sorted(await titles(client)) == ["Paint the shelf", "Ring the vet"]
+
+
+async def test_what_waits_already_is_taken_back_to_no_effect(client: httpx2.AsyncClient) -> None:
+    await catch(client, "Paint the shelf")
+    (thought,) = await waiting(client)
+    assert (await client.post(f"{INBOX}/{thought['id']}/unsort", json={})).status_code == 200
+    assert await waiting(client) == [thought]
+
+
 async def test_what_is_a_month_old_is_left_to_memory(client: httpx2.AsyncClient, clock: StillClock) -> None:
     await catch(client, "Paint the shelf")
     clock.forward(LATELY + timedelta(minutes=1))

@@ -286,6 +286,22 @@ async def test_the_last_dose_taken_early_rings_no_more_and_can_be_taken_back(
     assert await ringing(client) == []
 
 
+@pytest.mark.parametrize("until", [None, "2026-11-24"])
+@pytest.mark.parametrize("minutes", [0, 62])
+async def test_a_dose_of_times_that_were_changed_is_taken_back_and_those_stay_silent(
+    client: httpx2.AsyncClient, clock: StillClock, runtime: Runtime, until: str | None, minutes: int
+) -> None:
+    medication = await add(client, until=until)
+    clock.forward(timedelta(minutes=minutes))
+    await tick(runtime)
+    dose = (await take(client, medication)).json()
+    await client.patch(f"{URL}/{medication['id']}", json={"times": ["18:00"], "until": None})
+    assert (await client.delete(f"/api/v1/doses/{dose['id']}")).status_code == 204
+    assert await log(client) == []
+    (only,) = (await client.get("/api/v1/reminders")).json()["items"]
+    assert only["due_at"] == "2026-11-24T18:00:00Z"
+
+
 async def test_an_end_is_set_moved_and_taken_away(client: httpx2.AsyncClient) -> None:
     medication = await add(client, times=["08:00", "20:00"])
     url = f"{URL}/{medication['id']}"

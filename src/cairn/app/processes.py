@@ -158,38 +158,38 @@ async def kept_up(name: str, run: Callable[[], Awaitable[None]], *, first_delay:
         began = time.monotonic()
         try:
             await run()
-            if course.is_news("ended"):
+            if course.is_news("ended", time.monotonic() - began):
                 log.warning("loop.ended", loop=name)
         except asyncio.CancelledError:
             raise
         except Exception as error:  # whatever it was, it is logged, and reminders must go on
-            if course.is_news(repr(error)):
+            if course.is_news(repr(error), time.monotonic() - began):
                 log.exception("loop.failed", loop=name)
-        await asyncio.sleep(course.wait_after(time.monotonic() - began))
+        await asyncio.sleep(course.delay)
 
 
 @dataclass(slots=True)
 class Course:
-    """How a loop has fared: what it ended with last, and how often it ended without having been well in between.
+    """How a loop has fared: what it ended with last, and how long was waited then.
 
     Args:
         first_delay: Seconds after the first end; twice as long after each that follows.
+        delay: Seconds to wait before it begins again.
     """
 
     first_delay: float = FIRST_DELAY
     reason: str = ""
-    ends: int = 0
+    delay: float = 0.0
 
-    def is_news(self, reason: str) -> bool:
-        """Whether it ends otherwise than the last time; what ends hundreds of times an hour is told once."""
-        before, self.reason = self.reason, reason
-        return reason != before
-
-    def wait_after(self, ran: float) -> float:
-        """How long to wait before it begins again, in seconds; the wait is never so long that a reminder suffers.
+    def is_news(self, reason: str, ran: float) -> bool:
+        """Note that it ended, and how long to wait now, never so long that a reminder suffers; and whether to tell of
+        it: what ends alike hundreds of times an hour is told once.
 
         Args:
             ran: For so many seconds.
         """
-        self.ends = 1 if ran > HEALTHY_AFTER else self.ends + 1
-        return min(LONGEST_DELAY, self.first_delay * 2.0 ** (self.ends - 1))
+        well = ran > HEALTHY_AFTER
+        news = well or reason != self.reason
+        self.reason = reason
+        self.delay = self.first_delay if well or not self.delay else min(LONGEST_DELAY, 2 * self.delay)
+        return news

@@ -10,11 +10,14 @@ from cairn import when
 from cairn.assistant.grammar import Change
 from cairn.assistant.wording import phrases
 from cairn.calendar import service as calendar
+from cairn.calendar.permissions import READ as CALENDAR_READ
 from cairn.calendar.schemas import Occurrence
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
+from cairn.reminders.permissions import READ as REMINDERS_READ
 from cairn.tasks import service as tasks
+from cairn.tasks.permissions import READ as TASKS_READ
 from cairn.when.tokens import fold
 
 AHEAD = timedelta(days=60)
@@ -37,6 +40,7 @@ class Thing:
         at: When it is; of what comes again, the next time, or the one that is meant.
         day_only: Of a task: it is for the day of `at`.
         task_id: Of a reminder: the task that it belongs to.
+        rings_for: Of one that comes again: the time for which it rings now.
         times: Of an event: when it happens in the next weeks.
     """
 
@@ -47,17 +51,25 @@ class Thing:
     repeats: bool = False
     day_only: bool = False
     task_id: UUID | None = None
+    rings_for: datetime | None = None
     place: str = ""
     times: tuple[Occurrence, ...] = ()
 
 
 async def meant(work: UnitOfWork, change: Change) -> list[Thing]:
-    """Everything that the words may name, whenever it is, in the order of events, reminders, tasks."""
-    found = [
-        one
-        for one in [*await _events(work), *await _reminders(work), *await _tasks(work)]
-        if (change.kind in (None, one.kind)) and _may_be(one, change)
-    ]
+    """Everything that the words may name, whenever it is, in the order of events, reminders, tasks.
+
+    Whoever speaks by a key is told of nothing that it may not read.
+    """
+    ways = (
+        ("event", CALENDAR_READ, _events),
+        ("reminder", REMINDERS_READ, _reminders),
+        ("task", TASKS_READ, _tasks),
+    )
+    found: list[Thing] = []
+    for kind, permission, there in ways:
+        if change.kind in (None, kind) and work.actor.may(permission):
+            found += [one for one in await there(work) if _may_be(one, change)]
     listed = {one.id for one in found if one.kind == "task"}
     owned = {one.task_id for one in found if one.kind == "reminder" and one.task_id in listed}
     if change.to_a_clock:  # a task and its reminder are one thing: an hour is the reminder's, a day is the task's
@@ -68,13 +80,15 @@ async def meant(work: UnitOfWork, change: Change) -> list[Thing]:
 def then(things: Sequence[Thing], change: Change, work: UnitOfWork) -> list[Thing]:
     """Those that are on the day or at the moment that was said, each at that time of it."""
     if change.on is None:
-        return list(things)
+        return [one if change.whole else replace(one, at=one.rings_for or one.at) for one in things]
     kept: list[Thing] = []
     for one in things:
         if one.kind == "event":
             kept += [replace(one, at=time.start) for time in one.times if _is_on(time.start, change, work)]
-        elif one.at is not None and _is_on(one.at, change, work, day_only=one.day_only):
-            kept.append(one)
+            continue
+        moments = [at for at in (one.rings_for, one.at) if at is not None]
+        on = [at for at in moments if _is_on(at, change, work, day_only=one.day_only)]
+        kept += [replace(one, at=at) for at in on[:1]]
     return kept
 
 
@@ -144,7 +158,15 @@ async def _reminders(work: UnitOfWork) -> list[Thing]:
     while True:
         page = await reminders.listing(work, PageQuery(limit=_PAGE, cursor=cursor))
         found += [
-            Thing("reminder", one.id, one.text, one.due_at, repeats=one.rrule is not None, task_id=one.task_id)
+            Thing(
+                "reminder",
+                one.id,
+                one.text,
+                one.due_at,
+                repeats=one.rrule is not None,
+                task_id=one.task_id,
+                rings_for=one.rang_for if one.state == "ringing" and one.rrule is not None else None,
+            )
             for one in page.items
             if one.event_id is None
         ]

@@ -78,8 +78,11 @@ async def _taken_away(work: UnitOfWork, thing: Thing, change: Change) -> Settled
             return _call("cancel_event_time", thing, at=thing.at.isoformat())
         case "event":
             return _call("cancel_event", thing)
+        case "reminder" if one_time:
+            assert thing.at is not None
+            return _call("skip_reminder", thing, at=thing.at.isoformat())
         case "reminder":
-            return _call("skip_reminder" if one_time else "cancel_reminder", thing)
+            return _call("cancel_reminder", thing)
         case _:
             return _call("skip_task" if one_time else "drop_task", thing)
 

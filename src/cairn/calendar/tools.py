@@ -173,7 +173,7 @@ async def move_event_time(
         end: When it ends; it lasts as long as before, if left out.
         sure: False when the moment rests on a guess that the person should confirm.
     """
-    state = EventState.model_validate(await service.get(work, event_id, lock=True))
+    state = EventState.model_validate(await service.get(work, event_id))  # whoever changes it locks it, in its order
     days = rules.days_of(start, end, rules.known_zone(state.zone), all_day=state.all_day)
     given = {name: value for name, value in days.items() if value is not None}
     time = await service.change_time(work, event_id, ChangedTime.model_validate({"at": at, **given}))

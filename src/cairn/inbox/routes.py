@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Depends
 
 from cairn.inbox import service
-from cairn.inbox.errors import DoneSince, SortedAlready
+from cairn.inbox.errors import ChangedSince, DoneSince, SortedAlready
 from cairn.inbox.permissions import READ, WRITE
 from cairn.inbox.schemas import Caught, Sort, SortedOut, Unsort
 from cairn.platform.errors import NotAllowed, NotFound, NotSignedIn
@@ -39,8 +39,8 @@ async def sort(work: SignedIn, memory_id: UUID, body: Sort) -> SortedOut:
     "/{memory_id}/unsort",
     response_model=Caught,
     dependencies=[needs(WRITE)],
-    responses=errors(*WHO, NotFound, DoneSince),
+    responses=errors(*WHO, NotFound, ChangedSince, DoneSince),
 )
 async def unsort(work: SignedIn, memory_id: UUID, body: Unsort) -> Caught:
-    """Let a thought wait again. The task that was made of it goes, unless it is done."""
+    """Let a thought wait again. The task that was made of it goes, unless it is done or changed."""
     return await service.unsort(work, memory_id, body.task_id)

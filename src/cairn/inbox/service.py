@@ -1,9 +1,9 @@
 """Sorting what was caught. A thought stays in memory whatever becomes of it; sorted, it is one no more."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
-from cairn.inbox.errors import DoneSince, SortedAlready
+from cairn.inbox.errors import ChangedSince, DoneSince, SortedAlready
 from cairn.inbox.schemas import Becomes, Caught, SortedOut
 from cairn.memory import service as memory
 from cairn.memory.schemas import Listing, MemoryPatch
@@ -14,6 +14,9 @@ from cairn.tasks.schemas import NewTask, Task
 
 LATELY = timedelta(days=30)
 """What was caught before isn't shown any more: it is found in memory, and nobody has to look at a heap."""
+_WAITS = ("thought", False)
+_SORTED = {("episode", False, True), ("note", False, False), ("thought", True, False)}
+"""What sorting finds and leaves: the kind of memory, whether it is set aside, and whether there is a task."""
 LONGEST_TITLE, LONGEST_NOTES = 500, 10_000
 
 
@@ -36,7 +39,7 @@ async def sort(work: UnitOfWork, memory_id: UUID, becomes: Becomes) -> SortedOut
         return SortedOut(memory_id=memory_id, became=becomes, task_id=task.id)
     sorted_so = MemoryPatch(kind="note") if becomes is Becomes.NOTE else MemoryPatch(set_aside=True)
     thought = await memory.get(work, memory_id, lock=True)
-    _must_wait(thought.kind, thought.set_aside_at)
+    _must_wait(thought.kind, thought.set_aside_at is not None)
     await memory.edit(work, thought, sorted_so)
     return SortedOut(memory_id=memory_id, became=becomes, task_id=None)
 
@@ -49,14 +52,14 @@ async def make_task(work: UnitOfWork, memory_id: UUID) -> Task:
         SortedAlready: it is no thought that waits.
     """
     thought = await memory.get(work, memory_id, lock=True)
-    _must_wait(thought.kind, thought.set_aside_at)
+    _must_wait(thought.kind, thought.set_aside_at is not None)
     task = await tasks.add(work, _task(thought.text.strip()))
     await memory.edit(work, thought, MemoryPatch(kind="episode"))
     return task
 
 
-def _must_wait(kind: str, set_aside_at: datetime | None) -> None:
-    if kind != "thought" or set_aside_at is not None:
+def _must_wait(*stands: str | bool) -> None:
+    if stands != _WAITS:
         raise SortedAlready
 
 
@@ -67,17 +70,29 @@ def _task(text: str) -> NewTask:
 
 
 async def unsort(work: UnitOfWork, memory_id: UUID, task_id: UUID | None) -> Caught:
-    """Let a thought wait again; the task that was made of it goes.
+    """Let a thought wait again; the task that was made of it goes. Of one that waits nothing changes.
 
     Raises:
         NotFound: this person has no such memory or task.
+        ChangedSince: it, or the task, is no longer as sorting left it.
         DoneSince: the task is done.
     """
     thought = await memory.get(work, memory_id, lock=True)
+    stands = (thought.kind, thought.set_aside_at is not None)
+    if stands == _WAITS and task_id is None:
+        return Caught.model_validate(thought)
+    if (*stands, task_id is not None) not in _SORTED:
+        raise ChangedSince
     if task_id is not None:
-        task = await tasks.seen(work, task_id, None)
-        if task.done_at is not None:
-            raise DoneSince
-        await tasks.remove(work, task.id)
+        await _take_away(work, task_id, _task(thought.text.strip()))
     await memory.edit(work, thought, MemoryPatch(kind="thought", set_aside=False))
     return Caught.model_validate(thought)
+
+
+async def _take_away(work: UnitOfWork, task_id: UUID, made: NewTask) -> None:
+    task = await tasks.seen(work, task_id, None)
+    if task.done_at is not None:
+        raise DoneSince
+    if (task.title, task.notes) != (made.title, made.notes):
+        raise ChangedSince
+    await tasks.remove(work, task.id)

@@ -45,8 +45,11 @@ def ahead(reminder: Reminder, start: datetime, end: datetime) -> Iterator[dateti
         at = moments.after(at) if reminder.rrule is not None else None
 
 
-async def skip(work: UnitOfWork, reminder_id: UUID) -> Reminder:
-    """Leave out the time that a repeating reminder waits for: it rings at the one after that.
+async def skip(work: UnitOfWork, reminder_id: UUID, at: datetime | None = None) -> Reminder:
+    """Leave out one time of a repeating reminder: the one it rings for or was put off from, else the one to come.
+
+    Args:
+        at: Which of these, where it rings and another is to come.
 
     Raises:
         AlreadyAnswered: it is done or removed.
@@ -55,18 +58,32 @@ async def skip(work: UnitOfWork, reminder_id: UUID) -> Reminder:
     reminder = await repository.get(work, reminder_id, lock=True)
     if reminder.state not in repository.OPEN:
         raise AlreadyAnswered
+    if reminder.rrule is None or not reminder.armed:
+        raise LastTime
     before = kept.fields(reminder)
     zone = rules.known_zone(reminder.zone)
-    following = series(reminder).after(when.resolve(reminder.local_time, zone)) if reminder.rrule else None
-    if following is None:
-        raise LastTime
-    reminder.skips = [*reminder.skips, reminder.local_time.isoformat()]
-    reminder.due_at, reminder.local_time = following, rules.wall(following, zone)
-    reminder.snoozed_until = None
+    following = when.resolve(reminder.local_time, zone)
+    if _has_rung(reminder) and at in (None, reminder.rang_for, reminder.snoozed_until):
+        reminder.state = State.WAITING
+        await notify.acknowledge(work, KIND, reminder.id)
+    else:
+        after = series(reminder).after(following)
+        if after is None:
+            raise LastTime
+        following = after
+        reminder.skips = [*reminder.skips, reminder.local_time.isoformat()]
+        reminder.local_time = rules.wall(following, zone)
+    reminder.due_at, reminder.snoozed_until = following, None
     await work.session.flush()
     await work.audit("reminder.changed", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
     await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
     return reminder
+
+
+def _has_rung(reminder: Reminder) -> bool:
+    """Whether a time of it has come that nobody answered: it rings, or rings again later."""
+    later = reminder.snoozed_until is not None and reminder.rang_for is not None and reminder.done_at is None
+    return reminder.state == State.RINGING or later
 
 
 async def follow(work: UnitOfWork, event_id: UUID, links: Sequence[Link]) -> None:

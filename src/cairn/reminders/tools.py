@@ -139,14 +139,15 @@ async def cancel_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
 
 
 @tools.offer(needs=WRITE, inner=True)
-async def skip_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
-    """Leave out the time that a repeating reminder waits for.
+async def skip_reminder(work: UnitOfWork, reminder_id: UUID, at: AwareDatetime | None = None) -> Outcome:
+    """Leave out one time of a repeating reminder: the one it rings for, else the one to come.
 
     Args:
         reminder_id: Which one.
+        at: Which of these.
     """
     before = Booking.model_validate(await service.get(work, reminder_id, lock=True))
-    reminder = await service.skip(work, reminder_id)
+    reminder = await service.skip(work, reminder_id, at)
     return _outcome("reminder.skipped", reminder, _restore(reminder, before))
 
 

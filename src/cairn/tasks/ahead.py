@@ -37,11 +37,11 @@ def _moments(work: UnitOfWork, task: Task, start: datetime, end: datetime) -> It
     if task.rrule is None or task.after_done or task.first_local is None:
         return
     zone = work.actor.zone
-    day = max(task.due_at, start - timedelta(days=1)).astimezone(zone).date()
+    day = max(repeats.taken(task, zone), (start - timedelta(days=1)).astimezone(zone).date())
     while (following := when.next_day(task.rrule, task.first_local, zone, day)) is not None:
         day = following
         at = repeats.due_on(day, task, zone)
         if at >= end:
             return
-        if at >= start and at != task.due_at:
+        if at >= start:
             yield at

@@ -29,7 +29,7 @@ class StepState(BaseModel):
 
 
 class TaskState(BaseModel):
-    """All of a task that somebody may change: what an undo puts back."""
+    """All of a task that somebody may change, or that goes with it: what an undo puts back."""
 
     model_config = ConfigDict(from_attributes=True, extra="forbid", frozen=True)
 
@@ -52,6 +52,8 @@ class TaskState(BaseModel):
     occurs_on: date | None
     turn: int
     this_only: dict[str, Any]
+    follows: UUID | None
+    left_out: dict[str, Any] | None
     domain: str
     skip_until: AwareDatetime | None
     done_at: AwareDatetime | None
@@ -93,6 +95,9 @@ async def bring_back(work: UnitOfWork, before: TaskState, woken: list[UUID]) -> 
     Raises:
         ChangedSince: it is there already.
     """
+    earlier = before.follows
+    if earlier is not None and not await repository.may_be_followed(work, earlier):
+        before = before.model_copy(update={"follows": None})
     task = Task(
         user_id=work.user_id,
         **before.model_dump(exclude={"steps"}),

@@ -68,7 +68,7 @@ def following(task: Task, today: date, zone: ZoneInfo) -> date | None:
     if task.after_done:
         times = int(_parts(task.rrule).get("COUNT", "0"))
         return None if times and task.turn >= times else when.day_after(task.rrule, today, zone)
-    return when.next_day(task.rrule, _first(task), zone, max(_taken(task, zone), today))
+    return when.next_day(task.rrule, _first(task), zone, max(taken(task, zone), today))
 
 
 def latest(task: Task, today: date, zone: ZoneInfo) -> date | None:
@@ -76,14 +76,14 @@ def latest(task: Task, today: date, zone: ZoneInfo) -> date | None:
     if task.rrule is None or task.after_done:
         return None
     day = when.last_day(task.rrule, _first(task), zone, today)
-    return day if day is not None and day > _taken(task, zone) else None
+    return day if day is not None and day > taken(task, zone) else None
 
 
 def comes_again_at(task: Task, zone: ZoneInfo) -> datetime | None:
     """When the next occurrence takes the place of this one, should it still be open then."""
     if task.rrule is None or task.after_done:
         return None
-    day = when.next_day(task.rrule, _first(task), zone, _taken(task, zone))
+    day = when.next_day(task.rrule, _first(task), zone, taken(task, zone))
     return None if day is None else begins(day, zone)
 
 
@@ -121,7 +121,7 @@ def _first(task: Task) -> datetime:
     return task.first_local
 
 
-def _taken(task: Task, zone: ZoneInfo) -> date:
+def taken(task: Task, zone: ZoneInfo) -> date:
     """The day up to which this occurrence stands: its own, or the later one that it was moved to."""
     assert task.occurs_on is not None
     assert task.due_at is not None

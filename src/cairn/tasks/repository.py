@@ -42,6 +42,13 @@ async def followed_by(work: UnitOfWork, task_id: UUID) -> Task | None:
     return await work.session.scalar(query)
 
 
+async def may_be_followed(work: UnitOfWork, task_id: UUID) -> bool:
+    """Whether a task is there, done, and followed by nothing; it is held."""
+    task = select(Task.id).where(Task.user_id == work.user_id, Task.id == task_id, Task.done_at.is_not(None))
+    held = await work.session.scalar(task.with_for_update())
+    return held is not None and await followed_by(work, task_id) is None
+
+
 async def coming_again(work: UnitOfWork) -> Sequence[Task]:
     """Open tasks that come again, locked in the order of their ids."""
     query = (

@@ -1667,7 +1667,7 @@ export interface paths {
         put?: never;
         /**
          * Unsort
-         * @description Let a thought wait again. The task that was made of it goes, unless it is done.
+         * @description Let a thought wait again. The task that was made of it goes, unless it is done or changed.
          */
         post: operations["inbox_unsort"];
         delete?: never;
@@ -19442,7 +19442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The task that was made of this thought is done, so that can't be taken back any more. */
+            /** @description This has changed since it was sorted, so that can't be taken back any more. The task that was made of this thought is done, so that can't be taken back any more. */
             409: {
                 headers: {
                     [name: string]: unknown;

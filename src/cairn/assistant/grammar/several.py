@@ -47,7 +47,7 @@ def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | 
         clocks = _of_one_day(said)
         if clocks is None:
             continue
-        alone = clock_alone(line[slice(*first.span)], setting.now, setting.language) is not None
+        alone = clock_alone(line[slice(*first.span)], setting.now, setting.language, setting.parts) is not None
         day = None if alone else first.start.date()
         return f"{line[: first.span[1]]}{line[place:]}", [_at(one, day, setting) for one in clocks], heard
     return None

@@ -16,7 +16,9 @@ def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[
     for one, part in found:
         intent = one
         if isinstance(intent, Remind) and intent.rrule is None and not intent.all_day:
-            clock = clock_alone(intent.heard, day, setting.language) if day is not None and intent.heard else None
+            clock = None
+            if day is not None and intent.heard:
+                clock = clock_alone(intent.heard, day, setting.language, setting.parts)
             if clock is not None and day is not None and clock > day and clock.date() != intent.when.date():
                 end = clock + (intent.end - intent.when) if intent.end is not None else None
                 intent = replace(intent, when=clock, end=end, sure=False)

@@ -320,14 +320,17 @@ async def take_back(work: UnitOfWork, dose_id: UUID) -> None:
     await _forget(work, dose)
     if not dose.answered or dose.reminder_id is None or dose.due_at is None:
         return
+    if await repository.of_reminder(work, dose.reminder_id) is None:
+        return  # other times ring by now, or none
     reminder, zone = await reminders.get(work, dose.reminder_id, lock=True), work.actor.zone
     slot = await _slot(work, dose.reminder_id)
+    following = slot.following(dose.due_at, zone)
     if slot.rang_for(dose.due_at, reminder.rang_for, zone):
         if reminder.done_at == dose.at:
             await reminders.reopen(work, reminder.id)
-    elif reminder.state == "cancelled":
+    elif following is None and reminder.state == "cancelled":
         await reminders.reopen(work, reminder.id)
-    elif reminder.snoozed_until == slot.following(dose.due_at, zone) and dose.due_at > work.now:
+    elif reminder.snoozed_until == following and dose.due_at > work.now:
         await reminders.snooze(work, reminder.id, dose.due_at)
 
 

@@ -27,7 +27,7 @@ export function InboxPage() {
           <Trans>One thought at a time. What you leave stays in memory.</Trans>
         </p>
       </div>
-      {last && <Told sorted={last} onBack={() => setLast(undefined)} />}
+      {last && <Told key={last.id} sorted={last} onBack={() => setLast(undefined)} />}
       {found.isPending && <Skeleton label={t`Loading what you caught`} />}
       {found.isError && !all && (
         <Trouble level={2} title={t`Your thoughts didn't open`} acts={<Button onClick={() => void found.refetch()}>{t`Try again`}</Button>}>
@@ -35,7 +35,7 @@ export function InboxPage() {
         </Trouble>
       )}
       {one && (
-        <Thought key={one.id} caught={one} busy={sort.isPending} failed={sort.isError} onPut={(becomes) => put(one, becomes)} onLater={() => setLater([...later, one.id])} />
+        <Thought key={one.id} caught={one} busy={sort.isPending} failed={sort.isError && sort.variables.caught.id === one.id} onPut={(becomes) => put(one, becomes)} onLater={() => setLater([...later, one.id])} />
       )}
       {more && (
         <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>

@@ -43,12 +43,15 @@ test("what is left is here next time, and nothing is asked", async () => {
   expect(asked.some(({ method }) => method === "POST")).toBe(false);
 });
 
-test("what didn't go through stays where it is, and is said", async () => {
-  serve({ ...inside, "GET /inbox": list(bike), "POST /inbox/m1/sort": () => problem(503, "unavailable") });
+test("what didn't go through stays where it is, and is said of it alone", async () => {
+  serve({ ...inside, "GET /inbox": list(bike, bench), "POST /inbox/m1/sort": () => problem(503, "unavailable") });
   visit("/inbox");
   await userEvent.click(await screen.findByRole("button", { name: "Let it go" }));
   expect(await screen.findByRole("alert")).toBeDefined();
   expect(screen.getByRole("article", { name: "idea: red bike" })).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Not now" }));
+  expect(await screen.findByRole("article", { name: "a bench in the garden" })).toBeDefined();
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("an empty inbox says so", async () => {
