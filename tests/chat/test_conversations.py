@@ -5,6 +5,8 @@ from uuid import uuid4
 
 import httpx2
 
+from tests.conftest import ClientFor, NewPerson
+
 V1 = "/api/v1"
 
 
@@ -76,3 +78,46 @@ async def test_opening_a_thread_twice_with_one_key_opens_one(client: httpx2.Asyn
     again = await client.post(f"{V1}/conversations", json={"title": "Boiler"}, headers=headers)
     assert first.json() == again.json()
     assert len((await client.get(f"{V1}/conversations")).json()["items"]) == 1
+
+
+async def test_what_was_said_is_found_again_by_its_words(client: httpx2.AsyncClient) -> None:
+    boiler, other = await opened(client, "Boiler"), await opened(client, "Réunion")
+    for text, thread in (
+        ("the plumber Élodie said the valve leaks", boiler),
+        ("the valve is new", boiler),
+        ("buy milk", other),
+    ):
+        await client.post(f"{V1}/messages", json={"text": text, "conversation_id": thread["id"]})
+
+    async def said(words: str, **more: Any) -> dict[str, Any]:
+        answer = await client.get(f"{V1}/messages", params={"q": words, **more})
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    async def threads(words: str, **more: Any) -> list[str]:
+        answer = await client.get(f"{V1}/conversations", params={"q": words, **more})
+        return [one["title"] for one in answer.json()["items"]]
+
+    found = (await said("ELODIE val"))["items"]
+    assert {one["conversation_id"] for one in found} == {boiler["id"]}
+    assert "the plumber Élodie said the valve leaks" in [one["text"] for one in found]
+    assert not any("new" in one["text"] for one in found)
+    first = await said("valve", limit=1)
+    rest = await said("valve", limit=1, cursor=first["next_cursor"])
+    assert first["items"][0]["id"] != rest["items"][0]["id"]
+    assert (await said("!?"))["items"] == (await said("walrus"))["items"] == []
+    assert await threads("reunion") == ["Réunion"]
+    assert await threads("valve") == ["Boiler"]
+    await client.patch(f"{V1}/conversations/{boiler['id']}", json={"archived": True})
+    assert await threads("valve") == []
+    assert await threads("valve", archived=True) == ["Boiler"]
+    await client.delete(f"{V1}/conversations/{boiler['id']}")
+    assert (await said("valve"))["items"] == []
+
+
+async def test_nobody_finds_what_somebody_else_said(
+    client: httpx2.AsyncClient, person: NewPerson, client_for: ClientFor
+) -> None:
+    await client.post(f"{V1}/messages", json={"text": "the valve leaks"})
+    other = client_for(await person())
+    assert (await other.get(f"{V1}/messages", params={"q": "valve"})).json()["items"] == []

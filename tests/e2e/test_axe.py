@@ -23,7 +23,7 @@ INSIDE = [
     *("/now", "/today", "/chat", "/routines", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
     *("/mood", "/reviews", "/focus", "/reminders", "/you/reminders", "/you/notices"),
-    *("/automations", "/plans", "/inbox", "/you/model"),
+    *("/automations", "/plans", "/inbox", "/conversations", "/you/model"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]

@@ -9,6 +9,7 @@ import pytest
 from cairn.tasks.breakdown import scaffold
 from cairn.tasks.breakdown.library import procedures
 from cairn.tasks.breakdown.parts import Grain, Part, at_grain
+from cairn.tasks.breakdown.service import known
 from tests.conftest import ClientFor, NewPerson
 
 V1 = "/api/v1"
@@ -42,18 +43,34 @@ async def test_what_the_library_knows_is_told_at_the_grain_that_is_asked_for(
     told = answer.json()
     assert answer.status_code == 200, answer.text
     assert (told["source"], told["procedure"]) == ("library", KITCHEN.title)
-    wanted = at_grain(KITCHEN.steps, grain)
+    wanted = known(KITCHEN.title, "en", grain).steps
     assert [(step["text"], step["minutes"]) for step in told["task"]["steps"]] == [(s.text, s.minutes) for s in wanted]
     assert (await client.get(f"{URL}/{task['id']}")).json() == told["task"]
 
 
 def test_a_finer_grain_has_more_steps_for_the_same_time() -> None:
     for one in procedures("en"):
-        told = [at_grain(one.steps, grain) for grain in Grain]
+        told = [known(one.title, "en", grain).steps for grain in Grain]
         counts = [len(steps) for steps in told]
         assert counts == sorted(counts), one.key
         assert counts[0] < counts[3], one.key
         assert len({sum(step.minutes or 0 for step in steps) for steps in told}) == 1, one.key
+
+
+@pytest.mark.parametrize("title", ["clean the kitchen", "Xylophon qwzrt"])
+async def test_all_five_grains_differ_and_tiny_begins_with_two_minutes_what_takes_longer(
+    client: httpx2.AsyncClient, title: str
+) -> None:
+    task = await add(client, title)
+    told = [(await client.post(f"{URL}/{task['id']}/breakdown", json={"grain": grain})).json() for grain in Grain]
+    counts = [len(one["task"]["steps"]) for one in told]
+    assert counts == sorted(counts)
+    assert counts[3] < counts[4]
+    tiny = told[-1]["task"]["steps"]
+    for place, step in enumerate(tiny):
+        if step["minutes"] > 3:
+            assert tiny[place - 1]["minutes"] == 2
+            assert tiny[place - 1]["text"].removeprefix("Only two minutes: ") == step["text"].removeprefix("Go on: ")
 
 
 @pytest.mark.parametrize(

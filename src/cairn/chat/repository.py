@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
 from cairn.chat.models import Conversation, Message, Role, State, Turn, TurnStep
+from cairn.chat.searching import about
 from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.tools import Receipt
@@ -72,11 +73,13 @@ async def conversation_of(work: UnitOfWork, automation_id: UUID, title: str) -> 
 
 
 async def conversations(
-    work: UnitOfWork, page: PageQuery, *, archived: bool
+    work: UnitOfWork, page: PageQuery, *, archived: bool, words: str = ""
 ) -> tuple[Sequence[Conversation], str | None]:
-    """Threads, newest first."""
+    """Threads, newest first; with words, those that have them."""
     put_away = Conversation.archived_at.is_not(None) if archived else Conversation.archived_at.is_(None)
     query = select(Conversation).where(Conversation.user_id == work.user_id, put_away)
+    if words:
+        query = query.where(about(words))
     return await paginate(work.session, query, page, Conversation.id, descending=True)
 
 

@@ -4,12 +4,12 @@ import asyncio
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Header, Request, Response
+from fastapi import Depends, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import Field
 
 from cairn.assistant import service as assistant
-from cairn.chat import proposals, repository, service
+from cairn.chat import proposals, repository, searching, service
 from cairn.chat.errors import (
     AlreadyDecided,
     MessageDeleted,
@@ -49,6 +49,7 @@ router = Router(tag="chat")
 STREAM = "text/event-stream"
 
 
+Words = Annotated[str, Query(max_length=200, description="Words, or how they begin; case and accents don't count.")]
 # Its own check of the key says more than a bound would; this one is what the document tells.
 Key = Annotated[Annotated[str, Field(json_schema_extra={"maxLength": LONGEST})] | None, Header()]
 
@@ -99,6 +100,19 @@ async def say(request: Request, actor: Caller, body: Say, idempotency_key: Key =
         media_type=STREAM,
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
+
+
+@router.get(
+    "/messages",
+    response_model=Page[MessageOut],
+    dependencies=[needs(READ)],
+    responses=errors(NotSignedIn, NotAllowed, BadCursor),
+)
+async def find(work: SignedIn, page: Annotated[PageQuery, Depends()], q: Words) -> Page[MessageOut]:
+    """What was said with these words, by you or to you, in any thread, latest first."""
+    found, cursor = await searching.said(work, q, page)
+    items = [MessageOut.read(one, work.now, work.actor.locale) for one in found]
+    return Page(items=items, next_cursor=cursor)
 
 
 @router.post(
@@ -163,10 +177,10 @@ async def refuse(work: SignedIn, proposal_id: UUID) -> ProposalOut:
     responses=errors(NotSignedIn, NotAllowed, BadCursor),
 )
 async def conversations(
-    work: SignedIn, page: Annotated[PageQuery, Depends()], archived: bool = False
+    work: SignedIn, page: Annotated[PageQuery, Depends()], archived: bool = False, q: Words = ""
 ) -> Page[ConversationOut]:
-    """Your threads, newest first."""
-    found, cursor = await repository.conversations(work, page, archived=archived)
+    """Your threads, newest first; with words, those that are called so or in which they were said."""
+    found, cursor = await repository.conversations(work, page, archived=archived, words=q.strip())
     return Page(items=[ConversationOut.model_validate(one) for one in found], next_cursor=cursor)
 
 
@@ -180,6 +194,17 @@ async def conversations(
 async def open_conversation(work: SignedIn, body: NewConversation) -> Conversation:
     """Open a thread."""
     return await service.open_conversation(work, body)
+
+
+@router.get(
+    "/conversations/{conversation_id}",
+    response_model=ConversationOut,
+    dependencies=[needs(READ)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound),
+)
+async def conversation(work: SignedIn, conversation_id: UUID) -> Conversation:
+    """One thread."""
+    return await repository.conversation(work, conversation_id)
 
 
 @router.patch(

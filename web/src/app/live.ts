@@ -7,6 +7,7 @@ import { closeNotices } from "../shared/push";
 /** What is asked for anew when something happens, whoever did it and on whichever device. */
 const stale: Readonly<Record<string, readonly string[]>> = {
   "message.": ["messages"],
+  "conversation.": ["messages"],
   "receipt.": ["messages", "tasks", "calendar", "today", "reminders", "memories", "facts", "profile"],
   "task.": ["tasks", "today"],
   "calendar.": ["calendar", "today", "reminders"],

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 type Address =
   | ("/now" | "/today" | "/chat" | "/you" | "/memory" | "/memory/profile" | "/reminders" | "/focus" | "/routines" | "/mood" | "/reviews")
-  | ("/automations" | "/plans" | "/inbox" | "/admin/people")
+  | ("/automations" | "/plans" | "/inbox" | "/conversations" | "/admin/people")
   | `/you/${"reminders" | "notices" | "letters" | "phone" | "password" | "email" | "devices" | "keys" | "services" | "second-factor"}`
   | `/you/${"history" | "shares" | "data" | "model"}`;
 
@@ -47,6 +47,7 @@ export const morePlaces: readonly Place[] = [
 
 /** What the palette leads to besides, once something is typed: every other page there is. */
 export const hiddenPlaces: readonly Place[] = [
+  { to: "/conversations", name: msg`Conversations` },
   { to: "/you/reminders", name: msg`Reminders and quiet` },
   { to: "/you/notices", name: msg`Notices on this device` },
   { to: "/memory/profile", name: msg`What Cairn knows about you` },

@@ -1,6 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { meQuery, wasSignedIn } from "../api/session";
+import { asked as askedOfChat } from "../features/chat/asked";
 import { LandingPage } from "../features/account/LandingPage";
 import { wanted } from "../features/history/wanted";
 import { asked } from "../features/memory/asked";
@@ -143,7 +144,14 @@ const today = createRoute({
 const chat = createRoute({
   getParentRoute: () => inside,
   path: "/chat",
+  validateSearch: askedOfChat,
   component: lazyRouteComponent(() => import("./routes/ChatRoute"), "ChatRoute"),
+});
+
+const conversations = createRoute({
+  getParentRoute: () => inside,
+  path: "/conversations",
+  component: lazyRouteComponent(() => import("../features/chat/ConversationsPage"), "ConversationsPage"),
 });
 
 const focus = createRoute({
@@ -183,11 +191,7 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import("../features/inbox/InboxPage"), "InboxPage"),
 });
 
-const mood = createRoute({
-  getParentRoute: () => inside,
-  path: "/mood",
-  component: lazyRouteComponent(() => import("../features/mood/MoodPage"), "MoodPage"),
-});
+const mood = createRoute({ getParentRoute: () => inside, path: "/mood", component: lazyRouteComponent(() => import("../features/mood/MoodPage"), "MoodPage") });
 
 const reviews = createRoute({
   getParentRoute: () => inside,
@@ -213,11 +217,7 @@ const routine = createRoute({
   component: lazyRouteComponent(() => import("../features/routines/RunPage"), "RunPage"),
 });
 
-const plans = createRoute({
-  getParentRoute: () => inside,
-  path: "/plans",
-  component: lazyRouteComponent(() => import("../features/plans/PlansPage"), "PlansPage"),
-});
+const plans = createRoute({ getParentRoute: () => inside, path: "/plans", component: lazyRouteComponent(() => import("../features/plans/PlansPage"), "PlansPage") });
 
 const automations = createRoute({
   getParentRoute: () => inside,
@@ -261,11 +261,7 @@ const services = createRoute({
   component: lazyRouteComponent(() => import("../features/openid/ServicesPage"), "ServicesPage"),
 });
 
-const phone = createRoute({
-  getParentRoute: () => inside,
-  path: "/you/phone",
-  component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage"),
-});
+const phone = createRoute({ getParentRoute: () => inside, path: "/you/phone", component: lazyRouteComponent(() => import("../features/phone/PhonePage"), "PhonePage") });
 
 const history = createRoute({
   getParentRoute: () => inside,
@@ -374,7 +370,7 @@ const tree = root.addChildren([
   terms,
   gallery,
   inside.addChildren([
-    now, today, inbox, chat, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations, automation, plans, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
+    now, today, inbox, chat, conversations, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations, automation, plans, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
     shares, data, people, person, roles, limits, trail, usage,
   ]),
 ]);

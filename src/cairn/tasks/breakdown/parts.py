@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-SMALL = 5
-"""Minutes up to which a step is small enough for anybody."""
 LONG = 10
 """Minutes from which on a step is long."""
 
@@ -21,7 +19,7 @@ class Grain(IntEnum):
     SMALL = 4
     """All of them."""
     TINY = 5
-    """And none that takes more than a few minutes without a beginning of two."""
+    """And what takes more than a few minutes has a beginning of two, which the scaffold gives it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from cairn.tasks.breakdown.parts import Part
 
 TWO = 2
+FEW = 3
+"""Minutes that are short enough even for who wants everything tiny."""
 LONGEST = 400
 """Letters of a step that are told again in what it is split into."""
 REST = 10
@@ -159,6 +161,18 @@ def steps(language: str) -> Sequence[Part]:
     ]
 
 
+def begun(parts: Sequence[Part], language: str) -> Sequence[Part]:
+    """The same steps; what takes more than a few minutes begins with two, and is gone on with for the rest."""
+    words = _WORDS[language]
+    found: list[Part] = []
+    for part in parts:
+        if (part.minutes or 0) <= FEW:
+            found.append(part)
+        else:
+            found += _begun(words, part.text[:LONGEST], (part.minutes or 0) - TWO)
+    return found
+
+
 def smaller(text: str, minutes: int | None, language: str) -> Sequence[Part]:
     """What any step can be split into; nothing when it is as small as it gets.
 
@@ -174,14 +188,12 @@ def smaller(text: str, minutes: int | None, language: str) -> Sequence[Part]:
     named = (text if going is None else going)[:LONGEST]
     rest = (minutes or REST + 2 * TWO) - 2 * TWO
     if going is not None:
-        smaller = [Part(words.begin.format(step=named), TWO), Part(words.go_on.format(step=named), rest)]
-        return smaller if rest >= TWO else []
-    rest = max(TWO, rest)
-    return [
-        Part(words.gather.format(step=named), TWO),
-        Part(words.begin.format(step=named), TWO),
-        Part(words.go_on.format(step=named), rest),
-    ]
+        return _begun(words, named, rest) if rest >= TWO else []
+    return [Part(words.gather.format(step=named), TWO), *_begun(words, named, max(TWO, rest))]
+
+
+def _begun(words: _Words, step: str, rest: int) -> list[Part]:
+    return [Part(words.begin.format(step=step), TWO), Part(words.go_on.format(step=step), rest)]
 
 
 def _is(pattern: str, text: str) -> str | None:

@@ -80,9 +80,9 @@ async def break_down(
 def known(title: str, language: str, grain: Grain = Grain.START, *, library: bool = True) -> Breakdown:
     """What can be said of a task without a model. Pure."""
     procedure = finding.found(title, language) if library else None
-    if procedure is not None:
-        return Breakdown(at_grain(procedure.steps, grain), "library", procedure.title)
-    return Breakdown(at_grain(scaffold.steps(language), grain), "scaffold")
+    steps = at_grain(procedure.steps if procedure is not None else scaffold.steps(language), grain)
+    told = scaffold.begun(steps, language) if grain is Grain.TINY else steps
+    return Breakdown(told, "library", procedure.title) if procedure is not None else Breakdown(told, "scaffold")
 
 
 async def use(work: UnitOfWork, task: Task, steps: Sequence[Part]) -> Task:

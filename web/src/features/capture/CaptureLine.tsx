@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useLocation } from "@tanstack/react-router";
+import { useLocation, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { Button, Input } from "../../shared/ui";
 import { hearWords } from "../../shared/words";
@@ -16,6 +16,7 @@ import { WhenSheet } from "./WhenSheet";
 export function CaptureLine() {
   const { t } = useLingui();
   const talking = useLocation().pathname === "/chat";
+  const { thread } = useSearch({ strict: false });
   const [text, setText] = useState("");
   const [said, setSaid] = useState<Said>();
   const [trouble, setTrouble] = useState(false);
@@ -39,7 +40,7 @@ export function CaptureLine() {
     const id = crypto.randomUUID();
     setSaid({ id, text: words });
     try {
-      await outbox.say({ id, text: words, time_zone: zoneHere() });
+      await outbox.say({ id, text: words, time_zone: zoneHere(), conversation_id: talking ? thread : undefined });
     } catch {
       // Storage is full or forbidden: nothing is lost as long as the words stand in the line.
       setSaid(undefined);

@@ -5,9 +5,9 @@ import { LinkButton } from "../../shared/ui";
 import { outbox, useUnsent } from "./useOutbox";
 
 /** Where a conversation ends: what was said here and has no answer yet. */
-export function Waiting() {
+export function Waiting({ thread }: { thread?: string }) {
   const { online } = useConnection();
-  const rows = useUnsent().filter((row) => row.state === "waiting" && !row.unwanted);
+  const rows = useUnsent().filter((row) => row.state === "waiting" && !row.unwanted && row.conversation_id === thread);
   const { length } = rows;
   useEffect(() => {
     // Whoever speaks wants to see it stand there.

@@ -26,9 +26,9 @@ export async function send(row: Unsent): Promise<Sent> {
 }
 
 async function attempt(row: Unsent, said_at: string): Promise<Sent> {
-  const { id, text, time_zone } = row;
+  const { id, text, time_zone, conversation_id } = row;
   try {
-    const body = { id, text, said_at, time_zone };
+    const body = { id, text, said_at, time_zone, conversation_id };
     const answer = await ask(api.POST("/api/v1/messages", { body, signal: AbortSignal.timeout(patience) }));
     // The document names a stream beside this, which is sent only to those who ask for it.
     return { is: "answered", answer: answer as Answered };

@@ -9,6 +9,8 @@ export type Unsent = {
   /** When it was said, which "in 20 minutes" counts from. */
   said_at: string;
   time_zone: string;
+  /** Where it was said, if not in the main conversation. */
+  conversation_id?: string;
   /** `refused` waits for the person's choice. */
   state: "waiting" | "refused";
   /** How often it was handed to the network; written before each time, so that a cut is noticed. */

@@ -1,12 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Button, Chip, Page, Skeleton, Trouble } from "../../shared/ui";
 import { offerWords } from "../../shared/words";
-import { currentQuery } from "./api";
+import { conversationQuery } from "./api";
 import { Talk } from "./Talk";
 
 type Props = {
+  /** The conversation that was asked for; the main one, if none was. */
+  thread?: string;
   /** What can't wait: reminders that are due. */
   above?: ReactNode;
   /** What was said here and has no answer yet. */
@@ -14,14 +17,18 @@ type Props = {
 };
 
 /** The conversation, with what was done in it. */
-export function ChatPage({ above, waiting }: Props) {
+export function ChatPage({ thread, above, waiting }: Props) {
   const { t } = useLingui();
-  const { data: current, isPending, isError, refetch } = useQuery(currentQuery);
+  const { data: current, isPending, isError, refetch } = useQuery(conversationQuery(thread));
+  const title = current && !current.main && current.title;
   return (
-    <Page title={t`Chat`}>
-      <h1 className="vh">
-        <Trans>Chat</Trans>
-      </h1>
+    <Page title={title || t`Chat`}>
+      <div className="talk-top">
+        <h1 className={title ? "text-18" : "vh"}>{title || t`Chat`}</h1>
+        <Link className="link quiet" to="/conversations">
+          <Trans>All conversations</Trans>
+        </Link>
+      </div>
       {above}
       {isPending && <Skeleton label={t`Loading the conversation`} />}
       {isError && !current && (
@@ -30,7 +37,8 @@ export function ChatPage({ above, waiting }: Props) {
         </Trouble>
       )}
       {current === null && <Beginning />}
-      {current ? <Talk conversationId={current.id} waiting={waiting} /> : <div className="talk mt-6">{waiting}</div>}
+      {/* Another conversation begins at its own end. */}
+      {current ? <Talk key={current.id} conversationId={current.id} waiting={waiting} /> : <div className="talk mt-6">{waiting}</div>}
     </Page>
   );
 }
