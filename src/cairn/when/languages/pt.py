@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
 # fmt: off
@@ -65,13 +66,38 @@ _WORDS: dict[str, dict[str, Any]] = {
         "durante a semana|de segunda a sexta": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "brt": -180},
+    "place": PLACES,
+    "zonename": {"hora portuguesa": "Europe/Lisbon", "hora espanhola": "Europe/Madrid"},
     "feast": {
-        "natal|o natal|dia de natal": (12, 25), "véspera de natal": (12, 24),
-        "ano novo|ano-novo|dia de ano novo|reveillon": (1, 1), "páscoa|domingo de páscoa": (0,),
-        "sexta-feira santa|sexta feira santa": (-2,), "carnaval": (-47,), "corpus christi": (60,),
-        "dia do trabalho|dia do trabalhador": (5, 1), "dia dos namorados": (6, 12), "dia de reis": (1, 6),
-        "todos os santos|dia de todos os santos": (11, 1), "finados": (11, 2), "halloween": (10, 31),
+        "natal|o natal|dia de natal": (12, 25), "véspera de natal|consoada": (12, 24),
+        "passagem de ano|passagem do ano|noite de ano novo|fim de ano|véspera de ano novo": (12, 31),
+        "ano novo|ano-novo|dia de ano novo|reveillon": (1, 1), "dia de reis": (1, 6), "noite de reis": (1, 5),
+        "são valentim|dia de são valentim": (2, 14), "dia da mulher": (3, 8),
+        "carnaval|terça-feira de carnaval|terça de carnaval|entrudo": (-47,),
+        "quarta-feira de cinzas|quarta de cinzas": (-46,), "domingo de ramos": (-7,), "quinta-feira santa": (-3,),
+        "sexta-feira santa|sexta feira santa|sexta santa": (-2,), "sábado santo|sábado de aleluia": (-1,),
+        "páscoa|domingo de páscoa|domingo de ressurreição": (0,), "segunda-feira de páscoa|segunda de páscoa": (1,),
+        "pentecostes": (49,), "corpo de deus|corpus christi": (60,),
+        "dia da liberdade": (4, 25), "dia de tiradentes|tiradentes": (4, 21),
+        "dia do trabalho|dia do trabalhador": (5, 1), "dia da mãe": (5, 1, 6), "dia das mães": (5, 2, 6),
+        "dia do pai": (3, 19), "dia dos pais": (8, 2, 6), "dia da criança": (6, 1), "dia das crianças": (10, 12),
+        "dia de portugal": (6, 10), "dia de santo antónio|dia de santo antônio": (6, 13),
+        "noite de são joão": (6, 23), "dia de são joão": (6, 24), "dia de são pedro": (6, 29),
+        "assunção de nossa senhora|dia da assunção": (8, 15), "independência do brasil": (9, 7),
+        "implantação da república": (10, 5), "proclamação da república": (11, 15), "nossa senhora aparecida": (10, 12),
+        "todos os santos|dia de todos os santos": (11, 1), "finados|dia de finados|fiéis defuntos": (11, 2),
+        "dia de são martinho": (11, 11), "consciência negra|dia da consciência negra": (11, 20),
+        "restauração da independência|dia da restauração": (12, 1),
+        "imaculada conceição|nossa senhora da conceição": (12, 8), "halloween|dia das bruxas": (10, 31),
+        "ação de graças|dia de ação de graças": (11, 4, 3), "black friday": (11, 4, 3, 1),
+        "cyber monday": (11, 4, 3, 4),
     },
+    "feasthere": {"dia dos namorados": ((2, 14), (6, 12))},
+    "feastname": {
+        "santo antónio|santo antônio": (6, 13), "são joão": (6, 24), "são pedro": (6, 29), "são martinho": (11, 11),
+        "assunção": (8, 15),
+    },
+    "feastweek": {"semana santa": (-7, 1)},
     "lastword": {"último|última|últimos|últimas": None},
     "weekday_plural": {
         "segundas|segundas-feiras": 0, "terças|terças-feiras": 1, "quartas|quartas-feiras": 2,
@@ -124,6 +150,7 @@ _PATTERNS = {
     "hour_half_said": ("<integer> da <daypart_half>",),
     "atom_part": ("de|da|pela|à|a|na <part>",),
     "atom_part_weak": ("<part>",),
+    "zone_of_place": ("no|na|pela? hora|horário|horas de|do|da|dos|em <place>",),
     # Days.
     "weekday_led": ("no|na|este|esta|esse|essa|para|pra|até|aos|às <weekday>", "para|até a|o <weekday>"),
     "weekday_past": ("na? <weekday> passado|passada", "no <weekday> passado", "último|última <weekday>"),
@@ -164,6 +191,8 @@ _PATTERNS = {
     "instant_ago": ("faz|fazem|há <duration>", "<duration> atrás"),
     "day_from": ("<duration> depois de|do|da <day>",),
     "day_before": ("<duration> antes de|do|da <day>",),
+    "eve_of": ("na|a? véspera de|do|da <day>", "no|o? dia antes|anterior de|do|da|a|ao|à <day>"),
+    "morrow_of": ("no|o? dia depois de|do|da <day>", "no|o? dia seguinte a|ao|à <day>"),
     # What comes again.
     "every_unit": ("<every> <unit>", "<every> <workday>"),
     "every_units": ("<every> <integer> <unit>",),

@@ -152,7 +152,8 @@ def _span(start: Time, end: Time) -> Time | None:
             first, last = (in_half(clock, "pm") for clock in (start.clock, end.clock))
             if first and last:
                 start, end = start._replace(clock=first, doubtful=True), end._replace(clock=last)
-    return start._replace(end=end, weak=False)
+    there = start.there or end.there  # "from 3 to 5pm Tokyo time"
+    return start._replace(end=end._replace(there=there), there=there, weak=False)
 
 
 def _in_same_half(first: Clock, last: Clock) -> Clock:

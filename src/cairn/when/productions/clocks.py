@@ -1,5 +1,8 @@
 """Times of day."""
 
+from datetime import timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
 from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
 from cairn.when.values import Clock, Context, PartName, Time
@@ -140,15 +143,27 @@ def atom_clock(_: Context, value: Clock) -> Time:
     return _timed(value)
 
 
-@produces("atom")
-def atom_clock_zone(_: Context, value: Clock, offset: int) -> Time:
-    return Time(clock=value, offset=offset)
+@produces("there")
+def zone_of_letters(_: Context, minutes: int) -> tzinfo:
+    """ "GMT", "CET": so many minutes east of Greenwich, in summer as in winter."""
+    return timezone(timedelta(minutes=minutes))
+
+
+@produces("there")
+def zone_of_place(_: Context, zone: str) -> tzinfo:
+    """ "Tokyo time", "heure de Paris": as clocks are set there on that day."""
+    return ZoneInfo(zone)
 
 
 @produces("atom")
-def atom_hour_zone(context: Context, hour: int, offset: int) -> Time | None:
+def atom_clock_zone(_: Context, value: Clock, there: tzinfo) -> Time:
+    return Time(clock=value, there=there)
+
+
+@produces("atom")
+def atom_hour_zone(context: Context, hour: int, there: tzinfo) -> Time | None:
     found = bare_hour(hour, context)
-    return Time(clock=found, offset=offset) if found else None
+    return Time(clock=found, there=there) if found else None
 
 
 @produces("atom")
