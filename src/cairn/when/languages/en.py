@@ -148,6 +148,7 @@ _PATTERNS = {
     "duration_one_and_part": ("an|a|one <unit> and a? <part_of_one>",),
     "duration_some_and_part": ("<amount> <unit> and a? <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> and? <integer>",),
+    "duration_about": ("like|roughly|approximately|maybe|say|about|around|some|another <duration>", "<duration> or so"),
     "duration_sum": ("<duration> ,? and? <duration>",),
     # Clock times.
     "clock_hour": (
@@ -249,7 +250,8 @@ _PATTERNS = {
     "eve_of": ("the? eve of <day>",),
     "day_next_to": ("the day <beside> <day>", "day <beside> <day>"),
     "time_after_clock": ("<duration> after <time>",),
-    "time_before_clock": ("<duration> before <time>", "<duration> before my|the|our <time>"),
+    "time_before_clock": ("<duration> before <time>", "<duration> before <edge>",
+        "<duration> before my|the|our <time>"),
     # What comes again.
     "every_unit": ("every|each <unit>", "every|each single <unit>", "every|each <workday>"),
     "every_units": ("every|each <integer> <unit>", "every|each <vague> <unit>", "once every <integer> <unit>"),
@@ -324,7 +326,7 @@ _PATTERNS = {
     ),
     "clock_until": ("<time> until|till|til <edge>", "<time> ,? ending at <edge>"),
     "hours_on_day": ("<day> <integer> -|to <integer>", "<day> , <integer> -|to <integer>"),
-    "hours_before_day": ("<integer> -|to <integer> on <day>",),
+    "hours_before_day": ("<integer> -|to <integer> on? <day>",),
     "dotted_on_day": ("<dotted> on? <day>", "<day> ,? <dotted>"),
     "hour_stepped": ("<step> <unit>",),
     "span_joined": ("<edge> to|until|till|til|through|- <edge>",),

@@ -119,6 +119,10 @@ _PATTERNS = {
     "duration_one_and_part": ("<unit> y <part_of_one>",),
     "duration_some_and_part": ("<amount> <unit> y <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> y? <integer>",),
+    "duration_about": (
+        "unos|unas|como|aproximadamente|casi <duration>", "más o menos <duration>", "<duration> o así",
+        "<duration> más o menos",
+    ),
     "duration_sum": ("<duration> ,? y? <duration>",),
     # Clock times.
     "clock_hour": (
@@ -185,6 +189,8 @@ _PATTERNS = {
     "instant_ago": ("hace <duration>", "<duration> atrás"),
     "day_from": ("<duration> después de|del <day>",),
     "day_before": ("<duration> antes de|del <day>",),
+    "time_after_clock": ("<duration> después de|del <time>",),
+    "time_before_clock": ("<duration> antes de|del <time>", "<duration> antes de las|la <edge>",),
     "eve_of": ("la? víspera de|del <day>", "el? día antes|anterior de|del|a|al <day>"),
     "morrow_of": ("el? día después de|del <day>", "el? día siguiente a|al|de|del <day>"),
     # What comes again.
@@ -247,9 +253,11 @@ _PATTERNS = {
     # Side by side.
     "atom_led": ("el|en|a|al|de|del|para|por|hasta|desde|antes <atom>",),
     "atom_duration": ("durante|por <duration>",),
+    "edge_hour_and_minutes": ("<integer> y <past_word>",),
     "span_between": ("de|desde <edge> a|hasta <edge>", "de|desde las? <edge> a|hasta las? <edge>",
                      "entre las? <edge> y las? <edge>", "entre <edge> y <edge>", "del <edge> al <edge>"),
     "clock_until": ("<time> hasta las|la? <edge>",),
+    "hours_before_day": ("<integer> -|a <integer> <day>",),
     "hours_on_day": ("<day> <integer> - <integer>", "<day> de <integer> a <integer>"),
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),

@@ -114,6 +114,10 @@ _PATTERNS = {
     "duration_of_part": ("<part_of_one> -? <unit>",),
     "duration_some_and_part": ("<amount> <unit> et <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> et? <integer>",),
+    "duration_about": (
+        "environ|genre <duration>", "à peu près <duration>", "<duration> environ", "<duration> à peu près",
+    ),
+    "duration_of_one": ("une|un bonne|bon|petite|petit <unit>",),
     "duration_sum": ("<duration> ,? et? <duration>",),
     "duration_of_minutes": ("<minutes>",),
     # Clock times.
@@ -179,6 +183,8 @@ _PATTERNS = {
     "instant_ago": ("il y a <duration>", "y a <duration>"),
     "day_from": ("<duration> après <day>", "<duration> après la|le|l' <day>"),
     "day_before": ("<duration> avant <day>", "<duration> avant la|le|l' <day>"),
+    "time_after_clock": ("<duration> après <time>",),
+    "time_before_clock": ("<duration> avant <time>", "<duration> avant les|la|le|l' <time>",),
     "eve_of": ("la? veille de|du|d' <day>", "la? veille de la|l' <day>", "le? jour avant|d'avant <day>"),
     "morrow_of": ("le? lendemain de|du|d' <day>", "le? lendemain de la|l' <day>", "le? jour après|d'après <day>"),
     # What comes again.
@@ -236,10 +242,13 @@ _PATTERNS = {
     "rule_times": ("<time> ,? <integer> fois",),
     "time_for": ("<time> ,? pendant <duration>",),
     # Side by side.
-    "atom_led": ("le|à|au|du|de|pour|avant|dès|en|la <atom>",),
+    "atom_led": ("le|à|au|du|de|pour|avant|dès|en|la|d'ici <atom>", "d'ici à|au|le|la <atom>",),
     "atom_duration": ("pendant <duration>",),
+    "edge_hour_and_minutes": ("<integer> et <past_word>",),
     "span_between": ("de <edge> à <edge>", "entre <edge> et <edge>", "du <edge> au <edge>"),
     "clock_until": ("<time> jusqu'à <edge>",),
+    "hours_on_day": ("<day> de? <integer> -|à <integer>",),
+    "hours_before_day": ("de? <integer> -|à <integer> <day>",),
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),
     "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
@@ -260,6 +269,7 @@ LANGUAGE = Language(
     }),
     counted=frozenset({"euros", "degrés", "degres", "km", "kg", "personnes", "fois", "choses", "pour"}),
     has="a",
+    beside=frozenset({"avant", "apres", "plus"}),
     joins=frozenset({
         "avec", "chez", "et", "ou", "puis", "sur", "dans", "par", "sans", "contre", "j", "je", "il", "on", "si",
     }),

@@ -118,6 +118,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daysword": {"dias": None},
     "until": {"até o|até a|até|até ao|até à": None},
     "weekendword": {"fim de semana|final de semana": "weekend"},
+    "coming": {"semana": "week"},
     "parts": {"manhãs": "morning", "tardes": "afternoon", "noites": "night"},
 }
 
@@ -129,6 +130,10 @@ _PATTERNS = {
     "duration_of_part": ("<part_of_one> <unit>",),
     "duration_some_and_part": ("<amount> <unit> e <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> e? <integer>",),
+    "duration_about": (
+        "uns|umas|tipo|aproximadamente <duration>", "cerca de <duration>", "mais ou menos <duration>",
+        "<duration> mais ou menos",
+    ),
     "duration_sum": ("<duration> ,? e? <duration>",),
     # Clock times.
     "clock_hour": ("às|as|à|a <integer>", "às|as <integer> horas|hrs",
@@ -182,6 +187,7 @@ _PATTERNS = {
     "unit_then_step": ("na|no|a|o? <unit> <step>",),
     "nth_unit_of": ("a|na? <ordinal> <unit> do|de|da <within>",),
     "last_unit_of": ("a|na? <lastword> <unit> do|de|da <within>",),
+    "unit_coming": ("para a <coming>",),
     "week_of_day": ("a|na? semana do|de|da <day>",),
     "unit_this": ("o|no <weekendword>",),
     "period_same": ("em|durante <period>",),
@@ -191,6 +197,8 @@ _PATTERNS = {
     "instant_ago": ("faz|fazem|há <duration>", "<duration> atrás"),
     "day_from": ("<duration> depois de|do|da <day>",),
     "day_before": ("<duration> antes de|do|da <day>",),
+    "time_after_clock": ("<duration> depois de|do|da|das <time>",),
+    "time_before_clock": ("<duration> antes de|do|da|das <time>", "<duration> antes das|da <edge>",),
     "eve_of": ("na|a? véspera de|do|da <day>", "no|o? dia antes|anterior de|do|da|a|ao|à <day>"),
     "morrow_of": ("no|o? dia depois de|do|da <day>", "no|o? dia seguinte a|ao|à <day>"),
     # What comes again.
@@ -254,10 +262,12 @@ _PATTERNS = {
     # Side by side.
     "atom_led": ("em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>", "antes de|do|da <atom>"),
     "atom_duration": ("por|durante <duration>",),
+    "edge_hour_and_minutes": ("<integer> e <past_word>",),
     "span_between": ("de|das|da <edge> a|às|até <edge>", "entre as? <edge> e as? <edge>",
         "das <edge> às <edge>"),
     "clock_until": ("<time> até às|as? <edge>",),
-    "hours_on_day": ("<day> <integer> - <integer>",),
+    "hours_on_day": ("<day> <integer> -|às <integer>",),
+    "hours_before_day": ("<integer> -|às <integer> <day>",),
     "hour_stepped": ("a|na? <step> <unit>",),
     "hour_then_step": ("a|na? <unit> <step>",),
     "span_joined": ("<edge> - <edge>", "<edge> às|até <edge>"),

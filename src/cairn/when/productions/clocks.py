@@ -129,8 +129,8 @@ def minutes_to(_: Context, minutes: float, hour: Clock) -> Clock | None:
 
 @produces("clock")
 def hour_and_minutes(_: Context, hour: Clock, minutes: float) -> Clock | None:
-    """ "las tres y cuarto", "midi et demi"."""
-    return _moved(hour, int(minutes)) if 0 < minutes < 60 else None
+    """ "las tres y cuarto", "midi et demi". One minute is no clock time: "a las 5 y una idea"."""
+    return _moved(hour, int(minutes)) if 1 < minutes < 60 else None
 
 
 @produces("clock")
