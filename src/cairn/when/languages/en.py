@@ -297,7 +297,7 @@ _PATTERNS = {
     "each_part": ("<parts>",),
     "workdays_part": ("on? <workday> <parts>", "every|each <workday> <part>"),
     "every_part": ("every|each <part>", "in the <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> and|& at? <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> and|& at? <clock>", "<time> ,? and? then? again <clock>"),
     "rule_more_hours": ("<time> and|& at? <integer>",),
     "hours_two": ("<integer> ,? and|& <integer>",),
     "hours_more": ("<integer> , <hours>",),

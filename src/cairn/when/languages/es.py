@@ -233,7 +233,7 @@ _PATTERNS = {
     "every_month_day": ("cada día <integer>", "todos los días <integer> del|de mes"),
     "rule_on_monthday": ("<rule> el? <monthday>",),
     "every_part": ("cada <part>", "todas las <parts>", "por|en las <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> y <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> y <clock>", "<time> ,? y? otra vez <clock>"),
     "hours_two": ("<integer> ,? y <integer>",),
     "hours_more": ("<integer> , <hours>",),
     "rule_hours": ("<time> , <hours>",),

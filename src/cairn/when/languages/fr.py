@@ -224,7 +224,7 @@ _PATTERNS = {
     "every_month_day": ("<every> <integer> du mois", "le <integer> de? chaque mois"),
     "rule_on_monthday": ("<rule> le? <monthday>",),
     "every_part": ("<every> <part>", "<every> <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> et <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> et <clock>", "<time> ,? et? encore <clock>"),
     "hours_two": ("<integer> ,? et <integer>",),
     "hours_more": ("<integer> , <hours>",),
     "rule_hours": ("<time> , <hours>",),

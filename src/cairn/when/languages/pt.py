@@ -241,7 +241,7 @@ _PATTERNS = {
     "every_month_day": ("<every> dia <integer>", "todos os dias <integer> do|de mês"),
     "rule_on_monthday": ("<rule> em? <monthday>",),
     "every_part": ("<every> <part>", "<every> <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> e <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> e <clock>", "<time> ,? e? outra vez <clock>"),
     "hours_two": ("<integer> ,? e <integer>",),
     "hours_more": ("<integer> , <hours>",),
     "rule_hours": ("<time> , <hours>",),
