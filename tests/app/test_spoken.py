@@ -98,7 +98,15 @@ def test_a_command_is_named(ask: Any, said: str, language: str, command: str) ->
     assert [(one["kind"], one["command"]) for one in found["found"]] == [("command", command)]
 
 
-@pytest.mark.parametrize("wrong", [["--at", "noon"], ["--at", "2026-11-26T12:00:00"], ["--zone", "Atlantis/Capital"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--at", "noon"],
+        ["--at", "2026-11-26T12:00:00"],
+        ["--at", "9999-12-31T23:00:00+00:00"],
+        ["--zone", "Atlantis/Capital"],
+    ],
+)
 def test_a_moment_or_zone_that_is_none_is_told(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["when", *wrong])

@@ -190,3 +190,18 @@ def test_a_feast_in_a_name_is_not_its_day(language: str, text: str, title: str) 
     assert task.due is not None
     assert (task.title, task.due.month) == (title, 12)
     assert task.due.day in (5, 20)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("pt", "tomar a vitamina D todas as segundas às 9h", "Tomar a vitamina D"),
+        ("fr", "prendre la vitamine C demain à 9h", "Prendre la vitamine C"),
+        ("en", "plan U tomorrow at 9", "Plan U"),
+    ],
+)
+def test_a_letter_that_is_a_name_is_no_short_form(language: str, said: str, title: str) -> None:
+    (intent,) = understand(said, NOON, language)
+
+    assert isinstance(intent, Remind)
+    assert intent.title == title

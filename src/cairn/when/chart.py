@@ -148,5 +148,5 @@ def _clock(form: re.Match[str], context: Context) -> Clock | None:
     hour, minute, second = int(form[1]), int(form[3]), int(form[4] or 0)
     if hour > 24 or minute > 59 or second > 59:
         return None
-    settled = context.clock_of_24 or "h" in form[2] or hour > 12 or len(form[1]) == 2
+    settled = context.clock_of_24 or "h" in form[2] or not 0 < hour <= 12 or len(form[1]) == 2
     return Clock(hour % 24, minute, second, settled, Grain.SECOND if form[4] else Grain.MINUTE)

@@ -27,7 +27,8 @@ class Language:
     clock time ("Marta a deux enfants"), or an article ("las 2 entradas") unless one of `at` is before it, and
     `joins` are the words that may follow such a clock time. `streets` tell the number of a house. Words of `outer`
     are weekdays at the end of what is said, unless one of `before_outer` is in front ("pagar a luz sexta"), and
-    at its beginning where `after_outer` follows ("sexta pagar a luz").
+    at its beginning where `after_outer` follows ("sexta pagar a luz"). Before words of `beside` an hour is a length
+    ("une heure avant").
     """
 
     tag: str
@@ -39,6 +40,7 @@ class Language:
     has: str = ""
     at: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     outer: frozenset[str] = frozenset()
     before_outer: frozenset[str] = frozenset()

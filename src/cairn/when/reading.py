@@ -146,6 +146,7 @@ def _longest(
             _is_amount(span, folded, tokens, end, rules)
             or _is_had(text, tokens, place, end, rules)
             or _is_house(tokens, place, end, rules)
+            or _is_beside(tokens, end, rules)
         )
         weak = said.weak and not _is_outer(place, end, tokens, rules)
         if not alone and (weak or counts):
@@ -228,6 +229,13 @@ def _is_had(text: str, tokens: list[Token], place: int, end: int, rules: Grammar
         return False
     following = tokens[end].word
     return following.isalpha() and following not in language.joins | language.leads
+
+
+def _is_beside(tokens: list[Token], end: int, rules: Grammar) -> bool:
+    """Whether what looks like an hour says how long before or after something: "partir une heure avant"."""
+    if end >= len(tokens) or tokens[end].word not in rules.language.beside or tokens[end - 1].word.isdigit():
+        return False
+    return tokens[end - 1].word in ("heure", "heures") and (end < 3 or tokens[end - 3].word not in rules.language.leads)
 
 
 def _is_house(tokens: list[Token], place: int, end: int, rules: Grammar) -> bool:

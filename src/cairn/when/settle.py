@@ -1,10 +1,11 @@
 """From what was said to a moment on the calendar: the one reading a sensible person would choose."""
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from cairn.when.calendar_math import add_months, day_of
 from cairn.when.moment import Grain, Moment
+from cairn.when.productions.repeats import DAY_NAMES
 from cairn.when.recurrence import first_day, last_moment, written
 from cairn.when.values import Clock, Context, Rule, Time
 from cairn.when.zones import at_wall, is_certain
@@ -177,20 +178,17 @@ def _waking(day: date, clock: Clock, now: datetime, day_said: bool) -> datetime:
 
 
 def _now_there(said: Time, context: Context) -> datetime:
-    if said.offset is None:
-        return context.wall
-    return context.now.astimezone(timezone(timedelta(minutes=said.offset))).replace(tzinfo=None)
+    return context.wall if said.there is None else context.now.astimezone(said.there).replace(tzinfo=None)
 
 
 def _moment(said: Time, local: datetime, context: Context) -> datetime:
-    if said.offset is None:
+    if said.there is None:
         return at_wall(local, context.zone)
-    there = local.replace(tzinfo=timezone(timedelta(minutes=said.offset)))
-    return there.astimezone(UTC).astimezone(context.zone)
+    return at_wall(local, said.there).astimezone(UTC).astimezone(context.zone)
 
 
 def _certain(said: Time, local: datetime, context: Context) -> bool:
-    return said.offset is not None or is_certain(local, context.zone)
+    return is_certain(local, said.there or context.zone)
 
 
 def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None, bool]:
@@ -201,7 +199,7 @@ def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None,
     local = start.start.astimezone(context.zone).replace(tzinfo=None)
     last = said.end
     if not last.has_day() and last.instant is None:
-        last = last._replace(fixed=local.date())
+        last = last._replace(fixed=start.start.astimezone(last.there or context.zone).date())
     there = context._replace(now=start.start, wall=local, today=local.date(), future=True)
     end = _single(last, there)
     if end is None:
@@ -246,8 +244,19 @@ def _repeating(said: Time, context: Context, length: timedelta | None) -> Settle
     if last is not None and last < start.start:
         return None
     end = _end(said, start, context)[0] if said.end is not None else None
-    sure = start.sure and clear and sure_since and not said.doubtful and not rule.guessed
+    if said.there is not None:
+        rule = _as_here(rule, start.start, said.there)
+    sure = start.sure and said.there is None and clear and sure_since and not said.doubtful and not rule.guessed
     return Settled(start.start, end, start.grain, written(rule, last), sure, length)
+
+
+def _as_here(rule: Rule, start: datetime, there: tzinfo) -> Rule:
+    """The weekdays of a rule as they are where the person is: Monday at eight in Tokyo is Sunday night in Lisbon."""
+    off = (start.date() - start.astimezone(there).date()).days
+    if not off or not set(rule.by_day) <= set(DAY_NAMES):
+        return rule
+    moved = {DAY_NAMES[(DAY_NAMES.index(day) + off) % 7] for day in rule.by_day}
+    return rule._replace(by_day=tuple(day for day in DAY_NAMES if day in moved))
 
 
 def _after_one_step(rule: Rule, context: Context, begins: date | None) -> Settled | None:
@@ -311,7 +320,7 @@ def _first_of(single: Time, rule: Rule, context: Context, begins: date | None) -
         plain = not (rule.by_day or rule.by_month_day or rule.by_month or begins)
         return _whole_day(single, _one_step(rule.freq, today) if plain else found, True, context)
     start = _clock_on_day(single._replace(fixed=found), found, True, context)
-    if start.start > context.now and start.start.astimezone(context.zone).date() >= found:
+    if start.start > context.now and start.start.astimezone(single.there or context.zone).date() >= found:
         return start
     found = first_day(rule, today, found + _DAY)
     return _clock_on_day(single._replace(fixed=found), found, True, context) if found else None

@@ -87,7 +87,7 @@ class Time(NamedTuple):
     fixed: date | None = None
     period: Period | None = None
     clock: Clock | None = None
-    offset: int | None = None  # minutes east of Greenwich, when a zone was named
+    there: tzinfo | None = None  # the zone of the clock, when one was named
     instant: datetime | None = None
     end: "Time | None" = None
     rule: Rule | None = None

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dispatch, onEvent, type LiveEvent } from "../api/events";
-import { parser } from "./stream";
+import { parser } from "../api/serverSent";
 
 const text = ': still here\n\nid: 7\nevent: tasks.done\ndata: {"task_id":"a"}\n\nid: 8\nevent: reset\ndata: {}\n\n';
 

@@ -126,6 +126,8 @@ def _moment(text: str) -> datetime:
         found = None
     if found is None or found.tzinfo is None:
         raise argparse.ArgumentTypeError("a moment with its offset, such as 2026-11-26T09:30:00+00:00")
+    if not 1000 <= found.year <= 9000:  # room for "in a hundred years"
+        raise argparse.ArgumentTypeError("a moment between the years 1000 and 9000")
     return found
 
 

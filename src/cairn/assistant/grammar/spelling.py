@@ -87,7 +87,8 @@ def written_out(text: str, language: str) -> str:
 
     def mended(found: re.Match[str]) -> str:
         word = fold(found[0])
-        if word in short:
+        named = len(word) == 1 and found[0].isupper() and not text.isupper()  # "vitamin D", "plan C"
+        if word in short and not named:
             return short[word]
         return slips.get(word) or _near(word, base) or found[0]
 

@@ -17,6 +17,8 @@ _ABBREVIATED = re.compile(
 )
 
 
+_AGAIN = re.compile(r"(?:and )?(?:then )?again|otra vez|de nuevo|encore|a nouveau|outra vez|de novo|")
+"""Beside a time: the same thing once more, or nothing."""
 _DOTTED = re.compile(r"(?<!\w)([a-z]{3,5})\.$")
 _SHORT_DATES = """
 jan janv ene feb fev fevr mar apr abr avr may mai jun jul juil aug ago aou sep sept set oct out nov dec dic dez
@@ -117,7 +119,7 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     """Whether another thing with a time of its own follows: "… and at 6 go swimming", "… , dentist on friday at 4"."""
     right = right if (joint := setting.lexicon.join.search(fold(right))) is None else right[: joint.start()]
     after = timed(bare(right, setting.lexicon), setting)
-    if after.moment is None or not after.rest.strip():
+    if after.moment is None or _AGAIN.fullmatch(fold(after.rest).strip()):
         return False
     if begins_with_verb(bare(after.rest, setting.lexicon), setting):
         led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)[:4])

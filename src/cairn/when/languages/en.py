@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
 # fmt: off
@@ -99,6 +100,13 @@ _WORDS: dict[str, dict[str, Any]] = {
         "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
         "pdt": -420, "jst": 540, "aest": 600, "brt": -180,
     },
+    "place": PLACES,
+    "zonename": {
+        "eastern time|us eastern|eastern standard time|eastern daylight time": "America/New_York",
+        "central time|us central": "America/Chicago", "mountain time|us mountain": "America/Denver",
+        "pacific time|us pacific|pacific standard time|pacific daylight time": "America/Los_Angeles",
+        "central european time": "Europe/Paris", "british time": "Europe/London", "brasilia time": "America/Sao_Paulo",
+    },
     "feast": {
         "christmas|xmas|christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
         "new year|new year's|new years|new year's day|new years day": (1, 1),
@@ -114,8 +122,18 @@ _WORDS: dict[str, dict[str, Any]] = {
         "father's day|fathers day": (6, 3, 6), "independence day": (7, 4), "earth day": (4, 22),
         "april fools|april fool's day|april fools day": (4, 1), "martin luther king day|mlk day": (1, 3, 0),
         "veterans day|remembrance day|armistice day": (11, 11), "epiphany": (1, 6),
-        "all saints' day": (11, 1),
+        "all saints' day|all saints day": (11, 1),
+        "black friday": (11, 4, 3, 1), "cyber monday": (11, 4, 3, 4), "juneteenth": (6, 19),
+        "shrove tuesday|pancake day|pancake tuesday|mardi gras|fat tuesday": (-47,),
+        "maundy thursday|holy thursday": (-3,), "holy saturday|easter saturday": (-1,), "mothering sunday": (-21,),
+        "ascension day": (39,), "whit monday|pentecost monday": (50,), "corpus christi": (60,),
+        "all souls' day|all souls day": (11, 2), "bonfire night|guy fawkes night": (11, 5), "burns night": (1, 25),
+        "st george's day|st. george's day": (4, 23), "st andrew's day|st. andrew's day": (11, 30),
+        "women's day|international women's day": (3, 8), "groundhog day": (2, 2), "may day": (5, 1),
+        "canada day": (7, 1), "australia day": (1, 26), "anzac day": (4, 25), "bastille day": (7, 14),
+        "indigenous peoples' day|indigenous peoples day|canadian thanksgiving": (10, 2, 0),
     },
+    "feastweek": {"holy week": (-7, 1)},
 }
 
 _PATTERNS = {
@@ -130,6 +148,7 @@ _PATTERNS = {
     "duration_one_and_part": ("an|a|one <unit> and a? <part_of_one>",),
     "duration_some_and_part": ("<amount> <unit> and a? <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> and? <integer>",),
+    "duration_about": ("like|roughly|approximately|maybe|say|about|around|some|another <duration>", "<duration> or so"),
     "duration_sum": ("<duration> ,? and? <duration>",),
     # Clock times.
     "clock_hour": (
@@ -159,6 +178,7 @@ _PATTERNS = {
     "noon": ("<noon>",),
     "atom_part": ("in|during the <part>", "at <part>"),
     "atom_part_weak": ("<part>",),
+    "zone_of_place": ("<place> time", "in? the? <zonename>"),
     # Days.
     "day_part_stepped": ("<step> <part>",),
     "weekday_led": ("on|by|until|till|before <weekday>", "on a <weekday>"),
@@ -227,9 +247,11 @@ _PATTERNS = {
     "instant_ago": ("<duration> ago|back", "about <duration> ago"),
     "day_from": ("<duration> from|after <day>",),
     "day_before": ("<duration> before <day>",),
+    "eve_of": ("the? eve of <day>",),
     "day_next_to": ("the day <beside> <day>", "day <beside> <day>"),
     "time_after_clock": ("<duration> after <time>",),
-    "time_before_clock": ("<duration> before <time>", "<duration> before my|the|our <time>"),
+    "time_before_clock": ("<duration> before <time>", "<duration> before <edge>",
+        "<duration> before my|the|our <time>"),
     # What comes again.
     "every_unit": ("every|each <unit>", "every|each single <unit>", "every|each <workday>"),
     "every_units": ("every|each <integer> <unit>", "every|each <vague> <unit>", "once every <integer> <unit>"),
@@ -275,7 +297,7 @@ _PATTERNS = {
     "each_part": ("<parts>",),
     "workdays_part": ("on? <workday> <parts>", "every|each <workday> <part>"),
     "every_part": ("every|each <part>", "in the <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> and|& at? <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> and|& at? <clock>", "<time> ,? and? then? again <clock>"),
     "rule_more_hours": ("<time> and|& at? <integer>",),
     "hours_two": ("<integer> ,? and|& <integer>",),
     "hours_more": ("<integer> , <hours>",),
@@ -304,7 +326,7 @@ _PATTERNS = {
     ),
     "clock_until": ("<time> until|till|til <edge>", "<time> ,? ending at <edge>"),
     "hours_on_day": ("<day> <integer> -|to <integer>", "<day> , <integer> -|to <integer>"),
-    "hours_before_day": ("<integer> -|to <integer> on <day>",),
+    "hours_before_day": ("<integer> -|to <integer> on? <day>",),
     "dotted_on_day": ("<dotted> on? <day>", "<day> ,? <dotted>"),
     "hour_stepped": ("<step> <unit>",),
     "span_joined": ("<edge> to|until|till|til|through|- <edge>",),

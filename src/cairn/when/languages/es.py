@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
 # fmt: off
@@ -67,14 +68,37 @@ _WORDS: dict[str, dict[str, Any]] = {
         "entre semana|de lunes a viernes": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "art": -180},
+    "place": PLACES,
+    "zonename": {
+        "hora peninsular|hora española": "Europe/Madrid", "hora canaria": "Atlantic/Canary",
+        "hora del este": "America/New_York", "hora del centro": "America/Mexico_City",
+        "hora del pacífico": "America/Los_Angeles",
+    },
     "feast": {
         "navidad|la navidad|día de navidad": (12, 25), "nochebuena": (12, 24),
-        "nochevieja|fin de año": (12, 31),
-        "año nuevo|día de año nuevo": (1, 1), "reyes|día de reyes": (1, 6),
-        "domingo de pascua|pascua": (0,),
-        "viernes santo": (-2,), "jueves santo": (-3,), "domingo de ramos": (-7,), "san valentín": (2, 14),
-        "día del trabajo|día del trabajador": (5, 1), "todos los santos": (11, 1), "halloween": (10, 31),
+        "nochevieja|fin de año|san silvestre|víspera de año nuevo": (12, 31),
+        "año nuevo|día de año nuevo": (1, 1),
+        "día de reyes|día de los reyes|reyes magos|día de los reyes magos|por reyes|para reyes|en reyes": (1, 6),
+        "noche de reyes|la noche de reyes|víspera de reyes|la víspera de reyes": (1, 5),
+        "san valentín|día de los enamorados": (2, 14),
+        "domingo de pascua|domingo de resurrección|pascua|pascuas": (0,), "lunes de pascua": (1,),
+        "viernes santo": (-2,), "jueves santo": (-3,), "sábado santo|sábado de gloria": (-1,),
+        "domingo de ramos": (-7,), "miércoles de ceniza": (-46,), "martes de carnaval|carnaval": (-47,),
+        "día de la ascensión": (39,), "pentecostés": (49,), "corpus christi": (60,),
+        "día de la mujer": (3, 8), "día de san josé": (3, 19), "día del libro|sant jordi": (4, 23),
+        "día del trabajo|día del trabajador|día de los trabajadores": (5, 1), "día de las madres": (5, 10),
+        "noche de san juan|la noche de san juan": (6, 23), "día de san juan": (6, 24),
+        "día de la asunción|la asunción": (8, 15), "día de la hispanidad|día del pilar": (10, 12),
+        "halloween": (10, 31), "todos los santos|día de todos los santos": (11, 1),
+        "día de los muertos|día de muertos|día de los difuntos": (11, 2),
+        "acción de gracias|día de acción de gracias": (11, 4, 3), "viernes negro|black friday": (11, 4, 3, 1),
+        "ciberlunes|cyber monday": (11, 4, 3, 4), "día de la constitución": (12, 6),
+        "la inmaculada|día de la inmaculada|inmaculada concepción": (12, 8),
+        "día de los inocentes|día de los santos inocentes|santos inocentes": (12, 28),
     },
+    "feasthere": {"día de la madre": ((5, 1, 6), (5, 2, 6)), "día del padre": ((3, 19), (6, 3, 6))},
+    "feastname": {"reyes": (1, 6), "san josé": (3, 19), "san juan": (6, 24)},
+    "feastweek": {"semana santa": (-7, 1)},
     "inweek": {"8|ocho": 8, "15|quince": 15},
     "daysword": {"días": None},
     "until": {"hasta el|hasta la|hasta": None},
@@ -96,6 +120,10 @@ _PATTERNS = {
     "duration_one_and_part": ("<unit> y <part_of_one>",),
     "duration_some_and_part": ("<amount> <unit> y <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> y? <integer>",),
+    "duration_about": (
+        "unos|unas|como|aproximadamente|casi <duration>", "más o menos <duration>", "<duration> o así",
+        "<duration> más o menos",
+    ),
     "duration_sum": ("<duration> ,? y? <duration>",),
     # Clock times.
     "clock_hour": (
@@ -122,6 +150,7 @@ _PATTERNS = {
     "hour_minute_half_said": ("<integer> <integer> de|por|en la <daypart_half>",),
     "atom_part": ("por|en|a|de la <part>", "al <part>"),
     "atom_part_weak": ("<part>",),
+    "zone_of_place": ("en? hora|horario de|del <place>",),
     # Days.
     "weekday_led": ("el|para|este|del|al <weekday>", "para|hasta|antes el|del <weekday>"),
     "weekday_past": ("el? <weekday> pasado|pasada", "el? pasado|último <weekday>"),
@@ -129,8 +158,8 @@ _PATTERNS = {
         "el? <weekday> próximo"),
     "weekday_plus_days": ("del? <weekday> en <inweek> <daysword>?",),
     "day_plus_days": ("de? <day> en <inweek> <daysword>?",),
-    "weekday_before": ("el? <weekday> antes de <day>", "el? <weekday> anterior a <day>"),
-    "weekday_after": ("el? <weekday> después de <day>",),
+    "weekday_before": ("el? <weekday> antes de|del <day>", "el? <weekday> anterior a <day>"),
+    "weekday_after": ("el? <weekday> después de|del <day>",),
     "at_the_same_hour": ("<day> a esta hora", "<day> a la misma hora"),
     "weekday_of_week": ("el? <weekday> de <period>",),
     "nth_weekday_of": ("el? <ordinal> <weekday> de|del <within>",),
@@ -159,8 +188,12 @@ _PATTERNS = {
     "instant_from_now": ("en|dentro de? <duration>", "de aquí a <duration>"),
     "day_ago": ("hace <duration>", "<duration> atrás"),
     "instant_ago": ("hace <duration>", "<duration> atrás"),
-    "day_from": ("<duration> después de <day>",),
-    "day_before": ("<duration> antes de <day>",),
+    "day_from": ("<duration> después de|del <day>",),
+    "day_before": ("<duration> antes de|del <day>",),
+    "time_after_clock": ("<duration> después de|del <time>",),
+    "time_before_clock": ("<duration> antes de|del <time>", "<duration> antes de las|la <edge>",),
+    "eve_of": ("la? víspera de|del <day>", "el? día antes|anterior de|del|a|al <day>"),
+    "morrow_of": ("el? día después de|del <day>", "el? día siguiente a|al|de|del <day>"),
     # What comes again.
     "every_unit": ("cada <unit>", "todos|todas los|las <unit>", "cada <workday>", "todos los <workday>"),
     "every_units": ("cada <integer> <unit>",),
@@ -201,7 +234,7 @@ _PATTERNS = {
     "every_month_day": ("cada día <integer>", "todos los días <integer> del|de mes"),
     "rule_on_monthday": ("<rule> el? <monthday>",),
     "every_part": ("cada <part>", "todas las <parts>", "por|en las <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> y <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> y <clock>", "<time> ,? y? otra vez <clock>"),
     "hours_two": ("<integer> ,? y <integer>",),
     "hours_more": ("<integer> , <hours>",),
     "rule_hours": ("<time> , <hours>",),
@@ -221,9 +254,11 @@ _PATTERNS = {
     # Side by side.
     "atom_led": ("el|en|a|al|de|del|para|por|hasta|desde|antes <atom>",),
     "atom_duration": ("durante|por <duration>",),
+    "edge_hour_and_minutes": ("<integer> y <past_word>",),
     "span_between": ("de|desde <edge> a|hasta <edge>", "de|desde las? <edge> a|hasta las? <edge>",
                      "entre las? <edge> y las? <edge>", "entre <edge> y <edge>", "del <edge> al <edge>"),
     "clock_until": ("<time> hasta las|la? <edge>",),
+    "hours_before_day": ("<integer> -|a <integer> <day>",),
     "hours_on_day": ("<day> <integer> - <integer>", "<day> de <integer> a <integer>"),
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
 # fmt: off
@@ -68,17 +69,30 @@ _WORDS: dict[str, dict[str, Any]] = {
         "en semaine|du lundi au vendredi": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480},
+    "place": PLACES,
+    "zonename": {"heure de l'est": "America/Toronto", "heure française": "Europe/Paris",
+        "heure du pacifique": "America/Los_Angeles"},
     "feast": {
         "noël|jour de noël|le jour de noël": (12, 25), "réveillon|réveillon de noël": (12, 24),
-        "saint-sylvestre|saint sylvestre": (12, 31), "nouvel an|jour de l'an|le jour de l'an": (1, 1),
-        "épiphanie": (1, 6), "pâques|dimanche de pâques": (0,), "lundi de pâques": (1,),
-        "vendredi saint": (-2,),
-        "ascension|jeudi de l'ascension": (39,), "pentecôte": (49,), "lundi de pentecôte": (50,),
-        "fête du travail|la fête du travail": (5, 1), "fête nationale|quatorze juillet": (7, 14),
-        "assomption": (8, 15), "toussaint|la toussaint|jour de la toussaint|le jour de la toussaint": (11,
-            1),
-        "armistice": (11, 11), "saint-valentin|la saint-valentin": (2, 14), "halloween": (10, 31),
+        "saint-sylvestre|saint sylvestre|réveillon du nouvel an|réveillon du jour de l'an": (12, 31),
+        "nouvel an|jour de l'an|le jour de l'an": (1, 1), "épiphanie|fête des rois|jour des rois": (1, 6),
+        "chandeleur|la chandeleur": (2, 2), "saint-valentin|la saint-valentin": (2, 14), "saint-patrick": (3, 17),
+        "fête des grands-mères": (3, 1, 6), "journée des femmes|journée des droits des femmes": (3, 8),
+        "poisson d'avril": (4, 1), "mardi gras": (-47,), "mercredi des cendres": (-46,),
+        "rameaux|dimanche des rameaux": (-7,), "jeudi saint": (-3,), "vendredi saint": (-2,), "samedi saint": (-1,),
+        "pâques|dimanche de pâques": (0,), "lundi de pâques": (1,), "ascension|jeudi de l'ascension": (39,),
+        "pentecôte": (49,), "lundi de pentecôte": (50,), "fête-dieu": (60,),
+        "fête du travail|la fête du travail": (5, 1), "fête de la victoire": (5, 8),
+        "fête des mères": (5, -1, 6, 0, 49), "fête des pères": (6, 3, 6),
+        "fête de la musique": (6, 21), "saint-jean|la saint-jean|saint-jean-baptiste": (6, 24),
+        "fête nationale|quatorze juillet": (7, 14), "assomption": (8, 15), "halloween": (10, 31),
+        "toussaint|la toussaint|jour de la toussaint|le jour de la toussaint": (11, 1),
+        "jour des morts|fête des morts": (11, 2), "armistice": (11, 11),
+        "action de grâce|action de grâces|thanksgiving": (11, 4, 3),
+        "black friday|vendredi noir|vendredi fou": (11, 4, 3, 1), "cyber monday|cyber lundi": (11, 4, 3, 4),
+        "saint-nicolas|la saint-nicolas": (12, 6),
     },
+    "feastweek": {"semaine sainte|la semaine sainte": (-7, 1)},
     "inweek": {"8|huit": 8, "15|quinze": 15},
     "cutday": {"mar": 1, "mer": 2, "jeu": 3},
     "lastword": {"dernier|dernière|derniers|dernières": None},
@@ -101,6 +115,10 @@ _PATTERNS = {
     "duration_of_part": ("<part_of_one> -? <unit>",),
     "duration_some_and_part": ("<amount> <unit> et <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> et? <integer>",),
+    "duration_about": (
+        "environ|genre <duration>", "à peu près <duration>", "<duration> environ", "<duration> à peu près",
+    ),
+    "duration_of_one": ("une|un bonne|bon|petite|petit <unit>",),
     "duration_sum": ("<duration> ,? et? <duration>",),
     "duration_of_minutes": ("<minutes>",),
     # Clock times.
@@ -119,6 +137,7 @@ _PATTERNS = {
     "minutes_past": ("<integer> minutes après <clock>",),
     "atom_part": ("dans|pendant la|le|l' <part>", "le <part>", "au <part>", "en <part>"),
     "atom_part_weak": ("<part>",),
+    "zone_of_place": ("heure de|du|d'|à <place>", "à l'heure de|du|d' <place>"),
     # Days.
     "weekday_led": ("le|pour|ce|dès|avant <weekday>", "pour|avant le <weekday>"),
     "weekday_past": ("<weekday> dernier|passé|passée", "le <weekday> dernier|passé"),
@@ -163,8 +182,12 @@ _PATTERNS = {
     "instant_from_now": ("dans|sous|d'ici <duration>",),
     "day_ago": ("il y a <duration>", "y a <duration>"),
     "instant_ago": ("il y a <duration>", "y a <duration>"),
-    "day_from": ("<duration> après <day>",),
-    "day_before": ("<duration> avant <day>",),
+    "day_from": ("<duration> après <day>", "<duration> après la|le|l' <day>"),
+    "day_before": ("<duration> avant <day>", "<duration> avant la|le|l' <day>"),
+    "time_after_clock": ("<duration> après <time>",),
+    "time_before_clock": ("<duration> avant <time>", "<duration> avant les|la|le|l' <time>",),
+    "eve_of": ("la? veille de|du|d' <day>", "la? veille de la|l' <day>", "le? jour avant|d'avant <day>"),
+    "morrow_of": ("le? lendemain de|du|d' <day>", "le? lendemain de la|l' <day>", "le? jour après|d'après <day>"),
     # What comes again.
     "every_unit": ("<every> <unit>", "<every> <workday>"),
     "every_units": ("<every> <integer> <unit>",),
@@ -202,7 +225,7 @@ _PATTERNS = {
     "every_month_day": ("<every> <integer> du mois", "le <integer> de? chaque mois"),
     "rule_on_monthday": ("<rule> le? <monthday>",),
     "every_part": ("<every> <part>", "<every> <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> et <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> et <clock>", "<time> ,? et? encore <clock>"),
     "hours_two": ("<integer> ,? et <integer>",),
     "hours_more": ("<integer> , <hours>",),
     "rule_hours": ("<time> , <hours>",),
@@ -220,10 +243,13 @@ _PATTERNS = {
     "rule_times": ("<time> ,? <integer> fois",),
     "time_for": ("<time> ,? pendant <duration>",),
     # Side by side.
-    "atom_led": ("le|à|au|du|de|pour|avant|dès|en|la <atom>",),
+    "atom_led": ("le|à|au|du|de|pour|avant|dès|en|la|d'ici <atom>", "d'ici à|au|le|la <atom>",),
     "atom_duration": ("pendant <duration>",),
+    "edge_hour_and_minutes": ("<integer> et <past_word>",),
     "span_between": ("de <edge> à <edge>", "entre <edge> et <edge>", "du <edge> au <edge>"),
     "clock_until": ("<time> jusqu'à <edge>",),
+    "hours_on_day": ("<day> de? <integer> -|à <integer>",),
+    "hours_before_day": ("de? <integer> -|à <integer> <day>",),
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),
     "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
@@ -244,6 +270,7 @@ LANGUAGE = Language(
     }),
     counted=frozenset({"euros", "degrés", "degres", "km", "kg", "personnes", "fois", "choses", "pour"}),
     has="a",
+    beside=frozenset({"avant", "apres", "plus"}),
     joins=frozenset({
         "avec", "chez", "et", "ou", "puis", "sur", "dans", "par", "sans", "contre", "j", "je", "il", "on", "si",
     }),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
 # fmt: off
@@ -66,13 +67,38 @@ _WORDS: dict[str, dict[str, Any]] = {
         "durante a semana|de segunda a sexta": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "brt": -180},
+    "place": PLACES,
+    "zonename": {"hora portuguesa": "Europe/Lisbon", "hora espanhola": "Europe/Madrid"},
     "feast": {
-        "natal|o natal|dia de natal": (12, 25), "véspera de natal": (12, 24),
-        "ano novo|ano-novo|dia de ano novo|reveillon": (1, 1), "páscoa|domingo de páscoa": (0,),
-        "sexta-feira santa|sexta feira santa": (-2,), "carnaval": (-47,), "corpus christi": (60,),
-        "dia do trabalho|dia do trabalhador": (5, 1), "dia dos namorados": (6, 12), "dia de reis": (1, 6),
-        "todos os santos|dia de todos os santos": (11, 1), "finados": (11, 2), "halloween": (10, 31),
+        "natal|o natal|dia de natal": (12, 25), "véspera de natal|consoada": (12, 24),
+        "passagem de ano|passagem do ano|noite de ano novo|fim de ano|véspera de ano novo": (12, 31),
+        "ano novo|ano-novo|dia de ano novo|reveillon": (1, 1), "dia de reis": (1, 6), "noite de reis": (1, 5),
+        "são valentim|dia de são valentim": (2, 14), "dia da mulher": (3, 8),
+        "carnaval|terça-feira de carnaval|terça de carnaval|entrudo": (-47,),
+        "quarta-feira de cinzas|quarta de cinzas": (-46,), "domingo de ramos": (-7,), "quinta-feira santa": (-3,),
+        "sexta-feira santa|sexta feira santa|sexta santa": (-2,), "sábado santo|sábado de aleluia": (-1,),
+        "páscoa|domingo de páscoa|domingo de ressurreição": (0,), "segunda-feira de páscoa|segunda de páscoa": (1,),
+        "pentecostes": (49,), "corpo de deus|corpus christi": (60,),
+        "dia da liberdade": (4, 25), "dia de tiradentes|tiradentes": (4, 21),
+        "dia do trabalho|dia do trabalhador": (5, 1), "dia da mãe": (5, 1, 6), "dia das mães": (5, 2, 6),
+        "dia do pai": (3, 19), "dia dos pais": (8, 2, 6), "dia da criança": (6, 1), "dia das crianças": (10, 12),
+        "dia de portugal": (6, 10), "dia de santo antónio|dia de santo antônio": (6, 13),
+        "noite de são joão": (6, 23), "dia de são joão": (6, 24), "dia de são pedro": (6, 29),
+        "assunção de nossa senhora|dia da assunção": (8, 15), "independência do brasil": (9, 7),
+        "implantação da república": (10, 5), "proclamação da república": (11, 15), "nossa senhora aparecida": (10, 12),
+        "todos os santos|dia de todos os santos": (11, 1), "finados|dia de finados|fiéis defuntos": (11, 2),
+        "dia de são martinho": (11, 11), "consciência negra|dia da consciência negra": (11, 20),
+        "restauração da independência|dia da restauração": (12, 1),
+        "imaculada conceição|nossa senhora da conceição": (12, 8), "halloween|dia das bruxas": (10, 31),
+        "ação de graças|dia de ação de graças": (11, 4, 3), "black friday": (11, 4, 3, 1),
+        "cyber monday": (11, 4, 3, 4),
     },
+    "feasthere": {"dia dos namorados": ((2, 14), (6, 12))},
+    "feastname": {
+        "santo antónio|santo antônio": (6, 13), "são joão": (6, 24), "são pedro": (6, 29), "são martinho": (11, 11),
+        "assunção": (8, 15),
+    },
+    "feastweek": {"semana santa": (-7, 1)},
     "lastword": {"último|última|últimos|últimas": None},
     "weekday_plural": {
         "segundas|segundas-feiras": 0, "terças|terças-feiras": 1, "quartas|quartas-feiras": 2,
@@ -93,6 +119,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daysword": {"dias": None},
     "until": {"até o|até a|até|até ao|até à": None},
     "weekendword": {"fim de semana|final de semana": "weekend"},
+    "coming": {"semana": "week"},
     "parts": {"manhãs": "morning", "tardes": "afternoon", "noites": "night"},
 }
 
@@ -104,6 +131,10 @@ _PATTERNS = {
     "duration_of_part": ("<part_of_one> <unit>",),
     "duration_some_and_part": ("<amount> <unit> e <part_of_one>",),
     "duration_hours_minutes": ("<amount> <unit> e? <integer>",),
+    "duration_about": (
+        "uns|umas|tipo|aproximadamente <duration>", "cerca de <duration>", "mais ou menos <duration>",
+        "<duration> mais ou menos",
+    ),
     "duration_sum": ("<duration> ,? e? <duration>",),
     # Clock times.
     "clock_hour": ("às|as|à|a <integer>", "às|as <integer> horas|hrs",
@@ -125,6 +156,7 @@ _PATTERNS = {
     "hour_half_said": ("<integer> da <daypart_half>",),
     "atom_part": ("de|da|pela|à|a|na|ao|no <part>",),
     "atom_part_weak": ("<part>",),
+    "zone_of_place": ("no|na|pela? hora|horário|horas de|do|da|dos|em <place>",),
     # Days.
     "weekday_led": ("no|na|este|esta|esse|essa|para|pra|até|aos|às <weekday>", "para|até a|o <weekday>"),
     "weekday_past": ("na? <weekday> passado|passada", "no <weekday> passado", "último|última <weekday>"),
@@ -156,6 +188,7 @@ _PATTERNS = {
     "unit_then_step": ("na|no|a|o? <unit> <step>",),
     "nth_unit_of": ("a|na? <ordinal> <unit> do|de|da <within>",),
     "last_unit_of": ("a|na? <lastword> <unit> do|de|da <within>",),
+    "unit_coming": ("para a <coming>",),
     "week_of_day": ("a|na? semana do|de|da <day>",),
     "unit_this": ("o|no <weekendword>",),
     "period_same": ("em|durante <period>",),
@@ -165,6 +198,10 @@ _PATTERNS = {
     "instant_ago": ("faz|fazem|há <duration>", "<duration> atrás"),
     "day_from": ("<duration> depois de|do|da <day>",),
     "day_before": ("<duration> antes de|do|da <day>",),
+    "time_after_clock": ("<duration> depois de|do|da|das <time>",),
+    "time_before_clock": ("<duration> antes de|do|da|das <time>", "<duration> antes das|da <edge>",),
+    "eve_of": ("na|a? véspera de|do|da <day>", "no|o? dia antes|anterior de|do|da|a|ao|à <day>"),
+    "morrow_of": ("no|o? dia depois de|do|da <day>", "no|o? dia seguinte a|ao|à <day>"),
     # What comes again.
     "every_unit": ("<every> <unit>", "<every> <workday>"),
     "every_units": ("<every> <integer> <unit>",),
@@ -205,7 +242,7 @@ _PATTERNS = {
     "every_month_day": ("<every> dia <integer>", "todos os dias <integer> do|de mês"),
     "rule_on_monthday": ("<rule> em? <monthday>",),
     "every_part": ("<every> <part>", "<every> <parts>"),
-    "rule_more_clocks": ("<time> , <clock>", "<time> e <clock>",),
+    "rule_more_clocks": ("<time> , <clock>", "<time> e <clock>", "<time> ,? e? outra vez <clock>"),
     "hours_two": ("<integer> ,? e <integer>",),
     "hours_more": ("<integer> , <hours>",),
     "rule_hours": ("<time> , <hours>",),
@@ -226,10 +263,12 @@ _PATTERNS = {
     # Side by side.
     "atom_led": ("em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>", "antes de|do|da <atom>"),
     "atom_duration": ("por|durante <duration>",),
+    "edge_hour_and_minutes": ("<integer> e <past_word>",),
     "span_between": ("de|das|da <edge> a|às|até <edge>", "entre as? <edge> e as? <edge>",
         "das <edge> às <edge>"),
     "clock_until": ("<time> até às|as? <edge>",),
-    "hours_on_day": ("<day> <integer> - <integer>",),
+    "hours_on_day": ("<day> <integer> -|às <integer>",),
+    "hours_before_day": ("<integer> -|às <integer> <day>",),
     "hour_stepped": ("a|na? <step> <unit>",),
     "hour_then_step": ("a|na? <unit> <step>",),
     "span_joined": ("<edge> - <edge>", "<edge> às|até <edge>"),

@@ -1,7 +1,7 @@
 """Putting pieces side by side, and the ends of ranges."""
 
 from cairn.when.moment import Grain
-from cairn.when.productions.clocks import bare_hour, in_half
+from cairn.when.productions.clocks import bare_hour, clock_hour_minute, in_half
 from cairn.when.productions.registry import produces
 from cairn.when.values import Clock, Context, Duration, Time, merged
 
@@ -60,6 +60,19 @@ def edge_time(_: Context, time: Time) -> Time | None:
 def edge_hour(context: Context, hour: int) -> Time | None:
     clock = bare_hour(hour, context)
     return Time(clock=clock) if clock else None
+
+
+@produces("edge")
+def edge_hour_and_minutes(context: Context, hour: int, minutes: int) -> Time | None:
+    """ "de 10 a 11 y media"."""
+    clock = clock_hour_minute(context, hour, minutes)
+    return Time(clock=clock) if clock else None
+
+
+@produces("edge")
+def edge_minutes_to(context: Context, minutes: int, hour: int) -> Time | None:
+    """ "from 9 to quarter to eleven"."""
+    return edge_hour_and_minutes(context, hour - 1, 60 - minutes) if 1 < hour <= 24 else None
 
 
 @produces("atom")
@@ -145,6 +158,8 @@ def _span(start: Time, end: Time) -> Time | None:
         return None
     if start.clock is not None and start.period is not None and start.period.grain in (Grain.MONTH, Grain.YEAR):
         return None  # "a 2 de dezembro às 10" is no hour of a month
+    if start.clock and end.clock and start.clock.settled and start.clock.hour < end.clock.hour < _DAY_BEGINS:
+        end = end._replace(clock=end.clock._replace(settled=True))  # "from 0:30 to 2:30" is in the night
     if start.clock and end.clock and end.clock.settled and not start.clock.settled:
         start = start._replace(clock=_in_same_half(start.clock, end.clock))
         if end.clock.hour < _DAY_BEGINS and start.clock and start.clock.hour < _DAY_BEGINS and not end.part:
@@ -152,7 +167,8 @@ def _span(start: Time, end: Time) -> Time | None:
             first, last = (in_half(clock, "pm") for clock in (start.clock, end.clock))
             if first and last:
                 start, end = start._replace(clock=first, doubtful=True), end._replace(clock=last)
-    return start._replace(end=end, weak=False)
+    there = start.there or end.there  # "from 3 to 5pm Tokyo time"
+    return start._replace(end=end._replace(there=there), there=there, weak=False)
 
 
 def _in_same_half(first: Clock, last: Clock) -> Clock:

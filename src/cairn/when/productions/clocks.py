@@ -1,6 +1,7 @@
 """Times of day."""
 
-from datetime import time
+from datetime import time, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
@@ -129,8 +130,8 @@ def minutes_to(_: Context, minutes: float, hour: Clock) -> Clock | None:
 
 @produces("clock")
 def hour_and_minutes(_: Context, hour: Clock, minutes: float) -> Clock | None:
-    """ "las tres y cuarto", "midi et demi"."""
-    return _moved(hour, int(minutes)) if 0 < minutes < 60 else None
+    """ "las tres y cuarto", "midi et demi". One minute is no clock time: "a las 5 y una idea"."""
+    return _moved(hour, int(minutes)) if 1 < minutes < 60 else None
 
 
 @produces("clock")
@@ -143,15 +144,27 @@ def atom_clock(_: Context, value: Clock) -> Time:
     return _timed(value)
 
 
-@produces("atom")
-def atom_clock_zone(_: Context, value: Clock, offset: int) -> Time:
-    return Time(clock=value, offset=offset)
+@produces("there")
+def zone_of_letters(_: Context, minutes: int) -> tzinfo:
+    """ "GMT", "CET": so many minutes east of Greenwich, in summer as in winter."""
+    return timezone(timedelta(minutes=minutes))
+
+
+@produces("there")
+def zone_of_place(_: Context, zone: str) -> tzinfo:
+    """ "Tokyo time", "heure de Paris": as clocks are set there on that day."""
+    return ZoneInfo(zone)
 
 
 @produces("atom")
-def atom_hour_zone(context: Context, hour: int, offset: int) -> Time | None:
+def atom_clock_zone(_: Context, value: Clock, there: tzinfo) -> Time:
+    return Time(clock=value, there=there)
+
+
+@produces("atom")
+def atom_hour_zone(context: Context, hour: int, there: tzinfo) -> Time | None:
     found = bare_hour(hour, context)
-    return Time(clock=found, offset=offset) if found else None
+    return Time(clock=found, there=there) if found else None
 
 
 @produces("atom")

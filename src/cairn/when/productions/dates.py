@@ -8,8 +8,9 @@ from cairn.when.calendar_math import (
     month_period,
     nth_weekday,
 )  # fmt: skip
+from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
-from cairn.when.values import Context, Time
+from cairn.when.values import Context, Period, Time
 
 
 @produces("day")
@@ -101,7 +102,7 @@ def day_of_numbers(_: Context, numbers: tuple[int, int, int] | None) -> Time | N
 
 @produces("day")
 def holiday(context: Context, rule: tuple[int, ...]) -> Time | None:
-    """A feast by rule: (month, day), (days from Easter,), or (month, nth, weekday)."""
+    """A feast by its rule, see `_feast`."""
     for year in range(context.today.year - (not context.future), context.today.year + 2)[
         :: 1 if context.future else -1
     ]:
@@ -117,14 +118,61 @@ def holiday_of_year(_: Context, rule: tuple[int, ...], year: int) -> Time | None
     return Time(fixed=day) if day else None
 
 
+@produces("day")
+def holiday_here(context: Context, rules: tuple[tuple[int, ...], tuple[int, ...]]) -> Time | None:
+    """A feast that one language keeps on two days: in Europe and Africa, and in the Americas."""
+    return holiday(context, rules[_is_in_the_americas(context)])
+
+
+@produces("day")
+def holiday_here_of_year(context: Context, rules: tuple[tuple[int, ...], tuple[int, ...]], year: int) -> Time | None:
+    return holiday_of_year(context, rules[_is_in_the_americas(context)], year)
+
+
+@produces("time")
+def holiday_weak(context: Context, rule: tuple[int, ...]) -> Time | None:
+    """ "San Juan", "Reyes": the day when nothing else is said, as often a town or a family."""
+    found = holiday(context, rule)
+    return found._replace(weak=True) if found else None
+
+
+@produces("period")
+def holiday_week(context: Context, days: tuple[int, int]) -> Period | None:
+    """ "Semana Santa": the days before Easter, and Easter itself."""
+    for year in range(context.today.year - (not context.future), context.today.year + 2)[
+        :: 1 if context.future else -1
+    ]:
+        start, until = (easter(year) + timedelta(days=away) for away in days)
+        if until > context.today if context.future else start <= context.today:
+            return Period(start, until, Grain.WEEK, said_year=False)
+    return None
+
+
 @produces("atom")
 def atom_day(_: Context, day: Time) -> Time:
     return day
 
 
+def _is_in_the_americas(context: Context) -> bool:
+    """West of the Azores and of Cape Verde."""
+    offset = context.now.utcoffset()
+    return offset is not None and offset <= timedelta(hours=-2)
+
+
 def _feast(rule: tuple[int, ...], year: int) -> date | None:
+    """The day by (days from Easter,), (month, day) or (month, nth, weekday).
+
+    A fourth number is so many days after that ("Black Friday"), a fifth the days from Easter that it gives way to,
+    a week later ("fête des mères", when it is Pentecost).
+    """
     if len(rule) == 1:
         return easter(year) + timedelta(days=rule[0])
     if len(rule) == 2:
         return day_or_none(year, *rule)
-    return nth_weekday(month_period(year, rule[0]), rule[2], rule[1])
+    day = nth_weekday(month_period(year, rule[0]), rule[2], rule[1])
+    if day is None:
+        return None
+    after, taken = (*rule[3:], None, None)[:2]
+    if taken is not None and day == easter(year) + timedelta(days=taken):
+        day += timedelta(days=7)
+    return day + timedelta(days=after or 0)

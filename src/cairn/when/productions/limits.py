@@ -5,8 +5,8 @@ from datetime import timedelta
 from cairn.when.calendar_math import next_month_named
 from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
-from cairn.when.productions.repeats import DAY_NAMES, rule_until
-from cairn.when.values import Context, Period, Rule, Time
+from cairn.when.productions.repeats import DAY_NAMES
+from cairn.when.values import Context, Duration, Period, Rule, Time
 
 _MONTHS = tuple(range(1, 13))
 
@@ -27,6 +27,36 @@ def rule_from(_: Context, time: Time, start: Time) -> Time | None:
 def from_then_rule(_: Context, start: Time, time: Time) -> Time | None:
     """ "from monday on, every day"."""
     return rule_from(_, time, start)
+
+
+@produces("time")
+def rule_until(_: Context, time: Time, end: Time) -> Time | None:
+    rule = _in_every_week(time).rule
+    if rule is None or rule.until or rule.times or rule.span or not _is_day(end):
+        return None
+    return time._replace(rule=rule._replace(until=end))
+
+
+@produces("time")
+def rule_times(_: Context, time: Time, count: int) -> Time | None:
+    if time.rule is None or time.rule.until or time.rule.times or time.rule.span or not 0 < count < 10_000:
+        return None
+    return time._replace(rule=time.rule._replace(times=count))
+
+
+@produces("time")
+def time_for(_: Context, time: Time, length: Duration) -> Time | None:
+    """ "every day for 3 weeks" ends the rule, "tomorrow at 3 for 20 minutes" says how long it takes."""
+    if length.days or length.months:
+        if time.rule is None and not time.duration and not time.end and time.has_day() and not time.has_clock():
+            return None if length.seconds or time.same_clock else time._replace(duration=length, weak=False)
+        rule = _in_every_week(time).rule
+        if rule is None or rule.until or rule.times or rule.span or length.seconds:
+            return None
+        return time._replace(rule=rule._replace(span=length))
+    if time.duration or time.end:
+        return None
+    return time._replace(duration=length)
 
 
 @produces("time")
@@ -131,3 +161,14 @@ def times_per_unit(_: Context, times: int, unit: str) -> Rule | None:
     if unit == "hour" and times in (1, 2, 3, 4):
         return Rule("HOURLY") if times == 1 else Rule("MINUTELY", 60 // times)
     return None
+
+
+def _in_every_week(time: Time) -> Time:
+    """Weekdays in a row come every week where an end is said: "mon, wed and fri for 8 weeks"."""
+    rule = time.rule
+    once = rule is not None and rule.times == len(rule.by_day) > 1 and time.doubtful
+    return time._replace(rule=rule._replace(times=None)) if rule is not None and once else time
+
+
+def _is_day(time: Time) -> bool:
+    return time.has_day() and not time.rule and not time.end

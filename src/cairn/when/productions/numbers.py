@@ -130,6 +130,12 @@ def duration_of_minutes(_: Context, minutes: int) -> Duration:
     return Duration(seconds=minutes * 60)
 
 
+@produces("duration")
+def duration_about(_: Context, length: Duration) -> Duration:
+    """ "like 20 minutes", "unas dos horas"."""
+    return length
+
+
 def _rank(grain: Grain) -> int:
     return list(Grain).index(grain)
 

@@ -54,6 +54,12 @@ def unit_then_step(context: Context, unit: str, step: int) -> Period | None:
 
 
 @produces("period")
+def unit_coming(context: Context, unit: str) -> Period | None:
+    """Portuguese "para a semana": the next one."""
+    return unit_stepped(context, 1, unit)
+
+
+@produces("period")
 def unit_after_next(context: Context, unit: str) -> Period | None:
     """ "the week after next"."""
     return None if unit == "day" else unit_period(unit, 2, context.today)

@@ -67,6 +67,17 @@ def day_next_to(context: Context, step: int, base: Time) -> Time | None:
 
 
 @produces("day")
+def eve_of(context: Context, base: Time) -> Time | None:
+    """ "la veille de Noël"."""
+    return day_next_to(context, -1, base)
+
+
+@produces("day")
+def morrow_of(context: Context, base: Time) -> Time | None:
+    return day_next_to(context, 1, base)
+
+
+@produces("day")
 def at_the_same_hour(_: Context, day: Time) -> Time | None:
     """ "this time tomorrow"."""
     if day.has_clock() or day.same_clock or day.past:

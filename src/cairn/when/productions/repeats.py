@@ -161,6 +161,8 @@ def every_nth_weekdays(_: Context, count: int, weekdays: tuple[int, ...]) -> Rul
 def rule_on_weekdays(_: Context, rule: Rule, weekdays: tuple[int, ...]) -> Rule | None:
     if rule.freq in ("HOURLY", "MINUTELY") and not rule.by_day:
         return rule._replace(by_day=_names(weekdays))
+    if rule.freq == "DAILY" and rule.interval in (8, 15):
+        rule = rule._replace(freq="WEEKLY", interval=rule.interval // 7)  # "de quinze em quinze dias ao domingo"
     if rule.freq not in ("WEEKLY", "DAILY") or (rule.freq == "DAILY" and rule.interval > 1):
         return None
     if rule.by_day and not rule.guessed:
@@ -359,38 +361,6 @@ def rule_hours(_: Context, time: Time, hours: tuple[int, ...]) -> Time | None:
             rule = time.rule._replace(by_hour=tuple(in_order), guessed=False)
             return time._replace(rule=rule, clock=first._replace(hour=start, settled=True))
     return None
-
-
-@produces("time")
-def rule_until(_: Context, time: Time, end: Time) -> Time | None:
-    if time.rule is None or time.rule.until or time.rule.times or time.rule.span or not _is_day(end):
-        return None
-    return time._replace(rule=time.rule._replace(until=end))
-
-
-@produces("time")
-def rule_times(_: Context, time: Time, count: int) -> Time | None:
-    if time.rule is None or time.rule.until or time.rule.times or time.rule.span or not 0 < count < 10_000:
-        return None
-    return time._replace(rule=time.rule._replace(times=count))
-
-
-@produces("time")
-def time_for(_: Context, time: Time, length: Duration) -> Time | None:
-    """ "every day for 3 weeks" ends the rule, "tomorrow at 3 for 20 minutes" says how long it takes."""
-    if length.days or length.months:
-        if time.rule is None and not time.duration and not time.end and time.has_day() and not time.has_clock():
-            return None if length.seconds or time.same_clock else time._replace(duration=length, weak=False)
-        if time.rule is None or time.rule.until or time.rule.times or time.rule.span or length.seconds:
-            return None
-        return time._replace(rule=time.rule._replace(span=length))
-    if time.duration or time.end:
-        return None
-    return time._replace(duration=length)
-
-
-def _is_day(time: Time) -> bool:
-    return time.has_day() and not time.rule and not time.end
 
 
 def _names(weekdays: tuple[int, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useEffect } from "react";
 import { useConnection } from "../../shared/connection";
 import { LinkButton } from "../../shared/ui";
-import { outbox, useUnsent } from "./useOutbox";
+import { outbox, useUnsent, useWordsFor } from "./useOutbox";
 
 /** Where a conversation ends: what was said here and has no answer yet. */
 export function Waiting({ thread }: { thread?: string }) {
@@ -21,6 +21,7 @@ export function Waiting({ thread }: { thread?: string }) {
         </span>
         {row.text}
       </p>
+      <Words id={row.id} />
       <p className="small quiet">
         {online && !row.held ? <Trans>Thinking</Trans> : <Trans>Saved here, will send</Trans>}{" "}
         <LinkButton quiet onClick={() => void outbox.withdraw(row.id)}>
@@ -29,4 +30,15 @@ export function Waiting({ thread }: { thread?: string }) {
       </p>
     </div>
   ));
+}
+
+/** An answer while it is written. It is read out once it is whole. */
+function Words({ id }: { id: string }) {
+  const words = useWordsFor(id);
+  if (!words) return null;
+  return (
+    <div className="cairn" aria-hidden="true">
+      <p className="said-text">{words}</p>
+    </div>
+  );
 }

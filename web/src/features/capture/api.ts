@@ -1,6 +1,7 @@
 import type { AnswerOf } from "../../api/answers";
 import { ask, api } from "../../api/client";
-import { Problem, Unreachable } from "../../api/problem";
+import { Problem, Unreachable, type ProblemDocument } from "../../api/problem";
+import { parser } from "../../api/serverSent";
 import type { Unsent } from "./store";
 
 export type Answered = AnswerOf<"/api/v1/messages", "post">;
@@ -21,25 +22,51 @@ export type Sent =
 /** A slow answer is waited for this long; then it counts as none, and the same id is sent again later. */
 const patience = 60_000;
 
-export async function send(row: Unsent): Promise<Sent> {
-  return attempt(row, row.said_at);
+export async function send(row: Unsent, tell: Tell): Promise<Sent> {
+  return attempt(row, row.said_at, tell);
 }
 
-async function attempt(row: Unsent, said_at: string): Promise<Sent> {
+/** Hears the words of an answer while it is written: all of them so far. */
+export type Tell = (words: string) => void;
+
+async function attempt(row: Unsent, said_at: string, tell: Tell): Promise<Sent> {
   const { id, text, time_zone, conversation_id } = row;
   try {
     const body = { id, text, said_at, time_zone, conversation_id };
-    const answer = await ask(api.POST("/api/v1/messages", { body, signal: AbortSignal.timeout(patience) }));
-    // The document names a stream beside this, which is sent only to those who ask for it.
-    return { is: "answered", answer: answer as Answered };
+    const signal = AbortSignal.timeout(patience);
+    const asked = api.POST("/api/v1/messages", { body, signal, headers: { Accept: "text/event-stream" }, parseAs: "stream" });
+    const stream = await ask(asked);
+    const streams = (await asked).response.headers.get("content-type")?.startsWith("text/event-stream");
+    // What stands between may give the answer whole.
+    const answer = stream && streams ? await follow(stream, tell) : ((await new Response(stream).json()) as Answered);
+    // A line that broke off in the middle: the same id is sent again, and brings the whole answer.
+    return answer ? { is: "answered", answer } : { is: "unreachable" };
   } catch (error) {
     if (error instanceof Problem) {
       const corrected = said_at === row.said_at ? byTheirClock(error, said_at) : undefined;
-      return corrected ? attempt(row, corrected) : judge(error);
+      return corrected ? attempt(row, corrected, tell) : judge(error);
     }
-    if (error instanceof Unreachable || error instanceof DOMException) return { is: "unreachable" };
+    if (error instanceof Unreachable || error instanceof DOMException || error instanceof TypeError) return { is: "unreachable" };
     throw error;
   }
+}
+
+/** Reads an answer while it is written, up to its end; nothing where it breaks off. */
+async function follow(stream: ReadableStream<Uint8Array>, tell: Tell): Promise<Answered | undefined> {
+  let words = "";
+  let answer: Answered | undefined;
+  let problem: ProblemDocument | undefined;
+  const parse = parser(({ kind, data }) => {
+    if (kind === "text") words += (data as { text: string }).text;
+    if (kind === "anew") words = ""; // another model begins, and what was written is taken back
+    if (kind === "text" || kind === "anew") tell(words);
+    if (kind === "done") answer = data as Answered;
+    if (kind === "problem") problem = data as unknown as ProblemDocument;
+  });
+  const reader = stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) parse(piece.value);
+  if (problem) throw new Problem(problem, problem.status);
+  return answer;
 }
 
 /** This device's clock may be wrong by hours: how long ago it was said is still right, so it is counted back from theirs. */

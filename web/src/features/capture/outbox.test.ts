@@ -220,6 +220,23 @@ test("what is taken back while it is on its way is undone when the answer comes"
   await vi.waitFor(async () => expect(await outbox.count()).toBe(0));
 });
 
+test("words are shown while an answer is written, and go when it breaks off", async () => {
+  const seen: (string | undefined)[] = [];
+  let outbox: Outbox | undefined;
+  const said = thing("what is it?");
+  const send = async (row: Unsent, tell: (words: string) => void): Promise<Sent> => {
+    tell("Half");
+    seen.push(outbox?.wordsFor(row.id));
+    return { is: "unreachable" };
+  };
+  outbox = new Outbox({ send, takeBack: async () => true });
+  await outbox.open(rita);
+  await outbox.say(said);
+  await outbox.flush();
+  expect(seen).toContain("Half");
+  expect(outbox.wordsFor(said.id)).toBeUndefined();
+});
+
 test("an answer is heard, and taking back after it is left to its receipts", async () => {
   const outbox = await open(server());
   const heard: string[] = [];

@@ -1,8 +1,8 @@
 import { setUnsent } from "../../shared/connection";
-import type { Answered, Sent } from "./api";
+import type { Answered, Sent, Tell } from "./api";
 import { change, find, keep, remove, removeAll, unsentOf, type Unsent } from "./store";
 
-type Ways = { send: (row: Unsent) => Promise<Sent>; takeBack: (answer: Answered) => Promise<boolean> };
+type Ways = { send: (row: Unsent, tell: Tell) => Promise<Sent>; takeBack: (answer: Answered) => Promise<boolean> };
 type News = { kind: "changed" } | { kind: "answered"; answer: Answered };
 type Hearer = (answer: Answered) => void;
 
@@ -18,6 +18,7 @@ export class Outbox {
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<Hearer>();
   private readonly answers = new Map<string, Answered>();
+  private readonly words = new Map<string, string>();
   private readonly channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(lock) : undefined;
   private next: Promise<void> | undefined;
   private line: Promise<void> = Promise.resolve();
@@ -46,6 +47,11 @@ export class Outbox {
   /** The answer to something said in this browser since the page was opened. */
   answerTo(id: string): Answered | undefined {
     return this.answers.get(id);
+  }
+
+  /** What was written so far of the answer to something that is on its way. */
+  wordsFor(id: string): string | undefined {
+    return this.words.get(id);
   }
 
   /** Takes back what may not have been sent. False: it was answered already, and its receipts are the way back. */
@@ -118,7 +124,8 @@ export class Outbox {
     const attempts = row.attempts + 1;
     await change(row.id, { attempts });
     await this.changed();
-    const sent = await this.ways.send(row);
+    const sent = await this.ways.send(row, (words) => this.tell(row.id, words));
+    this.words.delete(row.id); // the whole answer takes their place, or the next attempt begins from the start
     if (sent.is === "answered") return this.answered(row.id, sent.answer);
     if (sent.is === "refused") await change(row.id, { state: "refused", reason: sent.reason });
     else if (sent.is === "busy") await change(row.id, { held: true, not_before: Date.now() + Math.min(longest, 2_000 * 2 ** attempts) });
@@ -131,6 +138,11 @@ export class Outbox {
     else await change(row.id, { held: true, attempts: navigator.onLine ? attempts : row.attempts });
     await this.changed();
     return sent.is === "refused" || sent.is === "busy";
+  }
+
+  private tell(id: string, words: string) {
+    this.words.set(id, words);
+    for (const listener of this.listeners) listener();
   }
 
   private async answered(id: string, answer: Answered): Promise<boolean> {

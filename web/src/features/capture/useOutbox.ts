@@ -33,4 +33,7 @@ export function useSending() {
 /** What waits here, in the order it was said. */
 export const useUnsent = () => useSyncExternalStore(outbox.subscribe, () => outbox.rows);
 
+/** The words of an answer while they are written. */
+export const useWordsFor = (id: string) => useSyncExternalStore(outbox.subscribe, () => outbox.wordsFor(id));
+
 export const useAnswerTo = (id: string) => useSyncExternalStore(outbox.subscribe, () => outbox.answerTo(id));

@@ -5,7 +5,7 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|oh\ yeah|ah|aww?)\b[,\s]*)*
+    polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|by\ the\ way|oh\ yeah|ah|aww?|listen|look|quick\ (?:one|thing|note)|one\ (?:more\ )?thing|last\ thing)\b[,\s]*)*
         (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
     polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers)\s?[.!?]*",
     remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
@@ -15,7 +15,7 @@ WORDS = Words(
     jotted=r"(?:make\ a\ |take\ a\ )?note|fyi|memo|jot|write\ (?:this\ )?down|save",
     note=r"""(?:please\ )?remember[:,]?(?:\ that\b)?(?!\ (?:to|when|what|where|how|who)\b)|(?:make\ a\ |take\ a\ )?note(?:\ to\ (?:my)?self)?(?:\ down)?(?:\ that\b|[:,])|note\ (?:that|down)
         |keep\ in\ mind(?:\ that)?|don'?t\ (?:let\ me\ )?forget(?:\ that\b|:)|for\ the\ record[:,]?|write\ (?:this\ )?down(?:\ that)?[:,]?|save\ (?:this|that)[:,]?|fyi[:,]?|memo[:,]?|jot\ (?:this\ )?down[:,]?""",
-    idea=r"(?:(?:random|new|crazy|just\ an?)\ )?(?:ideas?|thoughts?)\ ?:",
+    idea=r"(?:an?\ )?(?:(?:random|new|crazy|just\ an?)\ )?(?:ideas?|thoughts?)\ ?:",
     need=r"""(?:i|we)(?:'ve|\ have|)\ (?:really\ |still\ |also\ )?(?:need\ to|have\ to|must|should|ought\ to|got\ to|gotta|got\ ta)|(?:i|we)\ better|i'd\ better
         |(?:really\ )?(?:need\ to|have\ to|must(?!\ (?:i|we)\b)|gotta|should(?!\ (?:i|we)\b))|(?:don'?t|do\ not)\ (?:let\ me\ )?forget(?:\ (?:to|about))?|remember\ to
         |(?:to-?\ ?do|task|todos?)\ ?[:,-]|(?:add|new|create)(?:\ an?)?\ (?:task|to-?\ ?do)(?:\ (?:to|for|called))?[:,]?|make\ sure(?:\ (?:to|i|that\ i))?""",
