@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from tests.e2e.walk import PASSWORD, ZONE, Person
 from tests.journeys.installation import Installation, installation
@@ -25,6 +25,9 @@ QUIETLY = [
 ]
 
 HERE = Path(__file__).parent
+
+# On a busy machine a page takes longer than the usual five seconds; none of the walks waits for something not to come.
+expect.set_options(timeout=20_000)
 
 NewDevice = Callable[..., Awaitable[Page]]
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, vi } from "vitest";
 import { messages } from "../locales/en";
 
 // A page's first visit loads its code; on a busy machine that takes longer than the usual second.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 20_000 });
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => i18n.loadAndActivate({ locale: "en", messages }));
 afterEach(() => {
