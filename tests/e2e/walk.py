@@ -35,7 +35,7 @@ class Person:
 
 async def comes_to_be(true: Callable[[], bool]) -> None:
     """Wait for what the books say: the page shows a change before the server has answered."""
-    for _ in range(100):
+    for _ in range(300):
         if true():
             return
         await asyncio.sleep(0.1)
