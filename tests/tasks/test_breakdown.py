@@ -82,15 +82,21 @@ async def test_all_five_grains_differ_and_tiny_begins_with_two_minutes_what_take
         ("pt", "Põe à mão o que é preciso"),
     ],
 )
-async def test_what_nobody_knows_begins_with_two_minutes_all_the_same(
+async def test_what_nobody_knows_begins_with_two_minutes_at_every_grain(
     person: NewPerson, client_for: ClientFor, locale: str, first: str
 ) -> None:
     client = client_for(await person(locale=locale))
     task = await add(client, "Xylophon qwzrt")
-    told = (await client.post(f"{URL}/{task['id']}/breakdown")).json()
-    assert (told["source"], told["procedure"]) == ("scaffold", None)
-    assert texts(told["task"])[0] == first
-    assert told["task"]["steps"][0]["minutes"] == 2
+    ways = []
+    for asked in ({}, *({"grain": grain} for grain in Grain)):
+        told = (await client.post(f"{URL}/{task['id']}/breakdown", json=asked)).json()
+        assert (told["source"], told["procedure"]) == ("scaffold", None)
+        assert texts(told["task"])[0] == first
+        assert told["task"]["steps"][0]["minutes"] == 2
+        assert sum(step["minutes"] for step in told["task"]["steps"]) == 27
+        ways.append(texts(told["task"]))
+    assert ways[0] == ways[Grain.START]
+    assert len({tuple(way) for way in ways}) == len(Grain)
 
 
 async def test_a_procedure_that_is_not_meant_gives_way_to_steps_that_fit_anything(client: httpx2.AsyncClient) -> None:
@@ -105,7 +111,7 @@ async def test_what_is_done_stays_and_what_is_open_makes_room(client: httpx2.Asy
     await client.patch(f"{URL}/{task['id']}/steps/{task['steps'][0]['id']}", json={"done": True})
     told = (await client.post(f"{URL}/{task['id']}/breakdown", json={"grain": 1})).json()["task"]
     assert texts(told) == ["Bought one", *(step.text for step in scaffold.steps("en"))]
-    assert [step["done_at"] is not None for step in told["steps"]] == [True, False, False, False, False]
+    assert [step["done_at"] is not None for step in told["steps"]] == [True, *[False] * len(scaffold.steps("en"))]
 
 
 async def test_a_step_gets_smaller_where_it_stands_until_it_is_as_small_as_it_gets(client: httpx2.AsyncClient) -> None:

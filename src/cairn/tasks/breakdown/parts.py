@@ -13,7 +13,7 @@ class Grain(IntEnum):
 
     LARGE = 1
     START = 2
-    """The first step in small ones: beginning is what is hard."""
+    """The first step that has small ones in them: beginning is what is hard."""
     LONG = 3
     """The long ones, too."""
     SMALL = 4
@@ -39,9 +39,10 @@ class Part:
 def at_grain(steps: Sequence[Part], grain: Grain) -> list[Part]:
     """The steps of something, as small as somebody wants them."""
     found: list[Part] = []
-    for place, step in enumerate(steps):
+    first = next((step for step in steps if step.parts), None)
+    for step in steps:
         splits = grain >= Grain.SMALL
-        splits |= grain >= Grain.START and place == 0
+        splits |= grain >= Grain.START and step is first
         splits |= grain == Grain.LONG and (step.minutes or 0) >= LONG
         found += step.parts if splits and step.parts else [step]
     return found

@@ -25,11 +25,13 @@ class _Words:
     """One language's.
 
     Args:
-        steps: Each step with its small ones.
+        reach: What comes before anything: two minutes, whatever it is for.
+        steps: The steps after it, each with its small ones.
         gather, begin, go_on: What a step is split into; `{step}` is its own words.
         go, touch: What the first of these is split into.
     """
 
+    reach: str
     steps: Lines
     gather: str
     begin: str
@@ -40,11 +42,11 @@ class _Words:
 
 _WORDS: Mapping[str, _Words] = {
     "en": _Words(
+        reach="Put what it needs within reach",
         steps=(
             (
-                "Get ready",
+                "Settle in",
                 (
-                    ("Put what it needs within reach", 2),
                     ("Put the phone where you don't see it", 1),
                     ("Say out loud how you will see that it is done", 1),
                 ),
@@ -69,11 +71,11 @@ _WORDS: Mapping[str, _Words] = {
         touch="Take the first thing it needs in your hand",
     ),
     "es": _Words(
+        reach="Pon a mano lo que hace falta",
         steps=(
             (
-                "Prepárate",
+                "Céntrate",
                 (
-                    ("Pon a mano lo que hace falta", 2),
                     ("Deja el móvil donde no lo veas", 1),
                     ("Di en voz alta cómo verás que está hecho", 1),
                 ),
@@ -95,11 +97,11 @@ _WORDS: Mapping[str, _Words] = {
         touch="Coge lo primero que hace falta",
     ),
     "fr": _Words(
+        reach="Mets à portée de main ce qu'il faut",
         steps=(
             (
-                "Prépare-toi",
+                "Installe-toi",
                 (
-                    ("Mets à portée de main ce qu'il faut", 2),
                     ("Pose le téléphone là où tu ne le vois pas", 1),
                     ("Dis à voix haute comment tu verras que c'est fait", 1),
                 ),
@@ -125,11 +127,11 @@ _WORDS: Mapping[str, _Words] = {
         touch="Prends en main la première chose qu'il faut",
     ),
     "pt": _Words(
+        reach="Põe à mão o que é preciso",
         steps=(
             (
-                "Prepara-te",
+                "Instala-te",
                 (
-                    ("Põe à mão o que é preciso", 2),
                     ("Deixa o telemóvel onde não o vejas", 1),
                     ("Diz em voz alta como vais ver que está feito", 1),
                 ),
@@ -154,10 +156,14 @@ _WORDS: Mapping[str, _Words] = {
 
 
 def steps(language: str) -> Sequence[Part]:
-    """Steps that fit anything, the first of them two minutes away."""
+    """Steps that fit anything, the first of them a matter of two minutes at every grain."""
+    words = _WORDS[language]
     return [
-        Part(text, sum(minutes for _, minutes in small), tuple(Part(*one) for one in small))
-        for text, small in _WORDS[language].steps
+        Part(words.reach, TWO),
+        *(
+            Part(text, sum(minutes for _, minutes in small), tuple(Part(*one) for one in small))
+            for text, small in words.steps
+        ),
     ]
 
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { Button, Chip, Field } from "../../shared/ui";
 import { length } from "../../shared/when";
-import { nextQuery, useStart } from "./api";
+import { nextQuery, useBegin } from "./api";
 
 const lengths = [10, 25, 45, 60];
 
@@ -11,16 +11,15 @@ const lengths = [10, 25, 45, 60];
 export function Begin() {
   const { t } = useLingui();
   const { data } = useQuery(nextQuery);
-  const start = useStart();
+  const start = useBegin();
   const [words, setWords] = useState("");
   const [minutes, setMinutes] = useState(25);
   const [own, setOwn] = useState(false);
   const task = data?.task ?? undefined;
   const said = words.trim();
-  const onTask = task && (said === "" || said === task.title) ? task : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    start.mutate({ minutes, ...(onTask ? { task_id: onTask.id } : { words: said }) });
+    start.mutate({ minutes, words: said });
   };
   return (
     <form onSubmit={submit} className="one focus-begin">

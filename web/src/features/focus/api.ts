@@ -65,8 +65,18 @@ function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
 
 export type Begin = { task_id?: string; step_id?: string; words?: string; minutes: number };
 
-export const useStart = () =>
-  useChange((begin: Begin) => ask(api.POST("/api/v1/focus/sessions", { body: { words: "", instead: false, ...begin } })));
+const begun = (begin: Begin) => ask(api.POST("/api/v1/focus/sessions", { body: { words: "", instead: false, ...begin } }));
+
+export const useStart = () => useChange(begun);
+
+/** Left empty, it is for what comes next, which is waited for where it isn't known yet. */
+export function useBegin() {
+  const queries = useQueryClient();
+  return useChange(async ({ words, minutes }: { words: string; minutes: number }) => {
+    const task = (words ? queries.getQueryData(nextQuery.queryKey) : await queries.ensureQueryData(nextQuery))?.task;
+    return begun({ minutes, ...(task && (words === "" || words === task.title) ? { task_id: task.id } : { words }) });
+  });
+}
 export const usePause = () => useChange((id: string) => ask(api.POST("/api/v1/focus/sessions/{focus_id}/pause", of(id))));
 export const useResume = () => useChange((id: string) => ask(api.POST("/api/v1/focus/sessions/{focus_id}/resume", of(id))));
 export const useStop = () => useChange((id: string) => ask(api.POST("/api/v1/focus/sessions/{focus_id}/stop", of(id))));

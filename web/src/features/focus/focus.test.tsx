@@ -134,6 +134,21 @@ test("a session begins for what was said, or for what comes next", async () => {
   ]);
 });
 
+test("Start, pressed before the next thing is here, waits for it: no session begins for nothing", async () => {
+  const waiting = new EventTarget();
+  const here = new Promise((resolve) => waiting.addEventListener("here", resolve));
+  const asked = serve({
+    ...inside,
+    "GET /tasks/next": () => here.then(() => ({ status: 200, body: { task: { id: "b1", title: "Send the photos", steps: [] }, reason: null } })),
+    "POST /focus/sessions": ok(session()),
+  });
+  visit("/focus");
+  await userEvent.click(await screen.findByRole("button", { name: "Start" }));
+  expect(asked.some(({ method }) => method === "POST")).toBe(false);
+  waiting.dispatchEvent(new Event("here"));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ task_id: "b1", words: "", instead: false, minutes: 25 }));
+});
+
 test("what was parked is looked at afterwards", async () => {
   const asked = serve({
     ...inside,

@@ -4,10 +4,12 @@ import { Problem } from "../../api/problem";
 import { Button, Field, LinkButton, toast } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
 import { day, full } from "../../shared/when";
-import { awayFromHome, instantOf, wallClock, zoneHere } from "../../shared/zone";
-import { useEdit, useSkip, useUnskip, type Change, type Task } from "./api";
+import { awayFromHome } from "../../shared/zone";
+import { useEdit, useSkip, useUnskip, type Task } from "./api";
+import { MoreFields } from "./MoreFields";
+import { changeOf, minutesAreWrong, tagsAreWrong, typedOf, type Line } from "./typed";
 
-/** The way to change a task: what it says and when it is for. */
+/** The way to change a task: what it says, when it is for, and folded, what else is known of it. */
 export function ChangeTask({ task }: { task: Task }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
@@ -26,26 +28,6 @@ export function ChangeTask({ task }: { task: Task }) {
   );
 }
 
-type Typed = { title: string; date: string; time: string };
-
-/** A task as the fields show it: its day, and its hour where it has one. */
-function typedOf({ title, due_at, due_date_only }: Task): Typed {
-  const [date = "", time = ""] = due_at ? wallClock(new Date(due_at), zoneHere()).split("T") : [];
-  return { title, date, time: due_date_only ? "" : time };
-}
-
-/** Only what was changed. A day without an hour stands for its noon. */
-function changeOf(task: Task, typed: Typed): Change {
-  const before = typedOf(task);
-  const change: Change = {};
-  if (typed.title.trim() !== before.title) change.title = typed.title.trim();
-  if (typed.date !== before.date || typed.time !== before.time) {
-    change.due_at = typed.date ? instantOf(`${typed.date}T${typed.time || "12:00"}`, zoneHere()).toISOString() : null;
-    change.due_date_only = typed.date !== "" && !typed.time;
-  }
-  return change;
-}
-
 function Form({ task, onClose }: { task: Task; onClose: () => void }) {
   const { t } = useLingui();
   const edit = useEdit(task);
@@ -53,12 +35,16 @@ function Form({ task, onClose }: { task: Task; onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const again = task.rrule !== null;
   const place = awayFromHome();
-  const field = (name: keyof Typed) => ({ value: typed[name], onChange: ({ target }: { target: { value: string } }) => setTyped({ ...typed, [name]: target.value }) });
+  const field = (name: Line) => ({ value: typed[name], onChange: ({ target }: { target: { value: string } }) => setTyped({ ...typed, [name]: target.value }) });
   const wrongDay = edit.error instanceof Problem && ["not-on-that-day", "needs-a-day"].includes(edit.error.kind) ? edit.error.message : undefined;
   const noDay = tried && !typed.date && (typed.time !== "" || again) ? t`For which day?` : undefined;
+  const wrong = {
+    estimate: tried && minutesAreWrong(typed) ? t`A number of minutes, up to a week.` : undefined,
+    tags: tried && tagsAreWrong(typed) ? t`At most 20, each of at most 50 letters.` : undefined,
+  };
   const save = (only_this: boolean) => {
     setTried(true);
-    if (!typed.title.trim() || (!typed.date && (typed.time !== "" || again))) return;
+    if (!typed.title.trim() || (!typed.date && (typed.time !== "" || again)) || minutesAreWrong(typed) || tagsAreWrong(typed)) return;
     const change = changeOf(task, typed);
     if (Object.keys(change).length === 0) return onClose();
     edit.mutate(
@@ -66,6 +52,13 @@ function Form({ task, onClose }: { task: Task; onClose: () => void }) {
       {
         onSuccess: (changed) => {
           const { title } = changed;
+          // Out of sight from now on, so the way back is here.
+          if ((changed.waiting_for && !task.waiting_for) || (changed.someday && !task.someday)) {
+            const { waiting_for, someday } = task;
+            const back = () => edit.mutateAsync({ waiting_for, someday, only_this }).catch(() => toast({ text: t`That didn't go through just now.` }));
+            toast({ text: t`Out of the way for now: ${title}.`, act: { label: t`Undo`, run: back } });
+            return onClose();
+          }
           const moment = changed.due_at && (changed.due_date_only ? day(changed.due_at) : full(changed.due_at));
           toast({ text: moment ? t`Changed: ${title}. ${moment}.` : t`Changed: ${title}.` });
           onClose();
@@ -84,6 +77,7 @@ function Form({ task, onClose }: { task: Task; onClose: () => void }) {
         <Field label={t`For which day`} type="date" {...field("date")} error={noDay ?? wrongDay} hint={again ? undefined : t`Empty for no day.`} />
         <Field label={t`At what time`} type="time" {...field("time")} hint={place ? t`By the clock in ${place}, where you are now.` : t`Empty for any time that day.`} />
       </div>
+      <MoreFields typed={typed} onType={setTyped} wrong={wrong} />
       {again && (
         <p className="small quiet">
           <Trans>It comes again and again. Is the change from now on, or only for this time?</Trans>

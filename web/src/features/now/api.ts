@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AnswerOf } from "../../api/answers";
 import { ask, api } from "../../api/client";
+import type { components } from "../../api/schema";
 
 export type Next = AnswerOf<"/api/v1/tasks/next", "get">;
 export type Task = NonNullable<Next["task"]>;
@@ -39,9 +40,9 @@ export const useLater = () =>
     ask(api.POST("/api/v1/tasks/{task_id}/later", { ...of(task), body: until ? { until: until.toISOString() } : {} })),
   );
 
-export type Change = { title?: string; due_at?: string | null; due_date_only?: boolean };
+export type Change = Omit<components["schemas"]["TaskPatch"], "only_this">;
 
-/** What it says and when it is for; of one that comes again from this time on, or this time alone. */
+/** What it says, when it is for and what else is known of it; of one that comes again from this time on, or this time alone. */
 export const useEdit = (task: Task) =>
   useChange(({ only_this, ...change }: Change & { only_this: boolean }) =>
     ask(api.PATCH("/api/v1/tasks/{task_id}", { ...of(task), body: { ...change, only_this } })),

@@ -13,6 +13,14 @@ const boiler = {
   due_date_only: false,
   estimate_minutes: 25,
   energy: "low",
+  important: false,
+  project: "",
+  context: "",
+  tags: [],
+  waiting_for: "",
+  someday: false,
+  rrule: null,
+  after_done: false,
   steps: [{ id: "s1", text: "Open your photos", minutes: null, done_at: null }],
   done_at: null,
   created_at: "2026-11-21T17:42:00Z",
@@ -329,5 +337,58 @@ test("a task that comes again is changed for this time or from now on, and a tim
   expect(patches.map(({ title, due_date_only, only_this }) => [title, due_date_only, only_this])).toEqual([
     ["Bins and boxes", true, false],
     ["Bins and boxes", true, true],
+  ]);
+});
+
+test("what else a task knows of itself is changed under More, and only what was changed is sent", async () => {
+  const asked = serve({ ...inside, [`PATCH /tasks/${boiler.id}`]: ok(boiler) });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Change it" }));
+  const sheet = within(await screen.findByRole("dialog", { name: "Change it" }));
+  await userEvent.click(sheet.getByText("More"));
+  const minutes = sheet.getByLabelText("How long it may take, in minutes");
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, "half an hour");
+  await userEvent.click(sheet.getByRole("button", { name: "Save" }));
+  expect(sheet.getByText("A number of minutes, up to a week.")).toBeDefined();
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, "40");
+  await userEvent.click(within(sheet.getByRole("group", { name: "How much energy it takes" })).getByRole("button", { name: "Lots" }));
+  await userEvent.click(sheet.getByLabelText("It matters, whenever it is for"));
+  await userEvent.type(sheet.getByLabelText("Where or with what"), " home ");
+  await userEvent.type(sheet.getByLabelText("Project"), "Boiler");
+  await userEvent.type(sheet.getByLabelText("Tags"), "photos, heating,, photos");
+  await userEvent.type(sheet.getByLabelText("Notes"), "The label, too");
+  await userEvent.click(sheet.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(`Changed: ${boiler.title}.`)).toBeDefined();
+  const more = { estimate_minutes: 40, energy: "high", important: true, context: "home", project: "Boiler", tags: ["photos", "heating"], notes: "The label, too" };
+  expect(asked.filter(({ method }) => method === "PATCH").map(({ body }) => body)).toEqual([{ ...more, only_this: false }]);
+});
+
+test("what waits for somebody, or is for someday, goes out of sight with a way back", async () => {
+  let task: Record<string, unknown> | null = boiler;
+  const asked = serve({
+    ...inside,
+    "GET /tasks/next": () => ({ status: 200, body: { task, reason: null } }),
+    [`PATCH /tasks/${boiler.id}`]: (_, body) => {
+      const { someday } = body as { someday: boolean };
+      task = someday ? null : boiler;
+      return { status: 200, body: { ...boiler, ...(body as object) } };
+    },
+  });
+  visit("/now");
+  await userEvent.click(await screen.findByRole("button", { name: "Change it" }));
+  const sheet = within(await screen.findByRole("dialog", { name: "Change it" }));
+  await userEvent.click(sheet.getByText("More"));
+  await userEvent.type(sheet.getByLabelText("Waits for"), "Marta's answer");
+  await userEvent.click(sheet.getByLabelText("For someday, not now"));
+  await userEvent.click(sheet.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(`Out of the way for now: ${boiler.title}.`)).toBeDefined();
+  await waitFor(() => expect(screen.queryByRole("article", { name: boiler.title })).toBeNull());
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  expect(asked.filter(({ method }) => method === "PATCH").map(({ body }) => body)).toEqual([
+    { waiting_for: "Marta's answer", someday: true, only_this: false },
+    { waiting_for: "", someday: false, only_this: false },
   ]);
 });
