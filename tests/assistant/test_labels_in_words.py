@@ -1,5 +1,7 @@
 """What is said beside a thing for the list: that it matters or can wait, whom it waits for, tags and places."""
 
+from datetime import timedelta
+
 import pytest
 
 from cairn.assistant.grammar import AddTask, Note, Remind, Thought, understand
@@ -35,6 +37,62 @@ from tests.conftest import NOON, ClientFor
 )
 def test_labels_are_taken_off_the_title(language: str, said: str, task: AddTask) -> None:
     assert understand(said, NOON, language) == [task]
+
+
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "task"),
+    [
+        (
+            "en",
+            "write the report, 20 minutes, low energy, at work",
+            AddTask("Write the report", estimate=20 * MINUTE, energy="low", context="work"),
+        ),
+        ("en", "clean the kitchen, it takes an hour", AddTask("Clean the kitchen", estimate=HOUR)),
+        ("en", "call the bank, quick, 5 min, by phone", AddTask("Call the bank", estimate=5 * MINUTE, context="phone")),
+        (
+            "en",
+            "file the papers (half an hour, at home)",
+            AddTask("File the papers", estimate=HOUR / 2, context="home"),
+        ),
+        (
+            "es",
+            "escribir el informe, 20 minutos, poca energía, en casa",
+            AddTask("Escribir el informe", estimate=20 * MINUTE, energy="low", context="casa"),
+        ),
+        ("es", "limpiar la cocina, lleva una hora", AddTask("Limpiar la cocina", estimate=HOUR)),
+        (
+            "fr",
+            "écrire le rapport, 20 minutes, peu d'énergie, au bureau",
+            AddTask("Écrire le rapport", estimate=20 * MINUTE, energy="low", context="bureau"),
+        ),
+        (
+            "fr",
+            "nettoyer la cuisine, ça prend une heure, chez moi",
+            AddTask("Nettoyer la cuisine", estimate=HOUR, context="maison"),
+        ),
+        (
+            "pt",
+            "escrever o relatório, 20 minutos, pouca energia, em casa",
+            AddTask("Escrever o relatório", estimate=20 * MINUTE, energy="low", context="casa"),
+        ),
+        ("pt", "limpar a cozinha, demora uma hora", AddTask("Limpar a cozinha", estimate=HOUR)),
+        ("en", "work at home depot", AddTask("Work at home depot")),
+        ("en", "buy paint, at home depot", AddTask("Buy paint, at home depot")),
+    ],
+)
+def test_how_long_and_where_are_taken_off_the_title(language: str, said: str, task: AddTask) -> None:
+    assert understand(said, NOON, language) == [task]
+
+
+def test_a_length_beside_an_hour_is_an_events() -> None:
+    (swim,) = understand("swim at 5pm for 20 minutes", NOON, "en")
+    assert isinstance(swim, Remind)
+    assert swim.end is not None
+    assert swim.end - swim.when == 20 * MINUTE
 
 
 def test_what_only_looks_like_one_stays_what_it_is() -> None:

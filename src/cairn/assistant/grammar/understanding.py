@@ -15,7 +15,7 @@ from cairn.assistant.grammar.commands import before_more, command, said_twice
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
 from cairn.assistant.grammar.journeys import journey, placed
-from cairn.assistant.grammar.labels import labelled, opens_as_task
+from cairn.assistant.grammar.labels import apart, labelled, opens_as_task, with_labels
 from cairn.assistant.grammar.lasting import ends_there, with_length
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
@@ -146,9 +146,17 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     at_each = _at_each(line, setting)
     if at_each:
         return [(one, line) for one in at_each]
-    things = [(_thing(part, setting), part) for part in parts(line, setting)]
+    things = [(_beside(part, setting), part) for part in with_labels(parts(line, setting), setting)]
     found = on_one_day([(labelled(one, setting), part) for one, part in things], setting)
     return [(changing(part, one, setting) or one, part) for one, part in found]
+
+
+def _beside(part: str, setting: Setting) -> Intent:
+    """One thing and the labels beside it; only what is for the list has any."""
+    rest, labels = apart(part, setting)
+    if labels and isinstance(task := _thing(rest, setting), AddTask):
+        return replace(task, title=f"{task.title} {labels}")
+    return _thing(part, setting)
 
 
 def _at_each(line: str, setting: Setting) -> list[Remind]:
