@@ -46,8 +46,14 @@ def needs_look(intents: Sequence[Intent], locale: str) -> bool:
     return any(isinstance(intent, _LOOKS) or looking.asks_when(intent, locale) for intent in intents)
 
 
-async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> list[Step]:
-    """The steps of any intents, those about "the last one" and "what rings" settled now."""
+async def looked_up(
+    work: UnitOfWork, intents: Sequence[Intent], turn: Turn, just_now: UUID | None = None
+) -> list[Step]:
+    """The steps of any intents, those about "the last one" and "what rings" settled now.
+
+    Args:
+        just_now: The task that the turn right before was about, if it was about one.
+    """
     found: list[Step] = []
     for intent in intents:
         match intent:
@@ -60,7 +66,7 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
             case grammar.NotThat():
                 found += await _not_that(work, intent)
             case grammar.Smaller():
-                found += await _smaller(work, intent)
+                found += await _smaller(work, intent, just_now)
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case grammar.BeforeEvent():
@@ -156,8 +162,9 @@ async def _not_that(work: UnitOfWork, intent: grammar.NotThat) -> list[Step]:
     return [Step(do="call", tool="put_task_off", arguments=put_off), Step(do="next")]
 
 
-async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:
-    """Divide what is named, or what comes next; what isn't there yet is put on the list in steps."""
+async def _smaller(work: UnitOfWork, intent: grammar.Smaller, just_now: UUID | None) -> list[Step]:
+    """Divide what is named, or was talked about a moment ago, or comes next; what isn't there yet is put on the list
+    in steps."""
     if intent.words:
         task = await tasks.find_by_words(work, intent.words)
         if task is None:
@@ -172,6 +179,8 @@ async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:
                 )
             ]
         return [_make_smaller(task.id)]
+    if just_now is not None:
+        return [_make_smaller(just_now)]
     following = await tasks.next_one(work)
     return [_make_smaller(following[0].id)] if following is not None else [Step(do="say", say="nothing_open")]
 

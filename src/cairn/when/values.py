@@ -99,6 +99,7 @@ class Time(NamedTuple):
     doubtful: bool = False
     weak: bool = False
     midnight: bool = False
+    without: tuple["Time", ...] = ()  # days on which it doesn't come
 
     def has_day(self) -> bool:
         return (
@@ -141,6 +142,7 @@ def merged(left: Time, right: Time) -> Time | None:
         doubtful=left.doubtful or right.doubtful,
         weak=left.weak and right.weak,
         midnight=left.midnight or right.midnight,
+        without=left.without + right.without,
     )
 
 
