@@ -253,3 +253,21 @@ async def test_of_an_hour_that_comes_twice_it_is_asked_which(
     assert [due for _, due in await booked(client)] == ["2027-10-31T00:30:00Z"]
     assert kinds(await say(client, answer)) == ["reminder.moved"]
     assert [due for _, due in await booked(client)] == [f"2027-10-31T{moment}:00Z"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "instead"),
+    [
+        ("en", "remind me to call Ana at 5pm", "push it to tomorrow"),
+        ("es", "recuérdame llamar a Ana a las 17:00", "posponlo a mañana"),
+        ("fr", "rappelle-moi d'appeler Ana à 17h", "repousse-le à demain"),
+        ("pt", "lembra-me de ligar à Ana às 17h", "empurra isso para amanhã"),
+    ],
+)
+async def test_what_was_booked_just_now_is_pushed(
+    person: NewPerson, client_for: ClientFor, locale: str, said: str, instead: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, said)
+    assert kinds(await say(client, instead)) == ["reminder.moved"]
+    assert [due for _, due in await booked(client)] == ["2026-11-25T17:00:00Z"]

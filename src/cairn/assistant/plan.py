@@ -9,20 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from cairn.assistant import beginning, focusing, grammar, looking, preceding, quieting, repository, rescheduling
+from cairn.assistant.by_words import reminder_named, shares_words
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Turn
 from cairn.assistant.steps import Step, fixed, kept
-from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.routines.medications import service as medications
 from cairn.tasks import service as tasks
 from cairn.tasks.breakdown import service as breakdown
-from cairn.when.tokens import fold
 
-_LINKS = frozenset(
-    ["the", "and", "for", "with", "about", "los", "las", "una", "del", "con", "para", "les", "des", "une", "mon"]
-)
 _LOOKS = (
     grammar.Done,
     grammar.Later,
@@ -67,6 +63,8 @@ async def looked_up(
                 found += await _not_that(work, intent)
             case grammar.Smaller():
                 found += await _smaller(work, intent, just_now)
+            case grammar.Nag() if intent.words:
+                found += _kept_if_asked(Step(**await quieting.settled(work, intent)), turn)
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case grammar.BeforeEvent():
@@ -115,12 +113,12 @@ async def _done(work: UnitOfWork, intent: grammar.Done, turn: Turn) -> list[Step
         if following is None:
             return [Step(do="say", say="nothing_open")]
         return [_finish_task(following[0].id)]
-    if ringing is not None and _shares_words(intent.words, ringing.text):
+    if ringing is not None and shares_words(intent.words, ringing.text):
         return [_finish_reminder(ringing.id)]
     task = await tasks.find_by_words(work, intent.words)
     if task is not None:
         return [_finish_task(task.id)]
-    reminder = await _named(work, intent.words)
+    reminder = await reminder_named(work, intent.words)
     if reminder is not None:
         return [_finish_reminder(reminder)]
     return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
@@ -129,8 +127,8 @@ async def _done(work: UnitOfWork, intent: grammar.Done, turn: Turn) -> list[Step
 async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[Step]:
     ringing = await reminders.current(work)
     chosen = ringing.id if ringing is not None else None
-    if intent.words and not (ringing is not None and _shares_words(intent.words, ringing.text)):
-        chosen = await _named(work, intent.words)
+    if intent.words and not (ringing is not None and shares_words(intent.words, ringing.text)):
+        chosen = await reminder_named(work, intent.words)
         if chosen is None:
             return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
     if chosen is None:
@@ -201,19 +199,3 @@ def _finish_reminder(reminder_id: UUID) -> Step:
 
 def _finish_task(task_id: UUID) -> Step:
     return Step(do="call", tool="finish_task", arguments={"task_id": str(task_id)})
-
-
-async def _named(work: UnitOfWork, words: str) -> UUID | None:
-    """The open reminder that shares most words with these."""
-    page = await reminders.listing(work, PageQuery(limit=200))
-    scored = [(len(_content(words) & _content(item.text)), -place, item.id) for place, item in enumerate(page.items)]
-    best = max(scored, key=lambda one: one[:2], default=None)
-    return best[2] if best is not None and best[0] else None
-
-
-def _shares_words(words: str, text: str) -> bool:
-    return bool(_content(words) & _content(text))
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in fold(text).replace("'", " ").split() if len(word) > 2} - _LINKS

@@ -30,6 +30,7 @@ class Context(NamedTuple):
     future: bool
     month_first: bool
     clock_of_24: bool
+    fortnight: int = 14  # the days that people say for two weeks
 
 
 class Clock(NamedTuple):
