@@ -69,6 +69,7 @@ def test_an_event_has_its_end(ask: Any) -> None:
         "end": "2026-11-27T17:00:00+00:00",
         "rrule": None,
         "command": None,
+        "sure": False,
     }
 
 
@@ -112,3 +113,9 @@ def test_a_moment_or_zone_that_is_none_is_told(wrong: list[str], capsys: pytest.
         main(["when", *wrong])
     assert ended.value.code == 2
     assert wrong[0] in capsys.readouterr().err
+
+
+def test_an_hour_that_comes_twice_is_not_sure(ask: Any) -> None:
+    said = "remind me at 01:30 on 31 october 2027 to call Ana\nremind me at 03:30 on 31 october 2027 to call Ana\n"
+    twice, once = (one["found"][0] for one in ask("understand", said, "--zone", "Europe/Lisbon"))
+    assert (twice["sure"], once["sure"]) == (False, True)

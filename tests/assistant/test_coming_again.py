@@ -143,3 +143,23 @@ async def test_it_comes_again_so_long_after_it_is_done(client: httpx2.AsyncClien
     assert (task["rrule"], task["after_done"]) == ("FREQ=DAILY;INTERVAL=3", True)
     told = (await client.post("/api/v1/messages", json={"text": "done with the plants"})).json()
     assert "Fri 27 Nov" in told["reply"]["text"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "told"),
+    [
+        ("en", "take my pills every day at 8am except november 25", "Not on Wed 25 Nov."),
+        ("es", "tomar la pastilla todos los días a las 8:00 excepto el 25 de noviembre", "Menos el mié 25 nov."),
+        ("fr", "prendre le médicament tous les jours à 8h sauf le 25 novembre", "Sauf le mer"),
+        ("pt", "tomar o remédio todos os dias às 8h exceto no dia 25 de novembro", "Exceto a qua"),
+    ],
+)
+async def test_a_day_that_is_left_out_is_kept_and_told(
+    person: NewPerson, client_for: ClientFor, locale: str, said: str, told: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    answer = (await client.post("/api/v1/messages", json={"text": said})).json()
+    assert told in answer["reply"]["text"]
+    (reminder,) = (await client.get("/api/v1/reminders")).json()["items"]
+    assert reminder["rrule"] == "FREQ=DAILY"
+    assert reminder["due_at"] == "2026-11-26T08:00:00Z"

@@ -95,6 +95,22 @@ def test_a_length_beside_an_hour_is_an_events() -> None:
     assert swim.end - swim.when == 20 * MINUTE
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "study two hours this afternoon", "Study"),
+        ("es", "estudiar dos horas esta tarde", "Estudiar"),
+        ("pt", "estudar duas horas esta tarde", "Estudar"),
+    ],
+)
+def test_a_length_right_before_a_part_of_the_day_is_an_events(language: str, said: str, title: str) -> None:
+    (event,) = understand(said, NOON, language)
+    assert isinstance(event, Remind)
+    assert event.title == title
+    assert event.end is not None
+    assert event.end - event.when == 2 * HOUR
+
+
 def test_what_only_looks_like_one_stays_what_it_is() -> None:
     assert isinstance(understand("one day at a time", NOON, "en")[0], Thought)
     assert isinstance(understand("important: the meeting moved", NOON, "en")[0], Note)

@@ -5,7 +5,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from cairn.assistant.grammar import Next, Note, NotThat, understand
+from cairn.assistant.grammar import ListTasks, ListToday, Next, Note, NotThat, understand
 from tests.conftest import NOON, ClientFor, NewPerson
 
 V1 = "/api/v1"
@@ -165,3 +165,64 @@ async def test_isso_nao_is_about_what_comes_next_where_nothing_was_told(
     await add(client, "Ligar à Ana")
     assert "Comprar leite" in await say(client, "a seguir")
     assert "Ligar à Ana" in await say(client, "isso não")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "what is on my list?"),
+        ("en", "show my tasks"),
+        ("es", "¿qué tengo en la lista?"),
+        ("es", "muéstrame mis tareas"),
+        ("fr", "montre mes tâches"),
+        ("fr", "qu'est-ce qu'il y a sur ma liste ?"),
+        ("pt", "o que tenho na lista?"),
+        ("pt", "mostra as minhas tarefas"),
+    ],
+)
+def test_the_list_is_asked_for(language: str, text: str) -> None:
+    assert understand(text, NOON, language) == [ListTasks()]
+
+
+def test_what_is_there_today_is_another_question() -> None:
+    assert understand("what's on my list for today?", NOON, "en") == [ListToday()]
+    assert understand("¿qué tengo hoy?", NOON, "es") == [ListToday()]
+
+
+async def test_the_list_is_told_and_not_the_day(client: httpx2.AsyncClient) -> None:
+    assert await say(client, "what is on my list?") == "Nothing waits. Enjoy the quiet."
+    await say(client, "remind me to water the plants at 5pm")
+    await add(client, "Buy milk")
+    await add(client, "Pay the rent", due_at=NOON.isoformat(), due_date_only=True)
+    first, *after = (await say(client, "show my tasks")).splitlines()
+    assert first.startswith("Next: Pay the rent.")
+    assert after == ["After that:", "- Buy milk"]
+
+
+async def test_a_long_list_is_told_in_part_and_never_counted(person: NewPerson, client_for: ClientFor) -> None:
+    client = client_for(await person(locale="es"))
+    for number in range(8):
+        await add(client, f"Cosa {'abcdefgh'[number]}")
+    told = (await say(client, "¿qué tengo en la lista?")).splitlines()
+    assert len([line for line in told if line.startswith("- ")]) == 4
+    assert told[-1] == "Y otras cosas, en tu lista."
+    assert "8" not in " ".join(told)
+
+
+async def test_smaller_means_what_was_talked_about_just_now(client: httpx2.AsyncClient) -> None:
+    await add(client, "Pay the rent", due_at=NOON.isoformat(), due_date_only=True, steps=["Open the bank"])
+    await say(client, "break down the taxes")
+    there = {task["title"]: task for task in (await client.get(f"{V1}/tasks")).json()["items"]}
+    before = [step["text"] for step in there["the taxes"]["steps"]]
+    await say(client, "smaller")
+    after = {task["title"]: task for task in (await client.get(f"{V1}/tasks")).json()["items"]}
+    assert [step["text"] for step in after["the taxes"]["steps"]] != before
+    assert after["Pay the rent"]["steps"] == there["Pay the rent"]["steps"]
+    await say(client, "next")
+    await say(client, "smaller")
+    assert [step["text"] for step in await steps_of(client, "Pay the rent")] != ["Open the bank"]
+
+
+async def steps_of(client: httpx2.AsyncClient, title: str) -> list[dict[str, Any]]:
+    tasks = (await client.get(f"{V1}/tasks")).json()["items"]
+    return next(list(task["steps"]) for task in tasks if task["title"] == title)

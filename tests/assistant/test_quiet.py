@@ -1,6 +1,7 @@
 """Do not disturb, and nag me: understood in four languages, done by tools, and taken back."""
 
 from datetime import timedelta
+from typing import Any
 
 import httpx2
 import pytest
@@ -48,6 +49,10 @@ def test_quiet_is_asked_for_until_a_moment_or_for_a_while(language: str, said: s
         ("fr", "insiste jusqu'à ce que ce soit fait", Nag()),
         ("pt", "insiste até estar feito", Nag()),
         ("en", "stop nagging me", Nag(on=False)),
+        ("en", "stop nagging me about the gym", Nag(on=False, words="the gym")),
+        ("es", "deja de insistirme con el gimnasio", Nag(on=False, words="el gimnasio")),
+        ("fr", "arrête de me relancer pour la salle", Nag(on=False, words="la salle")),
+        ("pt", "para de insistir com o ginásio", Nag(on=False, words="o ginásio")),
         ("es", "deja de insistir", Nag(on=False)),
         ("fr", "arrête d'insister", Nag(on=False)),
         ("pt", "para de insistir", Nag(on=False)),
@@ -77,10 +82,10 @@ def client(actor: Actor, client_for: ClientFor) -> httpx2.AsyncClient:
     return client_for(actor)
 
 
-async def said(client: httpx2.AsyncClient, words: str) -> dict[str, object]:
+async def said(client: httpx2.AsyncClient, words: str) -> dict[str, Any]:
     answer = await client.post(f"{V1}/messages", json={"text": words})
     assert answer.status_code == 200, answer.text
-    told: dict[str, object] = answer.json()
+    told: dict[str, Any] = answer.json()
     return told
 
 
@@ -111,6 +116,17 @@ async def test_nagging_that_is_said_is_about_what_rings(
 
     await said(client, "stop nagging me")
     assert (await client.get(f"{V1}/reminders/{rings}")).json()["ladder"]["nag"] is None
+
+
+async def test_what_is_named_comes_no_more_often(client: httpx2.AsyncClient) -> None:
+    await said(client, "remind me to go to the gym at 6pm")
+    await said(client, "remind me to call Ana at 5pm")
+    by_text = {one["text"]: one for one in (await client.get(f"{V1}/reminders")).json()["items"]}
+    told = await said(client, "stop nagging me about the gym")
+    assert [receipt["subject_id"] for receipt in told["receipts"]] == [by_text["Go to the gym"]["id"]]
+    told = await said(client, "stop nagging me about the piano")
+    assert "the piano" in told["reply"]["text"]
+    assert [receipt["kind"] for receipt in told["receipts"]] == ["thought.kept"]
 
 
 async def test_nagging_about_nothing_says_so(client: httpx2.AsyncClient) -> None:

@@ -231,3 +231,43 @@ async def test_milk_and_bread_are_one_thing_and_a_note_another(client: httpx2.As
     told = await say(client, "buy milk and bread, note: the shop closes at nine")
     assert kinds(told) == ["task.added", "memory.kept"]
     assert told["receipts"][0]["title"] == "Buy milk and bread"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "asks", "answer", "moment"),
+    [
+        ("en", "remind me on 31 october 2027 at 01:30 to call Ana", "before (UTC+1) and after", "the second", "01:30"),
+        ("en", "remind me on 31 october 2027 at 01:30 to call Ana", "Which one is it?", "winter time", "01:30"),
+        ("en", "remind me on 31 october 2027 at 01:30 to call Ana", "Which one is it?", "before", "00:30"),
+        ("es", "recuérdame el 31 de octubre de 2027 a las 01:30 llamar a Ana", "¿Cuál es?", "la segunda", "01:30"),
+        ("fr", "rappelle-moi le 31 octobre 2027 à 01:30 d'appeler Ana", "C’est laquelle ?", "heure d'hiver", "01:30"),
+        ("pt", "lembra-me a 31 de outubro de 2027 às 01:30 de ligar à Ana", "Qual é?", "depois da mudança", "01:30"),
+    ],
+)
+async def test_of_an_hour_that_comes_twice_it_is_asked_which(
+    person: NewPerson, client_for: ClientFor, locale: str, said: str, asks: str, answer: str, moment: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    told = await say(client, said)
+    assert asks in told["reply"]["text"]
+    assert [due for _, due in await booked(client)] == ["2027-10-31T00:30:00Z"]
+    assert kinds(await say(client, answer)) == ["reminder.moved"]
+    assert [due for _, due in await booked(client)] == [f"2027-10-31T{moment}:00Z"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "instead"),
+    [
+        ("en", "remind me to call Ana at 5pm", "push it to tomorrow"),
+        ("es", "recuérdame llamar a Ana a las 17:00", "posponlo a mañana"),
+        ("fr", "rappelle-moi d'appeler Ana à 17h", "repousse-le à demain"),
+        ("pt", "lembra-me de ligar à Ana às 17h", "empurra isso para amanhã"),
+    ],
+)
+async def test_what_was_booked_just_now_is_pushed(
+    person: NewPerson, client_for: ClientFor, locale: str, said: str, instead: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, said)
+    assert kinds(await say(client, instead)) == ["reminder.moved"]
+    assert [due for _, due in await booked(client)] == ["2026-11-25T17:00:00Z"]

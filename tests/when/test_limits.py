@@ -1,6 +1,6 @@
 """What bounds what comes again, in four languages: days left out, a beginning, a stretch, hours of the day."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -101,3 +101,22 @@ def test_a_beginning_counts_the_interval() -> None:
 
     assert found is not None
     assert (found.rrule, found.start) == ("FREQ=DAILY;INTERVAL=2", datetime(2026, 11, 30, 7, 0, tzinfo=LISBON))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "every day at 9am except march 20", [date(2027, 3, 20)]),
+        ("en", "every monday except december 28", [date(2026, 12, 28)]),
+        ("es", "todos los días a las 9:00 excepto el 20 de marzo", [date(2027, 3, 20)]),
+        ("fr", "tous les jours à 9h sauf le 20 mars", [date(2027, 3, 20)]),
+        ("pt", "todos os dias às 9h exceto no dia 20 de março", [date(2027, 3, 20)]),
+        ("en", "every day at 9am", []),
+    ],
+)
+def test_a_day_that_is_left_out_is_told_beside_the_rule(language: str, text: str, days: list[date]) -> None:
+    found = when.read(text, SAID, language=language)
+
+    assert found is not None
+    assert found.rrule is not None
+    assert list(found.without) == days

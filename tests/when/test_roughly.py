@@ -56,6 +56,10 @@ def test_both_ends_of_a_range_are_read(language: str, words: str, start: str, en
     [
         ("en", "mon wed fri 6:30am for 8 weeks", "FREQ=WEEKLY;BYDAY=MO,WE,FR;UNTIL=20260507T225959Z"),
         ("en", "mon, wed and fri at 6:30am until june", "FREQ=WEEKLY;BYDAY=MO,WE,FR;UNTIL=20260601T225959Z"),
+        ("es", "cada quince días", "FREQ=WEEKLY;INTERVAL=2"),
+        ("fr", "tous les 15 jours", "FREQ=WEEKLY;INTERVAL=2"),
+        ("pt", "de quinze em quinze dias", "FREQ=WEEKLY;INTERVAL=2"),
+        ("en", "every 15 days", "FREQ=DAILY;INTERVAL=15"),
         ("es", "cada quince días el domingo", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"),
         ("fr", "tous les quinze jours le lundi", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
         ("pt", "de quinze em quinze dias ao domingo", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"),

@@ -26,6 +26,7 @@ LOOKS_BACK = frozenset({"recall", "why", "about_me"})
 
 _LOOKS = {
     "today": "list_today",
+    "list": "list_tasks",
     "ahead": "list_days",
     "coming": "find_coming",
     "leave": "when_to_leave",
@@ -85,7 +86,7 @@ class Answering:
                 await self._about_me()
             case "free":
                 await self._free(step)
-            case "today" | "ahead" | "coming" | "leave" | "next":
+            case "today" | "list" | "ahead" | "coming" | "leave" | "next":
                 await self._look(step)
 
     async def _recall(self, step: Step) -> None:

@@ -10,6 +10,7 @@ _COMMANDS = (
     grammar.Next
     | grammar.TooMuch
     | grammar.ListToday
+    | grammar.ListTasks
     | grammar.Agenda
     | grammar.WhenToLeave
     | grammar.UndoLast

@@ -22,9 +22,11 @@ from cairn.platform.tools import Outcome, Receipt
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import ReminderOut
+from cairn.tasks import service as tasks
 
 WITHIN = timedelta(minutes=30)
 _BOOKED = ("reminder.booked", "reminder.moved", "event.added", "event.moved")
+_ABOUT_TASK = ("task.added", "task.smaller", "task.moved")
 _OPEN = ("waiting", "ringing")
 _ASKING = ("passed", "passed_meanwhile", "no_such_event", "when_instead", "when_instead_past")
 _WHICH = ("which_event", "which_kind", "which_time", "not_on_that_day")
@@ -73,12 +75,29 @@ def may_answer(turn: Turn, locale: str) -> bool:
     """Whether a message could be an answer: a time and nothing else, or a plain "no". Pure."""
     if _alone(turn, locale) is not None or grammar.corrects(turn.text, locale):
         return True
+    if grammar.which_time(turn.text, locale) is not None:
+        return True
     return grammar.chosen(turn.text, turn.said_here, locale, turn.parts) is not None
 
 
 def in_time(turn: Turn, before: Before) -> bool:
     """Whether the turn before is recent enough to be answered."""
     return timedelta(0) <= turn.said_at - before.turn.said_at <= WITHIN
+
+
+async def task_before(work: UnitOfWork, turn: Turn, before: Before | None) -> UUID | None:
+    """The open task that the turn right before put on the list, moved or divided; nothing when there is none."""
+    if before is None or not in_time(turn, before):
+        return None
+    receipts = await repository.of_turns(work, [before.turn.id])
+    about = [one.read().subject_id for one in receipts if one.read().kind in _ABOUT_TASK and one.undone_at is None]
+    if not about or about[-1] is None:
+        return None
+    try:
+        task = await tasks.get(work, about[-1])
+    except NotFound:  # taken off the list meanwhile
+        return None
+    return task.id if task.done_at is None else None
 
 
 async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
@@ -89,6 +108,9 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
         return which
     receipts = await repository.of_turns(work, [before.turn.id])
     asked = _asked(_steps_of(before, locale), receipts)
+    of_two = await _of_two(work, turn, receipts)
+    if of_two is not None:
+        return [of_two]
     alone = _alone(turn, locale)
     if alone is None:
         return await _denied(work, receipts)
@@ -107,6 +129,19 @@ async def _which(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
     meant = grammar.understand(before.turn.text, before.turn.said_here, locale, before.turn.parts)
     wish = next((one for one in meant if isinstance(one, grammar.Change)), None)
     return [] if wish is None else await changed(work, rescheduling.chosen(wish, choice), turn)
+
+
+async def _of_two(work: UnitOfWork, turn: Turn, receipts: Sequence[Receipt]) -> Step | None:
+    """Move a guess to the one that is meant of two moments that the clocks show alike."""
+    which, guessed = grammar.which_time(turn.text, work.actor.locale), _guessed(receipts)
+    booked = await _waiting(work, guessed[-1].read()) if which is not None and guessed else None
+    both = when.shown_twice(booked.at, turn.zone) if booked is not None else None
+    if booked is None or both is None or which is None:
+        return None
+    key = "start" if booked.kind == "event" else "when"
+    moment = both[which]
+    arguments = {f"{booked.kind}_id": str(booked.id), "rrule": booked.rrule, "sure": True, key: moment.isoformat()}
+    return Step(do="call", tool=f"move_{booked.kind}", arguments=arguments, title=booked.title, when=moment)
 
 
 def _alone(turn: Turn, locale: str) -> TimeAlone | None:

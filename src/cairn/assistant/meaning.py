@@ -15,6 +15,7 @@ from cairn.assistant.grammar import (
     IfThen,
     Intent,
     Later,
+    ListTasks,
     ListToday,
     Nag,
     Next,
@@ -37,6 +38,7 @@ _COMMANDS = {
     Next: "next",
     NotThat: "next",
     ListToday: "today",
+    ListTasks: "today",
     WhenToLeave: "today",
     TooMuch: "too much",
     Stop: "stop",
@@ -54,6 +56,7 @@ class Meaning(BaseModel):
         moment: When it is for; of a `recall`, from when on it is about.
         rrule: How it repeats (RFC 5545).
         command: Of a `command`: which.
+        sure: False when the words leave room for another time: then it is read back, or asked which one is meant.
     """
 
     kind: Kind
@@ -62,6 +65,7 @@ class Meaning(BaseModel):
     end: datetime | None = None
     rrule: str | None = None
     command: str | None = None
+    sure: bool = True
 
 
 def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
@@ -106,7 +110,8 @@ def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thoug
     match intent:
         case grammar.Remind():
             kind: Kind = "event" if intent.is_event else "reminder"
-            return _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
+            told = _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
+            return told.model_copy(update={"sure": intent.sure})
         case grammar.AddTask():
             return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
         case grammar.Note():
@@ -142,6 +147,7 @@ def _command(
     | NotThat
     | Taken
     | ListToday
+    | ListTasks
     | WhenToLeave
     | TooMuch
     | UndoLast

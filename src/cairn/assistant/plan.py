@@ -9,20 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from cairn.assistant import beginning, focusing, grammar, looking, preceding, quieting, repository, rescheduling
+from cairn.assistant.by_words import reminder_named, shares_words
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Turn
 from cairn.assistant.steps import Step, fixed, kept
-from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.routines.medications import service as medications
 from cairn.tasks import service as tasks
 from cairn.tasks.breakdown import service as breakdown
-from cairn.when.tokens import fold
 
-_LINKS = frozenset(
-    ["the", "and", "for", "with", "about", "los", "las", "una", "del", "con", "para", "les", "des", "une", "mon"]
-)
 _LOOKS = (
     grammar.Done,
     grammar.Later,
@@ -46,8 +42,14 @@ def needs_look(intents: Sequence[Intent], locale: str) -> bool:
     return any(isinstance(intent, _LOOKS) or looking.asks_when(intent, locale) for intent in intents)
 
 
-async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> list[Step]:
-    """The steps of any intents, those about "the last one" and "what rings" settled now."""
+async def looked_up(
+    work: UnitOfWork, intents: Sequence[Intent], turn: Turn, just_now: UUID | None = None
+) -> list[Step]:
+    """The steps of any intents, those about "the last one" and "what rings" settled now.
+
+    Args:
+        just_now: The task that the turn right before was about, if it was about one.
+    """
     found: list[Step] = []
     for intent in intents:
         match intent:
@@ -60,7 +62,9 @@ async def looked_up(work: UnitOfWork, intents: Sequence[Intent], turn: Turn) -> 
             case grammar.NotThat():
                 found += await _not_that(work, intent)
             case grammar.Smaller():
-                found += await _smaller(work, intent)
+                found += await _smaller(work, intent, just_now)
+            case grammar.Nag() if intent.words:
+                found += _kept_if_asked(Step(**await quieting.settled(work, intent)), turn)
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case grammar.BeforeEvent():
@@ -109,12 +113,12 @@ async def _done(work: UnitOfWork, intent: grammar.Done, turn: Turn) -> list[Step
         if following is None:
             return [Step(do="say", say="nothing_open")]
         return [_finish_task(following[0].id)]
-    if ringing is not None and _shares_words(intent.words, ringing.text):
+    if ringing is not None and shares_words(intent.words, ringing.text):
         return [_finish_reminder(ringing.id)]
     task = await tasks.find_by_words(work, intent.words)
     if task is not None:
         return [_finish_task(task.id)]
-    reminder = await _named(work, intent.words)
+    reminder = await reminder_named(work, intent.words)
     if reminder is not None:
         return [_finish_reminder(reminder)]
     return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
@@ -123,8 +127,8 @@ async def _done(work: UnitOfWork, intent: grammar.Done, turn: Turn) -> list[Step
 async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[Step]:
     ringing = await reminders.current(work)
     chosen = ringing.id if ringing is not None else None
-    if intent.words and not (ringing is not None and _shares_words(intent.words, ringing.text)):
-        chosen = await _named(work, intent.words)
+    if intent.words and not (ringing is not None and shares_words(intent.words, ringing.text)):
+        chosen = await reminder_named(work, intent.words)
         if chosen is None:
             return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
     if chosen is None:
@@ -156,8 +160,9 @@ async def _not_that(work: UnitOfWork, intent: grammar.NotThat) -> list[Step]:
     return [Step(do="call", tool="put_task_off", arguments=put_off), Step(do="next")]
 
 
-async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:
-    """Divide what is named, or what comes next; what isn't there yet is put on the list in steps."""
+async def _smaller(work: UnitOfWork, intent: grammar.Smaller, just_now: UUID | None) -> list[Step]:
+    """Divide what is named, or was talked about a moment ago, or comes next; what isn't there yet is put on the list
+    in steps."""
     if intent.words:
         task = await tasks.find_by_words(work, intent.words)
         if task is None:
@@ -172,6 +177,8 @@ async def _smaller(work: UnitOfWork, intent: grammar.Smaller) -> list[Step]:
                 )
             ]
         return [_make_smaller(task.id)]
+    if just_now is not None:
+        return [_make_smaller(just_now)]
     following = await tasks.next_one(work)
     return [_make_smaller(following[0].id)] if following is not None else [Step(do="say", say="nothing_open")]
 
@@ -192,19 +199,3 @@ def _finish_reminder(reminder_id: UUID) -> Step:
 
 def _finish_task(task_id: UUID) -> Step:
     return Step(do="call", tool="finish_task", arguments={"task_id": str(task_id)})
-
-
-async def _named(work: UnitOfWork, words: str) -> UUID | None:
-    """The open reminder that shares most words with these."""
-    page = await reminders.listing(work, PageQuery(limit=200))
-    scored = [(len(_content(words) & _content(item.text)), -place, item.id) for place, item in enumerate(page.items)]
-    best = max(scored, key=lambda one: one[:2], default=None)
-    return best[2] if best is not None and best[0] else None
-
-
-def _shares_words(words: str, text: str) -> bool:
-    return bool(_content(words) & _content(text))
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in fold(text).replace("'", " ").split() if len(word) > 2} - _LINKS

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cairn.accounts import service as accounts
+from cairn.assistant.by_words import reminder_named
 from cairn.assistant.grammar import DoNotDisturb, Nag, Stop
 from cairn.notify import service as notify
 from cairn.platform.http import PageQuery
@@ -46,6 +47,11 @@ async def _next_morning(work: UnitOfWork) -> datetime:
 
 async def _nag(work: UnitOfWork, intent: Nag) -> dict[str, Any]:
     """What rings comes again, or no longer; what comes next, when nothing rings."""
+    if intent.words:
+        named = await reminder_named(work, intent.words)
+        if named is None:
+            return {"do": "say", "say": "not_found", "words": intent.words}
+        return {"do": "call", "tool": "stop_nagging", "arguments": {"reminder_id": str(named)}}
     reminder = await reminders.current(work)
     chosen = reminder.id if reminder is not None else None
     if chosen is None:

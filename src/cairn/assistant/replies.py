@@ -17,7 +17,7 @@ from cairn.calendar.schemas import LeaveOut
 from cairn.focus import service as focus
 from cairn.memory.service import ContradictionOut, FactTold, ProfileField
 from cairn.platform.tools import Outcome, Receipt
-from cairn.tasks.schemas import NextOut
+from cairn.tasks.schemas import NextOut, OpenTasks
 from cairn.today.schemas import Ahead, Item, Today
 
 LONGEST_SHOWN = 120
@@ -100,13 +100,29 @@ def of_receipt(receipt: Receipt, reader: Reader, heard: str = "") -> Text:
         heard: The words that named the time; a guess about them is read back.
     """
     told = receipt.read()
-    words = reader.phrases
     lines = [_reached(told, reader) or _changed(told, reader)]
     if told.note and (told.when is not None or told.kind not in _OF_DAYS):
         lines.append(plain(told.note))
     if not told.sure and heard and told.when is not None:
-        lines.append(fill(words.read_back, heard=heard, clock=reader.clock(told.when)))
+        lines.append(_asked_back(told.when, heard, reader))
     return joined(lines, " ")
+
+
+def _asked_back(moment: datetime, heard: str, reader: Reader) -> Text:
+    """A guess read back; of an hour that clocks show twice, which of the two is meant."""
+    both = when.shown_twice(moment, reader.zone)
+    clock = reader.clock(moment)
+    if both is None:
+        return fill(reader.phrases.read_back, heard=heard, clock=clock)
+    first, second = (_offset(one) for one in both)
+    return fill(reader.phrases.which_time_of_two, clock=clock, first=first, second=second)
+
+
+def _offset(moment: datetime) -> str:
+    """ "UTC+1", "UTC+5:30"."""
+    said = f"{moment:%z}"
+    minutes = "" if said[3:5] == "00" else f":{said[3:5]}"
+    return f"UTC{said[0]}{int(said[1:3])}{minutes}"
 
 
 def _reached(told: Outcome, reader: Reader) -> Text:
@@ -264,10 +280,27 @@ def of_look(found: BaseModel, reader: Reader) -> Text:
         return of_ahead(found, reader)
     if isinstance(found, LeaveOut):
         return of_leaving(found, reader)
+    if isinstance(found, OpenTasks):
+        return of_list(found, reader)
     if isinstance(found, NextOut) and found.task is not None:
-        line = reader.phrases.next_one.format(title=found.task.title, reason=found.reason or "")
-        return plain(line.strip())
+        return _next(found.task.title, found.reason, reader)
     return plain(reader.phrases.next_none)
+
+
+def _next(title: str, reason: str | None, reader: Reader) -> Text:
+    return plain(reader.phrases.next_one.format(title=title, reason=reason or "").strip())
+
+
+def of_list(found: OpenTasks, reader: Reader) -> Text:
+    """The next thing and the few after it; that there are others, and never how many."""
+    if not found.tasks:
+        return plain(reader.phrases.next_none)
+    first, *others = found.tasks
+    lines = [_next(shortened(first.title), first.reason, reader)]
+    if others:
+        after = [f"- {shortened(one.title)}" for one in others]
+        lines.append(plain("\n".join([reader.phrases.list_after, *after])))
+    return joined([*lines, *([plain(reader.phrases.list_more)] if found.more else [])], "\n")
 
 
 def of_today(today: Today, reader: Reader) -> Text:

@@ -104,8 +104,10 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
         intents = grammar.understand(turn.text, turn.said_here, actor.locale, turn.parts)
         if not needs_look(intents, actor.locale):
             return fixed(intents, turn)
+        before = await ledger.preceding() if any(isinstance(one, grammar.Smaller) for one in intents) else None
         async with actor.work() as work:
-            steps = await looked_up(work, intents, turn)
+            just_now = await follow_up.task_before(work, turn, before)
+            steps = await looked_up(work, intents, turn, just_now)
     await ledger.record("plan", 0, {"steps": STEPS.dump_python(steps, mode="json")})
     return steps
 

@@ -12,7 +12,7 @@ from cairn.assistant import grammar
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
 
-Looks = Literal["today", "ahead", "coming", "leave", "next"]
+Looks = Literal["today", "list", "ahead", "coming", "leave", "next"]
 
 
 class Step(BaseModel):
@@ -38,6 +38,7 @@ class Step(BaseModel):
         "recall",
         "free",
         "today",
+        "list",
         "ahead",
         "coming",
         "leave",
@@ -68,6 +69,7 @@ class Step(BaseModel):
 STEPS = TypeAdapter(list[Step])
 _COMMANDS: dict[type, list[Step]] = {
     grammar.ListToday: [Step(do="today")],
+    grammar.ListTasks: [Step(do="list")],
     grammar.WhenToLeave: [Step(do="leave")],
     grammar.AboutMe: [Step(do="about_me")],
     grammar.TooMuch: [Step(do="say", say="too_much"), Step(do="next")],
@@ -123,7 +125,7 @@ def _steps(intent: Intent, turn: Turn) -> list[Step]:
             return [_by_itself(intent)]
         case grammar.Feeling() | grammar.Next() | grammar.Review() | grammar.Agenda():
             return _of_the_day(intent)
-        case grammar.AboutMe() | grammar.ListToday() | grammar.WhenToLeave() | grammar.TooMuch() | grammar.Help():
+        case _ if type(intent) in _COMMANDS:
             return _COMMANDS[type(intent)]
         case _:
             raise AssertionError("these depend on what there is")
@@ -161,13 +163,15 @@ def kept(text: str, turn: Turn, *, question: bool = False, quiet: bool = False) 
 
 def remind(intent: grammar.Remind) -> Step:
     """Book it, on the clock of the place where it was said."""
-    arguments = {
+    arguments: dict[str, Any] = {
         "text": intent.title,
         "when": intent.when.isoformat(),
         "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
         "rrule": intent.rrule,
         "sure": intent.sure,
     }
+    if intent.without:
+        arguments["without"] = [day.isoformat() for day in intent.without]
     return Step(
         do="call", tool="add_reminder", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when
     )

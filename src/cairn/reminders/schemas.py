@@ -1,7 +1,7 @@
 """Reminders as others book them, and as people see them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -28,6 +28,7 @@ class NewReminder:
         floating: Whether it moves with the person to another zone: nine o'clock is nine o'clock there, too.
         sure: False when the moment rests on a guess that should be read back.
         urgent: Whether it is heard in quiet times, too.
+        without: Days named by `rrule` on which it doesn't ring.
     """
 
     text: str
@@ -38,6 +39,7 @@ class NewReminder:
     floating: bool = True
     sure: bool = True
     urgent: bool = False
+    without: frozenset[date] = frozenset()
 
 
 LinkKind = Literal["leave", "start", "ready"]

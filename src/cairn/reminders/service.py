@@ -15,7 +15,7 @@ from cairn.platform.http import Page, PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import chains, kept, ladders, repository, rules
-from cairn.reminders.errors import AlreadyAnswered, ChangedSince, NothingToReopen
+from cairn.reminders.errors import AlreadyAnswered, BadRule, ChangedSince, NothingToReopen
 from cairn.reminders.messages import ReminderBooked, ReminderChanged, ReminderDone
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.schemas import ChangeReminder, LinkKind, NewReminder, ReminderOut, Schedule
@@ -34,7 +34,14 @@ async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
     """
     zone = rules.known_zone(new.zone)
     due_at = rules.still_to_come(new.due_at, work.now, grace=rules.JUST_NOW)
-    local = rules.wall(due_at, zone)
+    local = first_local = rules.wall(due_at, zone)
+    rrule = rules.checked_rule(new.rrule, local, zone) if new.rrule else None
+    skips = rules.left_out(rrule, local, zone, new.without) if rrule else []
+    if rrule is not None and local.isoformat() in skips:
+        following = when.Series(rrule, local, zone, skips=rules.skipped(skips)).after(due_at)
+        if following is None:
+            raise BadRule(field="rrule")
+        due_at, local = following, rules.wall(following, zone)
     reminder = Reminder(
         id=work.runtime.new_id(),
         user_id=work.user_id,
@@ -43,10 +50,11 @@ async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
         due_at=due_at,
         armed=True,
         local_time=local,
-        first_local=local,
+        first_local=first_local,
         zone=zone.key,
         floating=new.floating,
-        rrule=rules.checked_rule(new.rrule, local, zone) if new.rrule else None,
+        rrule=rrule,
+        skips=skips,
         task_id=new.task_id,
         urgent=new.urgent,
         created_at=work.now,

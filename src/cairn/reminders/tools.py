@@ -1,5 +1,6 @@
 """What the assistant may do with reminders."""
 
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -8,12 +9,14 @@ from cairn.notify.schemas import Ladder, Nag
 from cairn.platform.http import Words
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import ladders, service
+from cairn.reminders import ladders, rules, service
 from cairn.reminders.errors import AlreadyAnswered, NothingRinging
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import WRITE
 from cairn.reminders.schemas import Booking, NewReminder, Schedule
+from cairn.when import say_in_full as when_said
 
+_NOT_ON = {"en": "Not on {days}.", "es": "Menos el {days}.", "fr": "Sauf le {days}.", "pt": "Exceto a {days}."}
 tools = Tools()
 
 
@@ -26,6 +29,7 @@ async def add_reminder(
     sure: bool = True,
     task_id: UUID | None = None,
     zone: str | None = None,
+    without: list[date] | None = None,
 ) -> Outcome:
     """Remind the person of something at a moment, once or again and again.
 
@@ -36,6 +40,7 @@ async def add_reminder(
         sure: False when the moment rests on a guess that the person should confirm.
         task_id: The task it belongs to; it stops when that is done.
         zone: The IANA time zone whose clock it keeps to, if it isn't the one the person lives by.
+        without: Days named by `rrule` on which it doesn't ring ("except march 20").
     """
     home = work.actor.time_zone
     new = NewReminder(
@@ -46,10 +51,12 @@ async def add_reminder(
         floating=zone in (None, home),
         sure=sure,
         task_id=task_id,
+        without=frozenset(without or ()),
     )
     reminder = await service.add(work, new)
     undo = Undo(tool="remove_reminder", arguments={"reminder_id": str(reminder.id)})
-    return _outcome("reminder.booked", reminder, undo, sure=sure)
+    booked = _outcome("reminder.booked", reminder, undo, sure=sure)
+    return booked.model_copy(update={"note": _left_out(work, reminder)}) if reminder.skips else booked
 
 
 @tools.offer(needs=WRITE)
@@ -188,6 +195,14 @@ def _restore(reminder: Reminder, before: Booking | Schedule) -> Undo:
 def _restore_ladder(reminder: Reminder, before: Ladder | None) -> Undo:
     ladder = None if before is None else before.model_dump(mode="json")
     return Undo(tool="restore_ladder", arguments={"reminder_id": str(reminder.id), "ladder": ladder})
+
+
+def _left_out(work: UnitOfWork, reminder: Reminder) -> str:
+    """On which days it doesn't ring, told in one sentence."""
+    locale, zone = work.actor.locale, rules.known_zone(reminder.zone)
+    days = dict.fromkeys(datetime.fromisoformat(one).replace(hour=12, tzinfo=zone) for one in reminder.skips)
+    told = [when_said(day, work.now, zone=zone, locale=locale).split(",", maxsplit=1)[0] for day in days]
+    return _NOT_ON[locale.split("-", maxsplit=1)[0]].format(days=", ".join(told))
 
 
 def _outcome(kind: str, reminder: Reminder, undo: Undo | None, *, sure: bool = True) -> Outcome:

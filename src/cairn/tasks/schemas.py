@@ -315,3 +315,26 @@ class NextOut(BaseModel):
 
     task: TaskOut | None
     reason: str | None
+
+
+class OnList(BaseModel):
+    """One thing of the list, without its notes.
+
+    Args:
+        reason: Why it would be chosen where it stands, in one plain line.
+    """
+
+    id: UUID
+    title: str
+    reason: str
+
+
+class OpenTasks(BaseModel):
+    """The first few things of the list, in the order in which they would be chosen.
+
+    Args:
+        more: There are others.
+    """
+
+    tasks: list[OnList]
+    more: bool

@@ -11,7 +11,10 @@ from cairn.tasks.changing import TaskState
 from cairn.tasks.models import Energy, Task
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.reasons import again, comes_again, for_the_day
-from cairn.tasks.schemas import Given, NewTask, NextOut, Standing, TaskOut, TaskPatch
+from cairn.tasks.schemas import Given, NewTask, NextOut, OnList, OpenTasks, Standing, TaskOut, TaskPatch
+
+MOST_TOLD = 5
+"""As many as can be held in mind."""
 
 tools = Tools()
 
@@ -136,6 +139,14 @@ async def next_task(
     if found is None:
         return NextOut(task=None, reason=None)
     return NextOut(task=TaskOut.model_validate(found[0]), reason=found[1])
+
+
+@tools.offer(needs=READ)
+async def list_tasks(work: UnitOfWork) -> OpenTasks:
+    """The first few things on the person's list that may be done now, the next first, and whether there are others."""
+    found = await service.proposals(work, MOST_TOLD + 1)
+    told = [OnList(id=task.id, title=task.title, reason=why) for task, why in found[:MOST_TOLD]]
+    return OpenTasks(tasks=told, more=len(found) > MOST_TOLD)
 
 
 @tools.offer(needs=WRITE, inner=True)

@@ -13,7 +13,7 @@ from cairn.when.reading import durations, find, looking_back, read, strip
 from cairn.when.recurrence import next_occurrence, occurrences
 from cairn.when.saying import say, say_away, say_duration, say_in_full, say_rule
 from cairn.when.series import Series
-from cairn.when.zones import resolve
+from cairn.when.zones import resolve, shown_twice
 
 __all__ = [
     "USUAL_PARTS",
@@ -39,5 +39,6 @@ __all__ = [
     "say_duration",
     "say_in_full",
     "say_rule",
+    "shown_twice",
     "strip",
 ]

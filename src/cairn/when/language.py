@@ -47,6 +47,7 @@ class Language:
     after_outer: str = ""
     ordinal_suffixes: str = ""
     clock_of_24: bool = True
+    fortnight: int = 15  # "quince días" are two weeks
 
 
 class Node:

@@ -1,7 +1,7 @@
 """What a reading of time hands back."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 
@@ -45,7 +45,8 @@ class Moment:
     weekend", "last week"). `rrule` is the value of an RFC 5545 RRULE whose first occurrence is `start`.
     `sure` is False when the words leave room for another reading, so that the time is read back before
     it is trusted. `bounded` tells that an end was said or a length in days ("from the 3rd to the 5th"), and
-    not a stretch that has a name of its own ("this weekend"). `span` is where the words stand in
+    not a stretch that has a name of its own ("this weekend"). `without` are days of it on which it doesn't come, which
+    an RRULE can't say. `span` is where the words stand in
     the text, with the prepositions that led them.
     """
 
@@ -57,6 +58,7 @@ class Moment:
     span: tuple[int, int]
     duration: timedelta | None = None
     bounded: bool = False
+    without: tuple[date, ...] = ()
 
     @property
     def until(self) -> datetime | None:

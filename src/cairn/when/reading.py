@@ -125,6 +125,7 @@ def _context(now: datetime, rules: Grammar, language: str, parts: DayParts, pref
     return Context(
         now=now, wall=wall, today=wall.date(), zone=now.tzinfo, parts=parts, future=prefer == "future",
         month_first=language.lower().replace("_", "-") == "en-us", clock_of_24=rules.language.clock_of_24,
+        fortnight=rules.language.fortnight,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ class Settled(NamedTuple):
     sure: bool
     duration: timedelta | None
     bounded: bool = False
+    without: tuple[date, ...] = ()
 
 
 def settle(said: Time, context: Context) -> Settled | None:
@@ -48,7 +49,7 @@ def _is_bounded(said: Time) -> bool:
 
 
 def moment_of(settled: Settled, span: tuple[int, int]) -> Moment:
-    return Moment(*settled[:5], span=span, duration=settled.duration, bounded=settled.bounded)
+    return Moment(*settled[:5], span=span, duration=settled.duration, bounded=settled.bounded, without=settled.without)
 
 
 def _single(said: Time, context: Context) -> Settled | None:
@@ -247,7 +248,8 @@ def _repeating(said: Time, context: Context, length: timedelta | None) -> Settle
     if said.there is not None:
         rule = _as_here(rule, start.start, said.there)
     sure = start.sure and said.there is None and clear and sure_since and not said.doubtful and not rule.guessed
-    return Settled(start.start, end, start.grain, written(rule, last), sure, length)
+    without = tuple(found[0] for one in said.without if (found := day_of(one, context)))
+    return Settled(start.start, end, start.grain, written(rule, last), sure, length, without=without)
 
 
 def _as_here(rule: Rule, start: datetime, there: tzinfo) -> Rule:

@@ -30,6 +30,7 @@ class Context(NamedTuple):
     future: bool
     month_first: bool
     clock_of_24: bool
+    fortnight: int = 14  # the days that people say for two weeks
 
 
 class Clock(NamedTuple):
@@ -99,6 +100,7 @@ class Time(NamedTuple):
     doubtful: bool = False
     weak: bool = False
     midnight: bool = False
+    without: tuple["Time", ...] = ()  # days on which it doesn't come
 
     def has_day(self) -> bool:
         return (
@@ -141,6 +143,7 @@ def merged(left: Time, right: Time) -> Time | None:
         doubtful=left.doubtful or right.doubtful,
         weak=left.weak and right.weak,
         midnight=left.midnight or right.midnight,
+        without=left.without + right.without,
     )
 
 

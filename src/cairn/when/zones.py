@@ -40,6 +40,14 @@ def is_certain(local: datetime, zone: tzinfo) -> bool:
     return first.utcoffset() == second.utcoffset()
 
 
+def shown_twice(moment: datetime, zone: tzinfo) -> tuple[datetime, datetime] | None:
+    """Both moments at which clocks in `zone` show what they show at this one; nothing where they show it once."""
+    local = moment.astimezone(zone).replace(tzinfo=None, fold=0)
+    if is_certain(local, zone) or not _is_shown(local.replace(tzinfo=zone)):
+        return None
+    return local.replace(tzinfo=zone), local.replace(tzinfo=zone, fold=1)
+
+
 def _is_shown(aware: datetime) -> bool:
     there_and_back = aware.astimezone(UTC).astimezone(aware.tzinfo)
     return there_and_back.replace(tzinfo=None) == aware.replace(tzinfo=None)

@@ -45,6 +45,7 @@ AGENTS = (
             "drop_quiet_hours",
             "add_task",
             "next_task",
+            "list_tasks",
             "list_routines",
             "begin_routine",
         ),
@@ -54,7 +55,7 @@ AGENTS = (
         "divides something into steps small enough to begin",
         "You divide what the person has to do into steps that a body does in a place. The first takes two minutes at"
         " most. Find the task first; if it isn't on the list, add it.",
-        ("make_smaller", "next_task", "list_today", "add_task"),
+        ("make_smaller", "next_task", "list_tasks", "list_today", "add_task"),
     ),
     Specialist(
         "calendar",

@@ -13,6 +13,7 @@ from cairn.assistant.grammar.intents import (
     Help,
     IfThen,
     Intent,
+    ListTasks,
     ListToday,
     Next,
     NotThat,
@@ -28,6 +29,7 @@ from cairn.assistant.grammar.intents import (
 from cairn.assistant.grammar.looking_ahead import thing_asked
 from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.things import AddTask, BeforeEvent, Change, Later, Note, Remind, Thought
+from cairn.assistant.grammar.twice import which_time
 from cairn.assistant.grammar.understanding import booked, understand
 from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
 
@@ -50,6 +52,7 @@ __all__ = [
     "IfThen",
     "Intent",
     "Later",
+    "ListTasks",
     "ListToday",
     "Nag",
     "Next",
@@ -77,4 +80,5 @@ __all__ = [
     "thing_asked",
     "time_alone",
     "understand",
+    "which_time",
 ]

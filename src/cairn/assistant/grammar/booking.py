@@ -32,7 +32,7 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
         bare_title, length = with_length(bare_title, setting)
     end = start + length if length is not None and moment.grain in CLOCK else end_of(moment, start)
     if end is None:
-        return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard)
+        return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, without=moment.without)
     return Remind(bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place)
 
 

@@ -13,6 +13,7 @@ from cairn.assistant.grammar.intents import (
     Done,
     Help,
     Intent,
+    ListTasks,
     ListToday,
     Next,
     NotThat,
@@ -21,6 +22,7 @@ from cairn.assistant.grammar.intents import (
     UndoLast,
     WhenToLeave,
 )
+from cairn.assistant.grammar.listing import asks_for_list
 from cairn.assistant.grammar.looking_ahead import looking_ahead
 from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, timed
 from cairn.assistant.grammar.plans import planned
@@ -61,16 +63,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
     if len(folded) > 200:
         return None
     plain = folded.rstrip(" ?.!")
-    commands = (
-        (words.undo, UndoLast()),
-        (words.next, Next()),
-        (words.today, ListToday()),
-        (words.leaving, WhenToLeave()),
-        (words.too_much, TooMuch()),
-        (words.light, Next(light=True)),
-        (words.not_that, NotThat()),
-    )
-    at_once: Intent | None = next((intent for pattern, intent in commands if pattern.match(plain)), None)
+    at_once = _at_once(plain, setting)
     at_once = doses.meant(said, plain, setting.language) or at_once
     if at_once is not None:
         return at_once
@@ -93,6 +86,23 @@ def _command(said: str, setting: Setting) -> Intent | None:
     if (wait := _more(plain, setting)) is not None:
         return Later(setting.now + wait, "", said, wait=wait)
     return _of_one_thing(plain, clean, said, setting)
+
+
+def _at_once(plain: str, setting: Setting) -> Intent | None:
+    """What is said in a few fixed words."""
+    words = setting.lexicon
+    if asks_for_list(plain, setting.language):
+        return ListTasks()
+    commands = (
+        (words.undo, UndoLast()),
+        (words.next, Next()),
+        (words.today, ListToday()),
+        (words.leaving, WhenToLeave()),
+        (words.too_much, TooMuch()),
+        (words.light, Next(light=True)),
+        (words.not_that, NotThat()),
+    )
+    return next((intent for pattern, intent in commands if pattern.match(plain)), None)
 
 
 def _tells(rest: str, setting: Setting) -> bool:

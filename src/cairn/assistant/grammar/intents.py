@@ -60,6 +60,11 @@ class ListToday:
 
 
 @dataclass(frozen=True, slots=True)
+class ListTasks:
+    """What is on their list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """What is there for some days that are still to come.
 
@@ -223,6 +228,7 @@ Intent = (
     | Ask
     | PastTime
     | ListToday
+    | ListTasks
     | Agenda
     | WhenToLeave
     | Next

@@ -24,7 +24,8 @@ def with_length(title: str, setting: Setting, said: str = "", heard: str = "") -
     length, (place, _) = lengths[0]
     before = _LASTS.search(fold(title[:place]))
     after = bool(heard) and fold(said).rstrip(" .").endswith(fold(f"{heard} {title[place:].strip()}"))
-    if before is None or not (before[0].strip() or after) or not title[: before.start()].strip():
+    leads = bool(heard) and fold(f"{title[place:].strip()} {heard}") in fold(said)  # "study two hours this afternoon"
+    if before is None or not (before[0].strip() or after or leads) or not title[: before.start()].strip():
         return title, None
     return titled(title[: before.start()]), length
 

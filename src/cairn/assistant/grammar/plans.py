@@ -21,6 +21,9 @@ LONGEST_ABOUT = 100
 LONGEST_DEED = 300
 _SAID = r"[\"'“”‘’«»]\s*(?P<word>[^\"“”«»]{1,100}?)\s*[\"'“”‘’«»]"
 
+_BARE = r"(?P<plain>[^\W\d_][\w-]{1,40})"
+"""A word of one's own without marks around it: one, and nothing that goes with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -29,6 +32,7 @@ class Ways:
     Args:
         opens: If, when, every time.
         arrival, time, event, word: What may follow, with the group that names it.
+        tell: How they ask to be told what to do, by their word.
         after: After each of some event, without an opening.
         then: What may stand before the deed beside a comma.
         starts: How the deed of a person's own begins.
@@ -41,6 +45,7 @@ class Ways:
     time: str
     event: str
     word: str
+    tell: str
     after: str
     then: str
     starts: str
@@ -55,6 +60,7 @@ _WAYS = {
         time=r"it(?:'s| is) (?P<time>[^,]{1,40}?)",
         event=r"(?:the |my |an? |each |every |any )?(?P<event>[^,]{1,80}?) (?:is over|ends|finishes|is done|is finished|has ended)",
         word=rf"i (?:write|type|text|say|send)(?: you)?(?: the word)? {_SAID}",
+        tell=r"(?:tell|remind|ask) me (?:to|that i should) ",
         after=r"after (?:each|every|any) (?P<event>[^,]{1,80}?)",
         then=r"then",
         starts=r"i(?:'ll)?\b",
@@ -67,6 +73,7 @@ _WAYS = {
         time=r"(?:son|sean|es|sea) (?P<time>las? [^,]{1,40}?)",
         event=r"(?:termina|termine|acaba|acabe) (?:la |el |mi |una |un )?(?P<event>[^,]{1,80}?)",
         word=rf"(?:yo )?(?:te )?(?:escribo|escriba|digo|diga|mando|mande)(?: la palabra)? {_SAID}",
+        tell=r"(?:dime|recuerdame|avisame|pideme) (?:de )?(?:que )?",
         after=r"(?:despues de|tras) cada (?P<event>[^,]{1,80}?)",
         then=r"entonces",
         feels=r"(?:yo )?(?:no|siempre|nunca|a veces|(?:me )?(?:siento|pongo (?:triste|nervios\w|content\w|mal)|tengo|estoy|soy|quiero|necesito|odio|suelo|puedo|debo|creo|olvido))\b",
@@ -79,6 +86,7 @@ _WAYS = {
         time=r"il est (?P<time>[^,]{1,40}?)",
         event=r"(?:la |le |l'|ma |mon |une |un )?(?P<event>[^,]{1,80}?) (?:est finie?|est terminee?|se termine|finit)",
         word=rf"(?:je t'ecris|j'ecris|je tape|je dis|j'envoie)(?: le mot)? {_SAID}",
+        tell=r"(?:dis|rappelle|demande)[- ]moi (?:de |d'|que je )",
         after=r"apres chaque (?P<event>[^,]{1,80}?)",
         then=r"alors",
         starts=r"(?:je |j')",
@@ -90,6 +98,7 @@ _WAYS = {
         time=r"(?:sao|forem|e|for) (?P<time>(?:as? )?[^,]{1,40}?)",
         event=r"(?:acaba|acabar|termina|terminar) (?:a |o |minha |meu |uma |um )?(?P<event>[^,]{1,80}?)",
         word=rf"(?:eu )?(?:te )?(?:escrevo|escrever|digo|disser|mando|mandar)(?: a palavra)? {_SAID}",
+        tell=r"(?:diz-me|me diz|diga-me|lembra-me|me lembra|lembre-me|me lembre|pede-me|me pede) (?:que |para |pra |de )?",
         after=r"(?:depois de|apos) cada (?P<event>[^,]{1,80}?)",
         then=r"entao",
         feels=r"(?:eu )?(?:nao|sempre|nunca|as vezes|(?:me )?(?:sinto|fico|tenho|estou|sou|quero|preciso|gosto|odeio|costumo|posso|devo|acho|esqueco))\b",
@@ -150,8 +159,9 @@ def _read(clean: str, found: re.Match[str], language: str, setting: Setting) -> 
         if moment is None or moment.grain not in CLOCK or moment.rrule is not None:
             return None
         return IfThen("time", deed, at=moment.start.time())
-    if "word" in named:
-        return IfThen("word", deed, about=named["word"])
+    if (word := named.get("word") or named.get("plain")) is not None:
+        agrees = setting.lexicon.agreed.match(fold(word))  # "if I say no, remind me to be kind"
+        return IfThen("word", deed, about=word) if "word" in named or agrees is None else None
     if "event" in named:
         return IfThen("event", deed, about=named["event"])
     return IfThen("arrival", deed, about=named.get("place") or _HOME[language])
@@ -168,4 +178,7 @@ def _patterns(language: str) -> list[re.Pattern[str]]:
         opened_by = rf"{ways.opens}\s*{cue}"
         patterns += [rf"{opened_by}{apart}{own}", rf"{opened_by}{told}"]
     patterns += [rf"{ways.after}{apart}{own}", rf"{ways.after}{told}"]
+    for word in (ways.word, ways.word.replace(_SAID, _BARE)):
+        patterns.append(rf"{ways.opens}\s*{word}\s*,\s*(?:{ways.then}\b,?\s*)?(?:{ways.tell})(?P<deed>.+)")
+    patterns.append(rf"(?:{ways.tell})(?P<deed>.+?)\s*,?\s+{ways.opens}\s*{ways.word}")
     return [re.compile(rf"{one}[.!]*") for one in patterns]

@@ -56,6 +56,15 @@ _NO_MORE = {
     "fr": r"(?:arrete|cesse) d'insister|n'insiste (?:pas|plus)|arrete de me (?:relancer|le rappeler)",
     "pt": r"(?:nao|ja nao|para de) insist(?:as|ir)(?: mais)?|para de me lembrar",
 }
+_ABOUT = {
+    "en": r"(?:stop|quit) (?:nagging|bugging|pestering)(?: me)? about (?!it\b|this\b|that\b)(?P<what>.+)",
+    "es": r"(?:deja de insistir(?:me)?|no (?:me )?insistas(?: mas)?|deja de (?:molestarme|darme la lata))"
+    r" (?:con|sobre|por) (?!esto\b|eso\b)(?P<what>.+)",
+    "fr": r"(?:arrete|cesse) (?:de me (?:relancer|harceler|embeter)|d'insister)"
+    r" (?:pour|avec|sur|a propos de) (?!ca\b|cela\b)(?P<what>.+)",
+    "pt": r"(?:para de (?:insistir|me chatear|me incomodar)|nao insistas(?: mais)?)"
+    r" (?:com|sobre|por causa de) (?!isto\b|isso\b)(?P<what>.+)",
+}
 _UNTIL = re.compile(r"(?:until|till?|'til|hasta|jusqu'a|ate)\b")
 _LINKS = "for until til till to the hasta a las por para durante jusqu'a jusqu' pour pendant ate as"
 _BESIDE = frozenset(_LINKS.split())
@@ -76,6 +85,8 @@ def asked(clean: str, setting: Setting) -> DoNotDisturb | Nag | Stop | None:
         return DoNotDisturb(None)
     if re.fullmatch(_NO_MORE[base], folded):
         return Nag(on=False)
+    if (about := re.fullmatch(_ABOUT[base], folded)) is not None:
+        return Nag(on=False, words=_what(about, clean))
     if re.fullmatch(_NAG[base], folded):
         return Nag()
     opens = re.match(rf"(?:{_QUIET[base]})(?![\w'])", folded)
@@ -83,6 +94,12 @@ def asked(clean: str, setting: Setting) -> DoNotDisturb | Nag | Stop | None:
         return None
     until = _until(clean[opens.end() :].strip(" ,.:!?"), setting)
     return None if until is None else DoNotDisturb(until)
+
+
+def _what(about: re.Match[str], clean: str) -> str:
+    """The thing, in the person's own words; what was folded is as long as what was said, but for its edges."""
+    begins = len(clean) - len(clean.lstrip(" ?.!"))
+    return clean[begins:][slice(*about.span("what"))]
 
 
 def _until(rest: str, setting: Setting) -> datetime | None:

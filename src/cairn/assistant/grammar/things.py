@@ -1,7 +1,7 @@
 """What is put somewhere, and what is done to what is there: reminders, tasks, notes, and what changes them."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from cairn.assistant.grammar.phrase import CLOCK
@@ -24,6 +24,7 @@ class Remind:
         ready: How long it takes to get ready, if they said so.
         all_day: It is about whole days, from `when` until before `end`.
         bring: What to take along, if they said so.
+        without: Days of `rrule` on which it doesn't come.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Remind:
     ready: timedelta | None = None
     all_day: bool = False
     bring: str = ""
+    without: tuple[date, ...] = ()
 
     @property
     def is_event(self) -> bool:

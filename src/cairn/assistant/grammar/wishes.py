@@ -50,9 +50,14 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Nag:
-    """Let what rings now come again until it's done, or no longer."""
+    """Let what rings now come again until it's done, or no longer.
+
+    Args:
+        words: What it is about; empty for what rings now.
+    """
 
     on: bool = True
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

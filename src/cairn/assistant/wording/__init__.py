@@ -14,6 +14,7 @@ class Phrases:
     Args:
         booked: A reminder, from its title and moment.
         booked_often: A repeating one, from its title, its rule and its first moment.
+        which_time_of_two: Which of two moments is meant that clocks which go back show alike.
         read_back: A guess about a time, from what was heard and the clock time it was taken for.
         moved: A reminder that was put right, from its title and its moment.
         when_instead: Asked when a time was wrong and none was given, or one that has passed.
@@ -36,6 +37,7 @@ class Phrases:
     booked: str
     booked_often: str
     read_back: str
+    which_time_of_two: str
     task_added: str
     smaller: str
     first_step: str
@@ -111,6 +113,8 @@ class Phrases:
     already_done: str
     next_one: str
     next_none: str
+    list_after: str
+    list_more: str
     too_much: str
     help: str
     hello: str

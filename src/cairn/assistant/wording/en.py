@@ -6,6 +6,10 @@ PHRASES = Phrases(
     booked="Booked: {title}. {when}.",
     booked_often="Booked: {title}. {rule}, first {when}.",
     read_back="I took “{heard}” as {clock}. Right?",
+    which_time_of_two=(
+        "The clocks go back then, and show {clock} twice: before ({first}) and after ({second}). "
+        "I took the first. Which one is it?"
+    ),
     task_added="On your list: {title}.",
     smaller="In small steps: {title}. First:",
     first_step="First: {words}.",
@@ -81,6 +85,8 @@ PHRASES = Phrases(
     already_done="done",
     next_one="Next: {title}. {reason}",
     next_none="Nothing waits. Enjoy the quiet.",
+    list_after="After that:",
+    list_more="And others, on your list.",
     too_much="That is a lot. One thing is enough for now.",
     help=(
         "Say it the way you think it. “Call the dentist tomorrow at 3pm” books a reminder, "

@@ -6,6 +6,10 @@ PHRASES = Phrases(
     booked="Reservado: {title}. {when}.",
     booked_often="Reservado: {title}. {rule}, la primera vez {when}.",
     read_back="He leído «{heard}» como las {clock}. ¿Está bien?",
+    which_time_of_two=(
+        "Los relojes se atrasan entonces y pasan dos veces por las {clock}: antes ({first}) y después ({second}). "
+        "He tomado la primera. ¿Cuál es?"
+    ),
     task_added="En tu lista: {title}.",
     smaller="En pasos pequeños: {title}. Primero:",
     first_step="Primero: {words}.",
@@ -81,6 +85,8 @@ PHRASES = Phrases(
     already_done="hecho",
     next_one="Ahora: {title}. {reason}",
     next_none="No hay nada esperando. Disfruta de la calma.",
+    list_after="Después:",
+    list_more="Y otras cosas, en tu lista.",
     too_much="Es mucho. Por ahora basta con una cosa.",
     help=(
         "Dilo como lo piensas. «Llamar al dentista mañana a las 15:00» reserva un recordatorio, "

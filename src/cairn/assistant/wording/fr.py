@@ -6,6 +6,10 @@ PHRASES = Phrases(
     booked="Réservé : {title}. {when}.",
     booked_often="Réservé : {title}. {rule}, la première fois {when}.",
     read_back="J’ai compris « {heard} » comme {clock}. C’est juste ?",
+    which_time_of_two=(
+        "Les horloges reculent alors, et {clock} revient deux fois : avant ({first}) et après ({second}). "
+        "J’ai pris la première. C’est laquelle ?"
+    ),
     task_added="Sur ta liste : {title}.",
     smaller="En petites étapes : {title}. D’abord :",
     first_step="D’abord : {words}.",
@@ -81,6 +85,8 @@ PHRASES = Phrases(
     already_done="fait",
     next_one="Maintenant : {title}. {reason}",
     next_none="Rien n’attend. Profite du calme.",
+    list_after="Ensuite :",
+    list_more="Et d’autres, sur ta liste.",
     too_much="C’est beaucoup. Une seule chose suffit pour l’instant.",
     help=(
         "Dis-le comme tu le penses. « Appeler le dentiste demain à 15 h » réserve un rappel, "

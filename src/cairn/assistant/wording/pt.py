@@ -6,6 +6,10 @@ PHRASES = Phrases(
     booked="Marcado: {title}. {when}.",
     booked_often="Marcado: {title}. {rule}, a primeira vez {when}.",
     read_back="Li “{heard}” como {clock}. Está certo?",
+    which_time_of_two=(
+        "Os relógios atrasam nessa altura e passam duas vezes pelas {clock}: antes ({first}) e depois ({second}). "
+        "Fiquei com a primeira. Qual é?"
+    ),
     task_added="Na tua lista: {title}.",
     smaller="Em passos pequenos: {title}. Primeiro:",
     first_step="Primeiro: {words}.",
@@ -81,6 +85,8 @@ PHRASES = Phrases(
     already_done="feito",
     next_one="Agora: {title}. {reason}",
     next_none="Nada espera. Aproveita o sossego.",
+    list_after="Depois:",
+    list_more="E outras coisas, na tua lista.",
     too_much="É muito. Por agora, uma coisa chega.",
     help=(
         "Diz como pensas. “Ligar ao dentista amanhã às 15:00” marca um lembrete, "

@@ -355,4 +355,5 @@ LANGUAGE = Language(
     ordinal_suffixes="st|nd|rd|th",
     streets=frozenset({"street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "square", "terrace"}),
     clock_of_24=False,
+    fortnight=14,
 )

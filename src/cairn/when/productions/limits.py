@@ -134,12 +134,12 @@ def rule_without_month(_: Context, time: Time, month: int) -> Time | None:
 
 @produces("time")
 def rule_without_date(_: Context, time: Time, day: Time) -> Time | None:
-    """ "every monday except december 28": an RRULE can't say it, so it is read back."""
-    if time.rule is None or day.rule or day.end or day.has_clock() or not day.has_day() or time.doubtful:
+    """ "every monday except december 28": an RRULE can't say it, so it is told beside it and read back."""
+    if time.rule is None or day.rule or day.end or day.has_clock() or not day.has_day():
         return None
-    if day.day is None and day.fixed is None:
+    if (time.doubtful and not time.without) or (day.day is None and day.fixed is None):
         return None
-    return time._replace(doubtful=True)
+    return time._replace(doubtful=True, without=(*time.without, day))
 
 
 @produces("rule")

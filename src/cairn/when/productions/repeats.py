@@ -18,7 +18,9 @@ def every_unit(_: Context, unit: str) -> Rule | None:
 
 
 @produces("rule")
-def every_units(_: Context, count: int, unit: str) -> Rule | None:
+def every_units(context: Context, count: int, unit: str) -> Rule | None:
+    if unit == "day" and count == context.fortnight:
+        return Rule("WEEKLY", 2)  # "cada quince días"
     if unit == "workday":
         return Rule("WEEKLY", by_day=WORKDAYS) if count == 1 else None
     if unit == "weekend":

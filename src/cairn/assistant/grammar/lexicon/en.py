@@ -62,7 +62,7 @@ WORDS = Words(
     not_but=r"not\ (?P<old>[^,]+?)(?:,\s*|\s+)(?:but\s+)?(?P<new>[^,]+)|(?P<wrong>[^,]+?)\ no,\s*(?P<right>[^,]+)",
     then=r"\bthen\b",
     determiners="a an the my your his her our their this that these those some all it them him me us",
-    rather=r"(?:no|nope|nah|not\ that|wrong|sorry|actually|rather|better|wait|i\ mean(?:t)?|i\ said|(?:let'?s\ )?make\ (?:it|that)|(?:change|move|set|put)\ (?:it|that)(?:\ to)?|let'?s\ (?:say|do)|(?:can|could)\ (?:you|we)\ (?:make|do)\ (?:it|that)|it'?s|it\ should\ be|that\ should\ be)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    rather=r"(?:no|nope|nah|not\ that|wrong|sorry|actually|rather|better|wait|i\ mean(?:t)?|i\ said|(?:let'?s\ )?make\ (?:it|that)|(?:change|move|set|put|push)\ (?:it|that)(?:\ (?:back\ )?to)?|let'?s\ (?:say|do)|(?:can|could)\ (?:you|we)\ (?:make|do)\ (?:it|that)|it'?s|it\ should\ be|that\ should\ be)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     instead=r"[,\s]+(?:instead|rather|then|actually|would\ be\ (?:good|better|great|fine)|is\ (?:fine|good|better)|works)[.!]*",
     leading=r"(?:yes|yeah|yep|sure|hm+|maybe|perhaps|around|about|say|let'?s\ say|how\ about|what\ about|remind\ me|i'?d\ say|probably)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     at="at",

@@ -45,7 +45,7 @@ WORDS = Words(
     not_but=r"no\ (?:es\ )?(?:el\ )?(?P<old>[^,]+?)(?:,\s*|\s+sino\s+)(?:sino\s+)?(?P<new>[^,]+)|(?:el\ )?(?P<wrong>[^,]+?)\ no,\s*(?:mejor\ )?(?P<right>[^,]+)",
     then=r"\b(?:luego|despues)\b",
     determiners="el la los las un una unos unas mi mis tu tus su sus este esta al a",
-    rather=r"(?:quise\ decir|queria\ decir|no|mejor|perdon|en\ realidad|mas\ bien|espera|quiero\ decir|queria\ decir|digo|que\ sea|cambialo(?:\ (?:a|para))?|cambiala(?:\ (?:a|para))?|muevelo(?:\ (?:a|al|para))?|ponlo(?:\ para)?|pasalo(?:\ (?:a|al|para))?|hazlo)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    rather=r"(?:quise\ decir|queria\ decir|no|mejor|perdon|en\ realidad|mas\ bien|espera|quiero\ decir|queria\ decir|digo|que\ sea|cambialo(?:\ (?:a|para))?|cambiala(?:\ (?:a|para))?|muevelo(?:\ (?:a|al|para))?|ponlo(?:\ para)?|(?:pasalo|posponlo|aplazalo)(?:\ (?:a|al|para|hasta))?|hazlo)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     instead=r"[,\s]+(?:mejor|entonces|en\ su\ lugar|esta\ bien|va\ bien)[.!]*",
     leading=r"(?:si|vale|pues|quiza|quizas|tal\ vez|sobre|hacia|digamos|que\ tal|para|recuerdamelo|recuerdame)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     at="a las",

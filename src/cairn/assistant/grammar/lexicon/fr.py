@@ -45,7 +45,7 @@ WORDS = Words(
     not_but=r"(?:non\s+)?pas\ (?:le\ )?(?P<old>[^,]+?)(?:,\s*|\s+mais\s+)(?:mais\s+)?(?P<new>[^,]+)|(?P<wrong>[^,]+?)\ non,\s*(?:plutot\ )?(?P<right>[^,]+)",
     then=r"\b(?:puis|ensuite)\b",
     determiners="le la les l un une du des de mon ma mes ton ta tes son sa ses ce cet cette notre nos",
-    rather=r"(?:non|plutot|pardon|desole|en\ fait|attends|je\ voulais\ dire|je\ veux\ dire|mets-(?:le|la)(?:\ plutot)?|change(?:-le|-la)?\ pour|deplace-(?:le|la)|disons\ plutot|mieux\ vaut|fais-le)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    rather=r"(?:non|plutot|pardon|desole|en\ fait|attends|je\ voulais\ dire|je\ veux\ dire|mets-(?:le|la)(?:\ plutot)?|change(?:-le|-la)?\ pour|(?:deplace|repousse|reporte|decale)-(?:le|la)(?:\ a)?|disons\ plutot|mieux\ vaut|fais-le)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     instead=r"[,\s]+(?:plutot|alors|a\ la\ place|c'est\ (?:bien|mieux)|ca\ va)[.!]*",
     leading=r"(?:oui|ok|peut-etre|vers|disons|euh|pourquoi\ pas|pour|rappelle-le-moi|rappelle-moi)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     at="à",

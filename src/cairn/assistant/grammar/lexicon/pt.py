@@ -45,7 +45,7 @@ WORDS = Words(
     not_but=r"nao\ (?:e\ )?(?:n?[ao]\ )?(?P<old>[^,]+?)(?:,\s*|\s+mas\s+)(?:mas\s+|e\s+)?(?P<new>[^,]+)|(?:n?[ao]\ )?(?P<wrong>[^,]+?)\ nao,\s*(?P<right>[^,]+)",
     then=r"\bdepois\b",
     determiners="o a os as um uma uns umas meu minha meus minhas teu tua seu sua este esta ao",
-    rather=r"(?:enganei-me|me\ enganei|errei|nao|antes|melhor|alias|afinal|desculpa|na\ verdade|espera|quero\ dizer|queria\ dizer|digo|que\ seja|muda(?:-o|-a)?(?:\ (?:para|isso\ para))?|passa(?:-o|-a)?\ para|poe(?:-no|-na)?|faz|marca\ antes)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    rather=r"(?:enganei-me|me\ enganei|errei|nao|antes|melhor|alias|afinal|desculpa|na\ verdade|espera|quero\ dizer|queria\ dizer|digo|que\ seja|muda(?:-o|-a)?(?:\ (?:para|isso\ para))?|(?:passa|empurra|adia)(?:-o|-a|\ isso)?\ para|poe(?:-no|-na)?|faz|marca\ antes)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     instead=r"[,\s]+(?:antes|entao|em\ vez\ disso|esta\ bem|e\ melhor)[.!]*",
     leading=r"(?:sim|ok|talvez|por\ volta\ d[aeo]s?|la\ para|digamos|que\ tal|para|pode\ ser|lembra-me|lembre-me)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     at="às",
