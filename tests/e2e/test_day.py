@@ -69,3 +69,26 @@ async def test_a_day_is_seen_planned_and_changed(
     await page.get_by_role("button", name="Undo").focus()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("button", name="Dinner with Sam")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("phone", "theme"), [(True, "dark"), (False, "light")], ids=["phone", "desk"])
+async def test_what_a_task_knows_of_itself_is_changed_however_long_the_sheet_is(
+    new_device: NewDevice, person: Person, phone: bool, theme: str
+) -> None:
+    person.books.post("/tasks", json={"title": "Send the boiler photos"}).raise_for_status()
+    page = await new_device(phone=phone, theme=theme)
+    await sign_in(page, person)
+    await page.get_by_role("button", name="Change it").click()
+    sheet = page.get_by_role("dialog", name="Change it")
+    await sheet.get_by_text("More").click()
+    await sheet.get_by_label("How long it may take, in minutes").fill("40")
+    await sheet.get_by_role("button", name="Lots").click()
+    await sheet.get_by_label("Waits for").fill("Marta")
+    assert await findings(page) == []
+    await sheet.get_by_role("button", name="Save").click()
+    await expect(page.get_by_text("Out of the way for now: Send the boiler photos.")).to_be_visible()
+    task = person.rows("/tasks")[0]
+    assert (task["estimate_minutes"], task["energy"], task["waiting_for"]) == (40, "high", "Marta")
+    await page.get_by_role("button", name="Undo").click()
+    await expect(page.get_by_role("article", name="Send the boiler photos")).to_be_visible()
+    await comes_to_be(lambda: person.rows("/tasks")[0]["waiting_for"] == "")

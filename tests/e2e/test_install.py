@@ -1,8 +1,10 @@
 """The page can be installed, and its first screen is light."""
 
+import re
 import shutil
 import tempfile
 
+import httpx2
 from playwright.async_api import async_playwright
 
 from tests.e2e.conftest import QUIETLY
@@ -43,3 +45,12 @@ async def test_the_first_screen_is_light(cairn_: Installation) -> None:
         await browser.close()
     assert len(sizes) > 4
     assert sum(sizes) < LIGHT, sorted(sizes)
+
+
+async def test_what_an_entrance_asks_for_early_is_there(cairn_: Installation) -> None:
+    async with httpx2.AsyncClient(base_url=cairn_.url) as client:
+        early = re.search(r'src="(/assets/early-[^"]+)"', (await client.get("/")).text)
+        assert early is not None
+        files = set(re.findall(r"/assets/[^\"]+", (await client.get(early[1])).text))
+        assert len(files) > 10
+        assert {file: (await client.get(file)).status_code for file in files} == dict.fromkeys(files, 200)

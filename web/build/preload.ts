@@ -64,11 +64,14 @@ function early(bundle: Rolldown.OutputBundle): string {
 `;
 }
 
+/** A chunk of styles alone is no script in the end: Vite takes it out, and its styles are asked for by those who need them. */
+const isStyles = ({ moduleIds }: Rolldown.OutputChunk) => moduleIds.length > 0 && moduleIds.every((id) => id.endsWith(".css"));
+
 /** Those files and all they import, by one another. */
 function needed(bundle: Rolldown.OutputBundle, from: readonly string[], found = new Set<string>()): Set<string> {
   for (const file of from) {
     const chunk = bundle[file];
-    if (chunk?.type !== "chunk" || found.has(file)) continue;
+    if (chunk?.type !== "chunk" || isStyles(chunk) || found.has(file)) continue;
     found.add(file);
     needed(bundle, chunk.imports, found);
   }

@@ -1,3 +1,4 @@
+import "../../styles/reviews.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMoodWords } from "../../shared/HowAreYou";
 import { Area, Field } from "../../shared/ui";

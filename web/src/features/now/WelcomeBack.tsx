@@ -42,7 +42,7 @@ export function WelcomeBack({ task, onHere }: { task: Task; onHere: () => void }
       </div>
       {task.estimate_minutes !== null && (
         <div className="back-fit">
-          <Fit minutes={task.estimate_minutes} />
+          <Fit minutes={task.estimate_minutes} range={task.range ?? undefined} />
         </div>
       )}
       <div className="back-acts">

@@ -229,6 +229,15 @@ test("who comes back after days finds one thing, when it was said, and three cho
   expect(screen.queryByText("Welcome back. One thing:")).toBeNull();
 });
 
+test("who comes back is told how long such things usually take them, as on the card", async () => {
+  seen(4);
+  serve({ ...inside, "GET /tasks/next": ok({ task: { ...boiler, range: { low: 40, likely: 45, high: 60 } }, reason: null }) });
+  visit("/now");
+  expect(await screen.findByText("Welcome back. One thing:")).toBeDefined();
+  expect(screen.getByText("You said 25; it usually takes you 40–60 min.")).toBeDefined();
+  expect(screen.getByRole("img", { name: "About 45 min" })).toBeDefined();
+});
+
 test("what is due is the one thing of who comes back, and answering it is arriving", async () => {
   seen(4);
   let rings = true;
