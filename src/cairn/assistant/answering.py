@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from cairn.assistant import proposals, recall, replies, repository, undoing
 from cairn.assistant.cited import cited
+from cairn.assistant.guard import passed
 from cairn.assistant.permissions import CAPTURE
 from cairn.assistant.provider import LanguageModel
 from cairn.assistant.replies import Reader
@@ -49,6 +50,11 @@ class Answering:
         self.quotes: list[Quote] = []
         self.told = Told()
         self.trouble = ""
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the person ended the turn: nothing more is done in it."""
+        return self.trouble == "stopped"
 
     def answer(self) -> Answer:
         return Answer(joined(self.lines, "\n"), list(self.receipts.values()), self.quotes, self.trouble)
@@ -231,6 +237,30 @@ class Answering:
         for why in dict.fromkeys(one.why for one in proposed):
             self._say(f"proposed_{why}", Step(do="say"))
 
+    async def end_stopped(self) -> None:
+        """Tell a turn that was stopped and cut off before it could say so: what it did, and what it had said."""
+        responses = await self.ledger.recorded("response")
+        said = [
+            str(part["content"])
+            for one in responses
+            if one.get("agent", "cairn") == "cairn"
+            for part in one["parts"]
+            if part["part_kind"] == "text"
+        ]
+        if words := passed("\n".join(said)).text:
+            self.lines.append(plain(words))
+        async with self.actor.work() as work:
+            done = await repository.of_turns(work, [self.turn.id])
+        for receipt in done:
+            await self._committed(receipt)
+            self.lines.append(replies.of_receipt(receipt, self.reader))
+        self.trouble = "stopped"
+        self._say("stopped", Step(do="say"))
+        if done:
+            self._say("done_stands", Step(do="say"))
+        if proposed := await self.ledger.recorded("proposal"):
+            await self._propose([Proposal.model_validate(one) for one in proposed])
+
     async def _look(self, step: Step) -> None:
         tool = _LOOKS[step.do]
         call = Call(self.turn.id, tool, step.arguments)
@@ -273,7 +303,7 @@ class Answering:
         self.trouble = told.trouble
         if told.trouble:
             self._say(told.trouble, Step(do="say", when=told.again_at))
-            if told.receipts:
+            if told.receipts or (self.stopped and self.receipts):
                 self._say("done_stands", step)
         elif told.held_back and not told.receipts:
             self._say("nothing_changed", step)
@@ -281,6 +311,8 @@ class Answering:
             self._say("model_silent", step)
         if told.proposals:
             await self._propose(told.proposals)
+        if self.stopped:
+            return True
         if told.broke_off or not (told.text or told.receipts or told.proposals):
             return False
         self.told = cited(told.found, told.text)

@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from cairn.platform.tools import Receipt
 from cairn.when import USUAL_PARTS, DayParts
 
-Recorded = Literal["plan", "response", "told", "proposal"]
+Recorded = Literal["plan", "response", "told", "proposal", "stop"]
 
 
 Found = Literal["reminder", "event", "task", "memory", "thought", "recall", "command", "question"]
@@ -205,6 +205,10 @@ class Ledger(Protocol):
 
     async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:
         """Write one decision down, committed before anybody acts on it."""
+        ...
+
+    async def stopped(self) -> None:
+        """Returns when the person asks for an end, on whichever device, and not before."""
         ...
 
     async def confirm(self, proposal_id: UUID) -> Receipt:

@@ -62,10 +62,15 @@ async def answer(actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> 
     Every change is a tool's, in a unit of work of its own, with a receipt; the reply is written from receipts.
     Run again, it does nothing twice.
     """
-    steps = await _steps(actor, turn, ledger)
     answering = Answering(actor, turn, ledger, watcher)
+    if await ledger.recorded("stop"):
+        await answering.end_stopped()
+        return answering.answer()
+    steps = await _steps(actor, turn, ledger)
     for step in steps:
         await answering.take(step)
+        if answering.stopped:
+            break
     await answering.close(steps)
     return answering.answer()
 

@@ -4,6 +4,9 @@ from cairn.platform.audit import Audited, Audits
 
 AUDITS: Audits = {
     "message.say": Audited("Message sent", "Mensaje enviado", "Message envoyé", "Mensagem enviada"),
+    "message.stop": Audited(
+        "An answer was stopped", "Se paró una respuesta", "Une réponse a été arrêtée", "Uma resposta foi parada"
+    ),
     "proposal.confirm": Audited(
         "A proposal was agreed to",
         "Se aceptó una propuesta",

@@ -60,6 +60,12 @@ async def answered(work: UnitOfWork, message: Message, state: State, answer: Ans
         return
     used = [one.get("usage") or {} for one in await repository.steps(work, message.turn_id, "response")]
     tokens = sum(int(one.get("input_tokens") or 0) + int(one.get("output_tokens") or 0) for one in used)
-    why = Why.TROUBLE if state is State.FAILED else Why.MODEL if answer.trouble else Why.NONE
+    why = (
+        Why.TROUBLE
+        if state is State.FAILED
+        else Why.MODEL
+        if answer.trouble and state is not State.STOPPED
+        else Why.NONE
+    )
     waits = bool(await proposals.undecided_of(work, message.turn_id))
     await automations.answered(work, message.id, Answered(len(used), tokens, why, waits))

@@ -186,7 +186,8 @@ async def steps(work: UnitOfWork, turn_id: UUID, kind: str) -> list[dict[str, An
     return list((await work.session.scalars(query)).all())
 
 
-async def add_step(work: UnitOfWork, turn_id: UUID, kind: str, place: int, data: dict[str, Any]) -> None:
+async def add_step(work: UnitOfWork, turn_id: UUID, kind: str, place: int, data: dict[str, Any]) -> bool:
+    """Write a decision down; False when there is one already."""
     row = insert(TurnStep).values(
         id=work.runtime.new_id(),
         user_id=work.user_id,
@@ -196,7 +197,7 @@ async def add_step(work: UnitOfWork, turn_id: UUID, kind: str, place: int, data:
         data=data,
         created_at=work.now,
     )
-    await work.session.execute(row.on_conflict_do_nothing())
+    return (await work.session.scalar(row.on_conflict_do_nothing().returning(TurnStep.id))) is not None
 
 
 async def looked_up(work: UnitOfWork, turn_ids: Sequence[UUID], reading: Set[str]) -> set[UUID]:

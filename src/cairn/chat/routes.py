@@ -127,6 +127,23 @@ async def understand(actor: Caller, body: Understand) -> UnderstoodOut:
 
 
 @router.post(
+    "/messages/{message_id}/stop",
+    response_model=Answered,
+    dependencies=[caller_needs(WRITE)],
+    responses=errors(NotSignedIn, NotAllowed, NotFound, StillRunning),
+)
+async def stop(actor: Caller, message_id: UUID) -> Answered:
+    """End the answer to a message while a model writes it: what was done stands, and nothing more is done.
+
+    Twice, and after the end, is the answer as it was written.
+    """
+    received = await service.stop(actor, message_id)
+    # Where nobody runs the turn any more it is ended here, and not given up when the client hangs up.
+    task = actor.runtime.provider(Running).start(service.answered(actor, received, Unwatched()))
+    return await asyncio.shield(task)
+
+
+@router.post(
     "/receipts/{receipt_id}/undo",
     response_model=ReceiptOut,
     dependencies=[needs(WRITE)],

@@ -28,6 +28,7 @@ from cairn.chat.schemas import (
     UnderstoodOut,
 )
 from cairn.platform.actor import Actor
+from cairn.platform.errors import NotFound
 from cairn.platform.http import PageQuery
 from cairn.platform.tools import ReceiptOut
 from cairn.platform.trail import Change, changed, personal, plain
@@ -86,6 +87,22 @@ async def answered(actor: Actor, received: Received, watcher: Watcher) -> Answer
             return await turns.run(actor, message, turn, watcher)
         await asyncio.sleep(WAIT_STEP)
     raise StillRunning
+
+
+async def stop(actor: Actor, message_id: UUID) -> Received:
+    """Ask for the end of an answer, whoever writes it. After the end it changes nothing.
+
+    Raises:
+        NotFound: this person said nothing with that id, or it was deleted.
+    """
+    async with actor.work() as work:
+        message = await repository.message(work, message_id)
+        if message is None or message.role != Role.PERSON or message.conversation_id is None:
+            raise NotFound
+        turn = await repository.turn(work, message.turn_id)
+        if turn is not None and turn.state == State.RUNNING and await repository.add_step(work, turn.id, "stop", 0, {}):
+            await work.audit("message.stop", message.id, kind="message")
+    return Received(message, None)
 
 
 async def resume(actor: Actor, turn_id: UUID) -> None:

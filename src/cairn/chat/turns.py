@@ -24,6 +24,8 @@ from cairn.platform.work import UnitOfWork
 
 HOLD = timedelta(seconds=10)
 MOST_ATTEMPTS = 5
+STOP_STEP = 0.3
+"""Seconds between two looks whether the person asked for an end, while a model answers."""
 REMEMBERED = 12
 """Earlier messages that a model is told."""
 
@@ -108,6 +110,13 @@ class TurnLedger:
         rested_on = Told.model_validate(told[0]) if told else Told()
         return Before(turn, recorded[0]["steps"] if recorded else [], rested_on, proposed)
 
+    async def stopped(self) -> None:
+        while True:
+            async with self._actor.work() as work:
+                if await repository.steps(work, self._message.turn_id, "stop"):
+                    return
+            await asyncio.sleep(STOP_STEP)
+
     async def confirm(self, proposal_id: UUID) -> Receipt:
         return await proposals.confirm(self._actor, proposal_id)
 
@@ -122,7 +131,8 @@ async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> A
     if turn.attempts > MOST_ATTEMPTS:
         return await finish(actor, message, turn, State.FAILED, assistant.failed_answer(actor.locale))
     async with _held(actor, turn.id, turn.held_by):
-        ledger = TurnLedger(actor, message, fresh=turn.attempts == 1)
+        # What an automation says waits for whoever takes it, and may be stopped before.
+        ledger = TurnLedger(actor, message, fresh=turn.attempts == 1 and message.automation_id is None)
         question = Question(
             turn.id,
             message.text,
@@ -132,7 +142,8 @@ async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> A
             parts=actor.parts,
         )
         answer = await assistant.answer(actor, question, ledger, watcher)
-    return await finish(actor, message, turn, State.DONE, answer)
+    state = State.STOPPED if answer.trouble == "stopped" else State.DONE
+    return await finish(actor, message, turn, state, answer)
 
 
 @asynccontextmanager

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -17,7 +18,7 @@ from cairn.platform.errors import CairnError
 from cairn.platform.tools import Call, Receipt, call_key
 from cairn.platform.tools import Tool as PlatformTool
 
-Trouble = Literal["", "model_away", "model_slow", "model_limit", "model_circles", "model_spent"]
+Trouble = Literal["", "model_away", "model_slow", "model_limit", "model_circles", "model_spent", "stopped"]
 """Why a model was left, by the sentence that says so."""
 
 CIRCLES = 3
@@ -70,11 +71,25 @@ class Conversation:
         self._circling = False
         self._proposed = [Proposal.model_validate(one) for one in proposed]
         self._proposing = asyncio.Lock()
+        self._stopped = False
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     @property
     def changes(self) -> list[Receipt]:
         """What was done so far."""
         return list(self._told.receipts)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the person asked for an end."""
+        return self._stopped
+
+    async def stop(self) -> None:
+        """Nothing more is done from here on. Returns once what was under way is done, so that it is told."""
+        self._stopped = True
+        await self._idle.wait()
 
     def asks_again(self) -> None:
         """Called before each request to a model, whoever makes it.
@@ -105,7 +120,8 @@ class Conversation:
             await self._watcher.anew()
 
     async def end(self, trouble: Trouble, again_at: datetime | None) -> Told:
-        await self._show(self._guard.close())
+        if not self._stopped:  # half a sentence that nobody saw goes with it
+            await self._show(self._guard.close())
         self._told.text = "\n".join(line.strip() for line in self._told.text.splitlines() if line.strip())
         self._told.held_back = self._guard.held_back
         self._told.trouble = trouble
@@ -121,25 +137,43 @@ class Conversation:
         """A tool as the model is offered it. Sibling calls run at once, each in a unit of work of its own."""
 
         async def call(**arguments: Any) -> dict[str, Any]:
+            if self._stopped:
+                return {"refused": "The person asked for an end. Nothing more is done.", "changed": False}
             if self.in_circles(tool.name, arguments):
                 return {"refused": "You asked for this before. It isn't done again.", "changed": False}
-            if tool.changes and (tool.asks or self._has_read or self._turn.unattended):
-                return await self._propose(tool, arguments)
-            try:
-                done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
-            except CairnError as error:
-                return {"refused": error.detail, "changed": False}
-            if not isinstance(done, Receipt):
-                self._told.found.append(done)
-                return {"found": done.model_dump(mode="json")}
-            if all(receipt.id != done.id for receipt in self._told.receipts):
-                self._told.receipts.append(done)
-                await self._watcher.receipt(done)
-            return {"receipt": done.read().model_dump(mode="json", exclude={"undo"}), "changed": True}
+            with self._at_work():
+                if tool.changes and (tool.asks or self._has_read or self._turn.unattended):
+                    return await self._propose(tool, arguments)
+                return await self._do(tool, arguments)
 
         return Tool.from_schema(
             call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema()
         )
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Whoever stops waits for the end of this."""
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
+
+    async def _do(self, tool: PlatformTool, arguments: dict[str, Any]) -> dict[str, Any]:
+        try:
+            done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
+        except CairnError as error:
+            return {"refused": error.detail, "changed": False}
+        if not isinstance(done, Receipt):
+            self._told.found.append(done)
+            return {"found": done.model_dump(mode="json")}
+        if all(receipt.id != done.id for receipt in self._told.receipts):
+            self._told.receipts.append(done)
+            await self._watcher.receipt(done)
+        return {"receipt": done.read().model_dump(mode="json", exclude={"undo"}), "changed": True}
 
     def _why(self, tool: PlatformTool) -> Literal["read", "final", "unattended"]:
         if tool.asks:

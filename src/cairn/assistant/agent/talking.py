@@ -27,6 +27,7 @@ from cairn.assistant.agent.instructions import instructions
 from cairn.assistant.agent.metering import MeteredModel
 from cairn.assistant.agent.models import FAILURES, Chain, FellSilent
 from cairn.assistant.agent.replay import Record, RecordedModel
+from cairn.assistant.agent.stopping import until_stopped
 from cairn.assistant.schemas import Ledger, Said, Turn, Watcher
 from cairn.assistant.settings import AssistantSettings
 from cairn.assistant.tracing import Tracing
@@ -63,7 +64,7 @@ async def talk(chain: Chain, actor: Actor, turn: Turn, words: str, ledger: Ledge
     again_at: datetime | None = None
     try:
         with tracing.turn(turn.id):
-            async with asyncio.timeout(settings.model_seconds):
+            async with until_stopped(ledger, conversation), asyncio.timeout(settings.model_seconds):
                 while True:
                     broken_off = chain.broken_off
                     try:
@@ -89,7 +90,7 @@ async def talk(chain: Chain, actor: Actor, turn: Turn, words: str, ledger: Ledge
     except FAILURES as error:
         log.warning("model.failed", reason=type(error).__name__)
         trouble = "model_away"
-    return await conversation.end(trouble, again_at)
+    return await conversation.end("stopped" if conversation.stopped else trouble, again_at)
 
 
 async def _texts(

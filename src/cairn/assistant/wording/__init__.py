@@ -30,6 +30,7 @@ class Phrases:
         which_is_right: Asked once about two things that can't both be so.
         proposed: Asks whether something may be done, told in full; `proposed_read` and its kin say why.
         model_limit: Told when a model was stopped; `model_circles` likewise, and `model_spent` when its day is over.
+        stopped: Told when the person ended it.
         done_stands: Said after these where something was done before.
         nothing_changed: Told when a model's claim was held back and nothing was done.
     """
@@ -126,6 +127,7 @@ class Phrases:
     model_silent: str
     model_limit: str
     model_circles: str
+    stopped: str
     done_stands: str
     model_spent: str
     nothing_changed: str

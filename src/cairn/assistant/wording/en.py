@@ -103,6 +103,7 @@ PHRASES = Phrases(
     model_silent="I have no good answer to that.",
     model_limit="That was taking the language model too many steps, so I stopped it.",
     model_circles="The language model kept asking for the same thing, so I stopped it.",
+    stopped="Stopped, as you asked.",
     done_stands="What was done until then stands.",
     model_spent="The language model is used up for today. It is there again {when}.",
     nothing_changed="I haven't booked or changed anything.",

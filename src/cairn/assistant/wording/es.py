@@ -104,6 +104,7 @@ PHRASES = Phrases(
     model_silent="No tengo una buena respuesta para eso.",
     model_limit="El modelo de lenguaje estaba necesitando demasiados pasos, así que lo detuve.",
     model_circles="El modelo de lenguaje pedía lo mismo una y otra vez, así que lo detuve.",
+    stopped="Parado, como pediste.",
     done_stands="Lo que se hizo hasta entonces queda.",
     model_spent="El modelo de lenguaje se ha agotado por hoy. Vuelve a estar {when}.",
     nothing_changed="No he reservado ni cambiado nada.",

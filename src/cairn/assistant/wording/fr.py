@@ -104,6 +104,7 @@ PHRASES = Phrases(
     model_silent="Je n’ai pas de bonne réponse à ça.",
     model_limit="Le modèle de langage avait besoin de trop d’étapes, alors je l’ai arrêté.",
     model_circles="Le modèle de langage redemandait toujours la même chose, alors je l’ai arrêté.",
+    stopped="Arrêté, comme tu l’as demandé.",
     done_stands="Ce qui a été fait jusque-là reste.",
     model_spent="Le modèle de langage est épuisé pour aujourd’hui. Il sera de nouveau là {when}.",
     nothing_changed="Je n’ai rien réservé ni changé.",

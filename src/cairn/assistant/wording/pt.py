@@ -104,6 +104,7 @@ PHRASES = Phrases(
     model_silent="Não tenho uma boa resposta para isso.",
     model_limit="O modelo de linguagem estava a precisar de demasiados passos, por isso parei-o.",
     model_circles="O modelo de linguagem pedia sempre a mesma coisa, por isso parei-o.",
+    stopped="Parado, como pediste.",
     done_stands="O que foi feito até aí fica.",
     model_spent="O modelo de linguagem esgotou-se por hoje. Volta a estar cá {when}.",
     nothing_changed="Não marquei nem mudei nada.",

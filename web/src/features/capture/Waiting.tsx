@@ -1,7 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect } from "react";
 import { useConnection } from "../../shared/connection";
+import { StopAnswer } from "../../shared/StopAnswer";
 import { LinkButton } from "../../shared/ui";
+import type { Unsent } from "./store";
 import { outbox, useUnsent, useWordsFor } from "./useOutbox";
 
 /** Where a conversation ends: what was said here and has no answer yet. */
@@ -21,24 +23,32 @@ export function Waiting({ thread }: { thread?: string }) {
         </span>
         {row.text}
       </p>
-      <Words id={row.id} />
-      <p className="small quiet">
-        {online && !row.held ? <Trans>Thinking</Trans> : <Trans>Saved here, will send</Trans>}{" "}
-        <LinkButton quiet onClick={() => void outbox.withdraw(row.id)}>
-          <Trans>Take it back</Trans>
-        </LinkButton>
-      </p>
+      <Fate row={row} online={online} />
     </div>
   ));
 }
 
-/** An answer while it is written. It is read out once it is whole. */
-function Words({ id }: { id: string }) {
-  const words = useWordsFor(id);
-  if (!words) return null;
+/** How far its answer is. What hasn't reached the server is taken back; what is being answered there is stopped. */
+function Fate({ row, online }: { row: Unsent; online: boolean }) {
+  const words = useWordsFor(row.id);
   return (
-    <div className="cairn" aria-hidden="true">
-      <p className="said-text">{words}</p>
-    </div>
+    <>
+      {words && (
+        // It is read out once it is whole.
+        <div className="cairn" aria-hidden="true">
+          <p className="said-text">{words}</p>
+        </div>
+      )}
+      <div className="small quiet">
+        {online && !row.held ? <Trans>Thinking</Trans> : <Trans>Saved here, will send</Trans>}{" "}
+        {words === undefined ? (
+          <LinkButton quiet onClick={() => void outbox.withdraw(row.id)}>
+            <Trans>Take it back</Trans>
+          </LinkButton>
+        ) : (
+          <StopAnswer messageId={row.id} />
+        )}
+      </div>
+    </>
   );
 }

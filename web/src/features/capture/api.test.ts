@@ -32,7 +32,7 @@ test("an answer is followed while it is written, and what was taken back is gone
 
   const sent = await send(said, (one) => words.push(one));
 
-  expect(words).toEqual(["Run ", "Run é", "", "Go ", "Go slowly."]);
+  expect(words).toEqual(["", "Run ", "Run é", "", "Go ", "Go slowly."]);
   expect(sent).toEqual({ is: "answered", answer });
 });
 

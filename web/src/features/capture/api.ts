@@ -26,7 +26,7 @@ export async function send(row: Unsent, tell: Tell): Promise<Sent> {
   return attempt(row, row.said_at, tell);
 }
 
-/** Hears the words of an answer while it is written: all of them so far. */
+/** Hears the words of an answer while it is written: all of them so far, and none at its beginning. */
 export type Tell = (words: string) => void;
 
 async function attempt(row: Unsent, said_at: string, tell: Tell): Promise<Sent> {
@@ -59,7 +59,7 @@ async function follow(stream: ReadableStream<Uint8Array>, tell: Tell): Promise<A
   const parse = parser(({ kind, data }) => {
     if (kind === "text") words += (data as { text: string }).text;
     if (kind === "anew") words = ""; // another model begins, and what was written is taken back
-    if (kind === "text" || kind === "anew") tell(words);
+    if (kind === "message" || kind === "text" || kind === "anew") tell(words);
     if (kind === "done") answer = data as Answered;
     if (kind === "problem") problem = data as unknown as ProblemDocument;
   });

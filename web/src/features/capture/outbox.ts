@@ -49,7 +49,7 @@ export class Outbox {
     return this.answers.get(id);
   }
 
-  /** What was written so far of the answer to something that is on its way. */
+  /** What was written so far of the answer to something that is on its way; nothing until the server has begun it. */
   wordsFor(id: string): string | undefined {
     return this.words.get(id);
   }

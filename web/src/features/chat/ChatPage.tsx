@@ -12,12 +12,14 @@ type Props = {
   thread?: string;
   /** What can't wait: reminders that are due. */
   above?: ReactNode;
-  /** What was said here and has no answer yet. */
+  /** What was said on this device and has no answer yet. */
   waiting?: ReactNode;
+  /** The ids of what waits. */
+  here?: readonly string[];
 };
 
 /** The conversation, with what was done in it. */
-export function ChatPage({ thread, above, waiting }: Props) {
+export function ChatPage({ thread, above, waiting, here }: Props) {
   const { t } = useLingui();
   const { data: current, isPending, isError, refetch } = useQuery(conversationQuery(thread));
   const title = current && !current.main && current.title;
@@ -38,7 +40,7 @@ export function ChatPage({ thread, above, waiting }: Props) {
       )}
       {current === null && <Beginning />}
       {/* Another conversation begins at its own end. */}
-      {current ? <Talk key={current.id} conversationId={current.id} waiting={waiting} /> : <div className="talk mt-6">{waiting}</div>}
+      {current ? <Talk key={current.id} conversationId={current.id} waiting={waiting} here={here} /> : <div className="talk mt-6">{waiting}</div>}
     </Page>
   );
 }

@@ -1,19 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Fragment, useEffect, useRef, type ReactNode } from "react";
+import { StopAnswer } from "../../shared/StopAnswer";
 import { Button, Skeleton, Trouble } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
 import { dateOf, day } from "../../shared/when";
 import { messagesQuery, type Message } from "./api";
 import { isForgotten, SaidByCairn, SaidByYou } from "./Said";
 
-type Props = { conversationId: string; waiting?: ReactNode };
+type Props = { conversationId: string; waiting?: ReactNode; here?: readonly string[] };
 
 /** What was said, the latest at the end; what came before is a button away. */
-export function Talk({ conversationId, waiting }: Props) {
+export function Talk({ conversationId, waiting, here = [] }: Props) {
   const { t } = useLingui();
   const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(messagesQuery(conversationId));
-  const all = data?.pages.flatMap((page) => page.items).toReversed() ?? [];
+  // What waits on this device stands at the end, and not here as well.
+  const all = data?.pages.flatMap((page) => page.items.filter((message) => !here.includes(message.id))).toReversed() ?? [];
   // A question and its answer that are both forgotten leave one word, not two.
   const messages = all.filter((message, index) => !(isForgotten(message) && all[index - 1] && isForgotten(all[index - 1] as Message)));
   useFollowing(messages.at(-1)?.id);
@@ -38,11 +40,23 @@ export function Talk({ conversationId, waiting }: Props) {
           <Fragment key={message.id}>
             <Day of={message} after={messages[index - 1]} />
             {message.role === "person" ? <SaidByYou message={message} /> : <SaidByCairn message={message} />}
+            {message.role === "person" && message.state === "running" && <Elsewhere message={message} />}
           </Fragment>
         ))}
         {waiting}
       </div>
     </>
+  );
+}
+
+/** What was said on another device and is being answered. */
+function Elsewhere({ message }: { message: Message }) {
+  return (
+    <div className="waiting">
+      <div className="small quiet">
+        <Trans>Thinking</Trans> <StopAnswer messageId={message.id} />
+      </div>
+    </div>
   );
 }
 

@@ -139,6 +139,28 @@ test("what was said here stands in the conversation before it is answered", asyn
   await waitFor(() => expect(screen.queryByText("and buy milk")).toBeNull());
 });
 
+test("what another device asked and is being answered is stopped from here", async () => {
+  let state = "running";
+  let away = true;
+  const said = serve({
+    ...inside,
+    [messages]: () => page(state === "running" ? [{ ...asked, state }] : [{ ...told, text: "Stopped, as you asked.", receipts: [], state }, { ...asked, state }]),
+    "POST /messages/m1/stop": () => {
+      if (away) return problem(503, "unavailable");
+      state = "stopped";
+      return { status: 200, body: { message: asked, reply: told, receipts: [], proposals: [] } };
+    },
+  });
+  visit("/chat");
+  await userEvent.click(await screen.findByRole("button", { name: "Stop" }));
+  expect((await screen.findByRole("alert")).textContent).toBe("It couldn't be stopped just now.");
+  away = false;
+  await userEvent.click(screen.getByRole("button", { name: "Stop" }));
+  expect(await screen.findByText("Stopped, as you asked.")).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Stop" })).toBeNull();
+  expect(said.filter(({ path }) => path === "/messages/m1/stop")).toHaveLength(2);
+});
+
 test("before anything was said there are examples to tap", async () => {
   serve({ ...inside, "GET /conversations": () => page([]) });
   visit("/chat");
