@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Choice } from "../../shared/ui";
 import { asPut, useChangePreferences, type Ladder, type Preferences, type Preset } from "./api";
@@ -5,7 +6,7 @@ import { byChannel, inLines, ladderOf, simply, type Simple } from "./ladder";
 
 const presets: readonly Preset[] = ["gentle", "usual", "insistent", "own"];
 
-/** How insistently: one of three ways, or one's own, made of three plain questions. */
+/** How insistently: one of three ways, or one's own, made of a few plain questions. */
 export function HowReached({ told }: { told: Preferences }) {
   const { t } = useLingui();
   const change = useChangePreferences();
@@ -88,10 +89,19 @@ function Own({ told, save }: { told: Preferences; save: (ladder: Ladder) => void
           <Choice label={t`And again?`} hint={t`It stops at once when you answer, on any device.`} value={present.again} onChange={(event) => put({ again: Number(event.target.value) })}>
             {offered([0, 5, 10, 20, 60], present.again).map((minutes) => (
               <option key={minutes} value={minutes}>
-                {minutes === 0 ? t`No, once is enough` : t`Every ${minutes} minutes, until it's done`}
+                {minutes === 0 ? t`No, once is enough` : t`Every ${minutes} minutes`}
               </option>
             ))}
           </Choice>
+          {present.again > 0 && (
+            <Choice label={t`How often again?`} value={present.times} onChange={(event) => put({ times: Number(event.target.value) })}>
+              {offered([0, 1, 2, 3, 5, 10], present.times).map((times) => (
+                <option key={times} value={times}>
+                  {times === 0 ? t`Until it's done` : t`${plural(times, { one: "Once", other: "# times" })}`}
+                </option>
+              ))}
+            </Choice>
+          )}
         </>
       )}
     </div>

@@ -38,11 +38,11 @@ test("what a way of reaching does is told in plain lines", () => {
   expect(inLines(insistent)).toEqual(["At once: in Cairn, by mail", "Then again every 10 min, until it's done"]);
 });
 
-test("an own way is made of three answers, and read as them again", () => {
+test("an own way is made of a few answers, and read as them again", () => {
   for (const answers of [
-    { noisy: ["email" as const], after: 15, again: 20 },
-    { noisy: ["email" as const], after: 0, again: 0 },
-    { noisy: [], after: 0, again: 0 },
+    { noisy: ["email" as const], after: 15, again: 20, times: 3 },
+    { noisy: ["email" as const], after: 0, again: 0, times: 0 },
+    { noisy: [], after: 0, again: 0, times: 0 },
   ]) {
     expect(simply(ladderOf(answers))).toEqual(answers);
   }
@@ -62,7 +62,7 @@ test("a way is chosen with one tap, and everything else stays", async () => {
   expect(asked.find(({ method }) => method === "PUT")?.body).toEqual({ preset: "insistent", ladder: null, quiet_hours: hours, off: [] });
 });
 
-test("one's own way asks three plain questions", async () => {
+test("one's own way asks plain questions", async () => {
   const asked = serve({
     ...inside,
     "GET /notifications/preferences": ok({ ...told, preset: "own", ladder: usual }),
@@ -71,6 +71,20 @@ test("one's own way asks three plain questions", async () => {
   visit("/you/reminders");
   await userEvent.selectOptions(await screen.findByRole("combobox", { name: "When?" }), "15");
   await waitFor(() => expect(asked.find(({ method }) => method === "PUT")?.body).toMatchObject({ preset: "own", ladder: gentle }));
+});
+
+test("one's own way comes again until it's done, or for so many times", async () => {
+  const own = { ...insistent, nag: { every_minutes: 10, times: null } };
+  const asked = serve({
+    ...inside,
+    "GET /notifications/preferences": ok({ ...told, preset: "own", ladder: own }),
+    "PUT /notifications/preferences": ok({ ...told, preset: "own", ladder: { ...own, nag: { every_minutes: 10, times: 3 } } }),
+  });
+  visit("/you/reminders");
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "How often again?" }), "3 times");
+  expect(await screen.findByText("Then again every 10 min, 3 times")).toBeDefined();
+  expect(asked.find(({ method }) => method === "PUT")?.body).toMatchObject({ ladder: { nag: { every_minutes: 10, times: 3 } } });
+  expect(inLines({ ...own, nag: { every_minutes: 10, times: 1 } }).at(-1)).toBe("Then once more after 10 min");
 });
 
 test("do not disturb begins with one tap and ends with another", async () => {
