@@ -1,10 +1,15 @@
 """Threads are opened, renamed, put away, read in pages and deleted."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
 import httpx2
+import pytest
+from sqlalchemy import Text, cast, select
 
+from cairn.chat.models import Message
+from cairn.platform.actor import Actor
 from tests.conftest import ClientFor, NewPerson
 
 V1 = "/api/v1"
@@ -121,3 +126,57 @@ async def test_nobody_finds_what_somebody_else_said(
     await client.post(f"{V1}/messages", json={"text": "the valve leaks"})
     other = client_for(await person())
     assert (await other.get(f"{V1}/messages", params={"q": "valve"})).json()["items"] == []
+
+
+@pytest.mark.parametrize(
+    "said", ["write to rita@example.com", "lunch w/mum", "<b>milk</b>", "see https://example.com/boiler?x=1", "a_valve"]
+)
+async def test_what_joins_words_does_not_hide_them(client: httpx2.AsyncClient, said: str) -> None:
+    await client.post(f"{V1}/messages", json={"text": f"remember: {said}"})
+    for word in re.findall(r"[a-z]{3,}", said):
+        found = (await client.get(f"{V1}/messages", params={"q": word})).json()["items"]
+        assert any(said in one["text"] for one in found), word
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\0",
+        "a\0b",
+        "'",
+        "a:*b",
+        "!a",
+        "a & | b",
+        "a <-> b",
+        ".*",
+        "(a|b)*",
+        "%",
+        "_",
+        "\\",
+        "²",
+        "İ",
+        "\ud7a3" * 200,
+        "ﷺ",
+        "a " * 100,
+    ],
+)
+async def test_whatever_is_looked_for_is_only_words(client: httpx2.AsyncClient, words: str) -> None:
+    await client.post(f"{V1}/messages", json={"text": "the valve leaks"})
+    for path in ("messages", "conversations"):
+        answer = await client.get(f"{V1}/{path}", params={"q": words})
+        assert answer.status_code == 200, answer.text
+
+
+@pytest.mark.parametrize("path", ["messages", "conversations"])
+async def test_what_is_too_long_to_look_for_is_refused(client: httpx2.AsyncClient, path: str) -> None:
+    assert (await client.get(f"{V1}/{path}", params={"q": "valve " * 2_000})).status_code == 422
+
+
+async def test_the_words_of_what_was_said_are_ready_to_be_searched(client: httpx2.AsyncClient, actor: Actor) -> None:
+    """Taking every message of a person apart for each search took seconds where there are many."""
+    await client.post(f"{V1}/messages", json={"text": "the valve leaks"})
+    async with actor.work() as work:
+        kept = await work.session.scalar(
+            select(cast(Message.words, Text)).where(Message.user_id == work.user_id, Message.text == "the valve leaks")
+        )
+    assert kept == "'leaks':3 'the':1 'valve':2"

@@ -24,10 +24,14 @@ def tells_stored_words(turn: Turn, plan: Sequence[dict[str, Any]], receipts: Ite
     steps = _steps_of(turn, plan, locale)
     if steps is None or any(step.do not in _PLAIN for step in steps):
         return True
-    said = _words(turn.text)
     told = [words for step in steps for words in (step.title, step.words)]
     named = [*told, *(receipt.read().title for receipt in receipts)]
-    return any(not _words(title) <= said for title in named)
+    return any(not says_no_more(title, [turn.text]) for title in named)
+
+
+def says_no_more(title: str, said: Iterable[str]) -> bool:
+    """Whether all words of a title were said."""
+    return _words(title) <= _words(" ".join(said))
 
 
 def _steps_of(turn: Turn, plan: Sequence[dict[str, Any]], locale: str) -> list[Step] | None:

@@ -18,10 +18,13 @@ from cairn.assistant.wording.choices import choice, nothing, yes_or_no
 from cairn.assistant.wording.deeds import argument, deed
 from cairn.automations import service as automations
 from cairn.calendar import service as calendar
+from cairn.focus import service as focus
 from cairn.plans import service as plans
 from cairn.platform.errors import NotFound
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
+from cairn.routines import service as routines
+from cairn.routines.medications import service as medications
 from cairn.tasks import service as tasks
 
 LASTS = timedelta(minutes=30)
@@ -59,6 +62,18 @@ async def in_words(work: UnitOfWork, proposal: Proposal, zone: ZoneInfo) -> Prop
             for name, value in given.items()
         ],
     )
+
+
+async def names(work: UnitOfWork, proposal: Proposal) -> dict[str, str]:
+    """What the things are called that a proposal would change, by argument: what the person is shown of them."""
+    tool = work.runtime.toolbox.named(proposal.tool)
+    read = tool.read(proposal.arguments) if tool is not None else {}
+    return {name: await _named(work, name, value) for name, value in read.items() if isinstance(value, UUID)}
+
+
+async def is_as_shown(work: UnitOfWork, proposal: Proposal) -> bool:
+    """Whether what a proposal is about is called as it was when the person was asked."""
+    return not proposal.names or await names(work, proposal) == proposal.names
 
 
 async def _value(work: UnitOfWork, name: str, value: Any, zone: ZoneInfo) -> str:
@@ -107,6 +122,12 @@ async def _named(work: UnitOfWork, name: str, id_: UUID) -> str:
                 return (await calendar.get(work, id_)).title
             case "reminder_id":
                 return (await reminders.get(work, id_)).text
+            case "routine_id":
+                return (await routines.get(work, id_)).name
+            case "medication_id":
+                return (await medications.get(work, id_)).name
+            case "focus_id":
+                return (await focus.get(work, id_)).title or str(id_)
             case _:
                 return str(id_)
     except NotFound:

@@ -148,11 +148,14 @@ class Proposal(BaseModel):
         tool: The tool it calls, and with which arguments: nothing else is done on a yes.
         why: It had `read` words that somebody else may have written, what it does can't be taken back (`final`), or
             nobody was there (`unattended`).
+        names: What the things that it changes were called when the person was asked, by argument. A yes was said to
+            these: it does nothing to what is called otherwise by then.
     """
 
     tool: str
     arguments: dict[str, Any]
     why: Literal["read", "final", "unattended"]
+    names: dict[str, str] = {}
 
 
 class Detail(BaseModel):

@@ -51,6 +51,7 @@ understood = understanding.understood
 PROPOSAL_LASTS = proposals.LASTS
 UNATTENDED_LASTS = proposals.UNATTENDED_LASTS
 proposal_in_words = proposals.in_words
+is_as_shown = proposals.is_as_shown
 told = telling.told
 undo = undoing.undo
 written = telling.written

@@ -27,6 +27,12 @@ class ProposalExpired(CairnError):
     kind = ErrorKind.CONFLICT
 
 
+class ProposalChanged(CairnError):
+    """What this is about is called otherwise by now. Nothing was changed; say it again, and you are asked again."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class AlreadyDecided(CairnError):
     """You have answered this the other way. Nothing was changed."""
 

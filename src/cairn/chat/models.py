@@ -5,7 +5,17 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Identity, Index, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    FetchedValue,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Identity,
+    Index,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
@@ -49,7 +59,8 @@ class Message(Table):
     `automation_id` says that an automation said it in the person's stead, not they themselves.
 
     A deleted message keeps its id and its text's hash, and nothing else of what was said. `parts` is the text once
-    more, in pieces, when it names moments: how far off they are is told whenever it is read.
+    more, in pieces, when it names moments: how far off they are is told whenever it is read. `words` is the text a
+    third time, made by the database to be searched.
     """
 
     __tablename__ = "messages"
@@ -76,6 +87,7 @@ class Message(Table):
     said_at: Mapped[datetime]
     received_at: Mapped[datetime]
     automation_id: Mapped[UUID | None]
+    words: Mapped[str] = mapped_column(TSVECTOR, FetchedValue(), deferred=True, deferred_raiseload=True)
 
 
 class Turn(Table):

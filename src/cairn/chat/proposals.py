@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Proposal
 from cairn.chat import repository
-from cairn.chat.errors import AlreadyDecided, ProposalExpired
+from cairn.chat.errors import AlreadyDecided, ProposalChanged, ProposalExpired
 from cairn.chat.messages import ProposalDecided
 from cairn.chat.models import TurnStep
 from cairn.chat.schemas import ProposalOut, Standing
@@ -39,11 +39,16 @@ async def waiting(work: UnitOfWork, page: PageQuery) -> Page[ProposalOut]:
     return Page(items=await _told(work, rows, work.actor.zone), next_cursor=cursor)
 
 
-async def undecided_of(work: UnitOfWork, turn_id: UUID) -> list[UUID]:
-    """Ids of what a turn proposed and still waits for an answer."""
+async def undecided_of(work: UnitOfWork, turn_id: UUID, *, by: datetime | None = None) -> list[UUID]:
+    """Ids of what a turn proposed and still waits for an answer.
+
+    Args:
+        by: Only what had been proposed by then: what was said before, and came late, is no answer to it.
+    """
     rows = await repository.proposals(work, [turn_id])
     answered = await repository.decisions(work, [turn_id])
-    return [one.id for one in rows if (one.turn_id, one.place) not in answered and not _is_over(work, one)]
+    known = [one for one in rows if by is None or one.created_at <= by]
+    return [one.id for one in known if (one.turn_id, one.place) not in answered and not _is_over(work, one)]
 
 
 async def confirm(actor: Actor, proposal_id: UUID) -> Receipt:
@@ -51,7 +56,7 @@ async def confirm(actor: Actor, proposal_id: UUID) -> Receipt:
 
     Raises:
         NotFound: this person has none with that id.
-        ProposalExpired, AlreadyDecided: nothing is done.
+        ProposalExpired, ProposalChanged, AlreadyDecided: nothing is done.
         CairnError: it can't be done any more as it was proposed; the tool says why.
     """
     async with actor.work() as work:
@@ -62,6 +67,8 @@ async def confirm(actor: Actor, proposal_id: UUID) -> Receipt:
             return done
         if _is_over(work, step):
             raise ProposalExpired
+        if not await assistant.is_as_shown(work, proposal):
+            raise ProposalChanged
         if await _decide(work, step, yes=True):
             await work.audit("proposal.confirm", step.id, kind="proposal")
             await work.publish(ProposalDecided(proposal_id=step.id, turn_id=step.turn_id))

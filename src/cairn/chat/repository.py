@@ -285,7 +285,7 @@ async def rows(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
     told: dict[str, list[dict[str, Any]]] = {}
     for model in TABLES:
         table = model.__table__
-        columns = [column for column in table.c if column.name != "text_hash"]
+        columns = [column for column in table.c if column.name not in ("text_hash", "words")]
         found = await work.session.execute(select(*columns).where(table.c.user_id == work.user_id))
         told[str(table)] = [dict(row) for row in found.mappings()]
     return told

@@ -17,6 +17,7 @@ from cairn.chat.errors import (
     NoSuchZone,
     NothingToChange,
     OutOfReach,
+    ProposalChanged,
     ProposalExpired,
     StillRunning,
 )
@@ -169,7 +170,7 @@ async def waiting(work: SignedIn, page: Annotated[PageQuery, Depends()]) -> Page
     "/proposals/{proposal_id}/confirm",
     response_model=ReceiptOut,
     dependencies=[caller_needs(WRITE)],
-    responses=errors(NotSignedIn, NotAllowed, NotFound, ProposalExpired, AlreadyDecided),
+    responses=errors(NotSignedIn, NotAllowed, NotFound, ProposalExpired, ProposalChanged, AlreadyDecided),
 )
 async def confirm(actor: Caller, proposal_id: UUID) -> ReceiptOut:
     """Say yes: it is done as it was shown. Twice is the same as once."""

@@ -12,11 +12,15 @@ from cairn.chat.models import Conversation, Message
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.work import UnitOfWork
 
+# As the words of messages are made ready (migration 0047).
+_CONFIG: ColumnElement[Any] = literal_column("'simple'::regconfig")
+_JOINS = "[!-/:-@[-`{-~]+"
+
 
 async def said(work: UnitOfWork, words: str, page: PageQuery) -> tuple[Sequence[Message], str | None]:
     """Messages with all of these words or with words that begin so, in any thread, latest first."""
     query = select(Message).where(
-        Message.user_id == work.user_id, Message.conversation_id.is_not(None), _has(Message.text, words)
+        Message.user_id == work.user_id, Message.conversation_id.is_not(None), _have(Message.words, words)
     )
     return await paginate(work.session, query, page, Message.position, descending=True)
 
@@ -26,19 +30,19 @@ def about(words: str) -> ColumnElement[bool]:
     spoken = select(Message.id).where(
         Message.user_id == Conversation.user_id,
         Message.conversation_id == Conversation.id,
-        _has(Message.text, words),
+        _have(Message.words, words),
     )
-    return or_(_has(Conversation.title, words), spoken.exists())
+    parted = func.regexp_replace(_plain(Conversation.title), _JOINS, " ", "g")
+    return or_(_have(func.to_tsvector(_CONFIG, parted), words), spoken.exists())
 
 
-def _has(column: InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:
+def _have(said: ColumnElement[Any] | InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:
     """Case and accents don't count; without a word there is nothing to find."""
-    wanted = re.findall(r"\w+", unicodedata.normalize("NFC", words))
+    wanted = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", words))
     if not wanted:
         return literal(value=False)
     query = literal(" & ".join(f"{word}:*" for word in wanted))
-    config: ColumnElement[Any] = literal_column("'simple'::regconfig")
-    return func.to_tsvector(config, _plain(column)).bool_op("@@")(func.to_tsquery(config, _plain(query)))
+    return said.bool_op("@@")(func.to_tsquery(_CONFIG, _plain(query)))
 
 
 def _plain(text: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[Any]:

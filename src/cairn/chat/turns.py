@@ -104,7 +104,7 @@ class TurnLedger:
                 return None
             recorded = await repository.steps(work, earlier.turn_id, "plan")
             told = await repository.steps(work, earlier.turn_id, "told")
-            proposed = await proposals.undecided_of(work, earlier.turn_id)
+            proposed = await proposals.undecided_of(work, earlier.turn_id, by=self._message.said_at)
         zone = ZoneInfo(earlier.time_zone)
         turn = Question(earlier.turn_id, earlier.text, earlier.said_at, zone, parts=self._actor.parts)
         rested_on = Told.model_validate(told[0]) if told else Told()

@@ -28399,7 +28399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This was proposed more than half an hour ago. Say it again, and you are asked again. You have answered this the other way. Nothing was changed. */
+            /** @description This was proposed more than half an hour ago. Say it again, and you are asked again. What this is about is called otherwise by now. Nothing was changed; say it again, and you are asked again. You have answered this the other way. Nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;

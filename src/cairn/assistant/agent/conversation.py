@@ -7,11 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
+from uuid import UUID
 
 from pydantic import BaseModel
 from pydantic_ai import Tool
 
 from cairn.assistant.guard import Guard
+from cairn.assistant.own_words import says_no_more
+from cairn.assistant.proposals import names
 from cairn.assistant.schemas import Ledger, Proposal, Turn, Watcher
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError
@@ -54,6 +57,9 @@ class Conversation:
     Whatever a tool found may have been written by anybody. From the request on that tells it to a model, and be it an
     agent's, no change that any of them asks for is made in this turn: it is proposed to the person. Where nobody is
     there, that holds from the beginning.
+
+    What a change was made to may have been named by anybody, too, and is changed by its id or by being the one that is
+    on: its receipt names nothing to a model that neither the person nor the model said.
     """
 
     def __init__(
@@ -67,6 +73,7 @@ class Conversation:
         self._told = Told()
         self._has_read = False
         self._answers = 0
+        self._own: dict[UUID, bool] = {}
         self._asked: dict[str, set[int]] = defaultdict(set)
         self._circling = False
         self._proposed = [Proposal.model_validate(one) for one in proposed]
@@ -77,9 +84,9 @@ class Conversation:
         self._idle.set()
 
     @property
-    def changes(self) -> list[Receipt]:
-        """What was done so far."""
-        return list(self._told.receipts)
+    def changes(self) -> list[str]:
+        """What was done so far, in words that a model may be told: a title that was kept isn't named."""
+        return [one.read().title if self._own[one.id] else one.tool for one in self._told.receipts]
 
     @property
     def stopped(self) -> bool:
@@ -170,10 +177,12 @@ class Conversation:
         if not isinstance(done, Receipt):
             self._told.found.append(done)
             return {"found": done.model_dump(mode="json")}
+        self._own[done.id] = says_no_more(done.read().title, [self._turn.text, *_texts(arguments)])
         if all(receipt.id != done.id for receipt in self._told.receipts):
             self._told.receipts.append(done)
             await self._watcher.receipt(done)
-        return {"receipt": done.read().model_dump(mode="json", exclude={"undo"}), "changed": True}
+        hidden = {"undo", "note"} if self._own[done.id] else {"undo", "note", "title"}
+        return {"receipt": done.read().model_dump(mode="json", exclude=hidden), "changed": True}
 
     def _why(self, tool: PlatformTool) -> Literal["read", "final", "unattended"]:
         if tool.asks:
@@ -189,13 +198,28 @@ class Conversation:
         async with self._proposing:
             proposal = next((one for one in self._proposed if _key(tool, one) == key), None)
             if proposal is None:
-                proposal = Proposal(tool=tool.name, arguments=arguments, why=self._why(tool))
+                proposal = await self._shown(Proposal(tool=tool.name, arguments=arguments, why=self._why(tool)))
                 await self._ledger.record("proposal", len(self._proposed), proposal.model_dump(mode="json"))
                 self._proposed.append(proposal)
             if proposal not in self._told.proposals:
                 self._told.proposals.append(proposal)
         return {"changed": False, "proposed": "The person is asked whether to do this. Don't ask them yourself."}
 
+    async def _shown(self, proposal: Proposal) -> Proposal:
+        async with self._actor.work() as work:
+            return proposal.model_copy(update={"names": await names(work, proposal)})
+
 
 def _key(tool: PlatformTool, proposal: Proposal) -> str | None:
     return call_key(tool.name, tool.read(proposal.arguments)) if proposal.tool == tool.name else None
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in the arguments of a call."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+    elif value is not None:
+        yield str(value)

@@ -81,7 +81,7 @@ class Delegating:
         except FAILURES as error:
             log.warning("model.failed", reason=type(error).__name__, agent=specialist.name)
             stopped = "It didn't answer."
-        changed = [receipt.read().title for receipt in self._conversation.changes[len(before) :]]
+        changed = self._conversation.changes[len(before) :]
         log.info("model.delegated", agent=specialist.name, changed=len(changed), stopped=bool(stopped))
         told = {"agent": specialist.name, "said": said[:LONGEST_SAID], "changed": changed}
         return {**told, "stopped": stopped} if stopped else told
