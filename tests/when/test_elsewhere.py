@@ -1,6 +1,6 @@
 """Clock times as they are elsewhere: "5pm Tokyo time"."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -60,3 +60,11 @@ def test_an_hour_that_is_shown_twice_there_is_not_sure() -> None:
 
 def test_a_place_alone_is_no_zone() -> None:
     assert [moment.start for moment in find("meet in Paris at 15:00", NOW)] == [NOW.replace(hour=15)]
+
+
+def test_a_french_this_is_no_zone() -> None:
+    moment = read(
+        "trois heures cet après-midi", datetime(2026, 7, 24, 12, tzinfo=ZoneInfo("Europe/London")), language="fr"
+    )
+    assert moment is not None
+    assert (moment.start.hour, moment.start.utcoffset()) == (15, timedelta(hours=1))

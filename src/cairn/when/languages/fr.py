@@ -68,7 +68,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "annuellement": Rule("YEARLY"),
         "en semaine|du lundi au vendredi": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
-    "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480},
+    "zone": {"gmt|utc": 0, "cest": 120, "est": -300, "pst": -480},
     "place": PLACES,
     "zonename": {"heure de l'est": "America/Toronto", "heure française": "Europe/Paris",
         "heure du pacifique": "America/Los_Angeles"},
