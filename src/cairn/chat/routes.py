@@ -18,6 +18,7 @@ from cairn.chat.errors import (
     NothingToChange,
     OutOfReach,
     ProposalExpired,
+    SaidAnew,
     StillRunning,
 )
 from cairn.chat.models import Conversation
@@ -72,6 +73,7 @@ Key = Annotated[Annotated[str, Field(json_schema_extra={"maxLength": LONGEST})] 
             MessageIdTaken,
             MessageDeleted,
             StillRunning,
+            SaidAnew,
             OutOfReach,
             NoSuchZone,
             BadKey,
