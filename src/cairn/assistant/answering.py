@@ -198,6 +198,20 @@ class Answering:
         if step.tool in ("add_reminder", "add_event", "add_task") and self.actor.may(CAPTURE):
             await self._run(kept(self.turn.text, self.turn))
 
+    async def take_back(self) -> None:
+        """What the turn did in whose place this one comes, the last thing first; run again, it is told the same."""
+        if self.turn.instead_of is None:
+            return
+        async with self.actor.work() as work:
+            done = await repository.of_turns(work, [self.turn.instead_of])
+        here = [
+            one.id
+            for one in reversed(done)
+            if one.read().undo is not None and (one.undone_at is None or one.undone_at >= self.turn.said_at)
+        ]
+        if here:
+            await self._undo(Step(do="undo", receipts=here))
+
     async def _undo(self, step: Step) -> None:
         if not step.receipts:
             self._say("undone_nothing", step)

@@ -103,6 +103,7 @@ class Turn:
         zone: Where it was said.
         unattended: Nobody is there: an automation says it. It answers nothing, and what a model wants to change waits.
         parts: The hours that its person means by the parts of a day.
+        instead_of: The earlier turn in whose place it comes: what that one did is taken back first.
     """
 
     id: UUID
@@ -111,6 +112,7 @@ class Turn:
     zone: ZoneInfo
     unattended: bool = False
     parts: DayParts = field(default=USUAL_PARTS, kw_only=True)
+    instead_of: UUID | None = field(default=None, kw_only=True)
 
     @property
     def said_here(self) -> datetime:

@@ -67,6 +67,7 @@ async def answer(actor: Actor, turn: Turn, ledger: Ledger, watcher: Watcher) -> 
     if await ledger.recorded("stop"):
         await answering.end_stopped()
         return answering.answer()
+    await answering.take_back()
     steps = await _steps(actor, turn, ledger)
     for step in steps:
         await answering.take(step)

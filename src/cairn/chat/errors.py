@@ -15,6 +15,12 @@ class MessageDeleted(CairnError):
     kind = ErrorKind.CONFLICT
 
 
+class SaidAnew(CairnError):
+    """You have said this anew already. Nothing was changed."""
+
+    kind = ErrorKind.CONFLICT
+
+
 class StillRunning(CairnError):
     """Your message is safe and is being answered. Ask again in a moment."""
 

@@ -43,6 +43,10 @@ async def _to_keep(work: UnitOfWork, message_id: UUID) -> NewMemory | None:
     message = await repository.message(work, message_id)
     if message is None or not message.text or message.automation_id is not None:  # what is asked daily is no memory
         return None
+    if message.instead_of is not None:
+        earlier = await repository.message(work, message.instead_of)
+        if earlier is not None and earlier.text == message.text:  # asked again: it was kept the first time
+            return None
     zone, parts = ZoneInfo(message.time_zone), work.actor.parts
     said = Question(message.turn_id, message.text, message.said_at, zone, parts=parts)
     if assistant.is_command(said, work.actor.locale):

@@ -58,6 +58,9 @@ class Message(Table):
 
     `automation_id` says that an automation said it in the person's stead, not they themselves.
 
+    `instead_of` is the earlier message that it was said in the place of: that one stays, and what it did that can be
+    taken back was taken back.
+
     A deleted message keeps its id and its text's hash, and nothing else of what was said. `parts` is the text once
     more, in pieces, when it names moments: how far off they are is told whenever it is read. `words` is the text a
     third time, made by the database to be searched.
@@ -70,6 +73,7 @@ class Message(Table):
             ["conversations.user_id", "conversations.id"],
             ondelete="SET NULL (conversation_id)",
         ),
+        Index("ix_messages_instead_of", "user_id", "instead_of", unique=True),
         Index("ix_messages_conversation", "user_id", "conversation_id", "position"),
     )
 
@@ -88,6 +92,7 @@ class Message(Table):
     received_at: Mapped[datetime]
     automation_id: Mapped[UUID | None]
     words: Mapped[str] = mapped_column(TSVECTOR, FetchedValue(), deferred=True, deferred_raiseload=True)
+    instead_of: Mapped[UUID | None]
 
 
 class Turn(Table):

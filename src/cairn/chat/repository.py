@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select, text, update
+from sqlalchemy import Select, delete, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
@@ -100,6 +100,28 @@ async def messages(work: UnitOfWork, conversation_id: UUID, page: PageQuery) -> 
     return await paginate(work.session, query, page, Message.position, descending=True)
 
 
+def _said_anew(work: UnitOfWork) -> Select[UUID]:
+    """The turns of messages in whose place another was said."""
+    later = aliased(Message)
+    return (
+        select(Message.turn_id)
+        .join(later, (later.user_id == Message.user_id) & (later.instead_of == Message.id))
+        .where(Message.user_id == work.user_id)
+    )
+
+
+async def said_anew(work: UnitOfWork, turn_ids: Sequence[UUID]) -> set[UUID]:
+    return set(await work.session.scalars(_said_anew(work).where(Message.turn_id.in_(turn_ids))))
+
+
+async def by_models(work: UnitOfWork, turn_ids: Sequence[UUID]) -> set[UUID]:
+    """Those of some turns that a model answered, or was to."""
+    query = select(TurnStep.turn_id).where(
+        TurnStep.user_id == work.user_id, TurnStep.turn_id.in_(turn_ids), TurnStep.kind.in_(("response", "trouble"))
+    )
+    return set(await work.session.scalars(query))
+
+
 async def said_before(work: UnitOfWork, before: Message, most: int) -> Sequence[Message]:
     """The last messages of the same thread before one, oldest first."""
     query = (
@@ -108,6 +130,7 @@ async def said_before(work: UnitOfWork, before: Message, most: int) -> Sequence[
             Message.user_id == work.user_id,
             Message.conversation_id == before.conversation_id,
             Message.position < before.position,
+            Message.turn_id.not_in(_said_anew(work)),
         )
         .order_by(Message.position.desc())
         .limit(most)
@@ -124,6 +147,7 @@ async def person_before(work: UnitOfWork, before: Message) -> Message | None:
             Message.conversation_id == before.conversation_id,
             Message.role == Role.PERSON,
             Message.position < before.position,
+            Message.turn_id.not_in(_said_anew(work)),
         )
         .order_by(Message.position.desc())
         .limit(1)

@@ -19,6 +19,7 @@ from cairn.chat.errors import (
     OutOfReach,
     ProposalChanged,
     ProposalExpired,
+    SaidAnew,
     StillRunning,
 )
 from cairn.chat.models import Conversation
@@ -73,6 +74,7 @@ Key = Annotated[Annotated[str, Field(json_schema_extra={"maxLength": LONGEST})] 
             MessageIdTaken,
             MessageDeleted,
             StillRunning,
+            SaidAnew,
             OutOfReach,
             NoSuchZone,
             BadKey,

@@ -33,6 +33,8 @@ class Say(Schema):
         said_at: When it was said, if that was earlier: at most 30 days ago. Times in it count from then.
         time_zone: Where it was said; the account's zone, if left out.
         conversation_id: Where it belongs; the main conversation, if left out.
+        instead_of: Your earlier message that this is said in the place of, with the same words or others. What that one
+            did is taken back first where it can be; the conversation is the same.
     """
 
     id: UUID | None = None
@@ -40,6 +42,7 @@ class Say(Schema):
     said_at: AwareDatetime | None = None
     time_zone: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
     conversation_id: UUID | None = None
+    instead_of: UUID | None = None
 
 
 class Understand(Schema):
@@ -73,6 +76,7 @@ class MessageOut(BaseModel):
         parts: The same words in pieces, for who shows them for longer: a piece with a moment is to be followed by how
             far off that is. Empty when the text names none.
         automation_id: The automation that said it in your stead, if one did.
+        instead_of: The earlier message that it was said in the place of.
     """
 
     model_config = ConfigDict(from_attributes=True)
@@ -87,6 +91,7 @@ class MessageOut(BaseModel):
     said_at: AwareDatetime
     received_at: AwareDatetime
     automation_id: UUID | None
+    instead_of: UUID | None
 
     @classmethod
     def read(cls, message: Message, now: datetime, locale: str) -> "MessageOut":
@@ -149,11 +154,15 @@ class MessageWithReceipts(MessageOut):
 
     Args:
         state: How far the turn is that answers this message.
+        said_anew: A later message was said in the place of this one, or of the one that it answers.
+        can_retry: A model answered it or was to, or it was stopped or failed: asked again, another answer may come.
     """
 
     receipts: list[ReceiptOut] = Field(default_factory=list)
     proposals: list[ProposalOut] = Field(default_factory=list)
     state: State
+    said_anew: bool
+    can_retry: bool
 
 
 class NewConversation(Schema):

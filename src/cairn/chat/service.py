@@ -14,7 +14,15 @@ from cairn.assistant import service as assistant
 from cairn.assistant.schemas import Watcher
 from cairn.automations import service as automations
 from cairn.chat import keeping, proposals, repository, turns
-from cairn.chat.errors import MessageDeleted, MessageIdTaken, NoSuchZone, NothingToChange, OutOfReach, StillRunning
+from cairn.chat.errors import (
+    MessageDeleted,
+    MessageIdTaken,
+    NoSuchZone,
+    NothingToChange,
+    OutOfReach,
+    SaidAnew,
+    StillRunning,
+)
 from cairn.chat.messages import ConversationChanged, MessageSaid, ResumeTurn
 from cairn.chat.models import Conversation, Message, Role, State, Turn
 from cairn.chat.schemas import (
@@ -141,6 +149,8 @@ def understand(actor: Actor, body: Understand) -> UnderstoodOut:
 
 async def _values(work: UnitOfWork, say: Say) -> dict[str, object]:
     zone = _known(say.time_zone or work.actor.time_zone)
+    if say.instead_of is not None:
+        say = say.model_copy(update={"conversation_id": await _in_place_of(work, say.instead_of, say.id)})
     if say.conversation_id is not None:
         await repository.conversation(work, say.conversation_id, keep=True)
     return {
@@ -155,7 +165,22 @@ async def _values(work: UnitOfWork, say: Say) -> dict[str, object]:
         "time_zone": zone,
         "said_at": _said_at(say.said_at, work.now),
         "received_at": work.now,
+        "instead_of": say.instead_of,
     }
+
+
+async def _in_place_of(work: UnitOfWork, message_id: UUID, own_id: UUID | None) -> UUID:
+    """The conversation of a message that something is said in the place of."""
+    earlier = await repository.message(work, message_id)
+    if earlier is None or earlier.role != Role.PERSON or earlier.conversation_id is None:
+        raise NotFound
+    if own_id is not None and await repository.message(work, own_id) is not None:
+        return earlier.conversation_id  # the same once more
+    if (await repository.states(work, [earlier.turn_id])).get(earlier.turn_id) == State.RUNNING:
+        raise StillRunning
+    if await repository.said_anew(work, [earlier.turn_id]):
+        raise SaidAnew
+    return earlier.conversation_id
 
 
 def _said_at(said_at: datetime | None, now: datetime) -> datetime:
@@ -207,7 +232,8 @@ async def _first_turn(work: UnitOfWork, values: dict[str, object], holder: UUID)
 
 async def _the_same(work: UnitOfWork, values: dict[str, object]) -> Message:
     message = await repository.message(work, UUID(str(values["id"])))
-    assert message is not None, "its id is taken, by this person"
+    if message is None:  # another was said in the same place, right beside this one
+        raise SaidAnew
     if message.role == Role.PERSON and not message.text_hash:  # forgotten, and so no longer comparable
         raise MessageDeleted
     if message.role != Role.PERSON or message.text_hash != values["text_hash"]:
@@ -282,6 +308,8 @@ async def messages(
     found, cursor = await repository.messages(work, conversation_id, page)
     turn_ids = list({message.turn_id for message in found})
     states = await repository.states(work, turn_ids)
+    anew = await repository.said_anew(work, turn_ids)
+    by_models = await repository.by_models(work, turn_ids)
     receipts: dict[UUID, list[ReceiptOut]] = {turn_id: [] for turn_id in turn_ids}
     for receipt in await assistant.of_turns(work, turn_ids):
         receipts[receipt.turn_id].append(ReceiptOut.of(receipt))
@@ -292,6 +320,8 @@ async def messages(
             receipts=receipts[message.turn_id] if message.role == Role.CAIRN else [],
             proposals=proposed[message.turn_id] if message.role == Role.CAIRN else [],
             state=states[message.turn_id],
+            said_anew=message.turn_id in anew,
+            can_retry=message.turn_id in by_models or states[message.turn_id] in (State.STOPPED, State.FAILED),
         )
         for message in found
     ]

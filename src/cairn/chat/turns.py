@@ -140,10 +140,19 @@ async def run(actor: Actor, message: Message, turn: Turn, watcher: Watcher) -> A
             ZoneInfo(message.time_zone),
             unattended=message.automation_id is not None,
             parts=actor.parts,
+            instead_of=await _replaced(actor, message),
         )
         answer = await assistant.answer(actor, question, ledger, watcher)
     state = State.STOPPED if answer.trouble == "stopped" else State.DONE
     return await finish(actor, message, turn, state, answer)
+
+
+async def _replaced(actor: Actor, message: Message) -> UUID | None:
+    if message.instead_of is None:
+        return None
+    async with actor.work() as work:
+        earlier = await repository.message(work, message.instead_of)
+    return earlier.turn_id if earlier is not None else None
 
 
 @asynccontextmanager
@@ -180,6 +189,8 @@ async def finish(actor: Actor, message: Message, turn: Turn, state: State, answe
         await keeping.keep_at_once(work, message, turn)
         if await repository.finish(work, message.turn_id, state, reply_id):
             await _write_reply(work, message, reply_id, answer)
+            if answer.trouble:
+                await repository.add_step(work, message.turn_id, "trouble", 0, {"why": answer.trouble})
             await prompts.answered(work, message, state, answer)
             assert message.conversation_id is not None, "a deleted message has no turn"
             await work.publish(

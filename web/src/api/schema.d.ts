@@ -6854,6 +6854,7 @@ export interface components {
          *         parts: The same words in pieces, for who shows them for longer: a piece with a moment is to be followed by how
          *             far off that is. Empty when the text names none.
          *         automation_id: The automation that said it in your stead, if one did.
+         *         instead_of: The earlier message that it was said in the place of.
          */
         MessageOut: {
             /** Automation Id */
@@ -6865,6 +6866,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Instead Of */
+            instead_of: string | null;
             /** Parts */
             parts: components["schemas"]["cairn__assistant__schemas__Part"][];
             /** Quotes */
@@ -6894,10 +6897,14 @@ export interface components {
          *
          *     Args:
          *         state: How far the turn is that answers this message.
+         *         said_anew: A later message was said in the place of this one, or of the one that it answers.
+         *         can_retry: A model answered it or was to, or it was stopped or failed: asked again, another answer may come.
          */
         MessageWithReceipts: {
             /** Automation Id */
             automation_id: string | null;
+            /** Can Retry */
+            can_retry: boolean;
             /** Conversation Id */
             conversation_id: string | null;
             /**
@@ -6905,6 +6912,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Instead Of */
+            instead_of: string | null;
             /** Parts */
             parts: components["schemas"]["cairn__assistant__schemas__Part"][];
             /** Proposals */
@@ -6919,6 +6928,8 @@ export interface components {
              */
             received_at: string;
             role: components["schemas"]["cairn__chat__models__Role"];
+            /** Said Anew */
+            said_anew: boolean;
             /**
              * Said At
              * Format: date-time
@@ -8862,12 +8873,16 @@ export interface components {
          *         said_at: When it was said, if that was earlier: at most 30 days ago. Times in it count from then.
          *         time_zone: Where it was said; the account's zone, if left out.
          *         conversation_id: Where it belongs; the main conversation, if left out.
+         *         instead_of: Your earlier message that this is said in the place of, with the same words or others. What that one
+         *             did is taken back first where it can be; the conversation is the same.
          */
         Say: {
             /** Conversation Id */
             conversation_id?: string | null;
             /** Id */
             id?: string | null;
+            /** Instead Of */
+            instead_of?: string | null;
             /** Said At */
             said_at?: string | null;
             /** Text */
@@ -25615,7 +25630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Another message has this id already. Nothing was changed; send it with a new id. This message was deleted. Send it with a new id to say it again. Your message is safe and is being answered. Ask again in a moment. */
+            /** @description Another message has this id already. Nothing was changed; send it with a new id. This message was deleted. Send it with a new id to say it again. Your message is safe and is being answered. Ask again in a moment. You have said this anew already. Nothing was changed. */
             409: {
                 headers: {
                     [name: string]: unknown;

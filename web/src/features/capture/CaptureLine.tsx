@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
-import { Button, Input } from "../../shared/ui";
+import { Button, Input, LinkButton } from "../../shared/ui";
 import { hearWords } from "../../shared/words";
 import { zoneHere } from "../../shared/zone";
 import { Refused } from "./Refused";
@@ -24,30 +24,45 @@ export function CaptureLine() {
   const [timing, setTiming] = useState<Understood>();
   const found = useUnderstood(text).filter(worthShowing);
   useSending();
+  const [insteadOf, setInsteadOf] = useState<string>();
   const write = useCallback((words: string) => {
     setSaid(undefined);
     setText(words);
     input.current?.focus();
   }, []);
-  useEffect(() => hearWords(write), [write]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const words = text.trim();
     if (!words) return input.current?.focus();
     setText("");
+    setInsteadOf(undefined);
+    await send(words, insteadOf);
+  };
+  const send = async (words: string, instead_of?: string) => {
     setTrouble(false);
     const id = crypto.randomUUID();
     setSaid({ id, text: words });
     try {
-      await outbox.say({ id, text: words, time_zone: zoneHere(), conversation_id: talking ? thread : undefined });
+      await outbox.say({ id, text: words, time_zone: zoneHere(), conversation_id: talking ? thread : undefined, instead_of });
     } catch {
       // Storage is full or forbidden: nothing is lost as long as the words stand in the line.
       setSaid(undefined);
       setText(words);
+      setInsteadOf(instead_of);
       setTrouble(true);
     }
   };
+  useEffect(() =>
+    hearWords(({ words, insteadOf: place, atOnce }) => {
+      if (atOnce) {
+        void send(words, place);
+        return;
+      }
+      setInsteadOf(place);
+      write(words);
+    }),
+  );
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     setSaid(undefined);
@@ -78,6 +93,20 @@ export function CaptureLine() {
         {trouble && (
           <p className="err-line" role="alert" id="capture-trouble">
             <Trans>Not saved: this browser has no room for it. Your words are still in the line.</Trans>
+          </p>
+        )}
+        {insteadOf && (
+          <p className="small quiet">
+            <Trans>This is said in place of what you said before. What that did is taken back.</Trans>{" "}
+            <LinkButton
+              quiet
+              onClick={() => {
+                setInsteadOf(undefined);
+                write("");
+              }}
+            >
+              <Trans>Leave it as it was</Trans>
+            </LinkButton>
           </p>
         )}
         <UnderstoodChips found={found} onSelect={select} onWhen={askWhen} />

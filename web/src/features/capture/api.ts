@@ -30,9 +30,9 @@ export async function send(row: Unsent, tell: Tell): Promise<Sent> {
 export type Tell = (words: string) => void;
 
 async function attempt(row: Unsent, said_at: string, tell: Tell): Promise<Sent> {
-  const { id, text, time_zone, conversation_id } = row;
+  const { id, text, time_zone, conversation_id, instead_of } = row;
   try {
-    const body = { id, text, said_at, time_zone, conversation_id };
+    const body = { id, text, said_at, time_zone, conversation_id, instead_of };
     const signal = AbortSignal.timeout(patience);
     const asked = api.POST("/api/v1/messages", { body, signal, headers: { Accept: "text/event-stream" }, parseAs: "stream" });
     const stream = await ask(asked);

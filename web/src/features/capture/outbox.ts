@@ -37,7 +37,7 @@ export class Outbox {
   }
 
   /** Keeps a thing said just now, and sends it when it can. Resolves once it is safe on this device. */
-  async say(said: Pick<Unsent, "id" | "text" | "time_zone" | "conversation_id">): Promise<void> {
+  async say(said: Pick<Unsent, "id" | "text" | "time_zone" | "conversation_id" | "instead_of">): Promise<void> {
     const said_at = new Date().toISOString();
     await keep({ ...said, said_at, owner: this.owner, state: "waiting", attempts: 0, held: false, not_before: 0, unwanted: false });
     await this.changed();

@@ -11,6 +11,8 @@ export type Unsent = {
   time_zone: string;
   /** Where it was said, if not in the main conversation. */
   conversation_id?: string;
+  /** The earlier message in whose place it was said. */
+  instead_of?: string;
   /** `refused` waits for the person's choice. */
   state: "waiting" | "refused";
   /** How often it was handed to the network; written before each time, so that a cut is noticed. */

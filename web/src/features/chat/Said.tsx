@@ -22,6 +22,12 @@ export function SaidByYou({ message }: { message: Message }) {
         <Trans>You:</Trans>{" "}
       </span>
       {message.text}
+      {message.said_anew && (
+        <span className="small quiet">
+          {" "}
+          <Trans>(said anew below)</Trans>
+        </span>
+      )}
     </p>
   );
 }

@@ -2,7 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Fragment, useEffect, useRef, type ReactNode } from "react";
 import { StopAnswer } from "../../shared/StopAnswer";
-import { Button, Skeleton, Trouble } from "../../shared/ui";
+import { Button, LinkButton, Skeleton, Trouble } from "../../shared/ui";
+import { offerWords } from "../../shared/words";
 import { useNow } from "../../shared/useNow";
 import { dateOf, day } from "../../shared/when";
 import { messagesQuery, type Message } from "./api";
@@ -10,8 +11,10 @@ import { isForgotten, SaidByCairn, SaidByYou } from "./Said";
 
 type Props = { conversationId: string; waiting?: ReactNode; here?: readonly string[] };
 
+const nothing: readonly string[] = [];
+
 /** What was said, the latest at the end; what came before is a button away. */
-export function Talk({ conversationId, waiting, here = [] }: Props) {
+export function Talk({ conversationId, waiting, here = nothing }: Props) {
   const { t } = useLingui();
   const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(messagesQuery(conversationId));
   // What waits on this device stands at the end, and not here as well.
@@ -43,9 +46,29 @@ export function Talk({ conversationId, waiting, here = [] }: Props) {
             {message.role === "person" && message.state === "running" && <Elsewhere message={message} />}
           </Fragment>
         ))}
+        {messages.length > 0 && here.length === 0 && <Afterwards messages={messages} />}
         {waiting}
       </div>
     </>
+  );
+}
+
+/** What can be done about the last thing that was said: in other words, or once more in the same. */
+function Afterwards({ messages }: { messages: readonly Message[] }) {
+  const said = messages.findLast(({ role }) => role === "person");
+  const answer = messages.at(-1);
+  if (!said?.text || said.automation_id || answer?.role !== "cairn") return null;
+  return (
+    <div className="acts small">
+      <LinkButton quiet onClick={() => offerWords(said.text, { insteadOf: said.id })}>
+        <Trans>Change what I said</Trans>
+      </LinkButton>
+      {answer.can_retry && (
+        <LinkButton quiet onClick={() => offerWords(said.text, { insteadOf: said.id, atOnce: true })}>
+          <Trans>Try again</Trans>
+        </LinkButton>
+      )}
+    </div>
   );
 }
 

@@ -161,6 +161,26 @@ test("what another device asked and is being answered is stopped from here", asy
   expect(said.filter(({ path }) => path === "/messages/m1/stop")).toHaveLength(2);
 });
 
+test("an answer is asked for again, and words are changed, each in place of what was said", async () => {
+  const gave = { ...told, text: "The language model took too long.", receipts: [], can_retry: true };
+  const said = serve({ ...inside, [messages]: () => page([gave, asked]), "POST /messages": () => problem(422, "refused") });
+  visit("/chat");
+  const sent = () => said.filter(({ method, path }) => method === "POST" && path === "/messages").map(({ body }) => body);
+  await userEvent.click(await screen.findByRole("button", { name: "Change what I said" }));
+  const line = screen.getByLabelText<HTMLInputElement>("Write to Cairn");
+  expect(line.value).toBe(asked.text);
+  await userEvent.click(screen.getByRole("button", { name: "Leave it as it was" }));
+  expect(line.value).toBe("");
+  await userEvent.click(screen.getByRole("button", { name: "Change what I said" }));
+  await userEvent.type(line, " at 3{Enter}");
+  await waitFor(() => expect(sent()).toHaveLength(1));
+  expect(sent()[0]).toMatchObject({ text: `${asked.text} at 3`, instead_of: "m1" });
+  await userEvent.click(await screen.findByRole("button", { name: "Let it go" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(sent()).toHaveLength(2));
+  expect(sent()[1]).toMatchObject({ text: asked.text, instead_of: "m1" });
+});
+
 test("before anything was said there are examples to tap", async () => {
   serve({ ...inside, "GET /conversations": () => page([]) });
   visit("/chat");
