@@ -90,3 +90,12 @@ async def test_only_what_one_said_oneself_is_said_anew(
     for whose, which in ((stranger, first["message"]["id"]), (client, first["reply"]["id"]), (client, str(uuid4()))):
         answer = await whose.post(f"{V1}/messages", json={"text": "buy rice", "instead_of": which})
         assert answer.status_code == 404
+
+
+async def test_what_was_put_in_other_words_answers_no_more(client: httpx2.AsyncClient) -> None:
+    first = await say(client, "the spare key is in the blue tin")
+    assert "blue tin" in str((await say(client, "where is the spare key?"))["reply"])
+    await say(client, "the spare key is in the red box", instead_of=first["message"]["id"])
+    answer = str((await say(client, "where is the spare key?"))["reply"])
+    assert "red box" in answer
+    assert "blue tin" not in answer

@@ -9,7 +9,8 @@ from cairn.chat import repository
 from cairn.chat.messages import LearnMessage
 from cairn.chat.models import Message, Turn
 from cairn.memory import service as memory
-from cairn.memory.schemas import NewMemory
+from cairn.memory.schemas import Listing, MemoryPatch, NewMemory
+from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 
 
@@ -19,6 +20,7 @@ async def keep(work: UnitOfWork, message_id: UUID) -> None:
     Where there is no more room today it fails, and so is tried again later.
     """
     new = await _to_keep(work, message_id)
+    await _set_aside(work, message_id)
     if new is not None:
         await memory.remember(work, new)
 
@@ -32,6 +34,7 @@ async def keep_at_once(work: UnitOfWork, message: Message, turn: Turn) -> None:
     """
     if turn.attempts == 1:
         new = await _to_keep(work, message.id)
+        await _set_aside(work, message.id)
         if new is None:
             return
         if new.kind != "question" and await memory.remember_if_room(work, new):
@@ -43,10 +46,11 @@ async def _to_keep(work: UnitOfWork, message_id: UUID) -> NewMemory | None:
     message = await repository.message(work, message_id)
     if message is None or not message.text or message.automation_id is not None:  # what is asked daily is no memory
         return None
-    if message.instead_of is not None:
-        earlier = await repository.message(work, message.instead_of)
-        if earlier is not None and earlier.text == message.text:  # asked again: it was kept the first time
-            return None
+    if await _earlier(work, message_id, same=True) is not None:  # asked again: it was kept the first time
+        return None
+    later = await repository.in_place_of(work, message_id)
+    if later is not None and later.text != message.text:
+        return None
     zone, parts = ZoneInfo(message.time_zone), work.actor.parts
     said = Question(message.turn_id, message.text, message.said_at, zone, parts=parts)
     if assistant.is_command(said, work.actor.locale):
@@ -59,5 +63,30 @@ async def _to_keep(work: UnitOfWork, message_id: UUID) -> NewMemory | None:
         kind="question" if assistant.is_question(said, work.actor.locale) else "episode",
         occurred_at=message.said_at,
         conversation=str(message.conversation_id) if message.conversation_id else None,
-        source_ref=f"message:{message.id}",
+        source_ref=_source(message),
     )
+
+
+async def _set_aside(work: UnitOfWork, message_id: UUID) -> None:
+    """What was said in other words before answers no more; it stays among the memories, and can be brought back."""
+    earlier = await _earlier(work, message_id, same=False)
+    if earlier is None:
+        return
+    which = Listing(source=_source(earlier), set_aside=False)
+    rows, _ = await memory.listing(work, PageQuery(), which)
+    for row in rows:
+        found = await memory.get(work, row.id, lock=True)
+        await memory.edit(work, found, MemoryPatch(set_aside=True))
+
+
+async def _earlier(work: UnitOfWork, message_id: UUID, *, same: bool) -> Message | None:
+    """The message in whose place this one was said, if it has the same words, or others."""
+    message = await repository.message(work, message_id)
+    if message is None or message.instead_of is None:
+        return None
+    earlier = await repository.message(work, message.instead_of)
+    return earlier if earlier is not None and (earlier.text == message.text) is same else None
+
+
+def _source(message: Message) -> str:
+    return f"message:{message.id}"

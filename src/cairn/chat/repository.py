@@ -110,6 +110,12 @@ def _said_anew(work: UnitOfWork) -> Select[UUID]:
     )
 
 
+async def in_place_of(work: UnitOfWork, message_id: UUID) -> Message | None:
+    """What was said in the place of a message."""
+    query = select(Message).where(Message.user_id == work.user_id, Message.instead_of == message_id)
+    return (await work.session.scalars(query)).one_or_none()
+
+
 async def said_anew(work: UnitOfWork, turn_ids: Sequence[UUID]) -> set[UUID]:
     return set(await work.session.scalars(_said_anew(work).where(Message.turn_id.in_(turn_ids))))
 
