@@ -27,6 +27,23 @@ def test_what_people_begin_with_is_no_part_of_it(language: str, said: str, title
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "listen to the podcast tomorrow at 9", "Listen to the podcast"),
+        ("en", "look, call mom tomorrow at 9", "Call mom"),
+        ("es", "mira el correo mañana a las 9", "Mira el correo"),
+        ("fr", "écoute le podcast demain à 9h", "Écoute le podcast"),
+        ("pt", "ouve o podcast amanhã às 9h", "Ouve o podcast"),
+    ],
+)
+def test_what_is_to_be_listened_to_or_looked_at_keeps_its_verb(language: str, said: str, title: str) -> None:
+    (intent,) = understand(said, NOW, language)
+
+    assert isinstance(intent, Remind)
+    assert intent.title == title
+
+
+@pytest.mark.parametrize(
     ("language", "said"),
     [
         ("es", "llamar a mi madre a las 5 y una idea: pintar la bici"),

@@ -187,6 +187,7 @@ ARGUMENTS: Mapping[str, Told] = {
     "waiting_for": ("waiting for", "a la espera de", "en attente de", "à espera de"),
     "what": ("doing", "qué hace", "ce que ça fait", "o que faz"),
     "when": ("when", "cuándo", "quand", "quando"),
+    "without": ("not on", "menos el", "sauf le", "menos em"),
     "zone": ("time zone", "zona horaria", "fuseau horaire", "fuso horário"),
 }
 
