@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from "react";
 import { Button, Input, LinkButton } from "../../shared/ui";
 import { hearWords } from "../../shared/words";
 import { zoneHere } from "../../shared/zone";
@@ -24,6 +24,7 @@ export function CaptureLine() {
   const [timing, setTiming] = useState<Understood>();
   const found = useUnderstood(text).filter(worthShowing);
   useSending();
+  useInSight(input, found.length);
   const [insteadOf, setInsteadOf] = useState<string>();
   const write = useCallback((words: string) => {
     setSaid(undefined);
@@ -145,3 +146,13 @@ export function CaptureLine() {
 /** A thought is kept as it is, and a question is answered: there is nothing in them to put right beforehand. */
 const worthShowing = ({ kind }: Understood, _: number, all: readonly Understood[]) =>
   kind === "reminder" || kind === "event" || kind === "task" || kind === "memory" || (kind === "thought" && all.length > 1);
+
+/** Magnified, the line stands in the page: what was understood comes above it and would push it out of sight. */
+function useInSight(line: RefObject<HTMLInputElement | null>, chips: number) {
+  useEffect(() => {
+    if (chips === 0) return;
+    const { current } = line;
+    const room = document.documentElement.clientHeight;
+    if (current && current === document.activeElement && current.getBoundingClientRect().bottom > room) current.scrollIntoView({ block: "nearest" });
+  }, [line, chips]);
+}
