@@ -189,6 +189,7 @@ def add_event(intent: grammar.Remind) -> Step:
         "ready_minutes": _minutes(intent.ready),
         "rrule": intent.rrule,
         "sure": intent.sure,
+        "without": [day.isoformat() for day in intent.without] or None,
         "all_day": intent.all_day,
         "zone": intent.when.tzinfo.key if isinstance(intent.when.tzinfo, ZoneInfo) else None,
     }

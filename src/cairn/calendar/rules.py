@@ -69,6 +69,7 @@ class Span:
     end: datetime
     all_day: bool = False
     rrule: str | None = None
+    without: tuple[date, ...] = ()
 
 
 def read_span(words: str, now: datetime, zone: ZoneInfo, locale: str, parts: when.DayParts = when.USUAL_PARTS) -> Span:
@@ -94,9 +95,9 @@ def read_span(words: str, now: datetime, zone: ZoneInfo, locale: str, parts: whe
     start = wall(moment.start, zone)
     if moment.grain in _COARSE:
         end = wall(moment.end, zone) if moment.end is not None else start + DAY
-        return Span(start, end, all_day=True, rrule=moment.rrule)
+        return Span(start, end, all_day=True, rrule=moment.rrule, without=moment.without)
     last = moment.start + length if length is not None else moment.end or moment.start + DEFAULT_LENGTH
-    return Span(start, wall(last, zone), rrule=moment.rrule)
+    return Span(start, wall(last, zone), rrule=moment.rrule, without=moment.without)
 
 
 def _of_days(first: date, last: date | None) -> Span:
@@ -122,14 +123,17 @@ def new_state(
     span = _span_of(new, now, zone, locale, parts)
     assert span is not None, "a new event has a time"
     state = EventState(
-        **new.model_dump(exclude={"when", "start", "end", "first_day", "last_day", "time_zone", "rrule"}),
+        **new.model_dump(exclude={"when", "start", "end", "first_day", "last_day", "time_zone", "rrule", "without"}),
         all_day=span.all_day,
         start_local=span.start,
         end_local=span.end,
         zone=zone.key,
         rrule=new.rrule or span.rrule,
     )
-    return checked(state)
+    state, days = checked(state), new.without or span.without
+    if state.rrule is None or not days:
+        return state
+    return state.model_copy(update={"skips": when.left_out(state.rrule, state.start_local, zone, days)})
 
 
 def _span_of(

@@ -80,6 +80,7 @@ class NewEvent(Schema):
         ready_minutes: How long it takes to get ready. You are told when to begin.
         after_minutes: How long it takes to land afterwards; nothing is put there.
         remind_minutes: Of one without a way to it: how long before it you are told; `null` for not at all.
+        without: Days named by `rrule` on which it isn't.
     """
 
     title: Words
@@ -98,6 +99,7 @@ class NewEvent(Schema):
     ready_minutes: Minutes = 0
     after_minutes: Minutes = 0
     remind_minutes: Minutes | None = TOLD_BEFORE
+    without: Annotated[frozenset[date], Field(max_length=100)] = frozenset()
 
     @model_validator(mode="after")
     def _one_time(self) -> "NewEvent":

@@ -1,6 +1,6 @@
 """What the assistant may do with the calendar."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -13,6 +13,7 @@ from cairn.calendar.schemas import ChangedTime, EventPatch, EventState, LeaveOut
 from cairn.platform.http import Words
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
+from cairn.when import say_left_out
 
 tools = Tools()
 
@@ -31,6 +32,7 @@ async def add_event(
     zone: str | None = None,
     all_day: bool = False,
     bring: str = "",
+    without: list[date] | None = None,
 ) -> Outcome:
     """Put something that lasts into the person's calendar: an appointment, a meeting, a lunch.
 
@@ -48,6 +50,7 @@ async def add_event(
         zone: The IANA time zone whose clock it keeps to, if it isn't the one the person lives by.
         all_day: True when it is about whole days, from the day of `start` until before the day of `end`.
         bring: What to take along, in their own words, if they said so.
+        without: Days named by `rrule` on which it isn't ("except march 20").
     """
     place_of = rules.known_zone(zone or work.actor.time_zone)
     new = NewEvent.model_validate(
@@ -60,11 +63,14 @@ async def add_event(
             "ready_minutes": ready_minutes,
             "rrule": rrule,
             "time_zone": zone,
+            "without": without or (),
         }
     )
     event = await service.add(work, new, ahead=True)
     undo = Undo(tool="remove_event", arguments={"event_id": str(event.id)})
-    return _outcome(work, "event.added", event, undo, sure=sure)
+    added, home = _outcome(work, "event.added", event, undo, sure=sure), rules.known_zone(event.zone)
+    not_on = say_left_out(event.skips, work.now, zone=home, locale=work.actor.locale)
+    return added.model_copy(update={"note": " ".join(one for one in (added.note, not_on) if one) or None})
 
 
 @tools.offer(needs=WRITE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cairn import when
@@ -93,16 +93,6 @@ def ring(
     if snoozed:
         return Rung(due_at, following)
     return Rung(series.latest(due_at, now), following)
-
-
-def left_out(rrule: str, first_local: datetime, zone: ZoneInfo, days: Iterable[date]) -> list[str]:
-    """The wall times of a rule on some days, as a row keeps them."""
-    every = when.occurrences(rrule, first_local, zone)
-    found: list[datetime] = []
-    for day in sorted(days):
-        begins = datetime.combine(day, time())
-        found += every.between(begins, begins + timedelta(days=1) - timedelta(microseconds=1), inc=True)
-    return [one.isoformat() for one in found]
 
 
 def skipped(skips: Iterable[str]) -> frozenset[datetime]:

@@ -36,7 +36,7 @@ async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
     due_at = rules.still_to_come(new.due_at, work.now, grace=rules.JUST_NOW)
     local = first_local = rules.wall(due_at, zone)
     rrule = rules.checked_rule(new.rrule, local, zone) if new.rrule else None
-    skips = rules.left_out(rrule, local, zone, new.without) if rrule else []
+    skips = when.left_out(rrule, local, zone, new.without) if rrule else []
     if rrule is not None and local.isoformat() in skips:
         following = when.Series(rrule, local, zone, skips=rules.skipped(skips)).after(due_at)
         if following is None:

@@ -1,6 +1,6 @@
 """What the assistant may do with reminders."""
 
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -14,9 +14,8 @@ from cairn.reminders.errors import AlreadyAnswered, NothingRinging
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import WRITE
 from cairn.reminders.schemas import Booking, NewReminder, Schedule
-from cairn.when import say_in_full as when_said
+from cairn.when import say_left_out
 
-_NOT_ON = {"en": "Not on {days}.", "es": "Menos el {days}.", "fr": "Sauf le {days}.", "pt": "Exceto a {days}."}
 tools = Tools()
 
 
@@ -56,7 +55,8 @@ async def add_reminder(
     reminder = await service.add(work, new)
     undo = Undo(tool="remove_reminder", arguments={"reminder_id": str(reminder.id)})
     booked = _outcome("reminder.booked", reminder, undo, sure=sure)
-    return booked.model_copy(update={"note": _left_out(work, reminder)}) if reminder.skips else booked
+    note = say_left_out(reminder.skips, work.now, zone=rules.known_zone(reminder.zone), locale=work.actor.locale)
+    return booked.model_copy(update={"note": note})
 
 
 @tools.offer(needs=WRITE)
@@ -195,14 +195,6 @@ def _restore(reminder: Reminder, before: Booking | Schedule) -> Undo:
 def _restore_ladder(reminder: Reminder, before: Ladder | None) -> Undo:
     ladder = None if before is None else before.model_dump(mode="json")
     return Undo(tool="restore_ladder", arguments={"reminder_id": str(reminder.id), "ladder": ladder})
-
-
-def _left_out(work: UnitOfWork, reminder: Reminder) -> str:
-    """On which days it doesn't ring, told in one sentence."""
-    locale, zone = work.actor.locale, rules.known_zone(reminder.zone)
-    days = dict.fromkeys(datetime.fromisoformat(one).replace(hour=12, tzinfo=zone) for one in reminder.skips)
-    told = [when_said(day, work.now, zone=zone, locale=locale).split(",", maxsplit=1)[0] for day in days]
-    return _NOT_ON[locale.split("-", maxsplit=1)[0]].format(days=", ".join(told))
 
 
 def _outcome(kind: str, reminder: Reminder, undo: Undo | None, *, sure: bool = True) -> Outcome:

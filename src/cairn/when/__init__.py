@@ -10,8 +10,8 @@ from cairn.when.checking import UnusableRule, checked_rule
 from cairn.when.days import day_after, last_day, next_day
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
 from cairn.when.reading import durations, find, looking_back, read, strip
-from cairn.when.recurrence import next_occurrence, occurrences
-from cairn.when.saying import say, say_away, say_duration, say_in_full, say_rule
+from cairn.when.recurrence import left_out, next_occurrence, occurrences
+from cairn.when.saying import say, say_away, say_duration, say_in_full, say_left_out, say_rule
 from cairn.when.series import Series
 from cairn.when.zones import resolve, shown_twice
 
@@ -28,6 +28,7 @@ __all__ = [
     "durations",
     "find",
     "last_day",
+    "left_out",
     "looking_back",
     "next_day",
     "next_occurrence",
@@ -38,6 +39,7 @@ __all__ = [
     "say_away",
     "say_duration",
     "say_in_full",
+    "say_left_out",
     "say_rule",
     "shown_twice",
     "strip",

@@ -1,5 +1,6 @@
 """When a rule comes round again, on the clock on the wall."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -109,3 +110,12 @@ def last_moment(rule: Rule, start: datetime, until: Time | None, day: date | Non
         over = add_months(start.date(), rule.span.months) + timedelta(days=rule.span.days - 1)
         return at_wall(datetime.combine(over, time(23, 59, 59)), zone)
     return None
+
+
+def left_out(rule: str, start_local: datetime, zone: tzinfo, days: Iterable[date]) -> list[str]:
+    """The wall times of a rule on some days, in ISO 8601, as a row keeps what is left out."""
+    every, found = occurrences(rule, start_local, zone), list[datetime]()
+    for day in sorted(days):
+        begins = datetime.combine(day, time())
+        found += every.between(begins, begins + timedelta(days=1) - timedelta(microseconds=1), inc=True)
+    return [one.isoformat() for one in found]

@@ -1,5 +1,6 @@
 """Times in words, in the order and the abbreviations of a language, on a clock of 24 hours."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,16 @@ def say_in_full(moment: datetime, now: datetime, *, zone: ZoneInfo, locale: str 
     year = f" {local.year}" if local.year != now.astimezone(zone).year else ""
     day = f"{words.days_short[local.weekday()]} {local.day} {words.months_short[local.month - 1]}{year}"
     return f"{day}, {local:%H:%M}"
+
+
+_NOT_ON = {"en": "Not on {days}.", "es": "Menos el {days}.", "fr": "Sauf le {days}.", "pt": "Exceto a {days}."}
+
+
+def say_left_out(skips: Iterable[str], now: datetime, *, zone: ZoneInfo, locale: str = "en") -> str | None:
+    """On which days something doesn't come, told in one sentence: "Not on Fri 20 Mar."; nothing for none."""
+    days = dict.fromkeys(datetime.fromisoformat(one).replace(hour=12, tzinfo=zone) for one in skips)
+    told = [say_in_full(day, now, zone=zone, locale=locale).split(",", maxsplit=1)[0] for day in days]
+    return _NOT_ON[vocabulary(locale).tag].format(days=", ".join(told)) if told else None
 
 
 def say_away(moment: datetime, now: datetime, locale: str = "en") -> str:

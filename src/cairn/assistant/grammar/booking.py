@@ -33,7 +33,9 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
     end = start + length if length is not None and moment.grain in CLOCK else end_of(moment, start)
     if end is None:
         return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, without=moment.without)
-    return Remind(bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place)
+    return Remind(
+        bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place, without=moment.without
+    )
 
 
 def end_of(moment: Moment, start: datetime) -> datetime | None:
