@@ -163,3 +163,43 @@ async def test_a_day_that_is_left_out_is_kept_and_told(
     (reminder,) = (await client.get("/api/v1/reminders")).json()["items"]
     assert reminder["rrule"] == "FREQ=DAILY"
     assert reminder["due_at"] == "2026-11-26T08:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "told"),
+    [
+        ("en", "yoga every day from 9 to 10 except november 25", "Not on Wed 25 Nov."),
+        ("es", "yoga todos los días de 9 a 10 excepto el 25 de noviembre", "Menos el mié 25 nov."),
+        ("fr", "yoga tous les jours de 9h à 10h sauf le 25 novembre", "Sauf le mer"),
+        ("pt", "ioga todos os dias das 9h às 10h exceto no dia 25 de novembro", "Exceto a qua"),
+    ],
+)
+async def test_an_event_is_not_on_a_day_that_is_left_out(
+    person: NewPerson, client_for: ClientFor, locale: str, said: str, told: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    answer = (await client.post("/api/v1/messages", json={"text": said})).json()
+    assert told in answer["reply"]["text"]
+    window = {"from": "2026-11-25T00:00:00Z", "to": "2026-11-28T00:00:00Z"}
+    times = (await client.get("/api/v1/calendar/occurrences", params=window)).json()["items"]
+    assert [one["start"] for one in times] == ["2026-11-26T09:00:00Z", "2026-11-27T09:00:00Z"]
+
+
+async def test_a_form_that_takes_words_leaves_the_day_out_as_well(client: httpx2.AsyncClient) -> None:
+    words = "every day at 9am except november 25"
+    reminder = (await client.post("/api/v1/reminders", json={"text": "Pills", "when": words})).json()
+    event = (await client.post("/api/v1/calendar/events", json={"title": "Yoga", "when": words})).json()
+    assert reminder["due_at"] == "2026-11-26T09:00:00Z"
+    assert event["start"] == "2026-11-26T09:00:00Z"
+
+
+async def test_of_so_many_times_those_that_are_left_out_at_the_beginning_are_gone(client: httpx2.AsyncClient) -> None:
+    body = {"title": "Yoga", "start": "2026-11-25T09:00:00Z", "rrule": "FREQ=DAILY;COUNT=4"}
+    left_out = {"without": ["2026-11-25", "2026-11-27"]}
+    event = (await client.post("/api/v1/calendar/events", json=body | left_out)).json()
+    assert event["start"] == "2026-11-26T09:00:00Z"
+    window = {"from": "2026-11-24T00:00:00Z", "to": "2026-12-24T00:00:00Z"}
+    times = (await client.get("/api/v1/calendar/occurrences", params=window)).json()["items"]
+    assert [one["start"][:10] for one in times] == ["2026-11-26", "2026-11-28"]
+    none = body | {"rrule": "FREQ=DAILY;COUNT=1", "without": ["2026-11-25"]}
+    assert (await client.post("/api/v1/calendar/events", json=none)).status_code == 422

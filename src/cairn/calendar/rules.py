@@ -1,5 +1,6 @@
 """When events happen, when to leave for them, and what words for their time mean. Pure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -133,7 +134,27 @@ def new_state(
     state, days = checked(state), new.without or span.without
     if state.rrule is None or not days:
         return state
-    return state.model_copy(update={"skips": when.left_out(state.rrule, state.start_local, zone, days)})
+    skips = when.left_out(state.rrule, state.start_local, zone, days)
+    return _begun(state.model_copy(update={"skips": skips}), zone)
+
+
+def _begun(state: EventState, zone: ZoneInfo) -> EventState:
+    """An event from the first of its times that isn't left out.
+
+    Raises:
+        CantRepeat: none is there.
+    """
+    assert state.rrule is not None
+    if state.start_local.isoformat() not in state.skips:
+        return state
+    first = series(state).after(when.resolve(state.start_local, zone))
+    if first is None:
+        raise CantRepeat(field="without")
+    start, end = wall(first, zone), state.end_local + (wall(first, zone) - state.start_local)
+    every = when.occurrences(state.rrule, state.start_local, zone)
+    gone = len(every.between(state.start_local, start, inc=True)) - 1
+    rule = re.sub(r"(?<=COUNT=)\d+", lambda count: str(int(count[0]) - gone), state.rrule)
+    return state.model_copy(update={"start_local": start, "end_local": end, "rrule": rule})
 
 
 def _span_of(

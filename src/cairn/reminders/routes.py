@@ -1,5 +1,6 @@
 """Reminders over HTTP."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -52,16 +53,17 @@ async def reminders(
 async def book(work: SignedIn, body: BookReminder) -> Reminder:
     """Book a reminder for a moment, given as such or in words."""
     zone = rules.known_zone(body.time_zone or work.actor.time_zone)
-    due_at, rrule = body.due_at, body.rrule
+    due_at, rrule, without = body.due_at, body.rrule, frozenset[date]()
     if due_at is None:
         said = rules.read_moment(body.when or "", work.now, zone, work.actor.locale, work.actor.parts)
-        due_at, rrule = said.due_at, rrule or said.rrule
+        due_at, rrule, without = said.due_at, rrule or said.rrule, frozenset(said.without)
     new = NewReminder(
         text=body.text,
         due_at=due_at,
         zone=zone.key,
         rrule=rrule,
         floating=body.floating,
+        without=without,
     )
     return await service.add(work, new)
 

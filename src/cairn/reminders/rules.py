@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cairn import when
@@ -107,6 +107,7 @@ class Said:
     due_at: datetime
     rrule: str | None
     sure: bool
+    without: tuple[date, ...]
 
 
 def read_moment(
@@ -126,7 +127,7 @@ def read_moment(
         start = _hour_of(start, parts.in_order, now, zone)
     if start <= now:
         raise InThePast(field="when")
-    return Said(start.astimezone(UTC), found.rrule, found.sure)
+    return Said(start.astimezone(UTC), found.rrule, found.sure, found.without)
 
 
 def read_snooze(

@@ -1,7 +1,7 @@
 """Reminders: booked, changed and answered."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -126,19 +126,21 @@ async def move(work: UnitOfWork, reminder_id: UUID, due_at: datetime, rrule: str
 async def _reschedule(work: UnitOfWork, reminder: Reminder, change: ChangeReminder) -> None:
     zone = rules.known_zone(reminder.zone)
     rule = change.rrule if "rrule" in change.model_fields_set else reminder.rrule
-    due_at = reminder.due_at
+    due_at, without = reminder.due_at, tuple[date, ...]()
     if change.due_at is not None:
         due_at = rules.still_to_come(change.due_at, work.now, grace=rules.JUST_NOW)
     elif change.when is not None:
         said = rules.read_moment(change.when, work.now, zone, work.actor.locale, work.actor.parts)
-        due_at, rule = said.due_at, said.rrule or rule
+        due_at, rule, without = said.due_at, said.rrule or rule, said.without
     local = rules.wall(due_at, zone)
     reminder.rrule = rules.checked_rule(rule, local, zone) if rule else None
     reminder.first_local = local
-    reminder.lead_minutes, reminder.skips = 0, []
-    if due_at <= work.now:
-        # A rule put to a reminder that has rung: it goes on with the next time the rule names.
-        following = when.next_occurrence(reminder.rrule, local, zone, work.now) if reminder.rrule else None
+    reminder.lead_minutes = 0
+    reminder.skips = when.left_out(reminder.rrule, local, zone, without) if reminder.rrule else []
+    if due_at <= work.now or local.isoformat() in reminder.skips:
+        # A rule put to a reminder that has rung, or its first day is left out: it goes on with the next time there is.
+        series = when.Series(reminder.rrule, local, zone, skips=rules.skipped(reminder.skips))
+        following = series.after(max(due_at, work.now))
         if following is None:
             reminder.armed = False
             return

@@ -7073,6 +7073,7 @@ export interface components {
          *         ready_minutes: How long it takes to get ready. You are told when to begin.
          *         after_minutes: How long it takes to land afterwards; nothing is put there.
          *         remind_minutes: Of one without a way to it: how long before it you are told; `null` for not at all.
+         *         without: Days named by `rrule` on which it isn't.
          */
         NewEvent: {
             /**
@@ -7138,6 +7139,11 @@ export interface components {
              * @example tomorrow 3pm to 4pm
              */
             when?: string | null;
+            /**
+             * Without
+             * @default []
+             */
+            without: string[];
         };
         /**
          * NewFact
