@@ -203,3 +203,37 @@ async def test_of_so_many_times_those_that_are_left_out_at_the_beginning_are_gon
     assert [one["start"][:10] for one in times] == ["2026-11-26", "2026-11-28"]
     none = body | {"rrule": "FREQ=DAILY;COUNT=1", "without": ["2026-11-25"]}
     assert (await client.post("/api/v1/calendar/events", json=none)).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "told"),
+    [
+        ("en", "water the plants every day except november 26", "Not on Thu 26 Nov."),
+        ("es", "regar las plantas todos los días excepto el 26 de noviembre", "Menos el jue 26 nov."),
+        ("fr", "arroser les plantes tous les jours sauf le 26 novembre", "Sauf le jeu"),
+        ("pt", "regar as plantas todos os dias exceto no dia 26 de novembro", "Exceto a qui"),
+    ],
+)
+async def test_a_task_does_not_come_on_a_day_that_is_left_out(
+    person: NewPerson, client_for: ClientFor, locale: str, said: str, told: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    answer = (await client.post("/api/v1/messages", json={"text": said})).json()
+    assert told in answer["reply"]["text"]
+    (task,) = (await client.get("/api/v1/tasks")).json()["items"]
+    assert (task["due_at"][:10], task["without"]) == ("2026-11-25", ["2026-11-26"])
+    assert (await client.post(f"/api/v1/tasks/{task['id']}/done")).status_code == 200
+    (following,) = (await client.get("/api/v1/tasks")).json()["items"]
+    assert (following["due_at"][:10], following["without"]) == ("2026-11-27", ["2026-11-26"])
+
+
+async def test_a_task_begins_with_the_first_day_that_is_not_left_out(client: httpx2.AsyncClient) -> None:
+    new = {"title": "Bins", "due_at": "2026-11-25T12:00:00Z", "due_date_only": True, "rrule": "FREQ=DAILY"}
+    left_out = {"without": ["2026-11-25", "2026-11-26"]}
+    task = (await client.post("/api/v1/tasks", json=new | left_out)).json()
+    assert task["due_at"][:10] == "2026-11-27"
+    gone = await client.post(f"/api/v1/tasks/{task['id']}/skip")
+    assert gone.json()["due_at"][:10] == "2026-11-28"
+    assert (await client.post("/api/v1/tasks", json=new | {"rrule": None} | left_out)).status_code == 422
+    once = new | {"rrule": "FREQ=DAILY;COUNT=1", "without": ["2026-11-25"]}
+    assert (await client.post("/api/v1/tasks", json=once)).status_code == 422

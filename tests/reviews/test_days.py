@@ -173,6 +173,17 @@ async def test_every_decision_can_be_taken_back(client: httpx2.AsyncClient, what
     await call(client, "DELETE", f"/reviews/{review['id']}/decided/{made['id']}", status=409)
 
 
+async def test_what_comes_again_is_let_go_and_comes_back_as_it_was(client: httpx2.AsyncClient) -> None:
+    weekly = {"rrule": "FREQ=WEEKLY;BYDAY=TU", "without": ["2026-12-01"]}
+    made = await task(client, "Bins", due_at=NOON.isoformat(), due_date_only=True, **weekly)
+    review = await say(client, await begin(client, "shutdown"))
+    await decide(client, review, made["id"], "let_go")
+    assert (await call(client, "GET", "/tasks"))["items"] == []
+    await call(client, "DELETE", f"/reviews/{review['id']}/decided/{made['id']}")
+    (there,) = (await call(client, "GET", "/tasks"))["items"]
+    assert {name: there[name] for name in weekly} == weekly
+
+
 async def test_what_is_let_go_comes_back_with_its_reminder(client: httpx2.AsyncClient) -> None:
     made = await task(client, "Thing", due_at=NOON.isoformat(), due_date_only=True)
     tool = {"text": "remind me to pay Rui tomorrow at 9"}

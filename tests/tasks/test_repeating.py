@@ -356,6 +356,7 @@ def task_of(rule: str, due: datetime, *, after_done: bool = False) -> Task:
         due_at=due,
         due_date_only=True,
         rrule=rule,
+        without=[],
         after_done=after_done,
         first_local=first,
         occurs_on=first.date(),

@@ -211,6 +211,8 @@ def _add_task(intent: grammar.AddTask) -> Step:
         if 1 <= minutes <= 7 * 24 * 60:
             arguments["estimate_minutes"] = minutes
     arguments |= {name: value for name in _LABELS if (value := getattr(intent, name))}
+    if intent.without:
+        arguments["without"] = [day.isoformat() for day in intent.without]
     return Step(do="call", tool="add_task", arguments=arguments, also="when_remind" if intent.wants_time else "")
 
 

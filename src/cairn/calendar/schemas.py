@@ -99,7 +99,7 @@ class NewEvent(Schema):
     ready_minutes: Minutes = 0
     after_minutes: Minutes = 0
     remind_minutes: Minutes | None = TOLD_BEFORE
-    without: Annotated[frozenset[date], Field(max_length=100)] = frozenset()
+    without: Annotated[frozenset[date], Field(max_length=100)] = Field(default_factory=frozenset)
 
     @model_validator(mode="after")
     def _one_time(self) -> "NewEvent":

@@ -18,7 +18,7 @@ from cairn.tasks.schemas import KeptStep, NewTask, Task, TaskPatch
 from cairn.when import resolve
 
 _COPIED = ("title", "notes", "due_at", "due_date_only", "estimate_minutes", "energy", "important", "project", "context")
-_COPIED_TOO = ("tags", "waiting_for", "someday")
+_COPIED_TOO = ("tags", "waiting_for", "someday", "rrule", "after_done", "without")
 
 
 async def decide(work: UnitOfWork, review: Review, thing_id: UUID, what: What) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
-from cairn import when
 from cairn.platform.work import UnitOfWork
 from cairn.tasks import repeats
 from cairn.tasks.models import Task
@@ -38,7 +37,7 @@ def _moments(work: UnitOfWork, task: Task, start: datetime, end: datetime) -> It
         return
     zone = work.actor.zone
     day = max(repeats.taken(task, zone), (start - timedelta(days=1)).astimezone(zone).date())
-    while (following := when.next_day(task.rrule, task.first_local, zone, day)) is not None:
+    while (following := repeats.next_on(task, zone, day)) is not None:
         day = following
         at = repeats.due_on(day, task, zone)
         if at >= end:

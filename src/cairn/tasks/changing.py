@@ -48,6 +48,7 @@ class TaskState(BaseModel):
     someday: bool
     rrule: str | None
     after_done: bool
+    without: list[date]
     first_local: datetime | None
     occurs_on: date | None
     turn: int

@@ -21,6 +21,7 @@ def fields(task: Task) -> dict[str, Change]:
         "someday": personal(None, task.someday),
         "rrule": personal(None, task.rrule),
         "after_done": personal(None, task.after_done),
+        "skips": personal(None, [day.isoformat() for day in task.without]),
         "skip_until": personal(None, task.skip_until and task.skip_until.isoformat()),
         "state": plain(None, _state(task)),
     }

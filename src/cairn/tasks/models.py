@@ -5,7 +5,17 @@ from enum import StrEnum
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ARRAY, TIMESTAMP, CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
+from sqlalchemy import (
+    ARRAY,
+    TIMESTAMP,
+    CheckConstraint,
+    Date,
+    ForeignKeyConstraint,
+    Index,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from cairn.platform.db import Owner, Table, Versioned
@@ -53,6 +63,7 @@ class Task(Versioned, Table):
         rrule: How it comes again, as the value of an RFC 5545 RRULE that names days. A done one stays as it was done;
             the next occurrence is a row of its own.
         after_done: Its rule is a length of time, counted from the day it was done.
+        without: Days of its rule on which it doesn't come.
         first_local: The wall time that its rule counts from.
         occurs_on: The day of the rule that it stands for, whatever day it was moved to.
         turn: Which occurrence it is, the first being 1.
@@ -103,6 +114,7 @@ class Task(Versioned, Table):
     someday: Mapped[bool] = mapped_column(default=False)
     rrule: Mapped[str | None]
     after_done: Mapped[bool] = mapped_column(default=False)
+    without: Mapped[list[date]] = mapped_column(ARRAY(Date), default=list)
     first_local: Mapped[datetime | None] = mapped_column(TIMESTAMP(timezone=False))
     occurs_on: Mapped[date | None]
     turn: Mapped[int] = mapped_column(default=1)

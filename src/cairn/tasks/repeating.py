@@ -12,7 +12,7 @@ from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.tasks import kept, repeats, repository
-from cairn.tasks.errors import AlreadyDone, NeedsADay, NotOnThatDay
+from cairn.tasks.errors import AlreadyDone, BadRule, NeedsADay, NotOnThatDay
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
 from cairn.tasks.repository import PEOPLE_AT_ONCE
@@ -30,7 +30,7 @@ def begin(work: UnitOfWork, task: Task) -> None:
     zone = work.actor.zone
     if task.rrule is None:
         task.after_done, task.first_local, task.occurs_on, task.comes_again_at = False, None, None, None
-        task.this_only = {}
+        task.this_only, task.without = {}, []
         return
     if task.due_at is None:
         task.due_at, task.due_date_only = work.now, True
@@ -43,6 +43,11 @@ def begin(work: UnitOfWork, task: Task) -> None:
         assert day is not None, "a rule that was checked comes round"
         task.first_local = datetime.combine(day, first.time())
         task.occurs_on = day
+    if not task.after_done and task.occurs_on in task.without:
+        later = repeats.next_on(task, zone, task.occurs_on)
+        if later is None:
+            raise BadRule(field="without")
+        task.occurs_on = later
     task.due_at = repeats.due_on(task.occurs_on, task, zone)
     task.comes_again_at = repeats.comes_again_at(task, zone)
 
@@ -84,6 +89,7 @@ def edited(work: UnitOfWork, task: Task, names: Set[str], was: dict[str, Any], *
         turn, first = task.turn, repeats.first_local(task.due_at, zone)
         if not task.after_done and not repeats.falls_on(task.rrule, first, zone, first.date()):
             raise NotOnThatDay(field="due_at")
+        task.without = [day for day in task.without if day != first.date()]
         begin(work, task)
         task.turn = turn
     task.comes_again_at = repeats.comes_again_at(task, zone)
@@ -102,6 +108,7 @@ async def follow(work: UnitOfWork, task: Task) -> Task | None:
         **repeats.goes_over(task),
         rrule=task.rrule,
         after_done=task.after_done,
+        without=task.without,
         first_local=task.first_local,
         occurs_on=day,
         turn=task.turn + 1,

@@ -68,7 +68,16 @@ def following(task: Task, today: date, zone: ZoneInfo) -> date | None:
     if task.after_done:
         times = int(_parts(task.rrule).get("COUNT", "0"))
         return None if times and task.turn >= times else when.day_after(task.rrule, today, zone)
-    return when.next_day(task.rrule, _first(task), zone, max(taken(task, zone), today))
+    return next_on(task, zone, max(taken(task, zone), today))
+
+
+def next_on(task: Task, zone: ZoneInfo, day: date) -> date | None:
+    """The first day after one on which its rule has it come, and which isn't left out."""
+    assert task.rrule is not None
+    following = when.next_day(task.rrule, _first(task), zone, day)
+    while following is not None and following in task.without:
+        following = when.next_day(task.rrule, _first(task), zone, following)
+    return following
 
 
 def latest(task: Task, today: date, zone: ZoneInfo) -> date | None:
@@ -76,6 +85,8 @@ def latest(task: Task, today: date, zone: ZoneInfo) -> date | None:
     if task.rrule is None or task.after_done:
         return None
     day = when.last_day(task.rrule, _first(task), zone, today)
+    while day is not None and day in task.without:
+        day = when.last_day(task.rrule, _first(task), zone, day - timedelta(days=1))
     return day if day is not None and day > taken(task, zone) else None
 
 
@@ -83,7 +94,7 @@ def comes_again_at(task: Task, zone: ZoneInfo) -> datetime | None:
     """When the next occurrence takes the place of this one, should it still be open then."""
     if task.rrule is None or task.after_done:
         return None
-    day = when.next_day(task.rrule, _first(task), zone, taken(task, zone))
+    day = next_on(task, zone, taken(task, zone))
     return None if day is None else begins(day, zone)
 
 

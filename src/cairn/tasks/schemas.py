@@ -88,6 +88,7 @@ class NewTask(Schema):
         rrule: How it comes again, as the value of an RFC 5545 RRULE that names days, counted from `due_at`, or from
             today without one. Done, it stays as the record of that time, and the next occurrence comes.
         after_done: The rule is a length, such as `FREQ=DAILY;INTERVAL=3`, counted from the day it is done.
+        without: Days of the rule on which it doesn't come.
         steps: What it is made of, in order.
     """
 
@@ -105,6 +106,7 @@ class NewTask(Schema):
     someday: bool = False
     rrule: RuleText | None = None
     after_done: bool = False
+    without: Annotated[list[date], Field(max_length=100)] = Field(default_factory=list)
     steps: Annotated[list[Words], Field(max_length=50)] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -113,6 +115,8 @@ class NewTask(Schema):
             raise ValueError("a task for a day needs due_at")
         if self.after_done and self.rrule is None:
             raise ValueError("after_done needs rrule")
+        if self.without and (self.rrule is None or self.after_done):
+            raise ValueError("without needs an rrule that names days")
         return self
 
 
@@ -283,6 +287,7 @@ class TaskOut(BaseModel):
     someday: bool
     rrule: str | None
     after_done: bool
+    without: list[date]
     steps: list[StepOut]
     skip_until: AwareDatetime | None
     done_at: AwareDatetime | None

@@ -1,5 +1,6 @@
 """What the assistant may do with tasks."""
 
+from datetime import date
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel
@@ -12,6 +13,7 @@ from cairn.tasks.models import Energy, Task
 from cairn.tasks.permissions import READ, WRITE
 from cairn.tasks.reasons import again, comes_again, for_the_day
 from cairn.tasks.schemas import Given, NewTask, NextOut, OnList, OpenTasks, Standing, TaskOut, TaskPatch
+from cairn.when import say_left_out
 
 MOST_TOLD = 5
 """As many as can be held in mind."""
@@ -37,6 +39,7 @@ async def add_task(
     project: str = "",
     context: str = "",
     tags: list[str] | None = None,
+    without: list[date] | None = None,
 ) -> Outcome:
     """Put one small, startable task on the person's list.
 
@@ -56,6 +59,7 @@ async def add_task(
         project: What it belongs to, if they said so.
         context: Where or with what it can be done, if they said so: `home`, `phone`.
         tags: The tags they gave it.
+        without: Days named by `rrule` on which it doesn't come ("except march 20").
     """
     new = NewTask.model_validate(
         {
@@ -74,10 +78,14 @@ async def add_task(
             "project": project,
             "context": context,
             "tags": tags or [],
+            "without": without or [],
         }
     )
     task = await service.add(work, new)
-    return _outcome(work, "task.added", task, Undo(tool="remove_task", arguments={"task_id": str(task.id)}))
+    added = _outcome(work, "task.added", task, Undo(tool="remove_task", arguments={"task_id": str(task.id)}))
+    skips = (day.isoformat() for day in task.without)
+    not_on = say_left_out(skips, work.now, zone=work.actor.zone, locale=work.actor.locale)
+    return added.model_copy(update={"note": f"{added.note or ''} {not_on}".strip()}) if not_on else added
 
 
 @tools.offer(needs=WRITE)

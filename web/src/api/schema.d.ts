@@ -7139,11 +7139,8 @@ export interface components {
              * @example tomorrow 3pm to 4pm
              */
             when?: string | null;
-            /**
-             * Without
-             * @default []
-             */
-            without: string[];
+            /** Without */
+            without?: string[];
         };
         /**
          * NewFact
@@ -7416,6 +7413,7 @@ export interface components {
          *         rrule: How it comes again, as the value of an RFC 5545 RRULE that names days, counted from `due_at`, or from
          *             today without one. Done, it stays as the record of that time, and the next occurrence comes.
          *         after_done: The rule is a length, such as `FREQ=DAILY;INTERVAL=3`, counted from the day it is done.
+         *         without: Days of the rule on which it doesn't come.
          *         steps: What it is made of, in order.
          */
         NewTask: {
@@ -7473,6 +7471,8 @@ export interface components {
              * @default
              */
             waiting_for: string;
+            /** Without */
+            without?: string[];
         };
         /**
          * NextOut
@@ -9660,6 +9660,8 @@ export interface components {
             version: number;
             /** Waiting For */
             waiting_for: string;
+            /** Without */
+            without: string[];
         };
         /**
          * TaskPatch

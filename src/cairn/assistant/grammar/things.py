@@ -56,6 +56,7 @@ class AddTask:
         heard: The words that named the day.
         rrule: How it comes again, from `due` on (RFC 5545).
         after_done: It comes again so long after it was done.
+        without: Days of `rrule` on which it doesn't come.
         important: They said that it matters.
         energy: How much it takes out of them, if they said so.
         someday: It is for some other time.
@@ -71,6 +72,7 @@ class AddTask:
     heard: str = field(default="", compare=False)
     rrule: str | None = None
     after_done: bool = False
+    without: tuple[date, ...] = ()
     important: bool = False
     energy: Literal["low", "medium", "high"] | None = None
     someday: bool = False

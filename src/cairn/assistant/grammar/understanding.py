@@ -298,7 +298,8 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         return book(part, title, found, setting)
     if moment.rrule is not None:
         first = max(moment.start, midnight(setting.now))
-        return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=moment.rrule)
+        rrule, without = moment.rrule, moment.without
+        return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=rrule, without=without)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
     if moment.bounded and moment.end is not None and moment.start >= midnight(setting.now):

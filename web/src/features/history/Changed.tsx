@@ -35,6 +35,7 @@ export function Changed({ change }: { change: Happened["changes"][number] }) {
     someday: t`For someday`,
     skip_until: t`Not before`,
     rrule: t`Repeats`,
+    skips: t`Left out`,
     floating: t`Moves along with me`,
     state: t`State`,
     archived: t`Put away`,
