@@ -110,7 +110,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "feast": {
         "christmas|xmas|christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
         "new year|new year's|new years|new year's day|new years day": (1, 1),
-        "new year's eve|new years eve": (12, 31), "halloween": (10, 31),
+        "new year's eve|new years eve|new year eve|nye": (12, 31), "halloween": (10, 31),
         "valentine's day|valentines day|valentine's": (2, 14), "st patrick's day|st. patrick's day": (3,
             17),
         "easter|easter sunday": (0,), "easter monday": (1,), "good friday": (-2,), "ash wednesday": (-46,),
