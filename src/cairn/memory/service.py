@@ -73,6 +73,8 @@ __all__ = [
 ]
 
 FORGOTTEN_AT_ONCE = 1_000
+SET_ASIDE_AT_ONCE = 5_000
+"""So that no statement lasts as long as a statement may, on a machine that has much else to do."""
 MOST_TOLD = 20
 """Ids in one live event: a client that looks at a list asks for it anew anyway."""
 
@@ -311,14 +313,19 @@ async def forget_all(work: UnitOfWork, forget: Forget) -> int:
     now, later = ids[:FORGOTTEN_AT_ONCE], ids[FORGOTTEN_AT_ONCE:]
     gone = await _remove(work, now)
     if later:
-        await repository.condemn(work, later)
-        await index.refresh(work, later)
-        await index.ask(work, later, "forget")
-        await facts.forget_memories(work, later)
+        for first in range(0, len(later), SET_ASIDE_AT_ONCE):
+            await _condemn(work, later[first : first + SET_ASIDE_AT_ONCE])
         work.enqueue(ForgetCondemned(user_id=work.user_id))
     if gone:
         await work.audit("memory.forget_many", kind="memory", detail={"count": len(ids)})
     return gone + len(later)
+
+
+async def _condemn(work: UnitOfWork, ids: Sequence[UUID]) -> None:
+    await repository.condemn(work, ids)
+    await index.refresh(work, ids)
+    await index.ask(work, ids, "forget")
+    await facts.forget_memories(work, ids)
 
 
 async def forget_condemned(actor: Actor) -> None:
