@@ -120,3 +120,60 @@ def test_a_day_that_is_left_out_is_told_beside_the_rule(language: str, text: str
     assert found is not None
     assert found.rrule is not None
     assert list(found.without) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left", "days"),
+    [
+        ("en", "every monday yoga at 7pm except december 7", "yoga", [7]),
+        ("en", "every monday yoga at 7pm except december 7 and december 14", "yoga", [7, 14]),
+        ("en", "yoga every monday at 7pm except december 7, december 14 and december 21", "yoga", [7, 14, 21]),
+        ("en", "yoga every monday at 7pm but not december 7 and call mom", "yoga and call mom", [7]),
+        ("es", "todos los lunes yoga a las 19 excepto el 7 de diciembre y el 14 de diciembre", "yoga", [7, 14]),
+        ("fr", "tous les lundis yoga à 19h sauf le 7 décembre et le 14 décembre", "yoga", [7, 14]),
+        ("pt", "toda segunda ioga às 19h exceto 7 de dezembro e 14 de dezembro", "ioga", [7, 14]),
+    ],
+)
+def test_days_are_left_out_wherever_they_are_said(language: str, text: str, left: str, days: list[int]) -> None:
+    found = when.find(text, SAID, language=language)
+
+    assert when.strip(text, found, language) == left
+    assert {one.without for one in found} == {tuple(date(2026, 12, day) for day in days)}
+    assert {one.start for one in found} == {datetime(2026, 11, 30, 19, 0, tzinfo=LISBON)}
+
+
+def test_weekdays_are_left_out_wherever_they_are_said() -> None:
+    text = "every day stretch at 9 except on sundays"
+    found = when.find(text, SAID)
+
+    assert when.strip(text, found) == "stretch"
+    assert {(one.rrule, one.start) for one in found} == {
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", datetime(2026, 11, 27, 9, 0, tzinfo=LISBON))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("every monday at 7pm except november 30", datetime(2026, 12, 7, 19, 0, tzinfo=LISBON)),
+        ("every monday at 7pm but not november 30 and december 7", datetime(2026, 12, 14, 19, 0, tzinfo=LISBON)),
+    ],
+)
+def test_what_comes_again_begins_with_the_first_day_that_is_not_left_out(text: str, start: datetime) -> None:
+    found = when.read(text, SAID)
+
+    assert found is not None
+    assert found.start == start
+
+
+def test_of_so_many_times_those_that_are_left_out_first_are_counted() -> None:
+    found = when.read("every day at 9am 3 times except november 27", SAID)
+
+    assert found is not None
+    assert (found.rrule, found.start.day) == ("FREQ=DAILY;COUNT=2", 28)
+
+
+def test_what_takes_a_day_from_nothing_is_no_rule() -> None:
+    (day,) = when.find("call mom, except december 7", SAID)
+
+    assert (day.rrule, day.without) == (None, ())

@@ -1,6 +1,5 @@
 """When events happen, when to leave for them, and what words for their time mean. Pure."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -147,13 +146,12 @@ def _begun(state: EventState, zone: ZoneInfo) -> EventState:
     assert state.rrule is not None
     if state.start_local.isoformat() not in state.skips:
         return state
-    first = series(state).after(when.resolve(state.start_local, zone))
-    if first is None:
+    days = {datetime.fromisoformat(one).date() for one in state.skips}
+    found = when.begun(state.rrule, state.start_local, zone, days)
+    if found is None:
         raise CantRepeat(field="without")
-    start, end = wall(first, zone), state.end_local + (wall(first, zone) - state.start_local)
-    every = when.occurrences(state.rrule, state.start_local, zone)
-    gone = len(every.between(state.start_local, start, inc=True)) - 1
-    rule = re.sub(r"(?<=COUNT=)\d+", lambda count: str(int(count[0]) - gone), state.rrule)
+    start, rule = found
+    end = state.end_local + (start - state.start_local)
     return state.model_copy(update={"start_local": start, "end_local": end, "rrule": rule})
 
 

@@ -9,8 +9,8 @@ right when clocks change, and `Series` tells them ahead; `next_day` and its kin 
 from cairn.when.checking import UnusableRule, checked_rule
 from cairn.when.days import day_after, last_day, next_day
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
-from cairn.when.reading import durations, find, looking_back, read, strip
-from cairn.when.recurrence import left_out, next_occurrence, occurrences
+from cairn.when.reading import durations, find, leaves_out, looking_back, read, strip
+from cairn.when.recurrence import begun, left_out, next_occurrence, occurrences
 from cairn.when.saying import say, say_away, say_duration, say_in_full, say_left_out, say_rule
 from cairn.when.series import Series
 from cairn.when.zones import resolve, shown_twice
@@ -23,11 +23,13 @@ __all__ = [
     "Past",
     "Series",
     "UnusableRule",
+    "begun",
     "checked_rule",
     "day_after",
     "durations",
     "find",
     "last_day",
+    "leaves_out",
     "left_out",
     "looking_back",
     "next_day",

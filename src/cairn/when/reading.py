@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
+from cairn.when.apart import bounded, goes_on
 from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
@@ -40,13 +42,21 @@ def find(
     context = _context(now, rules, language, parts, prefer)
     rows = chart(folded, tokens, rules, context)
     found: list[tuple[Time, Moment]] = []
+    starts: list[int] = []
     place = 0
     whole = _whole_span(text)
     while place < len(tokens):
+        begins = place
         reading, place = _longest(rows[place], place, text, folded, tokens, rules, context, whole)
         if reading is not None:
             found.append(reading)
-    return _joined(found, context)
+            starts.append(begins)
+    found, apart = bounded(found, starts, rows, tokens, context)
+    moments = _joined(found, context)
+    again = next((moment for moment in moments if moment.rrule is not None), None)
+    if again is not None:
+        moments += [replace(again, span=span) for span in apart]
+    return sorted(moments, key=lambda moment: moment.span)
 
 
 def read(
@@ -79,6 +89,14 @@ def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
     joined = re.sub(r"\(\s*\)", "", joined)
     joined = re.sub(r"\s{2,}", " ", joined)
     return re.sub(r"^[\s,;:.-]+|[\s,;:-]+$", "", joined)
+
+
+def leaves_out(text: str, now: datetime, *, language: str = "en") -> bool:
+    """Whether a text begins by leaving a day out of what was said before it: "except december 7"."""
+    rules = grammar(_base(language))
+    folded = fold(text.strip())
+    tokens = tokenise(folded)
+    return goes_on(chart(folded, tokens, rules, _context(now, rules, language, USUAL_PARTS, "future")))
 
 
 def looking_back(text: str, now: datetime, *, language: str = "en") -> Past | None:

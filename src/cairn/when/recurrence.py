@@ -1,8 +1,10 @@
 """When a rule comes round again, on the clock on the wall."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rrulestr
@@ -11,6 +13,8 @@ from cairn.when.calendar_math import add_months
 from cairn.when.values import Rule, Time
 from cairn.when.zones import at_wall, resolve
 
+MOST_LEFT_OUT = 1000
+_COUNT = re.compile(r"(?<=COUNT=)\d+")
 SET_BACK = timedelta(hours=26)
 STEPS = {
     "MINUTELY": timedelta(minutes=1),
@@ -119,3 +123,14 @@ def left_out(rule: str, start_local: datetime, zone: tzinfo, days: Iterable[date
         begins = datetime.combine(day, time())
         found += every.between(begins, begins + timedelta(days=1) - timedelta(microseconds=1), inc=True)
     return [one.isoformat() for one in found]
+
+
+def begun(rule: str, start_local: datetime, zone: tzinfo, without: Collection[date]) -> tuple[datetime, str] | None:
+    """The first wall time of a rule that isn't on a day that is left out, and the rule as it counts from there.
+
+    Nothing where all of its times, or a thousand of them, are left out.
+    """
+    for gone, found in enumerate(islice(occurrences(rule, start_local, zone), MOST_LEFT_OUT)):
+        if found.date() not in without:
+            return found, _COUNT.sub(lambda count: str(int(count[0]) - gone), rule)  # noqa: B023
+    return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cairn.when.calendar_math import add_months, day_of
 from cairn.when.moment import Grain, Moment
 from cairn.when.productions.repeats import DAY_NAMES
-from cairn.when.recurrence import first_day, last_moment, written
+from cairn.when.recurrence import begun, first_day, last_moment, written
 from cairn.when.values import Clock, Context, Rule, Time
 from cairn.when.zones import at_wall, is_certain
 
@@ -249,7 +249,20 @@ def _repeating(said: Time, context: Context, length: timedelta | None) -> Settle
         rule = _as_here(rule, start.start, said.there)
     sure = start.sure and said.there is None and clear and sure_since and not said.doubtful and not rule.guessed
     without = tuple(found[0] for one in said.without if (found := day_of(one, context)))
-    return Settled(start.start, end, start.grain, written(rule, last), sure, length, without=without)
+    settled = Settled(start.start, end, start.grain, written(rule, last), sure, length, without=without)
+    return _begun(settled, context) if start.start.date() in without else settled
+
+
+def _begun(settled: Settled, context: Context) -> Settled | None:
+    """What comes again, from the first of its times that isn't left out; nothing where none is."""
+    assert settled.rrule is not None
+    first = settled.start.replace(tzinfo=None)
+    found = begun(settled.rrule, first, context.zone, settled.without)
+    if found is None:
+        return None
+    later, rrule = found
+    end = settled.end + (later - first) if settled.end is not None else None
+    return settled._replace(start=at_wall(later, context.zone), end=end, rrule=rrule)
 
 
 def _as_here(rule: Rule, start: datetime, there: tzinfo) -> Rule:

@@ -89,8 +89,9 @@ def _alone(text: str, setting: Setting) -> TimeAlone | None:
 
 
 def _put_right(text: str, setting: Setting) -> str | None:
-    """The second of two times, where the first was not it: "not friday, thursday"."""
-    clean = bare(text, setting.lexicon)
+    """The second of two times, where the first was not it: "not friday, thursday", "no, not friday, thursday"."""
+    said = opened(setting.lexicon.rather, text.strip())
+    clean = bare(text if said is None else said, setting.lexicon)
     found = setting.lexicon.not_but.match(fold(clean).rstrip(" .!"))
     if found is None:
         return None

@@ -146,9 +146,21 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     at_each = _at_each(line, setting)
     if at_each:
         return [(one, line) for one in at_each]
-    things = [(_beside(part, setting), part) for part in with_labels(parts(line, setting), setting)]
+    pieces = _with_exceptions(parts(line, setting), setting)
+    things = [(_beside(part, setting), part) for part in with_labels(pieces, setting)]
     found = on_one_day([(labelled(one, setting), part) for one, part in things], setting)
     return [(changing(part, one, setting) or one, part) for one, part in found]
+
+
+def _with_exceptions(pieces: list[str], setting: Setting) -> list[str]:
+    """Pieces of one sentence, each with the days behind it on which it isn't: "…, except december 7"."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and when.leaves_out(piece, setting.now, language=setting.language):
+            joined[-1] = f"{joined[-1]} {piece}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _beside(part: str, setting: Setting) -> Intent:

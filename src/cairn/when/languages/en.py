@@ -58,6 +58,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "parts": {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"},
     "timesword": {"once": 1, "twice": 2, "thrice": 3},
     "since": {"starting|starting on|starting from|beginning|beginning on|from|as of|as from|commencing": None},
+    "more": {"and|, and|or|&|,": None},
     "except": {
         "except|except on|except for|except for the|except the|but|but not|but not on|excluding|apart from|not|not on|"
         "other than|bar|save|without|minus|skipping|unless it's|unless it is|unless it's a|except in|but not in": None,
@@ -310,6 +311,7 @@ _PATTERNS = {
     "rule_within": ("<time> ,? <period>", "<time> of <period>"),
     "rule_without_days": ("<time> ,? <except> <leftdays>",),
     "rule_without_date": ("<time> ,? <except> <time>",),
+    "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|and|or|& <leftdays>",),
     "rule_times": ("<time> ,? for? <integer> times",),

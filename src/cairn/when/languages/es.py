@@ -105,6 +105,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "lastword": {"último|última|últimos|últimas": None},
     "weekday_plural": {"sábados": 5, "domingos": 6},
     "since": {"a partir de|a partir del|desde|desde el|empezando|empezando el|comenzando|comenzando el": None},
+    "more": {"y|e|o|,": None},
     "except": {
         "excepto|excepto el|excepto los|excepto en|menos|menos el|menos los|menos en|salvo|salvo el|salvo los|salvo en|"
         "excluyendo|pero no|pero no el|pero no los|quitando los|quitando el|a excepción de los|a excepción del": None,
@@ -247,6 +248,7 @@ _PATTERNS = {
     "rule_within_month": ("<time> de <month>",),
     "rule_without_days": ("<time> ,? <except> <leftdays>",),
     "rule_without_date": ("<time> ,? <except> <time>",),
+    "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|y|o el|los? <leftdays>",),
     "rule_times": ("<time> ,? <integer> veces",),

@@ -99,6 +99,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "weekday_plural": {"lundis": 0, "mardis": 1, "mercredis": 2, "jeudis": 3, "vendredis": 4, "samedis": 5,
         "dimanches": 6},
     "since": {"à partir de|à partir du|à partir d'|dès|dès le|depuis|depuis le|en commençant|en commençant le": None},
+    "more": {"et|ou|,": None},
     "except": {
         "sauf|sauf le|sauf les|sauf en|excepté|excepté le|excepté les|hormis|hormis le|hormis les|hors|"
         "à part|à part le|à part les|mais pas|mais pas le|mais pas les|à l'exception du|à l'exception des": None,
@@ -238,6 +239,7 @@ _PATTERNS = {
     "rule_within_month": ("<time> de|d' <month>",),
     "rule_without_days": ("<time> ,? <except> <leftdays>",),
     "rule_without_date": ("<time> ,? <except> <time>",),
+    "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|et|ou le|les? <leftdays>",),
     "rule_times": ("<time> ,? <integer> fois",),

@@ -108,6 +108,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "a partir de|a partir do|a partir da|desde|desde o|desde a|começando|começando a|começando na|começando no|"
         "começando em|com início em": None,
     },
+    "more": {"e|ou|,": None},
     "except": {
         "exceto|exceto a|exceto o|exceto ao|exceto à|exceto aos|exceto às|exceto na|exceto no|exceto em|menos|menos a|"
         "menos o|menos ao|menos à|menos aos|menos às|menos na|menos no|salvo|salvo ao|salvo à|salvo aos|salvo às|"
@@ -256,6 +257,7 @@ _PATTERNS = {
     "rule_without_days": ("<time> ,? <except> <leftdays>",),
     "rule_without_date": ("<time> ,? <except> <time>",),
     "rule_on_weekdays": ("<rule> na|no|à|ao|às|aos|nos|em|, <leftdays>",),
+    "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|e|ou o|a|os|as|ao|à|aos|às? <leftdays>",),
     "rule_times": ("<time> ,? <integer> vezes",),

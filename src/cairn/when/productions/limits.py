@@ -142,6 +142,12 @@ def rule_without_date(_: Context, time: Time, day: Time) -> Time | None:
     return time._replace(doubtful=True, without=(*time.without, day))
 
 
+@produces("time")
+def rule_without_more(context: Context, time: Time, day: Time) -> Time | None:
+    """ "every monday except december 28 and january 4"."""
+    return rule_without_date(context, time, day) if time.without else None
+
+
 @produces("rule")
 def times_per_unit(_: Context, times: int, unit: str) -> Rule | None:
     """ "three times a week": spread over it as evenly as a person would, and read back where the days are a guess."""
