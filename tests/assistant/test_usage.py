@@ -127,13 +127,17 @@ async def test_of_two_turns_at_once_one_takes_the_last(client: httpx2.AsyncClien
     assert len(model.asked) == 1
 
 
-@pytest.mark.parametrize("settings", [{"model_day_tokens": 20_000}, {"model_day_cost": 0.05}], indirect=True)
-async def test_tokens_and_money_are_limits_too(actor: Actor, client: httpx2.AsyncClient, model: ModelServer) -> None:
+@pytest.mark.parametrize(
+    "settings", [{"model_day_tokens": 20_000}, {"model_day_cost": 0.05}, {"model_day_seconds": 60}], indirect=True
+)
+async def test_tokens_money_and_time_are_limited_too(
+    actor: Actor, client: httpx2.AsyncClient, model: ModelServer
+) -> None:
     model.says(Reply("Slowly."))
     assert (await say(client, ASK))["reply"]["text"] == "Slowly."
     price = usage.Price(2, 8)
     begun = await usage.begin(actor, Tokens(1_000, 0), price)
-    await usage.end(actor, begun, Tokens(19_000, 1_400), price, 5)
+    await usage.end(actor, begun, Tokens(19_000, 1_400), price, 60_000)
     told = await say(client, "lilies everywhere")
     assert told["reply"]["text"].startswith("The language model is used up for today.")
     assert len(model.asked) == 1
@@ -230,5 +234,5 @@ def test_nothing_is_for_nothing_and_more_costs_more(read_: int, written: int, pr
 
 @given(st.integers(0, 100), st.integers(0, 100))
 def test_no_limit_holds_whatever_was_taken(limit: int, requests: int) -> None:
-    assert Limits().hold(requests, requests, requests)
-    assert Limits(requests=limit).hold(requests, 10**9, 10**9) == (limit == 0 or requests <= limit)
+    assert Limits().hold(requests, requests, requests, requests)
+    assert Limits(requests=limit).hold(requests, 10**9, 10**9, 10**9) == (limit == 0 or requests <= limit)

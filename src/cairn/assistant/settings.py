@@ -62,11 +62,17 @@ class AssistantSettings(Section):
     model_day_cost: float = Field(
         0, ge=0, description="What a person's day may cost, in the currency of the prices; 0 sets no limit."
     )
+    model_day_seconds: int = Field(
+        7_200, ge=0, description="How long the model may work for one person in a day; 0 sets no limit."
+    )
     model_premium_requests: int | None = Field(
         None, ge=0, description="Requests in a day of the premium plan. " + _PREMIUM
     )
     model_premium_tokens: int | None = Field(None, ge=0, description="Tokens in a day of the premium plan. " + _PREMIUM)
     model_premium_cost: float | None = Field(None, ge=0, description="What its day may cost. " + _PREMIUM)
+    model_premium_seconds: int | None = Field(
+        None, ge=0, description="How long the model may work in its day. " + _PREMIUM
+    )
 
     model_currency: str = Field("USD", pattern=r"^[A-Z]{3}$", description="The currency of the prices.")
 

@@ -10326,10 +10326,15 @@ export interface components {
         /**
          * LimitsOut
          * @description What a day may take; 0 sets no limit.
+         *
+         *     Args:
+         *         millis: How long the model may work for them.
          */
         cairn__assistant__usage__schemas__LimitsOut: {
             /** Cost Micros */
             cost_micros: number;
+            /** Millis */
+            millis: number;
             /** Requests */
             requests: number;
             /** Tokens */

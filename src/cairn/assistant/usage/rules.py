@@ -27,8 +27,9 @@ class Limits:
     requests: int = 0
     tokens: int = 0
     cost_micros: int = 0
+    millis: int = 0
 
-    def hold(self, requests: int, tokens: int, cost_micros: int) -> bool:
+    def hold(self, requests: int, tokens: int, cost_micros: int, millis: int) -> bool:
         """Whether a day that has taken so much is within all of them."""
         return all(
             not limit or taken <= limit
@@ -36,5 +37,6 @@ class Limits:
                 (self.requests, requests),
                 (self.tokens, tokens),
                 (self.cost_micros, cost_micros),
+                (self.millis, millis),
             )
         )

@@ -24,11 +24,18 @@ class DayOut(BaseModel):
 
 
 class LimitsOut(BaseModel):
-    """What a day may take; 0 sets no limit."""
+    """What a day may take; 0 sets no limit.
+
+    Args:
+        millis: How long the model may work for them.
+    """
+
+    model_config = ConfigDict(from_attributes=True)
 
     requests: int
     tokens: int
     cost_micros: int
+    millis: int
 
 
 class UsageOut(BaseModel):

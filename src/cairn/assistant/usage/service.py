@@ -50,9 +50,8 @@ async def begin(actor: Actor, expected: Tokens, price: Price) -> Taken:
     async with actor.work() as work:
         day = await repository.today(work)
         row = await repository.held(work, day)
-        if not _limits(work).hold(
-            row.requests + 1, row.tokens_read + row.tokens_written + expected.all, row.cost_micros + cost
-        ):
+        tokens = row.tokens_read + row.tokens_written + expected.all
+        if not _limits(work).hold(row.requests + 1, tokens, row.cost_micros + cost, row.millis + 1):
             raise UsedUp(_following(work, day))
         counted = {"tokens_read": expected.read, "tokens_written": expected.written, "cost_micros": cost}
         await repository.add(work, day, {"requests": 1, **counted})
@@ -82,11 +81,13 @@ async def today(work: UnitOfWork) -> UsageOut:
     day = await repository.today(work)
     row = await repository.day(work, day)
     limits = _limits(work)
-    room = row is None or limits.hold(row.requests + 1, row.tokens_read + row.tokens_written + 1, row.cost_micros)
+    room = row is None or limits.hold(
+        row.requests + 1, row.tokens_read + row.tokens_written + 1, row.cost_micros, row.millis + 1
+    )
     return UsageOut(
         configured=settings.model is not None,
         today=DayOut(day=day) if row is None else DayOut.model_validate(row),
-        limits=LimitsOut(requests=limits.requests, tokens=limits.tokens, cost_micros=limits.cost_micros),
+        limits=LimitsOut.model_validate(limits),
         currency=settings.model_currency,
         again_at=None if room else _following(work, day),
     )
@@ -101,11 +102,13 @@ def _limits(work: UnitOfWork) -> Limits:
     """What this person's day may take, by their plan."""
     settings = work.runtime.settings.of(AssistantSettings)
     requests, tokens, cost = settings.model_day_requests, settings.model_day_tokens, settings.model_day_cost
+    seconds = settings.model_day_seconds
     if work.actor.role is not Role.USER:
         requests = requests if settings.model_premium_requests is None else settings.model_premium_requests
         tokens = tokens if settings.model_premium_tokens is None else settings.model_premium_tokens
         cost = cost if settings.model_premium_cost is None else settings.model_premium_cost
-    return Limits(requests, tokens, round(cost * MICROS))
+        seconds = seconds if settings.model_premium_seconds is None else settings.model_premium_seconds
+    return Limits(requests, tokens, round(cost * MICROS), seconds * 1000)
 
 
 def _following(work: UnitOfWork, day: date) -> datetime:

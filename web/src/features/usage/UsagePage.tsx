@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { day, full } from "../../shared/when";
+import { day, full, length } from "../../shared/when";
 import { Button, Empty, Page, Skeleton, Trouble } from "../../shared/ui";
 import { daysQuery, usageQuery, type Day, type Usage } from "./api";
 
@@ -41,6 +41,7 @@ function Today({ usage }: { usage: Usage }) {
   const requests = i18n.number(limits.requests);
   const tokens = i18n.number(limits.tokens);
   const money = cost(i18n.locale, limits.cost_micros, currency);
+  const time = length(limits.millis / 60_000);
   const again = again_at ? full(again_at) : "";
   return (
     <section className="sect" aria-labelledby="today">
@@ -57,7 +58,8 @@ function Today({ usage }: { usage: Usage }) {
       )}
       <p className="small quiet num">
         {limits.requests > 0 && <Trans>A day has {requests} requests.</Trans>} {limits.tokens > 0 && <Trans>It has {tokens} tokens.</Trans>}{" "}
-        {limits.cost_micros > 0 && <Trans>It may cost {money}.</Trans>}
+        {limits.cost_micros > 0 && <Trans>It may cost {money}.</Trans>}{" "}
+        {limits.millis > 0 && <Trans>It may work for {time}.</Trans>}
       </p>
     </section>
   );
@@ -106,6 +108,7 @@ function Taken({ of, currency }: { of: Day; currency: string }) {
     <>
       <Plural value={of.requests} one="# request" other="# requests" />, <Trans>{tokens} tokens</Trans>
       {of.cost_micros > 0 && `, ${money}`}
+      {of.millis >= 60_000 && `, ${length(of.millis / 60_000)}`}
     </>
   );
 }

@@ -9,7 +9,7 @@ const day = { day: "2026-11-26", requests: 3, tokens_read: 1_200, tokens_written
 const usage = {
   configured: true,
   today: day,
-  limits: { requests: 500, tokens: 1_000_000, cost_micros: 0 },
+  limits: { requests: 500, tokens: 1_000_000, cost_micros: 0, millis: 7_200_000 },
   currency: "USD",
   again_at: null,
 };
@@ -26,6 +26,7 @@ test("what today took is told with what a day has", async () => {
   visit("/you/model");
   expect(await screen.findByText("3 requests, 1,234 tokens, $0.0025")).toBeDefined();
   expect(screen.getByText(/A day has 500 requests/).textContent).toContain("It has 1,000,000 tokens.");
+  expect(screen.getByText(/A day has 500 requests/).textContent).toContain("It may work for 2 h.");
   expect(screen.queryByText(/It may cost/)).toBeNull();
   expect(await screen.findByText("Nothing was asked of it in all this time.")).toBeDefined();
 });
