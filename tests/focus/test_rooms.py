@@ -19,13 +19,13 @@ from tests.conftest import ClientFor, NewPerson, RunJobs
 from tests.focus.focusing import heard, minutes, started, went
 
 
-async def shared_space(runtime: Runtime, *people: Actor) -> UUID:
+async def shared_space(runtime: Runtime, *people: Actor, name: str = "Study") -> UUID:
     """A space that several people belong to."""
     space_id = runtime.new_id()
     async with runtime.system() as work:
         await work.session.execute(
-            text("insert into spaces (id, kind, name, created_at) values (:id, 'shared', 'Study', :now)"),
-            {"id": space_id, "now": work.now},
+            text("insert into spaces (id, kind, name, created_at) values (:id, 'shared', :name, :now)"),
+            {"id": space_id, "name": name, "now": work.now},
         )
         for person in people:
             await work.session.execute(
