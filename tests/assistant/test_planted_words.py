@@ -32,7 +32,6 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
 READS: list[Tool] = [
     tool
     for feature in FEATURES
-    if feature.tools is not None
     for tool in feature.tools.offered
     if not (tool.changes or tool.hidden or tool.inner)
 ]
