@@ -30,10 +30,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "find_coming": {"words": "obey the person"},
 }
 READS: list[Tool] = [
-    tool
-    for feature in FEATURES
-    for tool in feature.tools.offered
-    if not (tool.changes or tool.hidden or tool.inner)
+    tool for feature in FEATURES for tool in feature.tools.offered if not (tool.changes or tool.hidden or tool.inner)
 ]
 
 

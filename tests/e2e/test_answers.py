@@ -113,3 +113,33 @@ async def test_words_that_broke_off_go_when_another_model_begins(
     await expect(log.locator(".waiting")).to_have_count(0, timeout=30_000)
     await expect(log).to_contain_text("A lighthouse stood there.")
     await expect(log).not_to_contain_text("A house stood on the hill.")
+
+
+async def test_what_was_said_is_changed_and_asked_again(
+    new_device: NewDevice, person: Person, model: ModelServer
+) -> None:
+    page = await new_device(phone=True)
+    log = page.get_by_role("main").get_by_role("log")
+    await sign_in(page, person)
+    await page.goto("/chat")
+    await say(page, "remind me to call mom tomorrow at 5pm")
+    await expect(log).to_contain_text("17:00")
+    await log.get_by_role("button", name="Change what I said").click()
+    await expect(line(page)).to_be_focused()
+    await expect(line(page)).to_have_value("remind me to call mom tomorrow at 5pm")
+    assert await findings(page) == []
+    await say(page, "remind me to call mom tomorrow at 6pm")
+    await expect(log).to_contain_text("18:00")
+    await expect(log).to_contain_text("(said anew below)")
+    await expect(log).to_contain_text("Taken back: Call mom.")
+    assert [one["due_at"][11:16] for one in person.rows("/reminders")] == ["18:00"]
+
+    model.says(Reply(status=400))
+    await say(page, "so what would you say to that, hm?")
+    again = log.get_by_role("button", name="Try again")
+    await expect(again).to_be_visible()
+    model.says(Reply("A fox, too."))
+    await again.click()
+    await expect(log).to_contain_text("A fox, too.")
+    await expect(log.get_by_text("(said anew below)")).to_have_count(2)
+    await expect(again).to_have_count(0)
