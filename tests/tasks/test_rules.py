@@ -81,7 +81,11 @@ def test_a_task_fits_what_there_is(fields: dict[str, Any], means: Means, fits: F
 
 def test_something_is_chosen_even_where_nothing_fits() -> None:
     long = task(minutes=90)
-    assert rules.choose([long], NOW, Means(minutes=5)) == rules.Choice(long, Because.FIRST)
+    assert rules.choose([long], NOW, Means(minutes=5)) == rules.Choice(long, Because.NOTHING_FITS)
+    late = task(minutes=90, due_at=NOW - timedelta(hours=2))
+    assert rules.choose([late], NOW, Means(minutes=5)) == rules.Choice(late, Because.NOTHING_FITS)
+    later = task(minutes=90, due_at=NOW + timedelta(hours=2))
+    assert rules.choose([later], NOW, Means(minutes=5)) == rules.Choice(later, Because.AT_TIME)
 
 
 @given(

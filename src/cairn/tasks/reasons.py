@@ -20,6 +20,7 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.LIGHT: "It takes little energy.",
         Because.SMALL: "It takes about {minutes} min.",
         Because.FIRST: "It was here first.",
+        Because.NOTHING_FITS: "Nothing quite fits just now. This would be next.",
     },
     "es": {
         Because.DAY_CAME: "Ha llegado su momento, y ahora va bien.",
@@ -33,6 +34,7 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.LIGHT: "Pide poca energía.",
         Because.SMALL: "Lleva unos {minutes} min.",
         Because.FIRST: "Estaba aquí primero.",
+        Because.NOTHING_FITS: "Ahora nada encaja del todo. Esto sería lo siguiente.",
     },
     "fr": {
         Because.DAY_CAME: "Son moment est venu, et maintenant convient bien.",
@@ -46,6 +48,7 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.LIGHT: "Cela demande peu d’énergie.",
         Because.SMALL: "Cela prend environ {minutes} min.",
         Because.FIRST: "C’était là en premier.",
+        Because.NOTHING_FITS: "Rien ne convient tout à fait pour l’instant. Ce serait ceci.",
     },
     "pt": {
         Because.DAY_CAME: "Chegou a sua altura, e agora é um bom momento.",
@@ -59,6 +62,7 @@ _LINES: dict[str, dict[Because, str]] = {
         Because.LIGHT: "Pede pouca energia.",
         Because.SMALL: "Demora uns {minutes} min.",
         Because.FIRST: "Estava aqui primeiro.",
+        Because.NOTHING_FITS: "Agora nada encaixa bem. Isto seria o seguinte.",
     },
 }
 

@@ -43,6 +43,7 @@ class Because(StrEnum):
     LIGHT = "light"
     SMALL = "small"
     FIRST = "first"
+    NOTHING_FITS = "nothing_fits"
 
 
 class Candidate(NamedTuple):
@@ -179,18 +180,20 @@ def _due_soon(task: Candidate, now: datetime) -> bool:
 
 
 def _because(task: Candidate, now: datetime, means: Means) -> Because:
+    fits = fit(task, means)
     if _due_soon(task, now):
         assert task.due_at is not None
         due = task.due_at.astimezone(now.tzinfo)
         if due.date() < now.date() or (due <= now and not task.due_date_only):
-            return Because.DAY_CAME
+            return Because.NOTHING_FITS if fits is Fit.NOT else Because.DAY_CAME
         if due.date() > now.date():
             return Because.TOMORROW
         return Because.TODAY if task.due_date_only else Because.AT_TIME
-    fits = fit(task, means)
+    if fits is Fit.NOT:
+        return Because.NOTHING_FITS
     if means.minutes is not None and fits in (Fit.WHOLE, Fit.BEGINNING):
         return Because.FITS if fits is Fit.WHOLE else Because.BEGINS
-    if means.energy is Energy.LOW and fits is not Fit.NOT:
+    if means.energy is Energy.LOW:
         return Because.LIGHT
     if task.important:
         return Because.MATTERS
