@@ -18,7 +18,7 @@ from cairn.reminders.schemas import NewReminder
 from cairn.tasks import service
 from cairn.tasks.errors import AlreadyDone, NotDone, NothingToChange, NotLater, TooManySteps
 from cairn.tasks.models import EstimateSample, Task, TaskStep
-from cairn.tasks.schemas import NewTask, StepPatch, TaskPatch
+from cairn.tasks.schemas import NewStep, NewTask, StepPatch, TaskPatch
 from tests.conftest import NewPerson
 
 
@@ -119,13 +119,18 @@ async def test_a_changed_step_is_a_changed_task(work: UnitOfWork) -> None:
     versions = [task.version]
     await service.edit_step(work, task, task.steps[0].id, StepPatch(done=True))
     versions.append(task.version)
-    await service.add_step(work, task, "Go down")
+    await service.add_step(work, task, NewStep(text="Go down", minutes=3))
     versions.append(task.version)
     await service.remove_step(work, task, task.steps[0].id)
     versions.append(task.version)
 
     assert versions == [1, 2, 3, 4]
     assert [step.text for step in (await service.get(work, task.id)).steps] == ["Go down"]
+    minutes = [task.said_minutes]
+    for changed in (9, None):
+        await service.edit_step(work, task, task.steps[0].id, StepPatch(minutes=changed))
+        minutes.append(task.said_minutes)
+    assert minutes == [3, 9, None]
     with pytest.raises(NotFound):
         await service.remove_step(work, task, uuid4())
     with pytest.raises(NothingToChange):
@@ -135,7 +140,7 @@ async def test_a_changed_step_is_a_changed_task(work: UnitOfWork) -> None:
 async def test_a_task_has_at_most_fifty_steps(work: UnitOfWork) -> None:
     task = await service.add(work, NewTask(title="Move house", steps=[f"Box {n}" for n in range(50)]))
     with pytest.raises(TooManySteps):
-        await service.add_step(work, task, "Box 50")
+        await service.add_step(work, task, NewStep(text="Box 50"))
 
 
 async def test_not_that_one_brings_another_until_its_time_comes(actor: Actor, clock: StillClock) -> None:

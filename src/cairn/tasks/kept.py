@@ -29,7 +29,11 @@ def fields(task: Task) -> dict[str, Change]:
 
 def fields_of_step(step: TaskStep) -> dict[str, Change]:
     """A step as it is now."""
-    return {"step": personal(None, step.text), "state": plain(None, _state(step))}
+    return {
+        "step": personal(None, step.text),
+        "estimate_minutes": personal(None, step.minutes),
+        "state": plain(None, _state(step)),
+    }
 
 
 def _state(thing: Task | TaskStep) -> str:

@@ -136,7 +136,7 @@ async def put_off(work: SignedIn, task_id: UUID, body: Later | None = None) -> T
 )
 async def add_step(work: SignedIn, task_id: UUID, body: NewStep, if_match: IfMatch = None) -> Task:
     """Add a step at the end."""
-    return await service.add_step(work, await service.seen(work, task_id, if_match), body.text)
+    return await service.add_step(work, await service.seen(work, task_id, if_match), body)
 
 
 @router.patch(
@@ -146,7 +146,7 @@ async def add_step(work: SignedIn, task_id: UUID, body: NewStep, if_match: IfMat
     responses=errors(*_USUAL, NotFound, Stale, NothingToChange),
 )
 async def edit_step(work: SignedIn, task_id: UUID, step_id: UUID, body: StepPatch, if_match: IfMatch = None) -> Task:
-    """Change a step's words, or mark it done or open."""
+    """Change a step's words or how long it may take, or mark it done or open."""
     return await service.edit_step(work, await service.seen(work, task_id, if_match), step_id, body)
 
 

@@ -200,16 +200,26 @@ class Later(Schema):
 
 
 class NewStep(Schema):
-    """A step to add at the end."""
+    """A step to add at the end.
+
+    Args:
+        minutes: How long it may take.
+    """
 
     text: Words
+    minutes: Minutes | None = None
 
 
 class StepPatch(Schema):
-    """What to change of a step."""
+    """What to change of a step; only the fields that are sent.
+
+    Args:
+        minutes: How long it may take; `null` for nobody knows.
+    """
 
     text: Words | None = None
     done: bool | None = None
+    minutes: Minutes | None = None
 
 
 class KeptStep(Schema):

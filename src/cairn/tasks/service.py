@@ -25,7 +25,7 @@ from cairn.tasks.errors import (
 )
 from cairn.tasks.messages import TaskAdded, TaskChanged, TaskDone, TaskRemoved
 from cairn.tasks.models import Task, TaskStep
-from cairn.tasks.schemas import Aside, NewTask, StepPatch, TaskPatch
+from cairn.tasks.schemas import Aside, NewStep, NewTask, StepPatch, TaskPatch
 
 MOST_STEPS, LATER = 50, timedelta(hours=3)
 again = reasons.again
@@ -258,7 +258,7 @@ async def remove(work: UnitOfWork, task_id: UUID) -> list[UUID]:
     return stopped
 
 
-async def add_step(work: UnitOfWork, task: Task, text: str) -> Task:
+async def add_step(work: UnitOfWork, task: Task, new: NewStep) -> Task:
     """Add a step at the end.
 
     Raises:
@@ -267,23 +267,26 @@ async def add_step(work: UnitOfWork, task: Task, text: str) -> Task:
     if len(task.steps) >= MOST_STEPS:
         raise TooManySteps
     place = max((step.position for step in task.steps), default=-1) + 1
-    task.steps.append(TaskStep(id=work.runtime.new_id(), position=place, text=text))
+    task.steps.append(TaskStep(id=work.runtime.new_id(), position=place, text=new.text, minutes=new.minutes))
     return await _changed(work, task, "task.add_step")
 
 
 async def edit_step(work: UnitOfWork, task: Task, step_id: UUID, patch: StepPatch) -> Task:
-    """Change a step's words, or mark it done or open.
+    """Change a step's words or how long it may take, or mark it done or open.
 
     Raises:
         NotFound: the task has no such step.
         NothingToChange: the patch names nothing.
     """
     step = _step(task, step_id)
-    if patch.text is None and patch.done is None:
+    timed = "minutes" in patch.model_fields_set
+    if patch.text is None and patch.done is None and not timed:
         raise NothingToChange
     before = kept.fields_of_step(step)
     if patch.text is not None:
         step.text = patch.text
+    if timed:
+        step.minutes = patch.minutes
     if patch.done is not None and patch.done != (step.done_at is not None):
         step.done_at = work.now if patch.done else None
     return await _changed(work, task, "task.edit_step", changed(before, kept.fields_of_step(step)))

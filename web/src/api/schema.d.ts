@@ -4250,7 +4250,7 @@ export interface paths {
         head?: never;
         /**
          * Edit Step
-         * @description Change a step's words, or mark it done or open.
+         * @description Change a step's words or how long it may take, or mark it done or open.
          */
         patch: operations["tasks_edit_step"];
         trace?: never;
@@ -7368,8 +7368,13 @@ export interface components {
         /**
          * NewStep
          * @description A step to add at the end.
+         *
+         *     Args:
+         *         minutes: How long it may take.
          */
         NewStep: {
+            /** Minutes */
+            minutes?: number | null;
             /** Text */
             text: string;
         };
@@ -9393,11 +9398,16 @@ export interface components {
         Step: "energy" | "fixed" | "choose" | "first" | "done" | "stays" | "thought" | "mood" | "captured" | "again" | "waiting" | "someday" | "ahead" | "close";
         /**
          * StepPatch
-         * @description What to change of a step.
+         * @description What to change of a step; only the fields that are sent.
+         *
+         *     Args:
+         *         minutes: How long it may take; `null` for nobody knows.
          */
         StepPatch: {
             /** Done */
             done?: boolean | null;
+            /** Minutes */
+            minutes?: number | null;
             /** Text */
             text?: string | null;
         };
