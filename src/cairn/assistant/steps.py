@@ -205,7 +205,7 @@ def _minutes(length: timedelta | None) -> int:
 def _add_task(intent: grammar.AddTask) -> Step:
     arguments: dict[str, Any] = {"title": intent.title}
     if intent.due is not None:
-        arguments |= {"due_at": intent.due.isoformat(), "due_date_only": True}
+        arguments |= {"due_at": intent.due.isoformat(), "due_date_only": not intent.at_clock}
     if intent.estimate is not None:
         minutes = int(intent.estimate.total_seconds() // 60)
         if 1 <= minutes <= 7 * 24 * 60:

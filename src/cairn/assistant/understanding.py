@@ -57,7 +57,9 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 sure=False,
             )
         case grammar.AddTask(title, due):
-            day = reader.moment(due).text.split(",", maxsplit=1)[0] if due is not None else None
+            day = reader.moment(due).text if due is not None else None
+            if day is not None and not intent.at_clock:
+                day = day.split(",", maxsplit=1)[0]
             return Understood(
                 kind="task",
                 title=title,

@@ -9,6 +9,7 @@ from typing import Literal
 from cairn.when.apart import bounded, goes_on
 from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
+from cairn.when.lengths import is_length
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
 from cairn.when.settle import Settled, moment_of, settle
 from cairn.when.tokens import Token, fold, tokenise
@@ -47,7 +48,7 @@ def find(
     whole = _whole_span(text)
     while place < len(tokens):
         begins = place
-        reading, place = _longest(rows[place], place, text, folded, tokens, rules, context, whole)
+        reading, place = _longest(rows, place, text, folded, tokens, rules, context, whole)
         if reading is not None:
             found.append(reading)
             starts.append(begins)
@@ -148,7 +149,7 @@ def _context(now: datetime, rules: Grammar, language: str, parts: DayParts, pref
 
 
 def _longest(
-    row: Row,
+    rows: Sequence[Row],
     place: int,
     text: str,
     folded: str,
@@ -157,7 +158,7 @@ def _longest(
     context: Context,
     whole: tuple[int, int],
 ) -> tuple[tuple[Time, Moment] | None, int]:
-    readings: list[tuple[int, Time]] = row.get("<time>", [])
+    readings: list[tuple[int, Time]] = rows[place].get("<time>", [])
     for end, said in sorted(readings, key=_preference):
         span = (tokens[place].start, tokens[end - 1].end)
         alone = span[0] <= whole[0] and span[1] >= whole[1]
@@ -166,6 +167,7 @@ def _longest(
             or _is_had(text, tokens, place, end, rules)
             or _is_house(tokens, place, end, rules)
             or _is_beside(tokens, end, rules)
+            or is_length(said, place, end, tokens, rows, rules)
         )
         weak = said.weak and not _is_outer(place, end, tokens, rules)
         if not alone and (weak or counts):

@@ -8,8 +8,12 @@ from cairn.assistant.grammar.phrase import Setting, titled
 from cairn.when.tokens import fold
 
 _LASTS = re.compile(
-    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora)?\s*\Z|,\s*\Z"
+    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora|en)?"
+    r"\s*(?:about|around|roughly|environ|unas|umas|cerca de)?\s*\Z|,\s*\Z"
 )
+_SHORT = re.compile(r"\d{1,2} ?h(?: ?\d{2})?(?: ?min)?")
+"""A length as it is jotted down: "study 2h"."""
+_OF = re.compile(r"(?:\b(?:of|de|an?|une?|uma?)|d')\s*\Z")
 
 
 def with_length(title: str, setting: Setting, said: str = "", heard: str = "") -> tuple[str, timedelta | None]:
@@ -25,7 +29,10 @@ def with_length(title: str, setting: Setting, said: str = "", heard: str = "") -
     before = _LASTS.search(fold(title[:place]))
     after = bool(heard) and fold(said).rstrip(" .").endswith(fold(f"{heard} {title[place:].strip()}"))
     leads = bool(heard) and fold(f"{title[place:].strip()} {heard}") in fold(said)  # "study two hours this afternoon"
-    if before is None or not (before[0].strip() or after or leads) or not title[: before.start()].strip():
+    short = _SHORT.fullmatch(fold(title[place:]).rstrip(" ."))
+    if _OF.search(fold(title[:place])):
+        return title, None  # "un entretien de 2h"
+    if before is None or not (before[0].strip() or after or leads or short) or not title[: before.start()].strip():
         return title, None
     return titled(title[: before.start()]), length
 

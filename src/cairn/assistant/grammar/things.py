@@ -51,7 +51,7 @@ class AddTask:
     """Put this on the list.
 
     Args:
-        due: The day it is for, at its first minute.
+        due: The day it is for, at its first minute; with `at_clock` the moment by which it is to be done.
         wants_time: They asked to be reminded and named no time.
         heard: The words that named the day.
         rrule: How it comes again, from `due` on (RFC 5545).
@@ -79,6 +79,7 @@ class AddTask:
     waiting_for: str = ""
     context: str = ""
     tags: tuple[str, ...] = ()
+    at_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
 from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.changing import changing
 from cairn.assistant.grammar.commands import before_more, command, said_twice
+from cairn.assistant.grammar.deadlines import day_before, due_then, labelled_task, without_end
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
 from cairn.assistant.grammar.journeys import journey, placed
@@ -166,9 +167,8 @@ def _with_exceptions(pieces: list[str], setting: Setting) -> list[str]:
 def _beside(part: str, setting: Setting) -> Intent:
     """One thing and the labels beside it; only what is for the list has any."""
     rest, labels = apart(part, setting)
-    if labels and isinstance(task := _thing(rest, setting), AddTask):
-        return replace(task, title=f"{task.title} {labels}")
-    return _thing(part, setting)
+    task = labelled_task(_thing(rest, setting), labels, setting) if labels else None
+    return task or _thing(part, setting)
 
 
 def _at_each(line: str, setting: Setting) -> list[Remind]:
@@ -307,11 +307,13 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if _is_in_days(found, setting):
         return AddTask(title, due=midnight(moment.start), estimate=moment.duration, heard=found.heard)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
-        return book(part, title, found, setting)
+        return due_then(book(part, title, found, setting), setting)
+    title, length = with_length(title, setting, part, found.heard)
     if moment.rrule is not None:
         first = max(moment.start, midnight(setting.now))
         rrule, without = moment.rrule, moment.without
-        return AddTask(title, due=first, estimate=moment.duration, heard=found.heard, rrule=rrule, without=without)
+        takes = moment.duration or length
+        return AddTask(title, due=first, estimate=takes, heard=found.heard, rrule=rrule, without=without)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
     if moment.bounded and moment.end is not None and moment.start >= midnight(setting.now):
@@ -322,8 +324,8 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         title, place = placed(whole, setting.language)
         end = moment.start + timedelta(days=1)
         return Remind(title, moment.start, None, moment.sure, found.heard, end, place, all_day=True)
-    due = midnight(max(moment.start, setting.now))
-    return AddTask(title, due=due, estimate=moment.duration, heard=found.heard)
+    due = midnight(max(day_before(moment, found.heard, setting), setting.now))
+    return AddTask(title, due=due, estimate=moment.duration or length, heard=found.heard)
 
 
 _ALL_DAY = re.compile(
@@ -357,7 +359,7 @@ def _is_in_days(found: Timed, setting: Setting) -> bool:
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if found.moment is None:
         return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
-    booked = book(part, title or titled(found.rest) or _sentence(part), found, setting)
+    booked = without_end(book(part, title or titled(found.rest) or _sentence(part), found, setting), setting)
     if isinstance(booked, Remind) and not booked.sure and booked.when.hour >= 12 and _WAKES.match(fold(found.rest)):
         earlier = booked.when - timedelta(hours=12)  # Nobody is woken in the evening unless they say so.
         return replace(booked, when=earlier if earlier > setting.now else earlier + timedelta(days=1))

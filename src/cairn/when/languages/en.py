@@ -354,6 +354,7 @@ LANGUAGE = Language(
         "cm",
         "x", "g", "ml", "litres", "bottles", "things", "of", "other", "different", "more", "or", "steps",
     }),
+    clock_leads=frozenset({"at", "by", "until", "till", "til", "before", "@", "after", "from", "since", "to", "-"}),
     ordinal_suffixes="st|nd|rd|th",
     streets=frozenset({"street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "drive", "square", "terrace"}),
     clock_of_24=False,

@@ -284,6 +284,7 @@ LANGUAGE = Language(
     has="las",
     at=frozenset({"a", "al", "para", "hacia", "sobre", "desde", "hasta", "de", "antes", "despues"}),
     joins=frozenset({"con", "y", "o", "u", "luego", "si", "sin", "contra"}),
+    clock_leads=frozenset({"las", "la", "-"}),
     ordinal_suffixes="er|ro|o|a|do|da|to",
     streets=frozenset({"calle", "avenida", "avda", "plaza", "paseo", "camino", "carretera"}),
 )

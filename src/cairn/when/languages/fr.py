@@ -276,6 +276,7 @@ LANGUAGE = Language(
     joins=frozenset({
         "avec", "chez", "et", "ou", "puis", "sur", "dans", "par", "sans", "contre", "j", "je", "il", "on", "si",
     }),
+    clock_leads=frozenset({"a", "vers", "avant", "des", "apres", "pour", "jusqu", "-"}),
     ordinal_suffixes="er|ere|eme|e|nd|nde",
     streets=frozenset({
         "rue", "avenue", "boulevard", "bd", "place", "impasse", "allee", "quai", "chemin", "route", "bis",

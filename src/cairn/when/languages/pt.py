@@ -296,6 +296,7 @@ LANGUAGE = Language(
     counted=frozenset({"por", "euros", "reais", "graus", "km", "kg", "pessoas", "vezes", "coisas"}),
     has="as",
     joins=frozenset({"com", "e", "ou", "se", "sem", "contra", "depois", "na", "no", "em"}),
+    clock_leads=frozenset({"as", "a", "pelas", "ate", "apos", "das", "da", "-"}),
     ordinal_suffixes="o|a",
     streets=frozenset({"rua", "avenida", "av", "praca", "travessa", "largo", "estrada", "alameda"}),
 )

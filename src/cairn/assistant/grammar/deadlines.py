@@ -1,0 +1,83 @@
+"""What is to be done by an hour: it is for the list, since a bell at that hour would ring too late. Pure."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cache
+
+from cairn import when
+from cairn.assistant.grammar.intents import PastTime
+from cairn.assistant.grammar.lexicon import SUPPORTED
+from cairn.assistant.grammar.phrase import Setting
+from cairn.assistant.grammar.split import begins_with_verb
+from cairn.assistant.grammar.things import AddTask, Remind
+from cairn.when import Grain, Moment
+from cairn.when.tokens import fold
+
+_BEFORE = {"en": r"before|prior to", "es": r"antes del?", "fr": r"avant", "pt": r"antes d[aeo]s?"}
+_BY = {
+    "en": r"by|no later than",
+    "es": r"a mas tardar|como (?:muy tarde|maximo)",
+    "fr": r"d'ici|au plus tard",
+    "pt": r"ate|o mais tardar",
+}
+_ELIDED = re.compile(r"\A[lmst]['’](?=\w)", re.IGNORECASE)
+""" "L'envoyer"."""
+_PERIODS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
+
+
+def is_before(heard: str, setting: Setting) -> bool:
+    """Whether the words of a time say that it is too late then: "before 6pm"."""
+    return _leads(heard, setting, _patterns(_tag(setting))[0])
+
+
+def is_deadline(heard: str, setting: Setting) -> bool:
+    """Whether the words of a time say until when something is to be done: "by Monday 5pm", too."""
+    return is_before(heard, setting) or _leads(heard, setting, _patterns(_tag(setting))[1])
+
+
+def due_then(meant: Remind | PastTime, setting: Setting) -> Remind | AddTask | PastTime:
+    """What is to be done before an hour, or takes so long and is to be done by an hour, as a task that is due then."""
+    if not isinstance(meant, Remind) or meant.rrule is not None or meant.all_day:
+        return meant
+    takes = meant.end - meant.when if meant.end is not None else None
+    to_do = begins_with_verb(_ELIDED.sub("", meant.title), setting)
+    if (takes and is_deadline(meant.heard, setting)) or (to_do and is_before(meant.heard, setting)):
+        return AddTask(meant.title, due=meant.when, estimate=takes, heard=meant.heard, at_clock=True)
+    return meant
+
+
+def labelled_task(meant: object, labels: str, setting: Setting) -> AddTask | None:
+    """What is for the list, with the labels behind it, of which one says how long it takes."""
+    if isinstance(meant, Remind) and meant.rrule is None and is_deadline(meant.heard, setting):
+        meant = AddTask(meant.title, due=meant.when, heard=meant.heard, at_clock=True)
+    return replace(meant, title=f"{meant.title} {labels}") if isinstance(meant, AddTask) else None
+
+
+def without_end(meant: Remind | PastTime, setting: Setting) -> Remind | PastTime:
+    """A reminder of what is to be done by an hour: what that takes doesn't begin at it."""
+    ends = isinstance(meant, Remind) and meant.end is not None and is_deadline(meant.heard, setting)
+    return replace(meant, end=None, place="") if isinstance(meant, Remind) and ends else meant
+
+
+def day_before(moment: Moment, heard: str, setting: Setting) -> datetime:
+    """The last day on which something is done in time: "before march" ends with february."""
+    long = moment.grain in _PERIODS or (moment.end is not None and moment.end - moment.start > timedelta(days=1))
+    return moment.start - timedelta(days=1) if long and is_before(heard, setting) else moment.start
+
+
+def _leads(heard: str, setting: Setting, words: re.Pattern[str]) -> bool:
+    """Whether one of the words stands there, and not behind a length: "an hour before noon" is a time."""
+    found = words.search(fold(heard))
+    lengths = when.durations(heard[: found.start()], setting.language) if found is not None else []
+    return found is not None and not lengths
+
+
+def _tag(setting: Setting) -> str:
+    tag = setting.language.split("-", maxsplit=1)[0].lower()
+    return tag if tag in SUPPORTED else "en"
+
+
+@cache
+def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(rf"(?<!\w)(?:{_BEFORE[tag]})(?!\w|-)"), re.compile(rf"(?<!\w)(?:{_BY[tag]})(?!\w)")
