@@ -200,13 +200,10 @@ def _label(said: str, setting: Setting) -> _Label | None:
     tag, folded = _tag(setting), fold(said)
     if re.fullmatch(_MATTERS[tag], folded):
         return _Label(important=True)
-    for level, needs in _ENERGY[tag].items():
-        if re.fullmatch(needs, folded):
-            return _Label(energy=level)
-    where = re.fullmatch(_WHERE[tag], folded)
-    if where is not None:
-        name = said[slice(*where.span("where"))] if where["where"] else _AT_HOME[tag]
-        return _Label(context=name.lower())
+    if (level := energy_said(said, setting)) is not None:
+        return _Label(energy=level)
+    if place := place_said(said, setting):
+        return _Label(context=place)
     if re.fullmatch(_QUICK[tag], folded):
         return _Label()
     lengths = when.durations(said, setting.language)
@@ -218,6 +215,21 @@ def _label(said: str, setting: Setting) -> _Label | None:
         return None
     fits = 1 <= length / timedelta(minutes=1) <= LONGEST_ESTIMATE
     return _Label(estimate=length, takes=bool(before)) if fits else None
+
+
+def energy_said(said: str, setting: Setting) -> Energies | None:
+    """The energy that a piece names, if it says nothing else."""
+    levels = _ENERGY[_tag(setting)].items()
+    return next((level for level, needs in levels if re.fullmatch(needs, fold(said))), None)
+
+
+def place_said(said: str, setting: Setting) -> str:
+    """The place that a piece names, if it says nothing else: "at home"."""
+    tag = _tag(setting)
+    where = re.fullmatch(_WHERE[tag], fold(said))
+    if where is None:
+        return ""
+    return said[slice(*where.span("where"))].lower() if where["where"] else _AT_HOME[tag]
 
 
 def _begun(text: str) -> str:
