@@ -77,7 +77,7 @@ def test_what_only_sounds_like_it_is_not(language: str, said: str) -> None:
     [("en", "low energy"), ("es", "poca energía"), ("fr", "peu d'énergie"), ("pt", "pouca energia")],
 )
 def test_little_energy_still_asks_for_something_light(language: str, said: str) -> None:
-    assert grammar.understand(said, HERE, language) == [grammar.Next(light=True)]
+    assert grammar.understand(said, HERE, language) == [grammar.Next(energy="low")]
 
 
 async def said(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:

@@ -119,6 +119,90 @@ def test_what_only_looks_like_one_stays_what_it_is() -> None:
     assert isinstance(understand("#garden", NOON, "en")[0], Thought)
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "task"),
+    [
+        ("en", "clean desk 10 min low energy", AddTask("Clean desk", estimate=10 * MINUTE, energy="low")),
+        ("en", "finish essay - 3 hours - high energy", AddTask("Finish essay", estimate=3 * HOUR, energy="high")),
+        (
+            "en",
+            "email Eva the report (high energy) 1 hour",
+            AddTask("Email Eva the report", estimate=HOUR, energy="high"),
+        ),
+        (
+            "en",
+            "fix the leaking tap at home, about 45 minutes, high energy",
+            AddTask("Fix the leaking tap", estimate=45 * MINUTE, energy="high", context="home"),
+        ),
+        (
+            "es",
+            "arreglar el grifo en casa, unos 45 minutos, mucha energía",
+            AddTask("Arreglar el grifo", estimate=45 * MINUTE, energy="high", context="casa"),
+        ),
+        (
+            "fr",
+            "réparer le robinet à la maison, environ 45 minutes, beaucoup d'énergie",
+            AddTask("Réparer le robinet", estimate=45 * MINUTE, energy="high", context="maison"),
+        ),
+        (
+            "pt",
+            "arranjar a torneira em casa, uns 45 minutos, muita energia",
+            AddTask("Arranjar a torneira", estimate=45 * MINUTE, energy="high", context="casa"),
+        ),
+        ("fr", "appeler Léa 5 minutes", AddTask("Appeler Léa", estimate=5 * MINUTE)),
+        ("en", "print forms at work", AddTask("Print forms", context="work")),
+        ("es", "imprimir los formularios en el trabajo", AddTask("Imprimir los formularios", context="trabajo")),
+        ("fr", "imprimer les formulaires au travail", AddTask("Imprimer les formulaires", context="travail")),
+        ("pt", "imprimir os formulários no trabalho", AddTask("Imprimir os formulários", context="trabalho")),
+        ("en", "call the bank, it's important", AddTask("Call the bank", important=True)),
+        ("es", "llamar al banco, es importante", AddTask("Llamar al banco", important=True)),
+        ("fr", "appeler la banque, c'est important", AddTask("Appeler la banque", important=True)),
+        ("pt", "ligar ao banco, é importante", AddTask("Ligar ao banco", important=True)),
+    ],
+)
+def test_labels_at_the_end_need_no_comma(language: str, said: str, task: AddTask) -> None:
+    assert understand(said, NOON, language) == [task]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("en", "run 30 min tomorrow", "Run"),
+        ("es", "correr 30 min mañana", "Correr"),
+        ("fr", "courir 30 min demain", "Courir"),
+        ("pt", "correr 30 min amanhã", "Correr"),
+    ],
+)
+def test_what_has_a_day_keeps_how_long_it_takes(language: str, said: str, title: str) -> None:
+    (meant,) = understand(said, NOON, language)
+    assert isinstance(meant, AddTask)
+    assert (meant.title, meant.estimate, meant.due is not None) == (title, 30 * MINUTE, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Watch the 30 min video"),
+        ("en", "Buy a 2 hour candle"),
+        ("en", "Read about high energy"),
+        ("en", "Leave the keys at home"),
+        ("en", "Pick up Tom at school"),
+        ("en", "Use the kitchen timer 10 minutes"),
+        ("es", "Dejar las llaves en casa"),
+        ("fr", "Laisser les clés à la maison"),
+        ("pt", "Deixar as chaves em casa"),
+    ],
+)
+def test_what_is_part_of_the_thing_stays_in_its_title(language: str, said: str) -> None:
+    (meant,) = understand(said, NOON, language)
+    assert isinstance(meant, AddTask)
+    assert (meant.title, meant.energy, meant.context) == (said, None, "")
+
+
+def test_so_many_a_day_is_no_length() -> None:
+    assert understand("read 20 pages a day", NOON, "en") == [AddTask("Read 20 pages a day")]
+
+
 async def test_they_are_on_the_task(actor: Actor, client_for: ClientFor) -> None:
     client = client_for(actor)
     for said in ("someday learn the piano", "waiting for Ana's answer", "call the bank @phone #money, urgent"):

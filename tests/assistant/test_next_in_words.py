@@ -30,22 +30,36 @@ async def say(client: httpx2.AsyncClient, text: str) -> str:
         ("en", "i only have half an hour", Next(30)),
         ("en", "I've got about 10 min free", Next(10)),
         ("en", "what can I do in 20 minutes?", Next(20)),
-        ("en", "low energy", Next(light=True)),
-        ("en", "something easy please", Next(light=True)),
+        ("en", "low energy", Next(energy="low")),
+        ("en", "something easy please", Next(energy="low")),
         ("en", "not that one", NotThat()),
         ("en", "something else", NotThat()),
         ("es", "Tengo 15 minutos", Next(15)),
         ("es", "solo tengo media hora", Next(30)),
-        ("es", "poca energía", Next(light=True)),
+        ("es", "poca energía", Next(energy="low")),
         ("es", "otra cosa", NotThat()),
         ("fr", "J'ai 15 minutes", Next(15)),
         ("fr", "je n'ai qu'une demi-heure", Next(30)),
-        ("fr", "peu d'énergie", Next(light=True)),
+        ("fr", "peu d'énergie", Next(energy="low")),
         ("fr", "autre chose", NotThat()),
         ("pt", "Tenho 15 minutos", Next(15)),
         ("pt", "só tenho meia hora", Next(30)),
-        ("pt", "pouca energia", Next(light=True)),
+        ("pt", "pouca energia", Next(energy="low")),
         ("pt", "essa não", NotThat()),
+        ("en", "I have 15 min and low energy", Next(15, "low")),
+        ("es", "tengo 15 minutos y poca energía", Next(15, "low")),
+        ("fr", "j'ai 15 minutes et peu d'énergie", Next(15, "low")),
+        ("pt", "tenho 15 minutos e pouca energia", Next(15, "low")),
+        ("en", "I'm at home, low energy, 15 minutes", Next(15, "low", "home")),
+        ("es", "estoy en casa, poca energía, 15 minutos", Next(15, "low", "casa")),
+        ("fr", "je suis chez moi, peu d'énergie, 15 minutes", Next(15, "low", "maison")),
+        ("pt", "estou em casa, pouca energia, 15 minutos", Next(15, "low", "casa")),
+        ("en", "I'm at home", Next(context="home")),
+        ("es", "estoy en el jardín", Next(context="jardín")),
+        ("en", "high energy", Next(energy="high")),
+        ("fr", "beaucoup d'énergie", Next(energy="high")),
+        ("en", "I have an hour and a half and high energy", Next(90, "high")),
+        ("en", "I'm tired and have 10 minutes", Next(10, "low")),
     ],
 )
 def test_what_there_is_is_understood(language: str, text: str, meant: Any) -> None:
@@ -53,7 +67,15 @@ def test_what_there_is_is_understood(language: str, text: str, meant: Any) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["I have 2 cats", "I have a dentist appointment", "I have had 15 minutes of fame", "I have ADHD"]
+    "text",
+    [
+        "I have 2 cats",
+        "I'm on the phone",
+        "I'm at home, the cat is ill",
+        "I have a dentist appointment",
+        "I have had 15 minutes of fame",
+        "I have ADHD",
+    ],
 )
 def test_what_somebody_has_otherwise_is_told(text: str) -> None:
     (meant,) = understand(text, NOON, "en")
@@ -65,6 +87,15 @@ async def test_what_fits_the_time_comes_first(client: httpx2.AsyncClient) -> Non
     await add(client, "Water the plants", estimate_minutes=10)
     assert await say(client, "next") == "Next: Write the report. It’s for 18:00."
     assert await say(client, "I have 15 minutes") == "Next: Water the plants. It fits into 15 min."
+
+
+async def test_what_fits_the_time_the_energy_and_the_place_comes_first(client: httpx2.AsyncClient) -> None:
+    await add(client, "Write the report", estimate_minutes=10, energy="high", important=True)
+    await add(client, "Print the forms", estimate_minutes=10, context="work", important=True)
+    await add(client, "Paint the wall", estimate_minutes=120)
+    await add(client, "Water the plants", estimate_minutes=10, context="home")
+    assert (await say(client, "I'm at home, low energy, 15 minutes")).startswith("Next: Water the plants.")
+    assert (await say(client, "I have high energy and 15 minutes")).startswith("Next: Write the report.")
 
 
 async def test_what_is_too_long_can_be_begun_where_its_first_step_fits(client: httpx2.AsyncClient) -> None:

@@ -149,7 +149,8 @@ def _of_the_day(intent: grammar.Feeling | grammar.Next | grammar.Review | gramma
     if isinstance(intent, grammar.Review):
         return [Step(do="call", tool="begin_review", arguments={"kind": intent.kind})]
     if isinstance(intent, grammar.Next):
-        return [Step(do="next", arguments={"minutes": intent.minutes, "energy": "low" if intent.light else None})]
+        given = {"minutes": intent.minutes, "energy": intent.energy, "context": intent.context}
+        return [Step(do="next", arguments=given)]
     arguments = {"mood": intent.mood, "energy": intent.energy, "note": intent.note}
     said = Step(do="call", tool="say_mood", arguments=arguments)
     return [said, Step(do="next")] if intent.energy == "low" else [said]

@@ -1,5 +1,6 @@
 """What a thing to do becomes once its time is known: a reminder, an event, or nothing where that has passed. Pure."""
 
+import re
 from datetime import datetime, timedelta
 
 from cairn.assistant.grammar.commands import LATER
@@ -9,9 +10,16 @@ from cairn.assistant.grammar.lasting import with_length
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed
 from cairn.assistant.grammar.things import Remind
 from cairn.when import Moment
+from cairn.when.tokens import fold
 
 LONGEST_TITLE = 200
 JUST_NOW = timedelta(minutes=1)
+_DEPARTURE = re.compile(
+    r"(?:(?:my|the|mi|el|la|mon|ma|le|o|a|meu|minha) )*"
+    r"(?:flight|plane|train|ferry|coach|vuelo|avion|tren|vol|voo|aviao|comboio|trem)\b"
+)
+_AS_WRITTEN = re.compile(r"(?<![\d:])(?:[1-9]|1[01])[:.h][0-5]\d(?!\d)")
+"""An hour of the morning, if nobody says which half of the day it is of."""
 
 
 def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | PastTime:
@@ -26,6 +34,9 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
             start = (setting.now + LATER).replace(second=0, microsecond=0)
     if moment.rrule is None and start < setting.now - JUST_NOW:
         return PastTime(title, start, part, found.heard)
+    if not sure and moment.rrule is None and _leaves_as_written(title, found.heard):
+        earlier = start - timedelta(hours=12)
+        start = earlier if start.hour >= 12 and earlier > setting.now else start
     title, length = with_length(title, setting, part, found.heard)
     bare_title, place = placed(title, setting.language)
     if length is None:
@@ -36,6 +47,11 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
     return Remind(
         bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place, without=moment.without
     )
+
+
+def _leaves_as_written(title: str, heard: str) -> bool:
+    """Whether something leaves by a timetable, and its hour stands there as a timetable has it: "flight at 6:40"."""
+    return _DEPARTURE.match(fold(title)) is not None and _AS_WRITTEN.search(fold(heard)) is not None
 
 
 def end_of(moment: Moment, start: datetime) -> datetime | None:

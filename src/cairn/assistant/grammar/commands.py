@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from cairn import when
 from cairn.assistant.grammar import doses, quiet
+from cairn.assistant.grammar.at_hand import at_hand, spared
 from cairn.assistant.grammar.days import review, routine
 from cairn.assistant.grammar.feelings import feeling
 from cairn.assistant.grammar.focusing import focusing
@@ -39,11 +40,6 @@ _SIGNS = re.compile(r"^[^\w\s?!.,;:\"'(¿¡«“-]+|[^\w\s?!.,;:\"')»”-]+$")
 _PIECES = re.compile(r"[,.;:!?…–—]+\s*|\n+")
 _GIVING = "give me just in for dame solo donne-moi seulement da-me da so de plus"
 _GIVE = frozenset(_GIVING.split())
-_BESIDE = """
-a about around free left now only just spare to of time for something de libre libres tiempo ahora un unos unas para
-algo devant moi temps maintenant environ livre livres tempo agora uns umas so mais mas o menos ou ate
-"""
-_SPARE = frozenset(_BESIDE.split())
 _JOINING = """
 it that this for until till by to in please lo la eso hasta por para a o isso ate le ca jusqu'a pour de
 """
@@ -81,11 +77,11 @@ def _command(said: str, setting: Setting) -> Intent | None:
     later = words.later.match(plain)
     if later is not None and not _tells(later["rest"] or "", setting):
         return _later(clean, later["rest"] or "", setting, said)
-    if (spare := words.spare.match(plain)) is not None and (minutes := _spared(spare["rest"], setting)):
+    if (spare := words.spare.match(plain)) is not None and (minutes := spared(spare["rest"], setting)):
         return Next(minutes)
     if (wait := _more(plain, setting)) is not None:
         return Later(setting.now + wait, "", said, wait=wait)
-    return _of_one_thing(plain, clean, said, setting)
+    return _of_one_thing(plain, clean, said, setting) or at_hand(clean.rstrip(" ?.!"), setting)
 
 
 def _at_once(plain: str, setting: Setting) -> Intent | None:
@@ -99,7 +95,7 @@ def _at_once(plain: str, setting: Setting) -> Intent | None:
         (words.today, ListToday()),
         (words.leaving, WhenToLeave()),
         (words.too_much, TooMuch()),
-        (words.light, Next(light=True)),
+        (words.light, Next(energy="low")),
         (words.not_that, NotThat()),
     )
     return next((intent for pattern, intent in commands if pattern.match(plain)), None)
@@ -201,17 +197,6 @@ def _more(plain: str, setting: Setting) -> timedelta | None:
     length, (start, end) = lengths[0]
     rest = " ".join(without.split())
     return length if set(f"{rest[:start]} {rest[end:]}".split()) <= _GIVE else None
-
-
-def _spared(rest: str, setting: Setting) -> int | None:
-    """How many minutes somebody has, if that is all they say."""
-    lengths = when.durations(rest, setting.language)
-    if len(lengths) != 1:
-        return None
-    length, (start, end) = lengths[0]
-    beside = set(f"{rest[:start]} {rest[end:]}".split())
-    minutes = int(length / timedelta(minutes=1))
-    return minutes if beside <= _SPARE and 1 <= minutes <= 24 * 60 else None
 
 
 def _what(found: re.Match[str], clean: str) -> str:

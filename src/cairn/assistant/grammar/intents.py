@@ -84,17 +84,22 @@ class WhenToLeave:
     """When they have to leave for what comes next."""
 
 
+Energies = Literal["low", "medium", "high"]
+
+
 @dataclass(frozen=True, slots=True)
 class Next:
     """The one next thing.
 
     Args:
         minutes: How much time they have for it, if they said so.
-        light: It may take little energy only.
+        energy: How much energy they have, if they said so; it may take no more.
+        context: Where they are, if they said so.
     """
 
     minutes: int | None = None
-    light: bool = False
+    energy: Energies | None = None
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,6 @@ class Done:
 
 
 Moods = Literal["great", "good", "okay", "flat", "rough"]
-Energies = Literal["low", "medium", "high"]
 
 
 @dataclass(frozen=True, slots=True)

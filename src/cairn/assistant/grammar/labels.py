@@ -32,10 +32,11 @@ _WAITS = {
     "pt": r"(?:a espera d[eoa]s?|aguardando|a aguardar)\b",
 }
 _MATTERS = {
-    "en": r"(?:(?:very )?(?:important|urgent)|high[ -]priority|priority|asap)",
-    "es": r"(?:(?:muy )?(?:importante|urgente)|prioridad alta|alta prioridad)",
-    "fr": r"(?:(?:tres )?(?:important|urgent)|priorite haute|haute priorite|prioritaire)",
-    "pt": r"(?:(?:muito )?(?:importante|urgente)|prioridade alta|alta prioridade)",
+    "en": r"(?:(?:(?:it|that|this)(?:'s| is) )?(?:(?:very|really|so) )?(?:important|urgent)|high[ -]priority|priority"
+    r"|asap)",
+    "es": r"(?:(?:es )?(?:muy )?(?:importante|urgente)|prioridad alta|alta prioridad)",
+    "fr": r"(?:(?:c'est )?(?:tres )?(?:important|urgent)|priorite haute|haute priorite|prioritaire)",
+    "pt": r"(?:(?:e )?(?:muito )?(?:importante|urgente)|prioridade alta|alta prioridade)",
 }
 _ENERGY: dict[str, dict[Energies, str]] = {
     "en": {
@@ -94,9 +95,42 @@ _QUICK = {
     "fr": r"(?:c'est )?(?:rapide|court)",
     "pt": r"(?:e )?(?:rapid[oa]|curt[oa])",
 }
-_LAST = re.compile(r"\s*(?:,|\(|(?<!\w)[-–—]|[-–—](?!\w))\s*(?P<label>[^,()]+?)\s*\)?[\s.!]*\Z")
+_LAST = re.compile(r"\s*(?:,|\(|(?<!\w)[-–—]|[-–—](?!\w))\s*(?P<label>(?:(?!\s[-–—]\s)[^,()])+?)\s*\)?[\s.!]*\Z")
 """What stands behind the last mark, or in brackets."""
+_ABOUT = {
+    "en": r"about|around|roughly|only|just|for",
+    "es": r"unos|unas|solo|como|durante|por",
+    "fr": r"environ|pendant|seulement|durant",
+    "pt": r"uns|umas|so|cerca de|durante|por",
+}
+_BOUND = {
+    "en": r"(?:at|on|by)\b(?!.*\b(?:car|town|garden|garage)\Z)",
+    "es": r"(?:en|por)\b(?!.*\b(?:coche|jardin)\Z)",
+    "fr": r"(?:au|a|sur|par|chez)\b(?!.*\b(?:jardin|garage|voiture|ville)\Z)",
+    "pt": r"(?:em|no|na|por)\b(?!.*\b(?:carro|jardim)\Z)",
+}
+"""What leads to a place that a deed is done at; what is in a car or a garden is more often put there."""
+_PLACING = {
+    "en": r"leave|put|place|keep|store|park|drop|pick|meet|visit|stay|be|eat|sleep|arrive|go|see|collect|fetch|find|get"
+    r"|look|hang|work",
+    "es": r"(?:deja|guarda|aparca|visita|cena|trabaja|llega|encuentra|busca|queda|recoge|mete|come|duerme)\w{0,2}"
+    r"|pon(?:er)?|recoger|meter|ver|ir|estar|comer|dormir|encontrar",
+    "fr": r"(?:laisse|pose|gare|depose|recupere|reste|mange|dine|travaille|retrouve|rencontre|cherche|va|alle)[rz]?"
+    r"|mettre|mets|etre|dormir|voir|chercher",
+    "pt": r"(?:deixa|guarda|estaciona|busca|fica|janta|trabalha|visita|encontra|apanha|leva)r?|por|poe|meter|mete"
+    r"|ir|estar|comer|dormir|ver|trazer",
+}
+"""Deeds of which the place is a part: "leave the keys at home"."""
+_TYING = """
+a an the of for about on and or with my your this that these last next first least most than every each in at to from by
+after before within per another extra timer alarm el la los las un una unos unas de del para por con y o cada mi al en
+sobre ultimos ultimas primeros menos temporizador alarma le les une du des d pour sur et ou avec chaque mon ma dans
+apres avant moins minuteur alarme os as um uma do da dos das em com e ao no na meu minha
+"""
+_TIES = frozenset(_TYING.split())
+"""Words that what follows belongs to: "watch the 30 min …", "read about high energy"."""
 LONGEST_ESTIMATE = 7 * 24 * 60
+_LONGEST_BOUND = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +190,7 @@ def labelled(task: Intent, setting: Setting) -> Intent:
     found = before.search(fold(title))
     if found is not None:
         title, important = title[found.end() :], True
-    title, labels = _peeled(title, setting)
+    title, labels = _peeled(title, setting, bound=True)
     said = _together(labels)
     tags = tuple(dict.fromkeys(found["word"] for found in _TAG.finditer(title)))[:MOST_TAGS]
     places = [found["word"] for found in _PLACE.finditer(title)]
@@ -174,15 +208,46 @@ def labelled(task: Intent, setting: Setting) -> Intent:
     )
 
 
-def _peeled(title: str, setting: Setting) -> tuple[str, list[_Label]]:
-    """A title without the labels at its end, each behind a mark of its own, and these from the first to the last."""
+def _peeled(title: str, setting: Setting, *, bound: bool = False) -> tuple[str, list[_Label]]:
+    """A title without the labels at its end, and these from the first to the last.
+
+    Each stands behind a mark of its own; with `bound` also what needs none: "clean the desk 10 min low energy".
+    """
     left, labels = title, list[_Label]()
-    while (last := _LAST.search(left)) is not None and left[: last.start()].strip():
-        label = _label(last["label"], setting)
-        if label is None:
+    while True:
+        last = _LAST.search(left)
+        label = _label(last["label"], setting) if last is not None else None
+        if last is not None and label is not None and left[: last.start()].strip():
+            left, labels = left[: last.start()], [label, *labels]
+        elif bound and (found := _bound(left.rstrip(" .!"), setting)) is not None:
+            left, labels = found[0], [found[1], *labels]
+        else:
+            return left, labels
+
+
+def _bound(title: str, setting: Setting) -> tuple[str, _Label] | None:
+    """A title without the energy, the length or the place that it ends with, and that, where it is no part of it."""
+    tag, folded = _tag(setting), fold(title)
+    begins, label = None, _Label()
+    words = [one.start() for one in re.finditer(r"(?<!\S)\S", folded)][1:]
+    for start in words[-4:]:
+        if (energy := energy_said(title[start:], setting)) is not None:
+            begins, label = start, _Label(energy=energy)
             break
-        left, labels = left[: last.start()], [label, *labels]
-    return left, labels
+        if re.match(_BOUND[tag], folded[start:]) and (place := place_said(title[start:], setting)):
+            placing = len(folded[:start].split()) < 2 or re.match(rf"(?:{_PLACING[tag]})\b", folded)
+            begins, label = (None if placing else start), _Label(context=place)
+            break
+    if begins is None:
+        lengths = when.durations(title, setting.language)
+        if not lengths or lengths[-1][1][1] != len(title) or lengths[-1][0] > _LONGEST_BOUND:
+            return None
+        length, (begins, _) = lengths[-1]
+        about = re.search(rf"(?<=\s)(?:{_ABOUT[tag]})\s*\Z", folded[:begins])
+        begins, label = (about.start() if about is not None else begins), _Label(estimate=length)
+    left = title[:begins].rstrip()
+    before = re.findall(r"[\w]+", fold(left))
+    return (left, label) if before and before[-1] not in _TIES else None
 
 
 def _together(labels: list[_Label]) -> _Label:
@@ -200,13 +265,10 @@ def _label(said: str, setting: Setting) -> _Label | None:
     tag, folded = _tag(setting), fold(said)
     if re.fullmatch(_MATTERS[tag], folded):
         return _Label(important=True)
-    for level, needs in _ENERGY[tag].items():
-        if re.fullmatch(needs, folded):
-            return _Label(energy=level)
-    where = re.fullmatch(_WHERE[tag], folded)
-    if where is not None:
-        name = said[slice(*where.span("where"))] if where["where"] else _AT_HOME[tag]
-        return _Label(context=name.lower())
+    if (level := energy_said(said, setting)) is not None:
+        return _Label(energy=level)
+    if place := place_said(said, setting):
+        return _Label(context=place)
     if re.fullmatch(_QUICK[tag], folded):
         return _Label()
     lengths = when.durations(said, setting.language)
@@ -218,6 +280,21 @@ def _label(said: str, setting: Setting) -> _Label | None:
         return None
     fits = 1 <= length / timedelta(minutes=1) <= LONGEST_ESTIMATE
     return _Label(estimate=length, takes=bool(before)) if fits else None
+
+
+def energy_said(said: str, setting: Setting) -> Energies | None:
+    """The energy that a piece names, if it says nothing else."""
+    levels = _ENERGY[_tag(setting)].items()
+    return next((level for level, needs in levels if re.fullmatch(needs, fold(said))), None)
+
+
+def place_said(said: str, setting: Setting) -> str:
+    """The place that a piece names, if it says nothing else: "at home"."""
+    tag = _tag(setting)
+    where = re.fullmatch(_WHERE[tag], fold(said))
+    if where is None:
+        return ""
+    return said[slice(*where.span("where"))].lower() if where["where"] else _AT_HOME[tag]
 
 
 def _begun(text: str) -> str:

@@ -37,6 +37,18 @@ def with_length(title: str, setting: Setting, said: str = "", heard: str = "") -
     return titled(title[: before.start()]), length
 
 
+_EACH = re.compile(r"(?:an?|une?|una|uma?)\b")
+
+
+def length_inside(title: str, setting: Setting) -> timedelta | None:
+    """The one length that a title tells; "20 pages a day" tells how often."""
+    lengths = when.durations(title, setting.language)
+    if len(lengths) != 1:
+        return None
+    length, (start, _) = lengths[0]
+    return None if length >= timedelta(days=1) and _EACH.match(fold(title[start:])) else length
+
+
 _ENDS = re.compile(r"(?:until|till?|'til|hasta|jusqu'?\w*|ate)\b")
 
 

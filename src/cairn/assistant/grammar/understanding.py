@@ -17,7 +17,7 @@ from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.labels import apart, labelled, opens_as_task, with_labels
-from cairn.assistant.grammar.lasting import ends_there, with_length
+from cairn.assistant.grammar.lasting import ends_there, length_inside, with_length
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.plans import once
@@ -301,9 +301,9 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if not title or len(title) > LONGEST_TITLE:
         return Thought(_sentence(part))
     if moment is None:
-        lengths = when.durations(title, setting.language)
+        inside = length_inside(title, setting)
         title, length = with_length(title, setting)
-        return AddTask(title, estimate=length or (lengths[0][0] if len(lengths) == 1 else None))
+        return AddTask(title, estimate=length or inside)
     if _is_in_days(found, setting):
         return AddTask(title, due=midnight(moment.start), estimate=moment.duration, heard=found.heard)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
