@@ -22,11 +22,9 @@ from cairn.platform.tools import Outcome, Receipt
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import ReminderOut
-from cairn.tasks import service as tasks
 
 WITHIN = timedelta(minutes=30)
 _BOOKED = ("reminder.booked", "reminder.moved", "event.added", "event.moved")
-_ABOUT_TASK = ("task.added", "task.smaller", "task.moved")
 _OPEN = ("waiting", "ringing")
 _ASKING = ("passed", "passed_meanwhile", "no_such_event", "when_instead", "when_instead_past")
 _WHICH = ("which_event", "which_kind", "which_time", "not_on_that_day")
@@ -85,21 +83,6 @@ def in_time(turn: Turn, before: Before) -> bool:
     return timedelta(0) <= turn.said_at - before.turn.said_at <= WITHIN
 
 
-async def task_before(work: UnitOfWork, turn: Turn, before: Before | None) -> UUID | None:
-    """The open task that the turn right before put on the list, moved or divided; nothing when there is none."""
-    if before is None or not in_time(turn, before):
-        return None
-    receipts = await repository.of_turns(work, [before.turn.id])
-    about = [one.read().subject_id for one in receipts if one.read().kind in _ABOUT_TASK and one.undone_at is None]
-    if not about or about[-1] is None:
-        return None
-    try:
-        task = await tasks.get(work, about[-1])
-    except NotFound:  # taken off the list meanwhile
-        return None
-    return task.id if task.done_at is None else None
-
-
 async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
     """What to do about an answer, or nothing when the turn before left nothing open."""
     locale = work.actor.locale
@@ -107,7 +90,7 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
     if which:
         return which
     receipts = await repository.of_turns(work, [before.turn.id])
-    asked = _asked(_steps_of(before, locale), receipts)
+    asked = _asked(steps_of(before, locale), receipts)
     of_two = await _of_two(work, turn, receipts)
     if of_two is not None:
         return [of_two]
@@ -148,7 +131,8 @@ def _alone(turn: Turn, locale: str) -> TimeAlone | None:
     return grammar.time_alone(turn.text, turn.said_here, locale, turn.parts)
 
 
-def _steps_of(before: Before, locale: str) -> list[Step]:
+def steps_of(before: Before, locale: str) -> list[Step]:
+    """What an earlier turn did and said, as far as it wrote that down or its words alone decide it."""
     if before.plan:
         return STEPS.validate_python(before.plan)
     intents = grammar.understand(before.turn.text, before.turn.said_here, locale, before.turn.parts)

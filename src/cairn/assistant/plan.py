@@ -8,10 +8,21 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from cairn.assistant import beginning, focusing, grammar, looking, preceding, quieting, repository, rescheduling
+from cairn.assistant import (
+    at_hand,
+    beginning,
+    focusing,
+    grammar,
+    looking,
+    preceding,
+    quieting,
+    repository,
+    rescheduling,
+)
+from cairn.assistant.at_hand import Lately, finish_reminder, finish_task
 from cairn.assistant.by_words import reminder_named, shares_words
 from cairn.assistant.grammar import Intent
-from cairn.assistant.schemas import Turn
+from cairn.assistant.schemas import Before, Turn
 from cairn.assistant.steps import Step, fixed, kept
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
@@ -42,19 +53,25 @@ def needs_look(intents: Sequence[Intent], locale: str) -> bool:
     return any(isinstance(intent, _LOOKS) or looking.asks_when(intent, locale) for intent in intents)
 
 
+def refers_back(intents: Sequence[Intent]) -> bool:
+    """Whether something is said of a thing that isn't named: it may have been, a moment ago."""
+    return any(isinstance(one, grammar.Done | grammar.Smaller) and not one.words for one in intents)
+
+
 async def looked_up(
-    work: UnitOfWork, intents: Sequence[Intent], turn: Turn, just_now: UUID | None = None
+    work: UnitOfWork, intents: Sequence[Intent], turn: Turn, before: Sequence[Before] = ()
 ) -> list[Step]:
     """The steps of any intents, those about "the last one" and "what rings" settled now.
 
     Args:
-        just_now: The task that the turn right before was about, if it was about one.
+        before: The turns right before in this conversation, the newest first.
     """
+    lately = Lately(turn, before)
     found: list[Step] = []
     for intent in intents:
         match intent:
             case grammar.Done():
-                found += await _done(work, intent, turn)
+                found += await _done(work, intent, lately)
             case grammar.Later():
                 found += await _later(work, intent, turn)
             case grammar.Taken():
@@ -62,7 +79,7 @@ async def looked_up(
             case grammar.NotThat():
                 found += await _not_that(work, intent)
             case grammar.Smaller():
-                found += await _smaller(work, intent, just_now)
+                found += await _smaller(work, intent, lately)
             case grammar.Nag() if intent.words:
                 found += _kept_if_asked(Step(**await quieting.settled(work, intent)), turn)
             case grammar.UndoLast():
@@ -104,24 +121,20 @@ def _kept_if_asked(step: Step, turn: Turn) -> list[Step]:
     return [step] if step.do == "call" else [step, kept(turn.text, turn, quiet=True)]
 
 
-async def _done(work: UnitOfWork, intent: grammar.Done, turn: Turn) -> list[Step]:
-    ringing = await reminders.current(work)
+async def _done(work: UnitOfWork, intent: grammar.Done, lately: Lately) -> list[Step]:
     if not intent.words:
-        if ringing is not None:
-            return [_finish_reminder(ringing.id)]
-        following = await tasks.next_one(work)
-        if following is None:
-            return [Step(do="say", say="nothing_open")]
-        return [_finish_task(following[0].id)]
+        found = await at_hand.at_hand(work, lately)
+        return [found.done if found is not None else Step(do="say", say="nothing_open")]
+    ringing = await reminders.current(work)
     if ringing is not None and shares_words(intent.words, ringing.text):
-        return [_finish_reminder(ringing.id)]
+        return [finish_reminder(ringing.id)]
     task = await tasks.find_by_words(work, intent.words)
     if task is not None:
-        return [_finish_task(task.id)]
+        return [finish_task(task.id)]
     reminder = await reminder_named(work, intent.words)
     if reminder is not None:
-        return [_finish_reminder(reminder)]
-    return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
+        return [finish_reminder(reminder)]
+    return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, lately.turn, quiet=True)]
 
 
 async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[Step]:
@@ -160,9 +173,8 @@ async def _not_that(work: UnitOfWork, intent: grammar.NotThat) -> list[Step]:
     return [Step(do="call", tool="put_task_off", arguments=put_off), Step(do="next")]
 
 
-async def _smaller(work: UnitOfWork, intent: grammar.Smaller, just_now: UUID | None) -> list[Step]:
-    """Divide what is named, or was talked about a moment ago, or comes next; what isn't there yet is put on the list
-    in steps."""
+async def _smaller(work: UnitOfWork, intent: grammar.Smaller, lately: Lately) -> list[Step]:
+    """Divide what is named, or is at hand; what isn't there yet is put on the list in steps."""
     if intent.words:
         task = await tasks.find_by_words(work, intent.words)
         if task is None:
@@ -177,10 +189,8 @@ async def _smaller(work: UnitOfWork, intent: grammar.Smaller, just_now: UUID | N
                 )
             ]
         return [_make_smaller(task.id)]
-    if just_now is not None:
-        return [_make_smaller(just_now)]
-    following = await tasks.next_one(work)
-    return [_make_smaller(following[0].id)] if following is not None else [Step(do="say", say="nothing_open")]
+    task_id = await at_hand.task_at_hand(work, lately)
+    return [_make_smaller(task_id)] if task_id is not None else [Step(do="say", say="nothing_open")]
 
 
 def _make_smaller(task_id: UUID) -> Step:
@@ -191,11 +201,3 @@ async def _undo(work: UnitOfWork, turn: Turn) -> Step:
     """What the last turn that changed something changed."""
     latest = await repository.undoable(work, besides=turn.id)
     return Step(do="undo", receipts=[one.id for one in latest if one.turn_id == latest[0].turn_id])
-
-
-def _finish_reminder(reminder_id: UUID) -> Step:
-    return Step(do="call", tool="finish_reminder", arguments={"reminder_id": str(reminder_id)})
-
-
-def _finish_task(task_id: UUID) -> Step:
-    return Step(do="call", tool="finish_task", arguments={"task_id": str(task_id)})

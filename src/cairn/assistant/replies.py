@@ -45,6 +45,7 @@ _PLAIN = {
     "dose.taken": "dose_taken",
     "dose.skipped": "dose_skipped",
     "routine.begun": "routine_begun",
+    "routine.step_done": "task_done",
     "mood.said": "mood_said",
     "review.begun": "review_begun",
     "automation.paused": "automation_paused",

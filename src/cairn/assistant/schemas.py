@@ -208,6 +208,10 @@ class Ledger(Protocol):
         """The last thing the person said before, if there is any."""
         ...
 
+    async def lately(self) -> Sequence[Before]:
+        """The last few things the person said before, the newest first."""
+        ...
+
     async def record(self, kind: Recorded, place: int, data: dict[str, Any]) -> None:
         """Write one decision down, committed before anybody acts on it."""
         ...

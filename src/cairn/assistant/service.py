@@ -19,7 +19,7 @@ from cairn.assistant import (
 )
 from cairn.assistant.answering import Answering
 from cairn.assistant.grammar import reactions
-from cairn.assistant.plan import looked_up, needs_look
+from cairn.assistant.plan import looked_up, needs_look, refers_back
 from cairn.assistant.schemas import Answer, Ledger, Turn, Watcher
 from cairn.assistant.steps import STEPS, Step, fixed
 from cairn.assistant.telling import plain
@@ -111,10 +111,9 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
         intents = grammar.understand(turn.text, turn.said_here, actor.locale, turn.parts)
         if not needs_look(intents, actor.locale):
             return fixed(intents, turn)
-        before = await ledger.preceding() if any(isinstance(one, grammar.Smaller) for one in intents) else None
+        before = await ledger.lately() if refers_back(intents) else []
         async with actor.work() as work:
-            just_now = await follow_up.task_before(work, turn, before)
-            steps = await looked_up(work, intents, turn, just_now)
+            steps = await looked_up(work, intents, turn, before)
     await ledger.record("plan", 0, {"steps": STEPS.dump_python(steps, mode="json")})
     return steps
 

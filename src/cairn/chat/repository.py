@@ -144,8 +144,8 @@ async def said_before(work: UnitOfWork, before: Message, most: int) -> Sequence[
     return list(reversed((await work.session.scalars(query)).all()))
 
 
-async def person_before(work: UnitOfWork, before: Message) -> Message | None:
-    """The last thing the person said in the same thread before a message."""
+async def person_before(work: UnitOfWork, before: Message, most: int) -> Sequence[Message]:
+    """The last things the person said in the same thread before a message, the newest first."""
     query = (
         select(Message)
         .where(
@@ -156,9 +156,9 @@ async def person_before(work: UnitOfWork, before: Message) -> Message | None:
             Message.turn_id.not_in(_said_anew(work)),
         )
         .order_by(Message.position.desc())
-        .limit(1)
+        .limit(most)
     )
-    return await work.session.scalar(query)
+    return (await work.session.scalars(query)).all()
 
 
 async def turn(work: UnitOfWork, turn_id: UUID) -> Turn | None:

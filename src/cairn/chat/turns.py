@@ -26,6 +26,8 @@ HOLD = timedelta(seconds=10)
 MOST_ATTEMPTS = 5
 STOP_STEP = 0.3
 """Seconds between two looks whether the person asked for an end, while a model answers."""
+LATELY = 6
+"""Earlier messages in which something may have been named that is meant now."""
 REMEMBERED = 12
 """Earlier messages that a model is told."""
 
@@ -99,12 +101,19 @@ class TurnLedger:
 
     async def preceding(self) -> Before | None:
         async with self._actor.work() as work:
-            earlier = await repository.person_before(work, self._message)
-            if earlier is None:
-                return None
-            recorded = await repository.steps(work, earlier.turn_id, "plan")
-            told = await repository.steps(work, earlier.turn_id, "told")
-            proposed = await proposals.undecided_of(work, earlier.turn_id, by=self._message.said_at)
+            for earlier in await repository.person_before(work, self._message, 1):
+                return await self._as_it_went(work, earlier)
+        return None
+
+    async def lately(self) -> Sequence[Before]:
+        async with self._actor.work() as work:
+            earlier = await repository.person_before(work, self._message, LATELY)
+            return [await self._as_it_went(work, one) for one in earlier]
+
+    async def _as_it_went(self, work: UnitOfWork, earlier: Message) -> Before:
+        recorded = await repository.steps(work, earlier.turn_id, "plan")
+        told = await repository.steps(work, earlier.turn_id, "told")
+        proposed = await proposals.undecided_of(work, earlier.turn_id, by=self._message.said_at)
         zone = ZoneInfo(earlier.time_zone)
         turn = Question(earlier.turn_id, earlier.text, earlier.said_at, zone, parts=self._actor.parts)
         rested_on = Told.model_validate(told[0]) if told else Told()

@@ -81,6 +81,11 @@ def ticked(steps: Sequence[dict[str, Any]], step_id: str, state: str, at: dateti
     return [{**step, "state": state, "at": moment} if step["id"] == step_id else dict(step) for step in steps]
 
 
+def opened(steps: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The steps of which nothing was said yet, in their order."""
+    return [step for step in steps if step["state"] == "open"]
+
+
 def last_touched(steps: Sequence[dict[str, Any]], started_at: datetime) -> datetime:
     """When something was done last in a run that nobody ended."""
     return max([datetime.fromisoformat(step["at"]) for step in steps if step["at"]], default=started_at)

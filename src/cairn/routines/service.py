@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,10 @@ from cairn.routines.schemas import GivenStep, NewRoutine, RoutineOut, RoutinePat
 
 KIND = "routine"
 MOST_ROUTINES = 200
+STILL_AT_IT = timedelta(hours=2)
+"""So long after its last step somebody is still going through a routine."""
+Step = dict[str, Any]
+"""A step of a run, as `Run` says."""
 
 
 async def add(work: UnitOfWork, new: NewRoutine) -> Routine:
@@ -185,6 +190,40 @@ async def run(work: UnitOfWork, run_id: UUID) -> Run:
         NotFound: this person has none with that id.
     """
     return await repository.run(work, run_id)
+
+
+async def at_hand(work: UnitOfWork) -> tuple[Run, Step, Step | None] | None:
+    """The step at which somebody is in the routine that they go through, and the one after it; nothing once they
+    have been away from it for long."""
+    runs = [await repository.run(work, run_id) for run_id in (await repository.open_runs(work)).values()]
+    lately = [run for run in runs if work.now - rules.last_touched(run.steps, run.started_at) <= STILL_AT_IT]
+    run = max(lately, key=lambda one: rules.last_touched(one.steps, one.started_at), default=None)
+    opened = rules.opened(run.steps) if run is not None else []
+    if run is None or not opened:
+        return None
+    return run, opened[0], opened[1] if len(opened) > 1 else None
+
+
+async def step_done(work: UnitOfWork, run_id: UUID, step_id: UUID) -> tuple[Run, Step]:
+    """A step was done; with the last that was open, the run ends.
+
+    Raises:
+        NotFound, RunOver: as for `tick`.
+    """
+    run = await tick(work, run_id, step_id, "done")
+    if not rules.opened(run.steps):
+        run = await finish(work, run_id)
+    return run, next(step for step in run.steps if step["id"] == str(step_id))
+
+
+async def step_opened(work: UnitOfWork, run_id: UUID, step_id: UUID) -> Run:
+    """A step wasn't done after all; a run that ended with it goes on.
+
+    Raises:
+        NotFound, RunOpen: as for `tick` and `resume`.
+    """
+    await resume(work, run_id)
+    return await tick(work, run_id, step_id, "open")
 
 
 async def tick(work: UnitOfWork, run_id: UUID, step_id: UUID, state: State) -> Run:

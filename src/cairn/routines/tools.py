@@ -46,6 +46,40 @@ async def begin_routine(work: UnitOfWork, routine_id: UUID) -> Outcome:
     )
 
 
+@tools.offer(needs=WRITE, inner=True)
+async def tick_step(work: UnitOfWork, run_id: UUID, step_id: UUID) -> Outcome:
+    """Check off one step of a routine that the person goes through.
+
+    Args:
+        run_id: The run that it is a step of.
+        step_id: Which step.
+    """
+    run, step = await service.step_done(work, run_id, step_id)
+    named = {"run_id": str(run.id), "step_id": str(step_id)}
+    undo = Undo(tool="untick_step", arguments=named)
+    return Outcome(
+        kind="routine.step_done", subject_kind="routine_run", subject_id=run.id, title=step["text"], undo=undo
+    )
+
+
+class Unticked(BaseModel):
+    """A step that is open again."""
+
+    run_id: UUID
+
+
+@tools.offer(needs=WRITE, hidden=True)
+async def untick_step(work: UnitOfWork, run_id: UUID, step_id: UUID) -> Unticked:
+    """Open a step again that was checked off.
+
+    Args:
+        run_id: The run that it is a step of.
+        step_id: Which step.
+    """
+    await service.step_opened(work, run_id, step_id)
+    return Unticked(run_id=run_id)
+
+
 class Dropped(BaseModel):
     """A beginning that was taken back."""
 

@@ -45,6 +45,8 @@ it that this for until till by to in please lo la eso hasta por para a o isso at
 """
 _LINKS = frozenset(_JOINING.split())
 """Words that link a thing to its time."""
+_IT = frozenset(["it", "that", "this", "them", "eso", "esto", "ello", "ca", "cela", "isso", "isto"])
+"""Words for a thing that isn't named."""
 
 
 def command(said: str, setting: Setting) -> Intent | None:
@@ -110,13 +112,18 @@ def _of_one_thing(plain: str, clean: str, said: str, setting: Setting) -> Intent
     """What is said of a thing that may be named: that it should be smaller, or is done."""
     words = setting.lexicon
     if (smaller := words.smaller.match(plain)) is not None:
-        return Smaller(_what(smaller, clean), said)
+        return Smaller(_beside_it(_what(smaller, clean)), said)
     done = words.done.match(plain)
-    if done is not None and not ((what := _what(done, clean)) and said.rstrip().endswith("?")):
+    if done is not None and not ((what := _beside_it(_what(done, clean))) and said.rstrip().endswith("?")):
         return Done(what, said)
     if (begins := routine(clean, plain, setting.language)) is not None:
         return begins
     return review(plain, setting.language) or feeling(clean, plain, setting.language) or scheduled(clean, setting)
+
+
+def _beside_it(what: str) -> str:
+    """What names a thing: nothing in "done with it"."""
+    return "" if fold(what) in _IT else what
 
 
 def said_twice(said: str, setting: Setting) -> Intent | None:

@@ -65,6 +65,8 @@ class Phrases:
     dose_taken: str
     dose_skipped: str
     routine_begun: str
+    routine_then: str
+    routine_last: str
     task_skipped: str
     when_remind: str
     which_event: str
