@@ -96,24 +96,10 @@ def test_what_takes_so_long_and_is_to_be_done_by_an_hour_is_a_task_due_then(
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "title"),
-    [
-        ("en", "send it before 6pm", "Send it"), ("es", "enviarlo antes de las 18h", "Enviarlo"),
-        ("fr", "l'envoyer avant 18h", "L'envoyer"), ("pt", "enviar antes das 18h", "Enviar"),
-        ("en", "I need to submit the form before 6pm", "Submit the form"),
-    ],
-)  # fmt: skip
-def test_what_is_to_be_done_before_an_hour_is_due_then_and_not_rung_for(language: str, said: str, title: str) -> None:
-    (intent,) = understand(said, NOW, language)
-
-    assert isinstance(intent, AddTask)
-    assert (intent.title, intent.due, intent.at_clock) == (title, NOW.replace(hour=18), True)
-
-
-@pytest.mark.parametrize(
     ("said", "at"),
     [
-        ("remind me to send it before 6pm", 18), ("send it by 5pm", 17), ("dentist before 6pm", 18),
+        ("remind me to send it before 6pm", 18), ("send it by 5pm", 17), ("send it before 6pm", 18),
+        ("dentist before 6pm", 18),
         ("remind me to finish the report by 5pm, 2 hours", 17),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is to be done by an hour: it is for the list, since a bell at that hour would ring too late. Pure."""
+"""What takes its time and is to be done by an hour: it is for the list, and no event after that hour. Pure."""
 
 import re
 from dataclasses import replace
@@ -9,7 +9,6 @@ from cairn import when
 from cairn.assistant.grammar.intents import PastTime
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import Setting
-from cairn.assistant.grammar.split import begins_with_verb
 from cairn.assistant.grammar.things import AddTask, Remind
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -21,8 +20,6 @@ _BY = {
     "fr": r"d'ici|au plus tard",
     "pt": r"ate|o mais tardar",
 }
-_ELIDED = re.compile(r"\A[lmst]['’](?=\w)", re.IGNORECASE)
-""" "L'envoyer"."""
 _PERIODS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 
 
@@ -37,14 +34,13 @@ def is_deadline(heard: str, setting: Setting) -> bool:
 
 
 def due_then(meant: Remind | PastTime, setting: Setting) -> Remind | AddTask | PastTime:
-    """What is to be done before an hour, or takes so long and is to be done by an hour, as a task that is due then."""
-    if not isinstance(meant, Remind) or meant.rrule is not None or meant.all_day:
+    """What takes so long and is to be done by an hour, as a task that is due then: it doesn't begin at it."""
+    if not isinstance(meant, Remind) or meant.rrule is not None or meant.all_day or meant.end is None:
         return meant
-    takes = meant.end - meant.when if meant.end is not None else None
-    to_do = begins_with_verb(_ELIDED.sub("", meant.title), setting)
-    if (takes and is_deadline(meant.heard, setting)) or (to_do and is_before(meant.heard, setting)):
-        return AddTask(meant.title, due=meant.when, estimate=takes, heard=meant.heard, at_clock=True)
-    return meant
+    if not is_deadline(meant.heard, setting):
+        return meant
+    takes = meant.end - meant.when
+    return AddTask(meant.title, due=meant.when, estimate=takes, heard=meant.heard, at_clock=True)
 
 
 def labelled_task(meant: object, labels: str, setting: Setting) -> AddTask | None:
