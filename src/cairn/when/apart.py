@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from cairn.when.chart import Row
 from cairn.when.moment import Moment
-from cairn.when.productions.limits import rule_without_date, rule_without_days
+from cairn.when.productions.limits import rule_without_date, rule_without_dates, rule_without_days
 from cairn.when.settle import moment_of, settle
 from cairn.when.tokens import Token
 from cairn.when.values import Context, Time
 
 Found = tuple[Time, Moment]
 Span = tuple[int, int]
+_LEFT = ("<leftdays>", "<time>", "<dates>")
+"""What may be left out."""
 
 
 def bounded(
@@ -62,7 +64,8 @@ def _fewer(
             for end, day in rows[start].get("<time>", [])
             if day == named.get(start, day)
         ]
-        fewer = [(end, time) for end, time in (*days, *dates) if time is not None]
+        several = [(end, rule_without_dates(context, said, left)) for end, left in rows[start].get("<dates>", [])]
+        fewer = [(end, time) for end, time in (*days, *dates, *several) if time is not None]
         if fewer:
             end, time = max(fewer, key=lambda one: one[0])
             return time, end
@@ -72,4 +75,4 @@ def _fewer(
 def goes_on(rows: Sequence[Row]) -> bool:
     """Whether words begin by leaving a day out of what was said before them: "except december 7"."""
     ends = [end for end, _ in rows[0].get("<except>", [])] if rows else []
-    return any(end < len(rows) and (rows[end].get("<leftdays>") or rows[end].get("<time>")) for end in ends)
+    return any(end < len(rows) and any(map(rows[end].get, _LEFT)) for end in ends)

@@ -11,7 +11,7 @@ from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
 from cairn.when.lengths import is_length
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
-from cairn.when.settle import Settled, moment_of, settle
+from cairn.when.settle import Settled, in_time, moment_of, settle
 from cairn.when.tokens import Token, fold, tokenise
 from cairn.when.values import Context, Time, Weak, merged
 
@@ -174,9 +174,10 @@ def _longest(
             continue
         if _is_of_no_day(said, place, end, tokens, rules):
             continue
-        settled: Settled | None = settle(said, context)
+        meant = said if alone else in_time(said)
+        settled: Settled | None = settle(meant, context)
         if settled is not None:
-            return (said, moment_of(settled, span)), end
+            return (meant, moment_of(settled, span)), end
     return None, place + 1
 
 

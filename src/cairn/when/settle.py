@@ -101,7 +101,8 @@ def _clock_on_day(said: Time, day: date, sure: bool, context: Context) -> Settle
     at, grain, clear = _time_on(said, day, zoned, context)
     moment = _moment(said, at, context)
     sure = sure and clear and _certain(said, at, context)
-    if context.future and not said.past and moment < context.now:
+    late = said.later is not None and not clear and at.hour not in WAKING  # "the last friday of the month at 11"
+    if context.future and (late or ((said.later or not said.past) and moment < context.now)):
         later = _after_past(said, day, moment, context)
         if later is not None:
             return later
@@ -116,10 +117,19 @@ def _after_past(said: Time, day: date, moment: datetime, context: Context) -> Se
         found = day_of(said, tomorrow)
         if found is not None and found[0] != day:
             return _clock_on_day(said._replace(fixed=found[0], day=None, weekday=None, month=None), *found, context)
+    if said.later is not None:
+        return _clock_on_day(said._replace(fixed=said.later, later=None, past=False), said.later, False, context)
     if said.clock is None and said.part is not None and day == context.today and _still(said.part, context):
         # "tonight", said in the night: it has begun, so there is nothing to wait for.
         return Settled(context.now, None, Grain.PART, None, False, None)
     return None
+
+
+def in_time(said: Time) -> Time:
+    """What is said beside something to do, and has gone by in "the month": of the next one."""
+    if said.later is None or not said.past:
+        return said
+    return said._replace(fixed=said.later, later=None, past=False, doubtful=True)
 
 
 def _still(part: str, context: Context) -> bool:

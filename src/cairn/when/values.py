@@ -61,6 +61,7 @@ class Period(NamedTuple):
     until: date
     grain: Grain
     said_year: bool = True
+    running: bool = False  # "the month", whichever that is
 
 
 class Rule(NamedTuple):
@@ -101,6 +102,7 @@ class Time(NamedTuple):
     weak: bool = False
     midnight: bool = False
     without: tuple["Time", ...] = ()  # days on which it doesn't come
+    later: date | None = None  # the day that is meant once the hour has gone by on the first
 
     def has_day(self) -> bool:
         return (
@@ -144,6 +146,7 @@ def merged(left: Time, right: Time) -> Time | None:
         weak=left.weak and right.weak,
         midnight=left.midnight or right.midnight,
         without=left.without + right.without,
+        later=left.later or right.later,
     )
 
 

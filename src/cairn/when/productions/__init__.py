@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from cairn.when.productions import (
     assembly,
     clocks,
+    daily,
     dates,
     limits,
     numbers,
@@ -20,6 +21,7 @@ __all__ = [
     "PRODUCTIONS",
     "assembly",
     "clocks",
+    "daily",
     "dates",
     "limits",
     "numbers",

@@ -148,6 +148,37 @@ def rule_without_more(context: Context, time: Time, day: Time) -> Time | None:
     return rule_without_date(context, time, day) if time.without else None
 
 
+@produces("monthdays")
+def month_days(_: Context, first: int, last: int) -> tuple[int, ...] | None:
+    return month_days_more(_, first, (last,))
+
+
+@produces("monthdays")
+def month_days_more(_: Context, first: int, rest: tuple[int, ...]) -> tuple[int, ...] | None:
+    return (first, *rest) if all(1 <= day <= 31 for day in (first, *rest)) and first not in rest else None
+
+
+@produces("dates")
+def days_before_month(_: Context, days: tuple[int, ...], month: int) -> tuple[Time, ...]:
+    """ "24 et 25 décembre", which only where days are left out are dates for sure."""
+    return tuple(Time(month=int(month), day=day) for day in days)
+
+
+@produces("dates")
+def days_behind_month(_: Context, month: int, days: tuple[int, ...]) -> tuple[Time, ...]:
+    """ "december 24 and 25"."""
+    return days_before_month(_, days, month)
+
+
+@produces("time")
+def rule_without_dates(context: Context, time: Time, days: tuple[Time, ...]) -> Time | None:
+    """ "every weekday except december 24 and 25"."""
+    fewer: Time | None = time
+    for day in days:
+        fewer = rule_without_date(context, fewer, day) if fewer is not None else None
+    return fewer
+
+
 @produces("rule")
 def times_per_unit(_: Context, times: int, unit: str) -> Rule | None:
     """ "three times a week": spread over it as evenly as a person would, and read back where the days are a guess."""

@@ -120,7 +120,8 @@ def within_year(_: Context, year: int) -> Period:
 
 @produces("within")
 def within_unit(context: Context, unit: str) -> Period | None:
-    return unit_period(unit, 0, context.today)
+    period = unit_period(unit, 0, context.today)
+    return period._replace(running=unit == "month") if period else None
 
 
 @produces("within")

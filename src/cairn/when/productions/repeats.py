@@ -301,6 +301,12 @@ def every_part(_: Context, part: PartName) -> Time:
     return Time(rule=Rule("DAILY"), part=part)
 
 
+@produces("rule")
+def every_nths_weekday(_: Context, first: int, second: int, weekday: int) -> Rule | None:
+    """ "every 2nd and 4th tuesday", which are those of a month."""
+    return nths_weekday_of_rule(_, first, second, weekday, Rule("MONTHLY"))
+
+
 @produces("atom")
 def each_part(_: Context, part: PartName) -> Time:
     """ "mornings", which in a sentence may be what somebody likes."""

@@ -1,5 +1,6 @@
 """Weekdays, and days told by their place in a week, month or year."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from cairn.when.calendar_math import (
@@ -161,7 +162,7 @@ def nth_weekday_of(context: Context, nth: int, weekday: int, period: Period) -> 
     if day and not period.said_year and context.future and day < context.today:
         later = month_period(period.start.year + 1, period.start.month, said_year=False)
         day = nth_weekday(later, int(weekday), nth)
-    return _named(day, period, context)
+    return _told(lambda within: nth_weekday(within, int(weekday), nth), period, context, day)
 
 
 @produces("day")
@@ -174,9 +175,7 @@ def nth_workday_of(context: Context, nth: int, _workday: str, period: Period) ->
     """ "the first working day of the month"."""
     if period.grain is not Grain.MONTH or not nth:
         return None
-    every = [period.start + timedelta(days=step) for step in range((period.until - period.start).days)]
-    workdays = [day for day in every if day.weekday() < 5]
-    return _named(workdays[nth - 1 if nth > 0 else nth], period, context) if abs(nth) <= len(workdays) else None
+    return _told(lambda within: _nth_workday(within, nth), period, context)
 
 
 @produces("day")
@@ -188,14 +187,12 @@ def last_workday_of(context: Context, workday: str, period: Period) -> Time | No
 def nth_day_of(context: Context, nth: int, period: Period) -> Time | None:
     if period.grain not in (Grain.MONTH, Grain.YEAR) or nth < 1:
         return None
-    day = period.start + timedelta(days=nth - 1)
-    return _named(day, period, context) if day < period.until else None
+    return _told(lambda within: _nth_day(within, nth), period, context)
 
 
 @produces("day")
 def nth_last_day_of(context: Context, nth: int, period: Period) -> Time | None:
-    day = period.until - timedelta(days=nth)
-    return _named(day, period, context) if nth >= 1 and day >= period.start else None
+    return _told(lambda within: _nth_day(within, -nth), period, context) if nth >= 1 else None
 
 
 @produces("day")
@@ -245,7 +242,26 @@ def weekday_this_week(context: Context, weekday: int, unit: str) -> Time | None:
     return weekday_of_week(context, weekday, period) if period else None
 
 
-def _named(day: date | None, period: Period, context: Context) -> Time | None:
+def _nth_day(period: Period, nth: int) -> date | None:
+    day = (period.start if nth > 0 else period.until) + timedelta(days=nth - 1 if nth > 0 else nth)
+    return day if period.start <= day < period.until else None
+
+
+def _nth_workday(period: Period, nth: int) -> date | None:
+    every = [period.start + timedelta(days=step) for step in range((period.until - period.start).days)]
+    workdays = [day for day in every if day.weekday() < 5]
+    return workdays[nth - 1 if nth > 0 else nth] if abs(nth) <= len(workdays) else None
+
+
+def _told(
+    pick: Callable[[Period], date | None], period: Period, context: Context, picked: date | None = None
+) -> Time | None:
+    """A day by its place in a period; of "the month" also that of the next one, for when it has gone by."""
+    day = picked or pick(period)
     if day is None:
         return None
-    return Time(fixed=day, past=day < context.today, doubtful=not period.said_year and day.year != context.today.year)
+    doubtful = not period.said_year and day.year != context.today.year
+    told = Time(fixed=day, past=day < context.today, doubtful=doubtful)
+    if not period.running or not context.future or day > context.today:
+        return told
+    return told._replace(later=pick(month_period(period.until.year, period.until.month)))

@@ -1,0 +1,29 @@
+"""Hours of what comes again, told by the parts of the day or as a stretch: "every morning and evening"."""
+
+from cairn.when.productions.clocks import bare_hour
+from cairn.when.productions.registry import produces
+from cairn.when.values import Clock, Context, PartName, Rule, Time
+
+
+@produces("atom")
+def every_parts(context: Context, part: PartName, other: PartName) -> Time | None:
+    """ "every morning and evening"."""
+    return rule_parts(context, Rule("DAILY"), part, other)
+
+
+@produces("atom")
+def rule_parts(context: Context, rule: Rule, part: PartName, other: PartName) -> Time | None:
+    """ "every day, morning and evening": at the person's hours of both, where one rule can say these."""
+    first, last = sorted((getattr(context.parts, part), getattr(context.parts, other)))
+    if rule.freq not in ("DAILY", "WEEKLY") or rule.by_hour or first.hour == last.hour or first.minute != last.minute:
+        return None
+    return Time(rule=rule._replace(by_hour=(first.hour, last.hour)), clock=Clock(first.hour, first.minute))
+
+
+@produces("atom")
+def hours_of_rule(context: Context, rule: Rule, first: int, last: int) -> Time | None:
+    """ "every saturday 10 to 11": hours, since the day is said."""
+    begins, ends = bare_hour(first, context), bare_hour(last, context)
+    if begins is None or ends is None or not 0 < first <= 23 or not 0 < last <= 24 or first == last:
+        return None
+    return Time(rule=rule, clock=begins, end=Time(clock=ends)) if rule.freq in ("DAILY", "WEEKLY") else None
