@@ -16,12 +16,39 @@ from tests.conftest import NOON, ClientFor
         ("es", "algún día aprender piano", AddTask("Aprender piano", someday=True)),
         ("fr", "un jour apprendre le piano", AddTask("Apprendre le piano", someday=True)),
         ("pt", "um dia aprender piano", AddTask("Aprender piano", someday=True)),
-        ("en", "waiting for Ana's answer", AddTask("Waiting for Ana's answer", waiting_for="Ana's answer")),
+        ("en", "waiting for Ana's answer", AddTask("Ana's answer", waiting_for="Ana")),
         (
             "es",
             "esperando la respuesta de Ana",
-            AddTask("Esperando la respuesta de Ana", waiting_for="la respuesta de Ana"),
+            AddTask("La respuesta de Ana", waiting_for="Ana"),
         ),
+        ("en", "I'm waiting for Tom to send it", AddTask("Tom to send it", waiting_for="Tom")),
+        ("en", "waiting for the plumber", AddTask("The plumber", waiting_for="the plumber")),
+        (
+            "es",
+            "estoy esperando que Tomás mande el contrato",
+            AddTask("Que Tomás mande el contrato", waiting_for="Tomás"),
+        ),
+        (
+            "fr",
+            "j'attends que Thomas envoie le contrat",
+            AddTask("Que Thomas envoie le contrat", waiting_for="Thomas"),
+        ),
+        (
+            "pt",
+            "estou à espera que o Tomás mande o contrato",
+            AddTask("Que o Tomás mande o contrato", waiting_for="o Tomás"),
+        ),
+        ("en", "after lunch call Kim", AddTask("Call Kim after lunch")),
+        ("en", "before bed brush teeth", AddTask("Brush teeth before bed")),
+        ("es", "después de comer llamar a Kim", AddTask("Llamar a Kim después de comer")),
+        ("fr", "après le déjeuner appeler Kim", AddTask("Appeler Kim après le déjeuner")),
+        ("pt", "depois do almoço ligar à Kim", AddTask("Ligar à Kim depois do almoço")),
+        ("en", "high energy: write chapter", AddTask("Write chapter", energy="high")),
+        ("en", "15 min: reply to Tom", AddTask("Reply to Tom", estimate=timedelta(minutes=15))),
+        ("es", "15 min: responder a Tom", AddTask("Responder a Tom", estimate=timedelta(minutes=15))),
+        ("fr", "15 min : répondre à Tom", AddTask("Répondre à Tom", estimate=timedelta(minutes=15))),
+        ("pt", "15 min: responder ao Tom", AddTask("Responder ao Tom", estimate=timedelta(minutes=15))),
         ("en", "high priority: call the bank", AddTask("Call the bank", important=True)),
         ("en", "call the bank, urgent", AddTask("Call the bank", important=True)),
         ("fr", "urgent : appeler la banque", AddTask("Appeler la banque", important=True)),
@@ -209,6 +236,6 @@ async def test_they_are_on_the_task(actor: Actor, client_for: ClientFor) -> None
         await client.post("/api/v1/messages", json={"text": said})
     there = {task["title"]: task for task in (await client.get("/api/v1/tasks")).json()["items"]}
     assert there["Learn the piano"]["someday"]
-    assert there["Waiting for Ana's answer"]["waiting_for"] == "Ana's answer"
+    assert there["Ana's answer"]["waiting_for"] == "Ana"
     bank = there["Call the bank"]
     assert (bank["important"], bank["context"], bank["tags"]) == (True, "phone", ["money"])

@@ -244,10 +244,10 @@ async def test_smaller_means_what_was_talked_about_just_now(client: httpx2.Async
     await add(client, "Pay the rent", due_at=NOON.isoformat(), due_date_only=True, steps=["Open the bank"])
     await say(client, "break down the taxes")
     there = {task["title"]: task for task in (await client.get(f"{V1}/tasks")).json()["items"]}
-    before = [step["text"] for step in there["the taxes"]["steps"]]
+    before = [step["text"] for step in there["Taxes"]["steps"]]
     await say(client, "smaller")
     after = {task["title"]: task for task in (await client.get(f"{V1}/tasks")).json()["items"]}
-    assert [step["text"] for step in after["the taxes"]["steps"]] != before
+    assert [step["text"] for step in after["Taxes"]["steps"]] != before
     assert after["Pay the rent"]["steps"] == there["Pay the rent"]["steps"]
     await say(client, "next")
     await say(client, "smaller")

@@ -283,8 +283,8 @@ async def test_a_thing_that_is_on_no_list_is_put_there_in_steps(client: httpx2.A
     told = await say(client, "break down cleaning the kitchen")
     (task,) = (await client.get(URL)).json()["items"]
     first = at_grain(KITCHEN.steps, Grain.START)[0].text
-    assert (task["title"], texts(task)[0]) == ("cleaning the kitchen", first)
-    assert told["reply"]["text"] == f"On your list: cleaning the kitchen.\nFirst: {first}."
+    assert (task["title"], texts(task)[0]) == ("Cleaning the kitchen", first)
+    assert told["reply"]["text"] == f"On your list: Cleaning the kitchen.\nFirst: {first}."
 
 
 async def test_with_nothing_open_nothing_gets_smaller(client: httpx2.AsyncClient) -> None:

@@ -25,7 +25,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.listing import asks_for_list
 from cairn.assistant.grammar.looking_ahead import looking_ahead
-from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, timed
+from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, begun, opened, timed
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
@@ -37,6 +37,7 @@ MOST_PIECES = 4
 _MINUTES = re.compile(r"(?:(?:in|en|dans|em|daqui a) )?([1-9][0-9]{0,2})")
 _SIGNS = re.compile(r"^[^\w\s?!.,;:\"'(¿¡«“-]+|[^\w\s?!.,;:\"')»”-]+$")
 """What isn't said aloud, such as a smile or a tick, around what is."""
+_ARTICLE = re.compile(r"(?:the|el|la|los|las|le|les|os?|as?) (?=\w)|l['’](?=\w)")
 _PIECES = re.compile(r"[,.;:!?…–—]+\s*|\n+")
 _GIVING = "give me just in for dame solo donne-moi seulement da-me da so de plus"
 _GIVE = frozenset(_GIVING.split())
@@ -112,7 +113,7 @@ def _of_one_thing(plain: str, clean: str, said: str, setting: Setting) -> Intent
     """What is said of a thing that may be named: that it should be smaller, or is done."""
     words = setting.lexicon
     if (smaller := words.smaller.match(plain)) is not None:
-        return Smaller(_beside_it(_what(smaller, clean)), said)
+        return Smaller(_without_article(_beside_it(_what(smaller, clean))), said)
     done = words.done.match(plain)
     if done is not None and not ((what := _beside_it(_what(done, clean))) and said.rstrip().endswith("?")):
         return Done(what, said)
@@ -204,6 +205,12 @@ def _more(plain: str, setting: Setting) -> timedelta | None:
     length, (start, end) = lengths[0]
     rest = " ".join(without.split())
     return length if set(f"{rest[:start]} {rest[end:]}".split()) <= _GIVE else None
+
+
+def _without_article(name: str) -> str:
+    """A thing that is named, as it would stand on the list: "the essay" is "Essay"."""
+    article = _ARTICLE.match(fold(name))
+    return begun(name[article.end() :] if article is not None else name)
 
 
 def _what(found: re.Match[str], clean: str) -> str:

@@ -26,11 +26,28 @@ _SOMEDAY = {
     "pt": r"(?:um dia(?: destes)?|algum dia|um dia talvez)\b",
 }
 _WAITS = {
-    "en": r"waiting (?:for|on)\b",
-    "es": r"(?:esperando|a la espera de|pendiente de)\b(?: (?:a|que)\b)?",
-    "fr": r"(?:en attente|dans l'attente) (?:de\b|du\b|d')",
-    "pt": r"(?:a espera d[eoa]s?|aguardando|a aguardar)\b",
+    "en": r"(?:(?:i'm|i am|we're|we are|still) )*waiting (?:for|on|to hear from)\b",
+    "es": r"(?:(?:estoy|estamos|sigo|todavia) )*(?:esperando|a la espera de|pendiente de)\b(?: (?:a|que)\b)*",
+    "fr": r"(?:(?:je suis|toujours) )*(?:en attente|dans l'attente) (?:de\b|du\b|d')"
+    r"|(?:j'attends|on attend|nous attendons)(?: toujours)?(?: que\b| qu')?",
+    "pt": r"(?:(?:estou|estamos|continuo|ainda) )*(?:a espera|aguardando|a aguardar|esperando)\b"
+    r"(?: d[eoa]s?\b)?(?: que\b)?",
 }
+_WHO = re.compile(
+    r"(?P<named>(?:[Oo]s? |[Aa]s? |[Ee]l |[Ll][ae] |[Tt]he |[Mm]y )?[A-ZÀ-Ý][\w'-]*?(?: [A-ZÀ-Ý][\w'-]*?)*)(?:['’]s)?\s"
+    r"|(?P<agent>(?:\w+ ){1,3}?)to [a-z]"
+    r"|.*\s(?:de|do|da|del|du|d['’])\s?(?P<owner>[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)*)\Z"
+)
+"""Who is waited for: "Tom to send it", "Ana's answer", "que Tomás mande el contrato", "la réponse d'Ana"."""
+_THAT = re.compile(r"\bqu(?:e|')\s*:?\s*\Z")
+_ANYBODY = re.compile(r"(?:you|it|this|that|him|her|them|te|ti|eso|toi|tu|ca|cela|isso|voce)\Z")
+_BESIDE = {
+    "en": r"(?:after|before) (?:(?:the|my) )?",
+    "es": r"(?:despues|antes) de(?:l| la| el)? ",
+    "fr": r"(?:apres|avant) (?:le |la |l'|les |de |d'|mon |ma )?",
+    "pt": r"(?:depois|antes) d(?:e|o|a) ",
+}
+"""What leads to something of the day that has no hour, beside which a thing is to be done."""
 _MATTERS = {
     "en": r"(?:(?:(?:it|that|this)(?:'s| is) )?(?:(?:very|really|so) )?(?:important|urgent)|high[ -]priority|priority"
     r"|asap)",
@@ -157,9 +174,34 @@ def opens_as_task(clean: str, setting: Setting) -> AddTask | None:
         if found is not None and begins_with_verb(what := clean[found.end() :], setting):
             return AddTask(_begun(what), someday=pattern is someday, important=pattern is before)
     found = waits.match(folded)
-    if found is not None and (whom := clean[found.end() :].strip(" :,.")):
-        return AddTask(_begun(clean.rstrip(" .")), waiting_for=whom[:LONGEST_LABEL])
+    if found is not None and (what := clean[found.end() :].strip(" :,.")) and not _ANYBODY.match(fold(what)):
+        who = _WHO.match(what)
+        whom = next((one for one in who.groups() if one), what) if who is not None else what
+        that = _THAT.search(folded[: found.end()])
+        return AddTask(_begun(clean[that.start() :] if that else what), waiting_for=whom.strip()[:LONGEST_LABEL])
+    return _told_first(clean, setting)
+
+
+def _told_first(clean: str, setting: Setting) -> AddTask | None:
+    """A thing to do behind what is said of it: "15 min: reply to Tom", "after lunch call Kim"."""
+    what, label = _headed(clean, setting)
+    if label is not None and begins_with_verb(what, setting):
+        return AddTask(_begun(what), estimate=label.estimate, energy=label.energy, context=label.context)
+    beside = re.match(_BESIDE[_tag(setting)], fold(clean))
+    if beside is None:
+        return None
+    words = [one.start() for one in re.finditer(r"(?<!\S)\S", clean) if one.start() >= beside.end()][1:3]
+    for start in words:
+        if begins_with_verb(clean[start:], setting) and len(clean[start:].split()) > 1:
+            first = clean[:start].strip(" ,")
+            return AddTask(_begun(f"{clean[start:].rstrip(' .!')} {first[:1].lower()}{first[1:]}"))
     return None
+
+
+def _headed(title: str, setting: Setting) -> tuple[str, _Label | None]:
+    """What stands behind the first colon of a title, and what is said of it before that, if nothing else is."""
+    head, colon, what = title.partition(":")
+    return what.strip(), _label(head.strip(), setting) if colon and what.strip() else None
 
 
 def with_labels(pieces: list[str], setting: Setting) -> list[str]:
@@ -190,8 +232,9 @@ def labelled(task: Intent, setting: Setting) -> Intent:
     found = before.search(fold(title))
     if found is not None:
         title, important = title[found.end() :], True
-    title, labels = _peeled(title, setting, bound=True)
-    said = _together(labels)
+    what, first = _headed(title, setting)
+    title, labels = _peeled(what if first is not None else title, setting, bound=True)
+    said = _together([first, *labels] if first is not None else labels)
     tags = tuple(dict.fromkeys(found["word"] for found in _TAG.finditer(title)))[:MOST_TAGS]
     places = [found["word"] for found in _PLACE.finditer(title)]
     bare = _begun(_TAG.sub(" ", _PLACE.sub(" ", title) if len(places) == 1 else title))

@@ -12,6 +12,8 @@ from cairn.when.tokens import fold
 CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART})
 LONGEST_WITH_TIME = 400
 _ALONE = re.compile(r"(?<!\w)[àÀéÉ](?!\w)")
+_NAMES = re.compile(r"['’]s\s+\w")
+"""What makes a time a part of a name: "next Friday's meeting notes"."""
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
@@ -53,7 +55,8 @@ def timed(text: str, setting: Setting) -> Timed:
     # A day and an hour that stand apart come as two places of one time.
     places = [one for one in found if (one.start, one.rrule) == (moment.start, moment.rrule)]
     heard = " ".join(text[slice(*one.span)] for one in places)
-    return Timed(when.strip(text, places, setting.language), moment, heard)
+    named = [one for one in places if _NAMES.match(text, one.span[1]) is None]
+    return Timed(when.strip(text, named, setting.language) if named else text, moment, heard)
 
 
 def spelt(text: str) -> str:

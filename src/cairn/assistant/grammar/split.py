@@ -2,6 +2,7 @@
 
 import re
 
+from cairn import when
 from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, spelt, timed
 from cairn.when import Grain
 from cairn.when.tokens import fold
@@ -56,9 +57,15 @@ def parts(sentence: str, setting: Setting) -> list[str]:
     """The things of one sentence: "call mum at 5, buy milk" is two, "buy bread and butter" is one."""
     found: list[str] = []
     place = 0
+    headed = day_ahead(sentence, setting) is not None
     for joint in setting.lexicon.join.finditer(fold(sentence)):
         left, right = sentence[place : joint.start()], sentence[joint.end() :]
-        listed = "," in joint[0] or setting.lexicon.then.search(joint[0]) is not None
+        after = setting.lexicon.then.search(joint[0]) is not None
+        listed = "," in joint[0] or after
+        if headed and after and left.strip() and right.strip():
+            found.append(left.strip())
+            place = joint.end()
+            continue
         follows = (
             _begins(right, setting, listed=listed)
             or (listed and _tells_more(left, right, setting))
@@ -69,6 +76,15 @@ def parts(sentence: str, setting: Setting) -> list[str]:
             place = joint.end()
     found.append(sentence[place:].strip())
     return found
+
+
+def day_ahead(sentence: str, setting: Setting) -> str | None:
+    """The words of a day that a whole sentence is about: "tomorrow: dentist at 9, then groceries"."""
+    head, colon, rest = sentence.partition(":")
+    if not colon or not rest.strip():
+        return None
+    day = when.read(head.strip(), setting.now, language=setting.language, parts=setting.parts)
+    return head.strip() if day is not None and day.grain is Grain.DAY and day.rrule is None else None
 
 
 def _first(text: str) -> str:

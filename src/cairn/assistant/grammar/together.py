@@ -1,12 +1,26 @@
 """Several things said in one breath, once each is understood. Pure."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from cairn.assistant.grammar.alone import clock_alone
 from cairn.assistant.grammar.intents import Intent
-from cairn.assistant.grammar.phrase import Setting
+from cairn.assistant.grammar.phrase import Setting, timed
+from cairn.assistant.grammar.split import begins_with_verb, day_ahead
 from cairn.assistant.grammar.things import Remind
+from cairn.when.tokens import fold
+
+_REACHING = re.compile(
+    r"(?:call|phone|ring|text|email|message|tell|ask|meet|visit|see|thank|pick up|llama[r]?|appele[rz]?|appelle"
+    r"|telephone[rz]?|ligar?|escribir|ecrire|escrever|visita[r]?|visite[rz]?)\b"
+)
+"""Deeds that are done to people."""
+_TO = re.compile(r"(?:a|al|ao|aos|as|au|aux|con|com|with|avec)\b")
+_KIN = re.compile(
+    r"(?:mom|mum|mummy|dad|daddy|grandma|granny|grandpa|papa|mama|maman|papi|mamie|papy|abuel[oa]|pai|mae|avo|vovo)\Z"
+)
+MOST_WORDS = 3
 
 
 def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:
@@ -25,3 +39,42 @@ def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[
             day = intent.when
         told.append((intent, part))
     return told
+
+
+def with_the_same_deed(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:
+    """ "call mom at 5 and dad at 6": who is named next beside another hour is called as well."""
+    told: list[tuple[Intent, str]] = []
+    for one, part in found:
+        last = told[-1][0] if told else None
+        intent = one
+        if (
+            isinstance(one, Remind)
+            and isinstance(last, Remind)
+            and (deed := _deed(last.title, one.title, part, setting))
+        ):
+            whom = timed(part, setting).rest.strip()
+            intent = replace(one, title=f"{deed} {whom}")
+        told.append((intent, part))
+    return told
+
+
+def _deed(before: str, title: str, part: str, setting: Setting) -> str | None:
+    """What is done to whom is named next, where it is left out there."""
+    deed = _REACHING.match(fold(before))
+    if deed is None or len(title.split()) > MOST_WORDS or begins_with_verb(title, setting):
+        return None
+    rest = before[deed.end() :].strip()
+    led, first = _TO.match(fold(rest)), _TO.match(fold(title))
+    if led is not None or first is not None:
+        return before[: deed.end()] if led is not None and first is not None else None
+    named = len(title.split()) == 1 and (part[:1].isupper() or _KIN.match(fold(title)) is not None)
+    return before[: deed.end()] if named else None
+
+
+def on_the_day_ahead(pieces: list[str], setting: Setting) -> list[str]:
+    """Pieces of a sentence that is about one day ("tomorrow: …, then …"), each with that day where it has no time."""
+    day = day_ahead(pieces[0], setting)
+    if day is None:
+        return pieces
+    rest = [piece if timed(piece, setting).moment is not None else f"{day} {piece}" for piece in pieces[1:]]
+    return [pieces[0], *rest]

@@ -27,7 +27,7 @@ from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
-from cairn.assistant.grammar.together import on_one_day
+from cairn.assistant.grammar.together import on_one_day, on_the_day_ahead, with_the_same_deed
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
@@ -35,6 +35,8 @@ _BETWEEN = " ,.;:!-–—"
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
 _HOUR = re.compile(r"\d{1,2}")
+_IT = re.compile(r"(?:about )?(?:it|this|that)|(?:de )?eso|d[ie]sso|(?:de )?ca|")
+"""What was just named, or nothing."""
 _WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
 
 
@@ -147,9 +149,10 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     at_each = _at_each(line, setting)
     if at_each:
         return [(one, line) for one in at_each]
-    pieces = _with_exceptions(parts(line, setting), setting)
+    pieces = on_the_day_ahead(_with_exceptions(parts(line, setting), setting), setting)
     things = [(_beside(part, setting), part) for part in with_labels(pieces, setting)]
-    found = on_one_day([(labelled(one, setting), part) for one, part in things], setting)
+    things = with_the_same_deed([(labelled(one, setting), part) for one, part in things], setting)
+    found = on_one_day(things, setting)
     return [(changing(part, one, setting) or one, part) for one, part in found]
 
 
@@ -186,7 +189,7 @@ def _bare_reminder(part: str, setting: Setting) -> bool:
     """Whether a part asks to be reminded at a time, and not of what."""
     rest = bare(timed(bare(part, setting.lexicon), setting).rest, setting.lexicon)
     after = opened(setting.lexicon.remind, rest)
-    return after is not None and not after.strip(_BETWEEN)
+    return after is not None and _IT.fullmatch(fold(after).strip(_BETWEEN)) is not None
 
 
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
