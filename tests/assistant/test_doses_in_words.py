@@ -103,3 +103,49 @@ async def test_said_to_nothing_it_finishes_nothing(client: httpx2.AsyncClient) -
     said = await say(client, "took it")
     assert [one["kind"] for one in said["receipts"]] == ["thought.kept"]
     assert len((await client.get("/api/v1/tasks")).json()["items"]) == 1
+
+
+NAMED = [
+    ("en", "took my ritalin", "skip ritalin", "did I take my ritalin?", "Noted today as taken: Ritalin."),
+    ("en", "I just took ritalin 10 mg", "I'm skipping my ritalin today", "have I taken ritalin today?", "Noted today"),
+    (
+        "es",
+        "he tomado la ritalin",
+        "me salto la ritalin",
+        "¿he tomado la ritalin?",
+        "Anotado hoy como tomado: Ritalin.",
+    ),
+    ("es", "ya me tomé mi Ritalin", "salta la ritalin hoy", "¿ya me tomé la ritalin?", "Anotado hoy"),
+    ("fr", "j’ai pris ma ritalin", "je saute la ritalin", "est-ce que j’ai pris ma ritalin ?", "Noté aujourd’hui"),
+    ("fr", "j’ai déjà pris ma ritalin", "saute ma ritalin", "ai-je pris ma ritalin ?", "Noté aujourd’hui"),
+    ("pt", "tomei a ritalin", "salta a ritalin", "já tomei a ritalin?", "Anotado hoje como tomado: Ritalin."),
+]
+
+
+@pytest.mark.parametrize(("language", "took", "skip", "asked", "told"), NAMED)
+async def test_a_medication_that_is_kept_is_answered_by_its_name(
+    person: NewPerson, client_for: ClientFor, language: str, took: str, skip: str, asked: str, told: str
+) -> None:
+    client = client_for(await person(locale=language))
+    for name in ("Ritalin", "Iron"):
+        body = {"name": name, "dose": "10 mg", "times": ["13:00"]}
+        assert (await client.post("/api/v1/medications", json=body)).status_code == 201
+    before = await say(client, asked)
+    assert "Ritalin" in before["reply"]["text"]
+    assert (before["receipts"], await log(client)) == ([], [])
+    (taken,) = (await say(client, took))["receipts"]
+    assert taken["kind"] == "dose.taken"
+    answer = await say(client, asked)
+    assert answer["reply"]["text"].startswith(told)
+    assert answer["receipts"] == []
+    await client.post(f"/api/v1/receipts/{taken['id']}/undo")
+    assert [one["kind"] for one in (await say(client, skip))["receipts"]] == ["dose.skipped"]
+    (noted,) = (await client.get("/api/v1/doses")).json()["items"]
+    assert (noted["name"], noted["state"]) == ("Ritalin", "skipped")
+
+
+@pytest.mark.parametrize("said", ["took the bus", "took my ritalin back to the shop", "skip lunch"])
+async def test_what_no_medication_is_called_notes_no_dose(client: httpx2.AsyncClient, said: str) -> None:
+    await client.post("/api/v1/medications", json={"name": "Ritalin", "times": ["13:00"]})
+    await say(client, said)
+    assert await log(client) == []

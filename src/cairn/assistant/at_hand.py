@@ -25,7 +25,16 @@ from cairn.tasks.schemas import Given
 
 TIME_UP = timedelta(hours=1)
 """So long after its time was up, "done" still answers what a session asked."""
-_NAMED = ("task.added", "task.smaller", "task.moved", "task.changed", "reminder.booked", "reminder.moved")
+_NAMED = (
+    "task.added",
+    "task.smaller",
+    "task.moved",
+    "task.changed",
+    "reminder.booked",
+    "reminder.moved",
+    "reminder.renamed",
+)
+_EVENTS = ("event.added", "event.moved", "event.changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,35 @@ async def _in_routine(work: UnitOfWork, lately: Lately) -> AtHand | None:
     return AtHand(Step(do="call", tool="tick_step", arguments=arguments, also=also, title=run.name, words=words))
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What was named: a task, a reminder or an event."""
+
+    kind: str
+    id: UUID
+
+
+async def last_named(work: UnitOfWork, lately: Lately) -> Named | None:
+    """What "it" is: what was named or worked on last, or told as the next thing; nothing where that were several."""
+    for before in lately.before:
+        if not follow_up.in_time(lately.turn, before):
+            return None
+        shown = [step for step in follow_up.steps_of(before, work.actor.locale) if step.do == "next"]
+        if shown:
+            following = await tasks.next_one(work, Given.model_validate(shown[-1].arguments))
+            return Named("task", following[0].id) if following is not None else None
+        about = {(one.subject_kind, one.subject_id): None for one in await _about(work, before, (*_NAMED, *_EVENTS))}
+        there = [Named(kind, subject) for kind, subject in about if subject is not None]
+        if there:
+            return there[0] if len(there) == 1 else None
+    return None
+
+
+async def _about(work: UnitOfWork, before: Before, kinds: Sequence[str]) -> list[Outcome]:
+    told = [one.read() for one in await repository.of_turns(work, [before.turn.id]) if one.undone_at is None]
+    return [one for one in told if one.kind in kinds]
+
+
 async def _named(work: UnitOfWork, lately: Lately) -> AtHand | None:
     """What was named or worked on last: put on the list, booked, moved, divided, or told as the next thing."""
     for before in lately.before:
@@ -113,8 +151,7 @@ async def _named(work: UnitOfWork, lately: Lately) -> AtHand | None:
         shown = [step for step in follow_up.steps_of(before, work.actor.locale) if step.do == "next"]
         if shown:
             return await _proposed(work, Given.model_validate(shown[-1].arguments))
-        told = [one.read() for one in await repository.of_turns(work, [before.turn.id]) if one.undone_at is None]
-        about = [one for one in told if one.kind in _NAMED]
+        about = await _about(work, before, _NAMED)
         found = await _still_open(work, about[-1]) if about else None
         if found is not None:
             return found

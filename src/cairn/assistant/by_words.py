@@ -12,10 +12,15 @@ _LINKS = frozenset(
 )
 
 
-async def reminder_named(work: UnitOfWork, words: str) -> UUID | None:
-    """The open reminder that shares most words with these."""
+async def reminder_named(work: UnitOfWork, words: str, *, whole: bool = False) -> UUID | None:
+    """The open reminder that shares most words with these.
+
+    Args:
+        whole: It has to have all of them: "call Ana" isn't "call Pedro".
+    """
     page = await reminders.listing(work, PageQuery(limit=200))
-    scored = [(len(_content(words) & _content(item.text)), -place, item.id) for place, item in enumerate(page.items)]
+    there = [item for item in page.items if not whole or _content(words) <= _content(item.text)]
+    scored = [(len(_content(words) & _content(item.text)), -place, item.id) for place, item in enumerate(there)]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best is not None and best[0] else None
 

@@ -8,6 +8,7 @@ from cairn.assistant.grammar.lexicon import SUPPORTED
 
 _COMMANDS = (
     grammar.Next
+    | grammar.Alter
     | grammar.TooMuch
     | grammar.ListToday
     | grammar.ListTasks

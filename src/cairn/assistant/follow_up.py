@@ -3,7 +3,6 @@
 Only the turn right before counts, and not for long: later, a bare time is a thought like any other.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,9 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from cairn import when
-from cairn.assistant import grammar, repository, rescheduling
+from cairn.assistant import grammar, putting_right, repository, rescheduling
 from cairn.assistant.grammar import TimeAlone
 from cairn.assistant.plan import changed, needs_look
+from cairn.assistant.putting_right import on_another_day
 from cairn.assistant.schemas import Before, Turn
 from cairn.assistant.steps import STEPS, Step, add_event, fixed, remind
 from cairn.calendar import service as calendar
@@ -28,8 +28,6 @@ _BOOKED = ("reminder.booked", "reminder.moved", "event.added", "event.moved")
 _OPEN = ("waiting", "ringing")
 _ASKING = ("passed", "passed_meanwhile", "no_such_event", "when_instead", "when_instead_past")
 _WHICH = ("which_event", "which_kind", "which_time", "not_on_that_day")
-_ONE_DAY = re.compile(r"FREQ=WEEKLY(?:;INTERVAL=\d+)?;BYDAY=(?P<day>[A-Z]{2})(?=;|$)")
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,9 @@ async def steps(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
     if asked is not None and not asked.is_booked:
         return [_book(asked, alone, turn, locale)]
     booked = await _to_move(work, asked, receipts, alone)
-    return [] if booked is None else [_move(booked, alone, turn, locale)]
+    if booked is not None:
+        return [_move(booked, alone, turn, locale)]
+    return await putting_right.steps(work, receipts, alone, turn) if alone.corrects else []
 
 
 async def _which(work: UnitOfWork, turn: Turn, before: Before) -> list[Step]:
@@ -253,7 +253,7 @@ def _instead(booked: _Booked, alone: TimeAlone, turn: Turn, locale: str) -> tupl
     clock = grammar.clock_alone(turn.text, due, locale, turn.parts)
     if clock is None:
         start = moment.start if alone.has_clock else _at_clock_of(due, moment.start, turn)
-        return start, _on_another_day(booked.rrule, start)
+        return start, on_another_day(booked.rrule, start)
     if booked.rrule is None:
         return (clock if clock > now else moment.start), None
     first = datetime.combine(due.date(), clock.time())
@@ -262,11 +262,3 @@ def _instead(booked: _Booked, alone: TimeAlone, turn: Turn, locale: str) -> tupl
 
 def _at_clock_of(due: datetime, day: datetime, turn: Turn) -> datetime:
     return when.resolve(datetime.combine(day.date(), due.time()), turn.zone).astimezone(turn.zone)
-
-
-def _on_another_day(rrule: str | None, start: datetime) -> str | None:
-    """A rule for one day of the week moves with its reminder; every other rule stays as it is."""
-    found = _ONE_DAY.match(rrule) if rrule else None
-    if found is None or rrule is None:
-        return None
-    return rrule[: found.start("day")] + _CODES[start.weekday()] + rrule[found.end("day") :]

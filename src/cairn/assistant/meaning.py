@@ -99,6 +99,8 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("note")
         case grammar.Feeling(_, _, note):
             return _meaning("note", note)
+        case grammar.Alter():
+            return _meaning("command", intent.title or intent.project, command=intent.does)
         case grammar.Focus() | grammar.Park():
             return _of_focus(intent)
         case _:

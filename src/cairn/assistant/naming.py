@@ -120,7 +120,15 @@ def _may_be(thing: Thing, change: Change) -> bool:
         return True
     if content(f"{change.verb} {change.words}") >= content(thing.title) and words_of(change.verb) <= title:
         return False  # the same words again: "cancel netflix" is on the list by that name
-    return change.directed if change.does == "move" else content(thing.title) <= wanted
+    if change.does == "move":
+        return change.directed
+    return content(thing.title) <= wanted or _is_name(change.words)
+
+
+def _is_name(words: str) -> bool:
+    """Whether what says something in these words is spelt like somebody's name: "Tom", "de Tom"."""
+    named = content(words)
+    return all(word[0].isupper() for word in re.findall(r"\w+", words) if fold(word) in named)
 
 
 def words_of(text: str) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from cairn.assistant import (
+    altering,
     at_hand,
     beginning,
     focusing,
@@ -45,6 +46,7 @@ _LOOKS = (
     grammar.BeginRoutine,
     grammar.Change,
     grammar.BeforeEvent,
+    grammar.Alter,
 )
 
 
@@ -55,7 +57,8 @@ def needs_look(intents: Sequence[Intent], locale: str) -> bool:
 
 def refers_back(intents: Sequence[Intent]) -> bool:
     """Whether something is said of a thing that isn't named: it may have been, a moment ago."""
-    return any(isinstance(one, grammar.Done | grammar.Smaller) and not one.words for one in intents)
+    unnamed = (isinstance(one, grammar.Done | grammar.Smaller) and not one.words for one in intents)
+    return any(unnamed) or any(isinstance(one, grammar.Alter) for one in intents)
 
 
 async def looked_up(
@@ -80,6 +83,8 @@ async def looked_up(
                 found += await _not_that(work, intent)
             case grammar.Smaller():
                 found += await _smaller(work, intent, lately)
+            case grammar.Alter():
+                found.append(await altering.settled(work, intent, lately))
             case grammar.Nag() if intent.words:
                 found += _kept_if_asked(Step(**await quieting.settled(work, intent)), turn)
             case grammar.UndoLast():
@@ -118,7 +123,8 @@ async def changed(work: UnitOfWork, intent: grammar.Change, turn: Turn) -> list[
 
 
 def _kept_if_asked(step: Step, turn: Turn) -> list[Step]:
-    return [step] if step.do == "call" else [step, kept(turn.text, turn, quiet=True)]
+    answers = step.do == "call" or step.say == "stands_later"
+    return [step] if answers else [step, kept(turn.text, turn, quiet=True)]
 
 
 async def _done(work: UnitOfWork, intent: grammar.Done, lately: Lately) -> list[Step]:
@@ -141,13 +147,18 @@ async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[St
     ringing = await reminders.current(work)
     chosen = ringing.id if ringing is not None else None
     if intent.words and not (ringing is not None and shares_words(intent.words, ringing.text)):
-        chosen = await reminder_named(work, intent.words)
+        chosen = await reminder_named(work, intent.words, whole=bool(intent.otherwise))
+        if chosen is None and intent.otherwise:
+            return [Step(do="call", tool="add_task", arguments={"title": intent.otherwise})]
         if chosen is None:
             return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
     if chosen is None:
         return [Step(do="say", say="nothing_ringing")]
     if intent.until <= work.now:
         return [Step(do="say", say="no_later_past", when=intent.until)]
+    there = await reminders.get(work, chosen)
+    if there.state == "waiting" and there.due_at > intent.until:
+        return [Step(do="say", say="stands_later", title=there.text, when=there.due_at)]
     arguments = {"reminder_id": str(chosen), "until": intent.until.isoformat()}
     return [Step(do="call", tool="snooze_reminder", arguments=arguments)]
 

@@ -94,6 +94,9 @@ async def _moved(work: UnitOfWork, thing: Thing, change: Change) -> Settled | No
     start = _instead(thing, change, work)
     if start is None:
         return None
+    stands = thing.at if isinstance(change.otherwise, grammar.Later) else None
+    if stands is not None and work.now < stands and start < stands:  # what is put off comes no sooner
+        return {"do": "say", "say": "stands_later", "title": thing.title, "when": stands}
     sure = change.target is None or change.target.sure
     heard = {"heard": change.heard}
     if thing.kind == "task":

@@ -8,6 +8,7 @@ from cairn.assistant import (
     follow_up,
     grammar,
     meaning,
+    medicating,
     own_words,
     proposals,
     reacting,
@@ -28,6 +29,7 @@ from cairn.plans import service as plans
 from cairn.plans.permissions import WRITE
 from cairn.platform.actor import Actor
 from cairn.platform.tools import Receipt
+from cairn.routines.medications.permissions import READ as MEDICATIONS
 
 MEMORY_KINDS = frozenset(
     {
@@ -104,7 +106,9 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     decided = await ledger.recorded("plan")
     if decided:
         return STEPS.validate_python(decided[0]["steps"])
-    steps = await _answering_us(actor, turn, ledger) or await _of_a_plan(actor, turn)
+    steps = (
+        await _answering_us(actor, turn, ledger) or await _of_a_plan(actor, turn) or await _of_a_medication(actor, turn)
+    )
     if not steps and (question := recall.fact_question(turn, actor.locale)) is not None:
         return [question]
     if not steps:
@@ -125,6 +129,15 @@ async def _of_a_plan(actor: Actor, turn: Turn) -> list[Step]:
     async with actor.work() as work:
         plan_id = await plans.of_word(work, turn.text)
     return [Step(do="call", tool="begin_plan", arguments={"plan_id": str(plan_id)})] if plan_id is not None else []
+
+
+async def _of_a_medication(actor: Actor, turn: Turn) -> list[Step]:
+    """What to do about a medication of the person that is called by its name; nothing when none is."""
+    said = grammar.dose_said(turn.text, actor.locale)
+    if said is None or turn.unattended or not actor.may(MEDICATIONS):
+        return []
+    async with actor.work() as work:
+        return await medicating.steps(work, said)
 
 
 async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:

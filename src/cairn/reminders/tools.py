@@ -13,7 +13,7 @@ from cairn.reminders import ladders, rules, service
 from cairn.reminders.errors import AlreadyAnswered, NothingRinging
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import WRITE
-from cairn.reminders.schemas import Booking, NewReminder, Schedule
+from cairn.reminders.schemas import Booking, ChangeReminder, NewReminder, Schedule
 from cairn.when import say_left_out
 
 tools = Tools()
@@ -129,6 +129,20 @@ async def stop_nagging(work: UnitOfWork, reminder_id: UUID) -> Outcome:
     before = ladders.own(await service.get(work, reminder_id, lock=True))
     reminder = await ladders.nag(work, reminder_id, None)
     return _outcome("reminder.nags_no_more", reminder, _restore_ladder(reminder, before))
+
+
+@tools.offer(needs=WRITE, inner=True)
+async def rename_reminder(work: UnitOfWork, reminder_id: UUID, text: Words) -> Outcome:
+    """Let a reminder say something else.
+
+    Args:
+        reminder_id: Which one.
+        text: What it says instead.
+    """
+    before = (await service.get(work, reminder_id, lock=True)).text
+    reminder = await service.edit(work, reminder_id, ChangeReminder(text=text), None)
+    undo = Undo(tool="rename_reminder", arguments={"reminder_id": str(reminder_id), "text": before})
+    return _outcome("reminder.renamed", reminder, undo)
 
 
 @tools.offer(needs=WRITE, inner=True)

@@ -196,22 +196,71 @@ async def drop_task(work: UnitOfWork, task_id: UUID) -> Outcome:
 
 
 @tools.offer(needs=WRITE, inner=True)
-async def move_task(work: UnitOfWork, task_id: UUID, due_at: AwareDatetime, due_date_only: bool = False) -> Outcome:
-    """Let a task be for another day or moment; of one that comes again, only this time.
+async def move_task(
+    work: UnitOfWork, task_id: UUID, due_at: AwareDatetime, due_date_only: bool = False, rrule: str | None = None
+) -> Outcome:
+    """Let a task be for another day or moment; of one that comes again, only this time, unless its rule is another too.
 
     Args:
         task_id: Which.
         due_at: When it is for instead, with time zone.
         due_date_only: True for a day at no certain time.
+        rrule: How it comes again from then on, as the value of an RFC 5545 RRULE. Leave out to keep that as it is.
     """
     task = await service.open_one(work, task_id)
     before = changing.state(task)
-    patch = TaskPatch(due_at=due_at, due_date_only=due_date_only, only_this=task.rrule is not None)
+    given = {"due_at": due_at, "due_date_only": due_date_only} | ({"rrule": rrule} if rrule is not None else {})
+    only_this = task.rrule is not None and rrule is None
+    task = await service.edit(work, task, TaskPatch.model_validate(given | {"only_this": only_this}))
+    outcome = _outcome(work, "task.moved", task, _put_back(task, before))
+    # The others stay as they are, where no rule was given.
+    return outcome if rrule is not None else outcome.model_copy(update={"rrule": None})
+
+
+@tools.offer(needs=WRITE, inner=True)
+async def change_task(
+    work: UnitOfWork,
+    task_id: UUID,
+    title: str | None = None,
+    estimate_minutes: int | None = None,
+    energy: Energy | None = None,
+    important: bool | None = None,
+    project: str | None = None,
+    context: str | None = None,
+    tags: list[str] | None = None,
+) -> Outcome:
+    """Change what a task is called, or what is noted of it. What is left out stays.
+
+    Args:
+        task_id: Which.
+        title: What it is called instead.
+        estimate_minutes: How long it may take.
+        energy: How much it takes out of them.
+        important: Whether it matters.
+        project: What it belongs to.
+        context: Where or with what it can be done.
+        tags: Its tags instead.
+    """
+    task = await service.open_one(work, task_id)
+    before = changing.state(task)
+    given = {
+        "title": title,
+        "estimate_minutes": estimate_minutes,
+        "energy": energy,
+        "important": important,
+        "project": project,
+        "context": context,
+        "tags": tags,
+    }
+    patch = TaskPatch.model_validate({name: value for name, value in given.items() if value is not None})
     task = await service.edit(work, task, patch)
+    return _outcome(work, "task.changed", task, _put_back(task, before))
+
+
+def _put_back(task: Task, before: TaskState) -> Undo:
     states = {"before": before, "after": changing.state(task)}
     arguments = {"task_id": str(task.id)} | {name: one.model_dump(mode="json") for name, one in states.items()}
-    outcome = _outcome(work, "task.moved", task, Undo(tool="put_task_back", arguments=arguments))
-    return outcome.model_copy(update={"rrule": None})  # the others stay as they are
+    return Undo(tool="put_task_back", arguments=arguments)
 
 
 @tools.offer(needs=WRITE, hidden=True)

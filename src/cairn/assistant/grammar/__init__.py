@@ -3,6 +3,7 @@
 from cairn.assistant.grammar.alone import TimeAlone, clock_alone, corrects, time_alone
 from cairn.assistant.grammar.asking import asked_of
 from cairn.assistant.grammar.changing import Chosen, chosen
+from cairn.assistant.grammar.doses_named import DoseSaid, dose_said
 from cairn.assistant.grammar.intents import (
     AboutMe,
     Agenda,
@@ -28,7 +29,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.looking_ahead import thing_asked
 from cairn.assistant.grammar.reactions import reaction
-from cairn.assistant.grammar.things import AddTask, BeforeEvent, Change, Later, Note, Remind, Thought
+from cairn.assistant.grammar.things import AddTask, Alter, BeforeEvent, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.twice import which_time
 from cairn.assistant.grammar.understanding import booked, understand
 from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
@@ -37,6 +38,7 @@ __all__ = [
     "AboutMe",
     "AddTask",
     "Agenda",
+    "Alter",
     "Ask",
     "Automate",
     "BeforeEvent",
@@ -46,6 +48,7 @@ __all__ = [
     "Courtesy",
     "DoNotDisturb",
     "Done",
+    "DoseSaid",
     "Feeling",
     "Focus",
     "Help",
@@ -76,6 +79,7 @@ __all__ = [
     "chosen",
     "clock_alone",
     "corrects",
+    "dose_said",
     "reaction",
     "thing_asked",
     "time_alone",

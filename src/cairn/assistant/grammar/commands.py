@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from cairn import when
 from cairn.assistant.grammar import doses, quiet
+from cairn.assistant.grammar.altering import altering
 from cairn.assistant.grammar.at_hand import at_hand, spared
 from cairn.assistant.grammar.days import review, routine
 from cairn.assistant.grammar.feelings import feeling
@@ -25,7 +26,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.listing import asks_for_list
 from cairn.assistant.grammar.looking_ahead import looking_ahead
-from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, begun, opened, timed
+from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, begun, opened, timed, titled
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
@@ -71,8 +72,9 @@ def _command(said: str, setting: Setting) -> Intent | None:
     for courtesy in ("hello", "thanks", "agreed"):
         if getattr(words, courtesy).match(fold(said).strip(" .!,")):
             return Courtesy(courtesy)
-    if (focus := focusing(clean, setting)) is not None:
-        return focus
+    of_what_is_there = altering(clean, setting) or focusing(clean, setting)
+    if of_what_is_there is not None:
+        return of_what_is_there
     if words.help.match(folded) or words.help.match(plain):
         return Help()
     if (plan := planned(clean, setting)) is not None:
@@ -159,11 +161,12 @@ def _stands_after(rest: str, setting: Setting) -> bool:
 
 
 def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
-    tail = clean[len(clean) - len(rest) :].strip() if rest else ""
+    tail = clean[len(clean) - len(rest) :].strip(" ,:") if rest else ""
     found = timed(tail, setting)
     if found.moment is not None:
         until, wait = _again_at(found.moment, setting), _waited(found.heard, setting)
         return Later(until, _named(found.rest), said, found.moment.sure, wait)
+    otherwise = titled(tail) if begins_with_verb(tail, setting) else ""
     if (minutes := _MINUTES.fullmatch(fold(tail))) is not None:
         wait = timedelta(minutes=int(minutes[1]))
         return Later(setting.now + wait, "", said, wait=wait)
@@ -171,7 +174,7 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
         return Later(setting.now + length, _named(tail[:start] + tail[end:]), said, wait=length)
     snoozes = fold(clean).startswith("snooze")
     wait = timedelta(minutes=setting.lexicon.snooze_default_minutes) if snoozes else LATER
-    return Later(setting.now + wait, _named(tail), said, wait=wait if snoozes else None)
+    return Later(setting.now + wait, _named(tail), said, wait=wait if snoozes else None, otherwise=otherwise)
 
 
 def _again_at(moment: when.Moment, setting: Setting) -> datetime:

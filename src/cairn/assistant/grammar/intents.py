@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
 
-from cairn.assistant.grammar.things import AddTask, BeforeEvent, Change, Later, Note, Remind, Thought
+from cairn.assistant.grammar.things import AddTask, Alter, BeforeEvent, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
 
 
@@ -218,6 +218,7 @@ class Courtesy:
 
 Intent = (
     Courtesy
+    | Alter
     | BeforeEvent
     | Change
     | Automate

@@ -114,6 +114,7 @@ class Later:
         words: Which; empty for what rings now.
         until: When it should come again.
         wait: How long they said to wait, if they did.
+        otherwise: What goes on the list where nothing is called so: "later call Ana".
     """
 
     until: datetime
@@ -121,6 +122,7 @@ class Later:
     said: str = ""
     sure: bool = True
     wait: timedelta | None = field(default=None, compare=False)
+    otherwise: str = field(default="", compare=False)
 
 
 Does = Literal["cancel", "move"]
@@ -164,6 +166,20 @@ class Change:
     def to_a_clock(self) -> bool:
         """Whether the new time names an hour."""
         return self.target is not None and self.target.grain in CLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class Alter:
+    """Do something to what was named a moment ago.
+
+    Args:
+        does: `cancel` takes it away, `rename` calls it `title`, `label` notes what `label` or `project` says of it.
+    """
+
+    does: Literal["cancel", "rename", "label"]
+    title: str = ""
+    label: AddTask | None = None
+    project: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,9 @@ class Phrases:
     other: str
     dose_taken: str
     dose_skipped: str
+    dose_was_taken: str
+    dose_was_skipped: str
+    dose_not_noted: str
     routine_begun: str
     routine_then: str
     routine_last: str
@@ -88,8 +91,11 @@ class Phrases:
     passed_meanwhile: str
     no_later_past: str
     nothing_ringing: str
+    stands_later: str
     nothing_open: str
     not_found: str
+    which_is_it: str
+    only_on_list: str
     undone: str
     undone_forgotten: str
     undone_nothing: str

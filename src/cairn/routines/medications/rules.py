@@ -1,5 +1,6 @@
 """Which dose is meant, and what is said of one that was taken before. Pure."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from cairn import when
 from cairn.routines.medications.errors import BadDays, EndsTwice
+from cairn.when.tokens import fold
 
 DAILY = "FREQ=DAILY"
 EARLY = timedelta(hours=2)
@@ -122,6 +124,11 @@ def open_today(found: Sequence[Due], answered: Iterable[datetime], now: datetime
     done = set(answered)
     today = now.astimezone(zone).date()
     return [due for due in found if due.at not in done and due.at <= now and due.at.astimezone(zone).date() == today]
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a name, as they are compared."""
+    return set(re.findall(r"\w+", fold(text)))
 
 
 def taken_before(name: str, at: datetime, zone: ZoneInfo, locale: str) -> str:

@@ -359,6 +359,25 @@ async def asked_for(work: UnitOfWork) -> UUID | None:
     return opened[0] if len(opened) == 1 else None
 
 
+async def named(work: UnitOfWork, words: str) -> Medication | None:
+    """The only medication that is called by these words, beside its dose: "ritalin", "ritalin 10 mg"."""
+    wanted = rules.words_of(words)
+    called = [
+        one
+        for one in await repository.every(work)
+        if wanted & rules.words_of(one.name) and wanted <= rules.words_of(f"{one.name} {one.dose}")
+    ]
+    return called[0] if len(called) == 1 else None
+
+
+async def of_today(work: UnitOfWork, medication_id: UUID) -> Dose | None:
+    """What was noted last of a medication on the person's day, if anything was."""
+    doses, _ = await repository.doses(work, PageQuery(limit=1), medication_id)
+    zone = work.actor.zone
+    same_day = (dose for dose in doses if dose.at.astimezone(zone).date() == work.now.astimezone(zone).date())
+    return next(same_day, None)
+
+
 async def taken_lately(work: UnitOfWork) -> UUID | None:
     """The medication that was taken last, if that was lately."""
     dose = await repository.latest(work)

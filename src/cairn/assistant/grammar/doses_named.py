@@ -1,0 +1,73 @@
+"""What is said of a medication by its name: "took my ritalin", "skip iron", "did I take my ritalin?". Pure.
+
+Whether a medication is called so, only whoever keeps them knows: "took the bus" reads the same.
+"""
+
+# ruff: noqa: E501  # a pattern is read whole
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from cairn.when.tokens import fold
+
+LONGEST = 120
+_EDGES = " \t.!?¿¡"
+_DONE: Mapping[str, str] = {
+    "en": r"(?:i(?:'ve| have)? )?(?:just |already )*(?:took|taken|had) (?:my |the |some )?(?P<what>.+?)(?P<again> again)?(?: (?:today|now|just now|already|this (?:morning|afternoon|evening)|tonight))*",
+    "es": r"(?:ya )?(?:me )?(?:he tomado|tome|tomo) (?:ya )?(?:mi |mis |el |la |los |las )?(?P<what>.+?)(?P<again> otra vez)?(?: (?:hoy|ya|ahora|esta (?:manana|tarde|noche)))*",
+    "fr": r"j(?:e )?'?ai (?:deja |bien )*pris (?:mon |ma |mes |le |la |les |l')?(?P<what>.+?)(?P<again> encore)?(?: (?:aujourd'hui|maintenant|deja|ce (?:matin|soir)|cet apres-midi))*",
+    "pt": r"(?:eu )?(?:ja )?tomei (?:ja )?(?:o meu |a minha |os meus |as minhas |meu |minha |o |a |os |as )?(?P<what>.+?)(?P<again> outra vez| de novo)?(?: (?:hoje|ja|agora|esta (?:manha|tarde|noite)))*",
+}
+_LEFT_OUT: Mapping[str, str] = {
+    "en": r"(?:i(?:'m| am) )?skip(?:ping)? (?:my |the |this |today's )?(?P<what>.+?)(?: (?:today|now|this time))*",
+    "es": r"(?:salta(?:te)?|me salto|omite|omito) (?:mi |el |la )?(?P<what>.+?)(?: (?:hoy|ahora|esta vez))*",
+    "fr": r"(?:je )?(?:passe|saute) (?:mon |ma |le |la |l')?(?P<what>.+?)(?: (?:aujourd'hui|maintenant|cette fois))*",
+    "pt": r"(?:salta|salto|pula|omite) (?:o meu |a minha |meu |minha |o |a )?(?P<what>.+?)(?: (?:hoje|agora|desta vez))*",
+}
+_ASKED: Mapping[str, str] = {
+    "en": r"(?:did i|have i)(?: already)? (?:take|taken|have|had) (?:my |the )?(?P<what>.+?)(?: (?:today|already|yet|this (?:morning|afternoon|evening)|tonight))*",
+    "fr": r"(?:est-ce que j'ai|ai-je)(?: (?:deja|bien))* pris (?:mon |ma |mes |le |la |les |l')?(?P<what>.+?)(?: (?:aujourd'hui|deja|ce (?:matin|soir)))*",
+}
+"""Where a question is told apart by more than its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseSaid:
+    """What may have been said of a medication.
+
+    Args:
+        does: It was taken, it is left out, or it is asked whether it was taken.
+        words: What it is called.
+        again: They took more than what was noted.
+    """
+
+    does: Literal["take", "skip", "ask"]
+    words: str
+    again: bool = False
+
+
+def dose_said(text: str, language: str) -> DoseSaid | None:
+    """What is said of a medication, if one is called by these words."""
+    plain = fold(text).strip(_EDGES)
+    if len(plain) > LONGEST:
+        return None
+    asks = text.rstrip().endswith("?")
+    for tag in dict.fromkeys((language.partition("-")[0], "en")):
+        taken, left_out, asked = _patterns(tag)
+        if (found := asked.fullmatch(plain)) is not None:
+            return DoseSaid("ask", found["what"])
+        if (found := taken.fullmatch(plain)) is not None:
+            return DoseSaid("ask" if asks else "take", found["what"], again=found["again"] is not None)
+        if not asks and (found := left_out.fullmatch(plain)) is not None:
+            return DoseSaid("skip", found["what"])
+    return None
+
+
+@cache
+def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    known = tag if tag in _DONE else "en"
+    none = r"(?!)(?P<what>)"
+    return re.compile(_DONE[known]), re.compile(_LEFT_OUT[known]), re.compile(_ASKED.get(known, none))

@@ -1,0 +1,82 @@
+"""Putting off in words: never to a sooner moment, and what isn't there yet goes on the list."""
+
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.conftest import ClientFor, NewPerson
+
+V1 = "/api/v1"
+
+
+async def say(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:
+    answer = await client.post(f"{V1}/messages", json={"text": text})
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
+
+
+async def items(client: httpx2.AsyncClient, path: str) -> list[dict[str, Any]]:
+    return list((await client.get(f"{V1}{path}")).json()["items"])
+
+
+@pytest.mark.parametrize(
+    ("locale", "booked", "words", "told"),
+    [
+        ("en", "write to Kim tomorrow at 9am", "snooze Kim", "isn't ringing"),
+        ("en", "write to Kim tomorrow at 9am", "postpone Kim to today at 3pm", "isn't ringing"),
+        ("es", "mañana a las 9 escribir a Kim", "pospón Kim", "no está sonando"),
+        ("fr", "demain à 9h écrire à Kim", "reporte Kim", "ne sonne pas"),
+        ("pt", "amanhã às 9h escrever à Kim", "adia Kim", "não está a tocar"),
+    ],
+)
+async def test_what_stands_later_comes_no_sooner(
+    person: NewPerson, client_for: ClientFor, locale: str, booked: str, words: str, told: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, booked)
+    (before,) = await items(client, "/reminders")
+    answer = await say(client, words)
+    assert (answer["receipts"], told in answer["reply"]["text"]) == ([], True)
+    assert await items(client, "/reminders") == [before]
+
+
+async def test_what_is_put_off_to_a_later_moment_moves(client: httpx2.AsyncClient) -> None:
+    await say(client, "write to Kim tomorrow at 9am")
+    await say(client, "postpone Kim to tomorrow at 3pm")
+    (reminder,) = await items(client, "/reminders")
+    assert reminder["due_at"] == "2026-11-25T15:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "title"),
+    [
+        ("en", "later call Ana", "Call Ana"),
+        ("es", "luego llamar a Ana", "Llamar a Ana"),
+        ("es", "más tarde llamar a Ana", "Llamar a Ana"),
+        ("es", "después llamar a Ana", "Llamar a Ana"),
+        ("fr", "plus tard appeler Léa", "Appeler Léa"),
+        ("pt", "mais tarde ligar à Ana", "Ligar à Ana"),
+        ("pt", "depois ligar à Ana", "Ligar à Ana"),
+        ("en", "after work buy bread", "After work buy bread"),
+        ("es", "después del trabajo comprar pan", "Después del trabajo comprar pan"),
+        ("fr", "après le travail acheter du pain", "Après le travail acheter du pain"),
+        ("fr", "après le déjeuner appeler Kim", "Après le déjeuner appeler Kim"),
+        ("pt", "depois do trabalho comprar pão", "Depois do trabalho comprar pão"),
+    ],
+)
+async def test_a_thing_to_do_later_goes_on_the_list(
+    person: NewPerson, client_for: ClientFor, locale: str, words: str, title: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, {"fr": "demain à 9h appeler Paul", "en": "call Paul tomorrow at 9am"}.get(locale, "hola"))
+    before = await items(client, "/reminders")
+    await say(client, words)
+    assert [task["title"] for task in await items(client, "/tasks")] == [title]
+    assert await items(client, "/reminders") == before
+
+
+async def test_what_is_there_by_all_its_words_is_put_off(client: httpx2.AsyncClient) -> None:
+    await say(client, "call Ana in 10 minutes")
+    assert [one["kind"] for one in (await say(client, "later call Ana"))["receipts"]] == ["reminder.snoozed"]
+    assert await items(client, "/tasks") == []
