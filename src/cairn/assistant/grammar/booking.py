@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from cairn.assistant.grammar.commands import LATER
+from cairn.assistant.grammar.daytimes import in_its_half
 from cairn.assistant.grammar.intents import PastTime
 from cairn.assistant.grammar.journeys import placed
 from cairn.assistant.grammar.lasting import with_length
@@ -26,6 +27,7 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
     """A reminder; one for a day without an hour comes in the morning, and that is read back."""
     moment = found.moment
     assert moment is not None, "only what has a time is booked"
+    moment = in_its_half(moment, f"{found.rest} {title}", found.heard, setting)
     start, sure = moment.start, moment.sure
     if moment.grain not in CLOCK:
         morning = setting.parts.morning

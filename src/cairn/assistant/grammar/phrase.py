@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cairn import when
+from cairn.assistant.grammar.either import either_of
 from cairn.assistant.grammar.lexicon import Lexicon
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -14,6 +15,8 @@ LONGEST_WITH_TIME = 400
 _ALONE = re.compile(r"(?<!\w)[àÀéÉ](?!\w)")
 _NAMES = re.compile(r"['’]s\s+\w")
 """What makes a time a part of a name: "next Friday's meeting notes"."""
+_NO_HOUR = re.compile(r"\A((?:at|a las?|à|às)\s+(?:2[4-9]|[3-9]\d)[:h]\d{2})\s+(\S.*)\Z", re.IGNORECASE)
+"""An hour that isn't one, in front of what it was said of."""
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
@@ -54,6 +57,8 @@ def timed(text: str, setting: Setting) -> Timed:
     )
     # A day and an hour that stand apart come as two places of one time.
     places = [one for one in found if (one.start, one.rrule) == (moment.start, moment.rrule)]
+    if either_of(text, found, places):
+        return Timed(text, None)
     heard = " ".join(text[slice(*one.span)] for one in places)
     named = [one for one in places if _NAMES.match(text, one.span[1]) is None]
     return Timed(when.strip(text, named, setting.language) if named else text, moment, heard)
@@ -89,7 +94,7 @@ def titled(text: str) -> str:
     """A title: the person's own words, first letter large, no marks at the edges."""
     title = re.sub(r"\s{2,}", " ", text).strip(_EDGES)
     title = re.sub(r"^(?:to|that|de|que|d'|para)\s+(?=\w)", "", title) if len(title.split()) > 1 else title
-    return begun(title)
+    return begun(_NO_HOUR.sub(r"\2 \1", title))
 
 
 def begun(text: str) -> str:

@@ -37,7 +37,6 @@ _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 _HOUR = re.compile(r"\d{1,2}")
 _IT = re.compile(r"(?:about )?(?:it|this|that)|(?:de )?eso|d[ie]sso|(?:de )?ca|")
 """What was just named, or nothing."""
-_WAKES = re.compile(r"(?:wake|despierta|reveille|acorda|me acorda)")
 
 
 _KEYWORDS = frozenset(["done", "later", "smaller", "next", "today", "stop", "start", "help", "undo", "snooze"])
@@ -364,11 +363,7 @@ def _is_in_days(found: Timed, setting: Setting) -> bool:
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if found.moment is None:
         return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
-    booked = without_end(book(part, title or titled(found.rest) or _sentence(part), found, setting), setting)
-    if isinstance(booked, Remind) and not booked.sure and booked.when.hour >= 12 and _WAKES.match(fold(found.rest)):
-        earlier = booked.when - timedelta(hours=12)  # Nobody is woken in the evening unless they say so.
-        return replace(booked, when=earlier if earlier > setting.now else earlier + timedelta(days=1))
-    return booked
+    return without_end(book(part, title or titled(found.rest) or _sentence(part), found, setting), setting)
 
 
 def booked(

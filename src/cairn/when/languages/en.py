@@ -154,7 +154,7 @@ _PATTERNS = {
     # Clock times.
     "clock_hour": (
         "at|by|until|till|before|@|around|after <integer>", "at|@ about|around|exactly <integer>", "<integer> <oclock>",
-        "at|by|until|till|before|@ <integer> <oclock>", "<integer> ish", "at <integer> ish",
+        "at|by|until|till|before|@ <integer> <oclock>", "<integer> -? ish", "at <integer> -? ish",
         "after <integer> <oclock>",
     ),
     "clock_hour_settled": ("<integer> h",),
@@ -163,7 +163,7 @@ _PATTERNS = {
     "clock_half_said": ("<clock> in the <daypart_half>",),
     "hour_half_said": ("<integer> <oclock> <half>", "<integer> ish <half>",
         "<integer> in the <daypart_half>"),
-    "clock": ("at <clock>", "<clock> ish", "at <dotted>", "about|around|roughly|after <clock>", "@ <clock>",
+    "clock": ("at <clock>", "<clock> -? ish", "at <dotted>", "about|around|roughly|after <clock>", "@ <clock>",
         "sharp? <clock> sharp"),
     "minutes_past": (
         "<past_word> past|after <hourish>", "<integer> past|after <hourish>",
@@ -176,7 +176,7 @@ _PATTERNS = {
         "<integer> to|before|til|till <clock>",
         "<integer> <minute_word> to|before|of <hourish>",
     ),
-    "noon": ("<noon>",),
+    "noon": ("<noon>", "<noon> -? ish"),
     "atom_part": ("in|during the <part>", "at <part>"),
     "atom_part_weak": ("<part>",),
     "zone_of_place": ("<place> time", "in? the? <zonename>"),
@@ -231,7 +231,8 @@ _PATTERNS = {
     "last_unit_of": ("the? last <unit> of|in the? <within>",),
     "week_of_day": ("the? week of|beginning|commencing|starting <day>",),
     "unit_this": ("the <weekendword>", "at? the <weekendword>", "<weekendword>"),
-    "period_same": ("in|during|over|for|on|at <period>",),
+    "period_same": ("in|during|over|for|on|at <period>", "sometime|anytime in|during|over|on? <period>",
+        "some|any time in|during|over|on? <period>"),
     "units_ahead": ("<ahead> <integer> <unit>",),
     "units_behind": ("<behind> <integer> <unit>",),
     "day_from_now": (

@@ -184,7 +184,7 @@ _PATTERNS = {
     "last_unit_of": ("la? <lastword> <unit> de|del <within>",),
     "week_of_day": ("la semana de|del <day>",),
     "unit_this": ("el <weekendword>",),
-    "period_same": ("en|durante <period>",),
+    "period_same": ("en algún momento de|en|durante? <period>", "en|durante <period>"),
     "day_from_now": ("en|dentro de? <duration>", "de aquí a <duration>"),
     "instant_from_now": ("en|dentro de? <duration>", "de aquí a <duration>"),
     "day_ago": ("hace <duration>", "<duration> atrás"),

@@ -178,7 +178,7 @@ _PATTERNS = {
     "last_unit_of": ("la? <lastword> <unit> du|de|d' <within>",),
     "week_of_day": ("la? semaine du|de|d' <day>",),
     "unit_this": ("le <weekendword>",),
-    "period_same": ("pendant|durant <period>",),
+    "period_same": ("pendant|durant <period>", "dans? le? courant de? <period>", "à un moment <period>"),
     "day_from_now": ("dans|sous|d'ici <duration>",),
     "instant_from_now": ("dans|sous|d'ici <duration>",),
     "day_ago": ("il y a <duration>", "y a <duration>"),

@@ -1,0 +1,88 @@
+"""Which half of the day is meant by an hour that may be either, where what is done then tells: "wake up at 7". Pure."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cache
+
+from cairn.assistant.grammar.alone import clock_alone
+from cairn.assistant.grammar.lexicon import SUPPORTED
+from cairn.assistant.grammar.phrase import Setting
+from cairn.when import Grain, Moment
+from cairn.when.tokens import fold
+
+HALF = timedelta(hours=12)
+DAY = timedelta(days=1)
+MORNING = range(4, 11)
+EVENING = range(18, 24)
+
+_MORNING = {
+    "en": r"wak(?:e|es|ing)|get(?:ting)? (?:up|dressed)|\Aalarms?|breakfast|sunrise|school (?:run|bus)"
+    r"|(?:take|drop|bring|walk|get)\b.*\bto (?:school|nursery|kindergarten|daycare|preschool)",
+    "es": r"despierta\w*|despertar\w*|levantar\w*|levantate|\Aalarma|despertador|desayun\w*|madrugar|amanecer"
+    r"|(?:llevar|llevo|lleva|dejar)\b.*\b(?:cole|colegio|escuela|guarde|guarderia|instituto)",
+    "fr": r"reveil\w*|(?:me|se|nous) lever|\Aalarme|petit[ -]dej\w*"
+    r"|(?:deposer|emmener|amener|conduire)\b.*\b(?:ecole|creche|college|maternelle)",
+    "pt": r"acord(?:a|ar|ar-\w+)|levantar(?:-\w+)?|\Aalarme|despertador|pequeno[ -]almoco|cafe da manha|madrugar"
+    r"|(?:levar|leva|deixar)\b.*\b(?:escola|creche|infantario|colegio)",
+}
+_EVENING = {
+    "en": r"(?:to|in|into) bed|bed ?time|go to sleep|dinner|supper|party|movies?|cinema|concert|gig|drinks"
+    r"|pub|night ?club",
+    "es": r"acostar\w*|acuestate|(?:a|ir(?:me)? a) dormir|a la cama|cena\w*|fiesta|concierto|copas|cine",
+    "fr": r"coucher|dormir|au lit|diner|souper|fete|soiree|concert|cinema|cine|apero|aperitif",
+    "pt": r"deitar(?:-\w+)?|(?:ir )?dormir|para a cama|jantar\w*|ceia|festa|concerto|cinema|copos",
+}
+_SAID = re.compile(
+    r"\b(?:[ap]\.?m\.?|morning|afternoon|evening|(?:to)?night|noon|midnight|(?<=a )manana|mediodia|tarde|noche"
+    r"|madrugada|matin|midi|soir|aprem|nuit|manha|meio|noite|mat)\b"
+)
+"""Words that tell the half of the day."""
+
+
+def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Moment:
+    """A moment in the half of the day in which such a thing is done, where only an hour was said."""
+    if moment.sure or moment.grain not in (Grain.HOUR, Grain.MINUTE) or _SAID.search(fold(heard)):
+        return moment
+    if moment.rrule is not None and "BYHOUR" in moment.rrule:
+        return moment
+    said = re.search(r"\d{1,2}", heard)
+    if said is not None and int(said[0]) > 12:
+        return moment  # of 24 hours; only the day is a guess
+    morning, evening = _patterns(_tag(setting))
+    plain, hour = fold(title), moment.start.hour
+    by = timedelta()
+    if morning.search(plain) and hour - 12 in MORNING:
+        by = -HALF
+    elif evening.search(plain) and hour + 12 in EVENING:
+        by = HALF
+    if by:
+        by += _days(moment, moment.start + by, heard, setting)
+    if not by or moment.start + by <= setting.now:
+        return moment
+    return replace(moment, start=moment.start + by, end=moment.end + by if moment.end is not None else None)
+
+
+def _days(moment: Moment, at: datetime, heard: str, setting: Setting) -> timedelta:
+    """How many days earlier or later the first such hour is, now that it lies in the other half of its day."""
+    if moment.rrule is not None:
+        today = setting.now.date() - at.date()
+        weekday = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[setting.now.weekday()]
+        plain = re.fullmatch(r"FREQ=(?:DAILY|WEEKLY;BYDAY=(?P<days>[A-Z,]+))", moment.rrule)
+        comes = plain is not None and (plain["days"] is None or weekday in plain["days"].split(","))
+        return today if comes and at + today > setting.now else timedelta()
+    if clock_alone(heard, setting.now, setting.language, setting.parts) is None:
+        return timedelta()
+    if at <= setting.now:
+        return DAY
+    return -DAY if at - DAY > setting.now else timedelta()
+
+
+def _tag(setting: Setting) -> str:
+    tag = setting.language.split("-", maxsplit=1)[0].lower()
+    return tag if tag in SUPPORTED else "en"
+
+
+@cache
+def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(rf"(?<!\w)(?:{_MORNING[tag]})(?!\w)"), re.compile(rf"(?<!\w)(?:{_EVENING[tag]})(?!\w)")
