@@ -5,9 +5,9 @@ from datetime import timedelta
 import httpx2
 import pytest
 
-from cairn.assistant.grammar import Focus, Park, understand
+from cairn.assistant.grammar import Focus, Park, Smaller, understand
 from cairn.platform.clock import StillClock
-from tests.conftest import NOON
+from tests.conftest import NOON, ClientFor, NewPerson
 from tests.focus.focusing import FOCUS, TASKS, now
 
 
@@ -107,3 +107,65 @@ async def test_what_is_no_task_is_named_as_it_was_said(client: httpx2.AsyncClien
     await say(client, "focus on reading Proust")
     session = (await now(client))["session"]
     assert (session["title"], session["task_id"], session["planned_minutes"]) == ("reading Proust", None, 25)
+
+
+@pytest.mark.parametrize(
+    ("locale", "start", "left", "told"),
+    [
+        ("en", "focus 25 minutes on the taxes", "how long is left?", "the taxes: 25 min left."),
+        ("en", "focus 25 minutes on the taxes", "how much time is left", "the taxes: 25 min left."),
+        ("es", "foco 25 minutos en los impuestos", "¿cuánto queda?", "los impuestos: Quedan 25 min."),
+        (
+            "fr",
+            "concentration 25 minutes sur les impôts",
+            "combien de temps reste-t-il ?",
+            "les impôts : Il reste 25 min.",
+        ),
+        ("pt", "foco 25 minutos nos impostos", "quanto tempo falta?", "impostos: Faltam 25 min."),
+    ],
+)
+async def test_what_is_left_is_told(
+    person: NewPerson, client_for: ClientFor, locale: str, start: str, left: str, told: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, start)
+    assert await say(client, left) == told
+
+
+@pytest.mark.parametrize(
+    ("locale", "start", "more"),
+    [
+        ("en", "focus 25 minutes on the taxes", "5 more minutes"),
+        ("en", "focus 25 minutes on the taxes", "extend by 5 minutes"),
+        ("es", "foco 25 minutos en los impuestos", "5 minutos más"),
+        ("es", "foco 25 minutos en los impuestos", "alarga la sesión 5 minutos"),
+        ("fr", "concentration 25 minutes sur les impôts", "encore 5 minutes"),
+        ("fr", "concentration 25 minutes sur les impôts", "prolonge de 5 minutes"),
+        ("pt", "foco 25 minutos nos impostos", "mais 5 minutos"),
+        ("pt", "foco 25 minutos nos impostos", "prolonga por 5 minutos"),
+    ],
+)
+async def test_what_is_in_focus_goes_on_longer(
+    person: NewPerson, client_for: ClientFor, locale: str, start: str, more: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, start)
+    await say(client, more)
+    assert (await now(client))["session"]["planned_minutes"] == 30
+    await say(client, "undo")
+    assert (await now(client))["session"]["planned_minutes"] == 25
+
+
+async def test_more_time_for_nothing_is_more_time_for_nothing(client: httpx2.AsyncClient) -> None:
+    assert await say(client, "5 more minutes") == "Nothing is ringing just now, so there is nothing to put off."
+    assert await say(client, "how long is left?") == "No time for one thing runs just now."
+
+
+@pytest.mark.parametrize(("language", "text"), [("pt", "é grande demais"), ("pt", "grande demais"), ("en", "too big")])
+def test_what_is_too_big_should_be_smaller(language: str, text: str) -> None:
+    assert understand(text, NOON, language) == [Smaller("", text)]
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "extend the lease by a year"), ("es", "alarga los pantalones")])
+def test_what_else_is_made_longer_is_something_to_do(language: str, text: str) -> None:
+    assert not any(isinstance(one, Focus) for one in understand(text, NOON, language))

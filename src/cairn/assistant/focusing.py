@@ -1,9 +1,12 @@
 """What to do about a time for one thing, as it is settled now."""
 
+from datetime import timedelta
 from typing import Any
 
 from cairn.assistant import grammar
+from cairn.assistant.steps import Step
 from cairn.focus import service as focus
+from cairn.focus.permissions import WRITE
 from cairn.platform.work import UnitOfWork
 from cairn.tasks import service as tasks
 
@@ -22,7 +25,21 @@ async def settled(work: UnitOfWork, intent: grammar.Focus | grammar.Park) -> dic
         return _call("start_focus", arguments | named)
     if running is None:
         return {"do": "say", "say": "focus_none"}
+    if intent.does == "left":
+        title, left = focus.left(work, running)
+        return {"do": "say", "say": "focus_left", "title": title, "words": left}
+    if intent.does == "extend":
+        return _call("extend_focus", {"focus_id": str(running.id), "minutes": intent.minutes})
     return _call(f"{intent.does}_focus", {"focus_id": str(running.id)})
+
+
+async def longer(work: UnitOfWork, wait: timedelta) -> Step | None:
+    """More time for what is in focus; nothing where nothing is, or whoever asks may not say so."""
+    running = await focus.running(work) if work.actor.may(WRITE) else None
+    minutes = int(wait / timedelta(minutes=1))
+    if running is None or minutes < 1:
+        return None
+    return Step(do="call", tool="extend_focus", arguments={"focus_id": str(running.id), "minutes": minutes})
 
 
 def _call(tool: str, arguments: dict[str, Any]) -> dict[str, Any]:

@@ -153,7 +153,8 @@ async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[St
         if chosen is None:
             return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
     if chosen is None:
-        return [Step(do="say", say="nothing_ringing")]
+        longer = await focusing.longer(work, intent.wait) if intent.longer and intent.wait is not None else None
+        return [longer or Step(do="say", say="nothing_ringing")]
     if intent.until <= work.now:
         return [Step(do="say", say="no_later_past", when=intent.until)]
     there = await reminders.get(work, chosen)

@@ -95,6 +95,13 @@ async def running(work: UnitOfWork) -> FocusSession | None:
     return await repository.current(work)
 
 
+def left(work: UnitOfWork, session: FocusSession) -> tuple[str, str]:
+    """What a session is for, and how long it still goes on, in the person's language."""
+    told = words.lines(work.actor.locale)
+    remaining = rules.left(happening.course(session), work.now)
+    return session.title or told.untitled, told.left.format(minutes=-(-remaining.seconds // 60))
+
+
 async def current(work: UnitOfWork) -> CurrentFocus:
     """The session that is on, or one to ask about: what was done of it."""
     session = await repository.current(work)

@@ -85,7 +85,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
     if (spare := words.spare.match(plain)) is not None and (minutes := spared(spare["rest"], setting)):
         return Next(minutes)
     if (wait := _more(plain, setting)) is not None:
-        return Later(setting.now + wait, "", said, wait=wait)
+        return Later(setting.now + wait, "", said, wait=wait, longer=True)
     return _of_one_thing(plain, clean, said, setting) or at_hand(clean.rstrip(" ?.!"), setting)
 
 

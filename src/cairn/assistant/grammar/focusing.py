@@ -25,6 +25,8 @@ class _Words:
     Args:
         start: What opens it; its groups are how long, and what for.
         about: What goes before the thing that it is for.
+        extend: What opens more time for it; its group is how much.
+        left: What asks how long it still goes on.
         park: What opens a thought; without a colon, nothing is parked: "park the car" is a thing to do.
     """
 
@@ -33,6 +35,8 @@ class _Words:
     pause: str
     resume: str
     stop: str
+    extend: str
+    left: str
     park: str
 
 
@@ -45,6 +49,8 @@ _WORDS: Mapping[str, _Words] = {
         resume=r"(?:resume|unpause)(?: (?:it|this|focus|(?:the|my) (?:timer|session|focus|time)))?"
         r"|(?:continue|go on with) (?:focus(?:ing)?|(?:the|my) (?:timer|session|focus))",
         stop=r"(?:stop|end|quit) (?:focus(?:ing)?|(?:the |my )?(?:timer|(?:focus )?session|focus))",
+        extend=r"(?:extend|prolong|lengthen) (?:(?:it|this|focus|(?:the |my )?(?:timer|(?:focus )?session|focus)) )?(?:by |for |with )?(?P<more>.+)",
+        left=r"how (?:long|much(?: time| longer)?|many minutes)(?: is| are| do i have| have i got)?(?: still)?(?: left| to go)?(?: (?:in|of|on) (?:it|this|focus|(?:the |my )?(?:timer|(?:focus )?session|focus)))?|(?:how much )?time (?:is )?left",
         park=r"park(?: (?:this|that|it|(?:a|this) thought))?\s*:\s*(?P<what>.+)",
     ),
     "es": _Words(
@@ -56,6 +62,8 @@ _WORDS: Mapping[str, _Words] = {
         resume=r"(?:reanuda(?:r|lo|la)?)(?: (?:el|la) (?:sesion|temporizador|concentracion|enfoque))?"
         r"|(?:sigue|continua) con (?:el|la) (?:sesion|temporizador|concentracion|enfoque)",
         stop=r"(?:para|deten|termina|acaba) (?:(?:el|la) )?(?:sesion|temporizador|concentracion|enfoque|foco)",
+        extend=r"(?:alarga|prolonga|amplia|extiende)(?:l[oa])?(?: (?:la sesion|el (?:temporizador|enfoque|foco)))? (?:en |por )?(?P<more>.+)",
+        left=r"cuant[oa]s?(?: (?:tiempo|minutos))? (?:(?:me )?queda[n]?|falta[n]?)(?: (?:de|en|para (?:acabar|terminar)) ?(?:(?:la )?sesion|(?:el )?(?:temporizador|enfoque|foco))?)?",
         park=r"(?:aparca|guarda)(?: (?:esto|para (?:luego|despues)|(?:una|esta) idea))?\s*:\s*(?P<what>.+)",
     ),
     "fr": _Words(
@@ -66,6 +74,8 @@ _WORDS: Mapping[str, _Words] = {
         resume=r"reprends?(?: (?:la|le|ma|mon) (?:session|minuteur|concentration))"
         r"|reprendre(?: (?:la|le) (?:session|minuteur))?",
         stop=r"(?:arrete|stoppe|termine|finis) (?:(?:la|le|ma|mon) )?(?:session|minuteur|concentration|focus)",
+        extend=r"(?:prolonge|rallonge|etends)(?:-l[ea])?(?: (?:la session|le minuteur|la concentration))? (?:de |d'|pour )?(?P<more>.+)",
+        left=r"(?:il (?:me )?reste )?combien (?:de (?:temps|minutes) )?(?:(?:me )?reste-t-il|il (?:me )?reste|reste)?(?: (?:dans|de|a) (?:la session|le minuteur|la concentration))?|il (?:me )?reste combien(?: de (?:temps|minutes))?",
         park=r"(?:gare|mets (?:ca )?de cote|garde (?:ca )?pour (?:plus tard|apres))\s*:\s*(?P<what>.+)",
     ),
     "pt": _Words(
@@ -75,6 +85,8 @@ _WORDS: Mapping[str, _Words] = {
         pause=r"(?:faz (?:uma )?|poe em )?pausa(?: (?:o|a) (?:sessao|temporizador|foco))?",
         resume=r"retoma(?:r)?(?: (?:o|a) (?:sessao|temporizador|foco))?|continua (?:o|a) (?:sessao|temporizador|foco)",
         stop=r"(?:para|termina|acaba) (?:(?:o|a) )?(?:sessao|temporizador|foco|concentracao)",
+        extend=r"(?:prolonga|alarga|estende)(?:-[oa])?(?: (?:a sessao|o (?:temporizador|foco)))? (?:por |em )?(?P<more>.+)",
+        left=r"quant[oa]s?(?: (?:tempo|minutos))? (?:(?:me )?resta[m]?|falta[m]?)(?: (?:d[ao]|n[ao]|para (?:acabar|terminar)) ?(?:sessao|temporizador|foco)?)?",
         park=r"(?:estaciona|guarda)(?: (?:isto|isso|para depois|(?:uma|esta) ideia))?\s*:\s*(?P<what>.+)",
     ),
 }
@@ -83,7 +95,7 @@ _WORDS: Mapping[str, _Words] = {
 @cache
 def _patterns(language: str) -> tuple[_Words, Mapping[str, re.Pattern[str]]]:
     words = _WORDS.get(language.partition("-")[0], _WORDS["en"])
-    names = ("start", "pause", "resume", "stop", "park")
+    names = ("start", "pause", "resume", "stop", "extend", "left", "park")
     return words, {name: re.compile(rf"(?:{getattr(words, name)})[ .!]*\Z", re.DOTALL) for name in names}
 
 
@@ -101,11 +113,24 @@ def focusing(clean: str, setting: Setting) -> Focus | Park | None:
     for does in ("pause", "resume", "stop"):
         if patterns[does].match(plain):
             return Focus(does)
+    if patterns["left"].match(folded.strip(" ¿?.!")):
+        return Focus("left")
+    if (longer := patterns["extend"].match(plain)) is not None:
+        return _longer(longer["more"], setting)
     started = patterns["start"].match(folded)
     if started is None:
         return None
     told = [clean[slice(*started.span(name))].strip() for name, said in started.groupdict().items() if said]
     return _started(_APART.sub(" ", " ".join(told)), words, setting)
+
+
+def _longer(more: str, setting: Setting) -> Focus | None:
+    """How much longer it is to go on; nothing where something else is made longer."""
+    lengths = when.durations(more, setting.language)
+    if len(lengths) != 1 or lengths[0][1] != (0, len(more)):
+        return None
+    minutes = int(lengths[0][0] / timedelta(minutes=1))
+    return Focus("extend", minutes) if 1 <= minutes <= LONGEST else None
 
 
 def _started(rest: str, words: _Words, setting: Setting) -> Focus | None:

@@ -115,6 +115,7 @@ class Later:
         until: When it should come again.
         wait: How long they said to wait, if they did.
         otherwise: What goes on the list where nothing is called so: "later call Ana".
+        longer: They asked for so much more time, which what is in focus may have as well.
     """
 
     until: datetime
@@ -123,6 +124,7 @@ class Later:
     sure: bool = True
     wait: timedelta | None = field(default=None, compare=False)
     otherwise: str = field(default="", compare=False)
+    longer: bool = field(default=False, compare=False)
 
 
 Does = Literal["cancel", "move"]

@@ -65,11 +65,12 @@ class Focus:
     """A time for one thing.
 
     Args:
-        minutes: For how long, if they said so.
+        does: `left` asks how long it still goes on.
+        minutes: For how long, or how much longer, if they said so.
         words: What for; empty for nothing in particular.
     """
 
-    does: Literal["start", "pause", "resume", "stop"]
+    does: Literal["start", "pause", "resume", "stop", "extend", "left"]
     minutes: int | None = None
     words: str = ""
 

@@ -171,6 +171,7 @@ class Phrases:
     which_is_right: str
     by_fact: str
     focus_none: str
+    focus_left: str
     focus_runs: str
 
 

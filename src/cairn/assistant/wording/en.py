@@ -146,6 +146,7 @@ PHRASES = Phrases(
     forget_much="That was a lot at once. Choose on your memory page what should go.",
     which_is_right="You told me both {one} ({one_when}) and {other} ({other_when}). Which is right?",
     by_fact="It says so in your own words.",
+    focus_left="{title}: {words}",
     focus_none="No time for one thing runs just now.",
     focus_runs="A time for one thing runs already. “stop focus” ends it.",
 )

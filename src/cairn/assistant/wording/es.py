@@ -147,6 +147,7 @@ PHRASES = Phrases(
     forget_much="Era mucho a la vez. Elige en la página de tu memoria qué debe irse.",
     which_is_right="Me dijiste {one} ({one_when}) y también {other} ({other_when}). ¿Cuál es lo correcto?",
     by_fact="Lo dicen tus propias palabras.",
+    focus_left="{title}: {words}",
     focus_none="Ahora no hay ninguna sesión en marcha.",
     focus_runs="Ya hay una sesión en marcha. «para la sesión» la termina.",
 )

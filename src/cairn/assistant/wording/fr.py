@@ -147,6 +147,7 @@ PHRASES = Phrases(
     forget_much="C’était beaucoup à la fois. Choisis sur la page de ta mémoire ce qui doit partir.",
     which_is_right="Tu m’as dit {one} ({one_when}) et aussi {other} ({other_when}). Qu’est-ce qui est juste ?",
     by_fact="Tes propres mots le disent.",
+    focus_left="{title} : {words}",
     focus_none="Aucune session n’est en cours.",
     focus_runs="Une session est déjà en cours. « arrête la session » y met fin.",
 )

@@ -147,6 +147,7 @@ PHRASES = Phrases(
     forget_much="Era muito de uma vez. Escolhe na página da tua memória o que deve sair.",
     which_is_right="Disseste-me {one} ({one_when}) e também {other} ({other_when}). Qual está certo?",
     by_fact="Dizem-no as tuas próprias palavras.",
+    focus_left="{title}: {words}",
     focus_none="Agora não há nenhuma sessão a decorrer.",
     focus_runs="Já há uma sessão a decorrer. “para a sessão” termina-a.",
 )
