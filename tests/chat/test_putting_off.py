@@ -58,11 +58,11 @@ async def test_what_is_put_off_to_a_later_moment_moves(client: httpx2.AsyncClien
         ("fr", "plus tard appeler Léa", "Appeler Léa"),
         ("pt", "mais tarde ligar à Ana", "Ligar à Ana"),
         ("pt", "depois ligar à Ana", "Ligar à Ana"),
-        ("en", "after work buy bread", "After work buy bread"),
-        ("es", "después del trabajo comprar pan", "Después del trabajo comprar pan"),
-        ("fr", "après le travail acheter du pain", "Après le travail acheter du pain"),
-        ("fr", "après le déjeuner appeler Kim", "Après le déjeuner appeler Kim"),
-        ("pt", "depois do trabalho comprar pão", "Depois do trabalho comprar pão"),
+        ("en", "after work buy bread", "Buy bread after work"),
+        ("es", "después del trabajo comprar pan", "Comprar pan después del trabajo"),
+        ("fr", "après le travail acheter du pain", "Acheter du pain après le travail"),
+        ("fr", "après le déjeuner appeler Kim", "Appeler Kim après le déjeuner"),
+        ("pt", "depois do trabalho comprar pão", "Comprar pão depois do trabalho"),
     ],
 )
 async def test_a_thing_to_do_later_goes_on_the_list(

@@ -105,8 +105,8 @@ async def test_done_finishes_the_same_thing_when_it_is_run_again(actor: Actor, c
         await client.post(f"{V1}/messages", json={"text": f"buy {thing}"})
     say = await cut_off(actor, "done")
     answer = await client.post(f"{V1}/messages", json={"id": str(say.id), "text": "done"})
-    assert answer.json()["reply"]["text"] == "Done: Buy milk."
-    assert [task["title"] for task in (await client.get(f"{V1}/tasks")).json()["items"]] == ["Buy bread"]
+    assert answer.json()["reply"]["text"] == "Done: Buy bread."
+    assert [task["title"] for task in (await client.get(f"{V1}/tasks")).json()["items"]] == ["Buy milk"]
 
 
 async def test_a_turn_that_fails_again_and_again_is_ended_honestly(actor: Actor) -> None:

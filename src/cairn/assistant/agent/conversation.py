@@ -74,6 +74,8 @@ class Conversation:
         self._has_read = False
         self._answers = 0
         self._own: dict[UUID, bool] = {}
+        self._calls = 0
+        self._places: dict[UUID, int] = {}
         self._asked: dict[str, set[int]] = defaultdict(set)
         self._circling = False
         self._proposed = [Proposal.model_validate(one) for one in proposed]
@@ -148,10 +150,12 @@ class Conversation:
                 return {"refused": "The person asked for an end. Nothing more is done.", "changed": False}
             if self.in_circles(tool.name, arguments):
                 return {"refused": "You asked for this before. It isn't done again.", "changed": False}
+            self._calls += 1
+            place = self._calls
             with self._at_work():
                 if tool.changes and (tool.asks or self._has_read or self._turn.unattended):
                     return await self._propose(tool, arguments)
-                return await self._do(tool, arguments)
+                return await self._do(tool, arguments, place)
 
         return Tool.from_schema(
             call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema()
@@ -169,7 +173,12 @@ class Conversation:
             if not self._under_way:
                 self._idle.set()
 
-    async def _do(self, tool: PlatformTool, arguments: dict[str, Any]) -> dict[str, Any]:
+    async def _do(self, tool: PlatformTool, arguments: dict[str, Any], place: int) -> dict[str, Any]:
+        """Do what a model asked for; what was done is told in the order in which it asked.
+
+        Args:
+            place: Of the call among the turn's: siblings end in any order.
+        """
         try:
             done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
         except CairnError as error:
@@ -179,7 +188,9 @@ class Conversation:
             return {"found": done.model_dump(mode="json")}
         self._own[done.id] = says_no_more(done.read().title, [self._turn.text, *_texts(arguments)])
         if all(receipt.id != done.id for receipt in self._told.receipts):
+            self._places[done.id] = place
             self._told.receipts.append(done)
+            self._told.receipts.sort(key=lambda one: self._places[one.id])
             await self._watcher.receipt(done)
         hidden = {"undo", "note"} if self._own[done.id] else {"undo", "note", "title"}
         return {"receipt": done.read().model_dump(mode="json", exclude=hidden), "changed": True}
