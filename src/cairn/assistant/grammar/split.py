@@ -8,14 +8,6 @@ from cairn.when import Grain
 from cairn.when.tokens import fold
 
 MOST_PARTS = 20
-MOST_BEFORE = 4
-"""Words of what has to be over first, at most one fewer."""
-_AFTER = {
-    "en": r"after\s+",
-    "es": r"despues de(?:l\s+|\s+)",
-    "fr": r"apres\s+",
-    "pt": r"depois d[eoa]s?\s+",
-}
 _SENTENCES = re.compile(r"\n+|;\s*|(?<=[.!?])\s+(?=[\w¿¡\"“(])")
 _BULLET = re.compile(r"^\s*(?:[-*•‣–—]\s+|\d{1,2}[.)]\s+|\[[ xX]?\]\s*|- \[[ xX]?\]\s*)+")
 _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\s2[.)]\s")
@@ -115,16 +107,6 @@ def begins_with_verb(text: str, setting: Setting) -> bool:
     if words[0] in setting.lexicon.nounish:
         return not any(setting.lexicon.finite.match(word) for word in words[1:4])
     return setting.lexicon.finite.match(words[1]) is None
-
-
-def begins_after(text: str, setting: Setting) -> bool:
-    """Whether a text is a thing to do once something else is over: "after work buy bread"."""
-    tag = setting.language.split("-", maxsplit=1)[0].lower()
-    opening = re.match(_AFTER.get(tag, _AFTER["en"]), fold(text))
-    words = text[opening.end() :].split() if opening is not None else []
-    return any(
-        len(words) > place + 1 and begins_with_verb(" ".join(words[place:]), setting) for place in range(1, MOST_BEFORE)
-    )
 
 
 def _is_infinitive(word: str, setting: Setting) -> bool:

@@ -25,7 +25,7 @@ from cairn.assistant.grammar.preceding import preceding
 from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
-from cairn.assistant.grammar.split import MOST_PARTS, begins_after, begins_with_verb, parts, sentences
+from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day, on_the_day_ahead, with_the_same_deed
 from cairn.when import Grain, Moment
@@ -288,8 +288,6 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
         )
         if told is not None and not (found.moment is not None and not rest.strip()):
             return Note(_sentence(clean))
-        if found.moment is None and begins_after(clean, setting):
-            return AddTask(titled(clean))
         if found.moment is None or not rest.strip():
             return Thought(_sentence(part))
     return _to_do(part, titled(rest), found, setting)
