@@ -67,6 +67,9 @@ def test_a_few_hours_without_a_word_of_clocks_are_how_long_it_takes(
         ("es", "salir 2 horas antes de las 16h", "2026-11-27T14:00"),
         ("es", "dentista mañana 3h de la tarde", "2026-11-28T15:00"),
         ("pt", "dentista amanhã às 4h", "2026-11-28T04:00"),
+        ("fr", "rdv dentiste mardi 4h30", "2026-12-01T04:30"),
+        ("pt", "ligar à mãe amanhã 5h", "2026-11-28T05:00"),
+        ("es", "dentista martes 4h30", "2026-12-01T04:30"),
     ],
 )
 def test_other_hours_and_those_behind_a_word_of_clocks_are_hours(language: str, said: str, at: str) -> None:

@@ -9,6 +9,8 @@ from cairn.when.values import Time
 
 LONGEST = 5
 """So many hours may be what something takes; more are an hour of the day, and fewer people begin anything before."""
+LONGEST_WITH_MINUTES = 2
+"""Of what is told to the minute: "1h30" is how long it takes, "4h30" when it is."""
 _ROUGHLY = frozenset({"about", "around", "environ"})
 _FROM = frozenset({"before", "after", "antes", "despues", "depois", "avant", "apres"})
 
@@ -22,7 +24,12 @@ def is_length(said: Time, place: int, end: int, tokens: Sequence[Token], rows: S
         return False
     for index in range(place, end - 1):
         if _number(tokens[index].word, rules) == clock.hour and _is_hour(tokens[index + 1].word, rules):
-            after = index + (3 if index + 2 < end and tokens[index + 2].word.isdigit() else 2)  # "1h30"
+            minutes = index + 2 < end and tokens[index + 2].word.isdigit()
+            after = index + (3 if minutes else 2)
+            if minutes and clock.hour > LONGEST_WITH_MINUTES:
+                return False
+            if index > place and said.has_day() and rules.language.clock_of_24:
+                return False  # "rdv mardi 5h": behind its day it is an hour, where hours are written so
             if said.part and not (after < end and rows[after].get("<relative>")):
                 return False  # "mañana" is the morning, and tomorrow
             return not (_is_led(tokens, index, rules) or _is_clock(tokens, rows, after, end))
