@@ -122,7 +122,7 @@ def _may_be(thing: Thing, change: Change) -> bool:
         return False  # the same words again: "cancel netflix" is on the list by that name
     if change.does == "move":
         return change.directed
-    return content(thing.title) <= wanted or _is_name(change.words)
+    return change.directed or content(thing.title) <= wanted or _is_name(change.words)
 
 
 def _is_name(words: str) -> bool:

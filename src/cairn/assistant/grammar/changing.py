@@ -7,7 +7,7 @@ it is about a reminder or the list. Pure.
 # ruff: noqa: E501  # a pattern is read whole
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -48,11 +48,15 @@ class _Words:
         to: What stands before a new time.
         of: What stands between the kind of a thing and its words.
         lists: "From my list".
+        skip: Leaves one time of what comes again out.
+        hush: Ends a reminder: "stop reminding me about".
         every: All times of what comes again; `once` for one of them.
         small: What may stand before a thing, and says nothing.
     """
 
     cancel: str
+    skip: str
+    hush: str
     move: str
     to: str
     small: str
@@ -68,6 +72,8 @@ class _Words:
 _LANGUAGES = {
     "en": _Words(
         cancel=r"cancel|call off|delete|remove|get rid of|take away|drop|take(?=.*\boff (?:my|the)\b)|cross(?=.*\boff (?:my|the)\b)",
+        skip=r"skip|leave out",
+        hush=r"(?:stop|quit|no longer|don't|do not) remind(?:ing)? me (?:anymore )?(?:about|of|to)",
         move=r"move|reschedule|shift|push(?: back)?|bring forward|postpone|put off|delay|change",
         to=r"to|till?|until|for|by",
         small=r"the|my|our|that|this|a|an",
@@ -81,6 +87,8 @@ _LANGUAGES = {
     ),
     "es": _Words(
         cancel=r"cancela[r]?|anula[r]?|borra[r]?|quita[r]?|elimina[r]?|tacha[r]?|saca[r]?(?=.*\blista\b)",
+        skip=r"salta[r]?(?:te)?|omit(?:e|ir)",
+        hush=r"(?:deja|para) de (?:recordarme|avisarme de)(?: lo de| que)?",
         move=r"mueve|mover|cambia[r]?|pasa[r]?|reprograma[r]?|adelanta[r]?|retrasa[r]?|aplaza[r]?|pospon(?:er)?|posterga[r]?",
         to=r"al?|a las?|para(?: las?| el)?|hasta(?: las?| el)?",
         small=r"el|la|los|las|lo|mi|mis|un|una|ese|esa|este|esta|nuestro|nuestra",
@@ -94,6 +102,8 @@ _LANGUAGES = {
     ),
     "fr": _Words(
         cancel=r"annule[rz]?|supprime[rz]?|efface[rz]?|enleve[rz]?|retire[rz]?|raye[rz]?",
+        skip=r"saute[rz]?",
+        hush=r"(?:arrete|cesse) de me (?:rappeler|prevenir pour)(?: de| d')?",
         move=r"deplace[rz]?|decale[rz]?|avance[rz]?|repousse[rz]?|reporte[rz]?|remets|remettre|change[rz]?",
         to=r"a|au|aux|pour(?: le)?|jusqu'au?|vers",
         small=r"le|la|les|l'|mon|ma|mes|un|une|ce|cet|cette|notre",
@@ -107,6 +117,8 @@ _LANGUAGES = {
     ),
     "pt": _Words(
         cancel=r"cancela[r]?|anula[r]?|desmarca[r]?|apaga[r]?|remove[r]?|elimina[r]?|tira[r]?|risca[r]?|retira[r]?",
+        skip=r"salta[r]?|pula[r]?",
+        hush=r"(?:para|deixa) de me (?:lembrar|avisar)(?: d[eoa]s?| para)?",
         move=r"muda[r]?|move[r]?|passa[r]?|remarca[r]?|adia[r]?|antecipa[r]?|reagenda[r]?|altera[r]?",
         to=r"para(?: as?| o)?|as?|ao|ate(?: as?| ao)?|pras?|pro",
         small=r"o|a|os|as|meu|minha|meus|minhas|um|uma|esse|essa|este|esta|aquele|aquela|nosso|nossa",
@@ -124,6 +136,8 @@ _LANGUAGES = {
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     does: tuple[tuple[Does, re.Pattern[str]], ...]
+    skip: re.Pattern[str]
+    hush: re.Pattern[str]
     to: re.Pattern[str]
     small: re.Pattern[str]
     kinds: tuple[tuple[ChangedKind, re.Pattern[str], re.Pattern[str]], ...]
@@ -150,6 +164,10 @@ def changing(part: str, otherwise: Intent, setting: Setting) -> Change | None:
             if found is not None:
                 tail = clean[found.end() :].strip()
                 change = _read(does, found[0].strip(), tail, otherwise, setting, patterns)
+                if change is not None and patterns.skip.match(fold(clean)):
+                    change = replace(change, once=change.on is None, directed=True)
+                if change is not None and patterns.hush.match(fold(clean)):
+                    change = replace(change, kind="reminder", explicit=True, whole=True)
                 return change if change is not None and _means(change) else None
     return None
 
@@ -300,6 +318,8 @@ def _patterns(tag: str) -> _Patterns:
         kinds.append((kind, before, after))
     return _Patterns(
         does=tuple((does, re.compile(rf"(?:{verbs})(?:\s+|\Z)")) for does, verbs in _verbs(words)),
+        skip=re.compile(rf"(?:{words.skip})(?:\s+|\Z)"),
+        hush=re.compile(rf"(?:{words.hush})(?:\s+|\Z)"),
         to=re.compile(rf"(?<![\w'])(?P<word>{words.to})\s+(?!\Z)"),
         small=re.compile(rf"(?:{words.small})(?:\s+|(?<=')|\Z)"),
         kinds=tuple(kinds),
@@ -314,4 +334,4 @@ def _patterns(tag: str) -> _Patterns:
 
 
 def _verbs(words: _Words) -> tuple[tuple[Does, str], ...]:
-    return (("cancel", words.cancel), ("move", words.move))
+    return (("cancel", f"{words.hush}|{words.cancel}|{words.skip}"), ("move", words.move))

@@ -143,7 +143,8 @@ class Change:
         otherwise: What it is when nothing of that name is there.
         on: When it is now: a day, or with `at_clock` a moment.
         heard: The words that named the new time, which is `target`, or how much later it is to be: `shift`.
-        directed: The new time was said as one ("to Friday"), and doesn't only stand beside it.
+        directed: The new time was said as one ("to Friday"), and doesn't only stand beside it; or the word for what is
+            done is said of what comes again alone ("skip").
         whole: All times of what comes again; `once`: only one of them.
         named: It was quoted, or said to be on the list.
     """
