@@ -65,6 +65,7 @@ _CONDEMN = text(
     " where user_id = :user_id and id = any(cast(:ids as uuid[]))"
 )
 _CONDEMNED = re.compile(r"^condemned:[0-9a-f-]{36}:", re.DOTALL)
+_PLAN_ANEW = text("set local plan_cache_mode = force_custom_plan")
 _ADDING = text("select pg_advisory_xact_lock(20020, hashtext(:person))")
 _ADDED_SINCE = text("select count(*) from memories where user_id = :user_id and recorded_at >= :since")
 
@@ -187,6 +188,15 @@ async def meant(work: UnitOfWork, forget: Forget) -> Sequence[UUID]:
     if forget.source is not None:
         query = query.where(Memory.source_ref.startswith(forget.source, autoescape=True))
     return (await work.session.scalars(query.order_by(Memory.id))).all()
+
+
+async def plan_anew(work: UnitOfWork) -> None:
+    """Let the database plan for what is there now, until the end of this work.
+
+    A plan that a connection kept from when there was little, also for the keys that it checks itself, reads a whole
+    table for each of thousands of rows.
+    """
+    await work.session.execute(_PLAN_ANEW)
 
 
 async def condemn(work: UnitOfWork, ids: Sequence[UUID]) -> None:

@@ -339,6 +339,7 @@ async def forget_condemned(actor: Actor) -> None:
 
 
 async def _remove(work: UnitOfWork, ids: Sequence[UUID]) -> int:
+    await repository.plan_anew(work)
     await facts_kept.lock(work)
     gone = await repository.hold(work, ids)
     if not gone:
