@@ -115,6 +115,7 @@ async def _validation(request: Request, error: Exception) -> JSONResponse:
     return answer(request, 422, Invalid.slug(), Invalid.title(), fields=fields)
 
 
+MOST_TOLD_OF_A_STATEMENT: Final = 120
 _SLUGS: Final = {404: "not-found", 405: "method-not-allowed"}
 
 
@@ -139,7 +140,9 @@ async def _data(request: Request, _: Exception) -> JSONResponse:
 
 async def _away(request: Request, error: Exception) -> JSONResponse:
     sqlstate = getattr(getattr(error, "orig", None), "sqlstate", None)
-    log.warning("database.away", reason=type(error).__name__, sqlstate=sqlstate)
+    # Its values aren't in it: they go beside it.
+    statement = " ".join((getattr(error, "statement", None) or "").split())[:MOST_TOLD_OF_A_STATEMENT]
+    log.warning("database.away", reason=type(error).__name__, sqlstate=sqlstate, statement=statement)
     return answer(request, 503, Unavailable.slug(), Unavailable.title(), headers={"Retry-After": "2"})
 
 
