@@ -112,14 +112,27 @@ async def test_far_moments_are_kept_learnt_and_found(
     assert (await client.get("/api/v1/profile")).status_code == 200
 
 
-async def test_everything_goes_however_much_there_is(actor: Actor, database: Urls, client: httpx2.AsyncClient) -> None:
-    """More than a statement may have arguments."""
-    with psycopg.connect(database.owner) as connection:
-        connection.execute(FILL, [actor.user_id, actor.runtime.clock.now(), 67_000])
-    answer = await client.post(f"{URL}/forget", json={"everything": True})
-    assert (answer.status_code, answer.json()) == (200, {"forgotten": 67_000})
+async def test_everything_goes_however_much_there_is(
+    actor: Actor, database: Urls, client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than a statement may have arguments, by a connection whose plans are from when there was little."""
+    with psycopg.connect(database.owner, autocommit=True) as connection:
+        connection.execute("vacuum analyze memories")
+    with monkeypatch.context() as few:
+        few.setattr(service, "FORGOTTEN_AT_ONCE", 1)
+        for _ in range(10):
+            await filled_and_forgotten(actor, database, client, 4)
+    await filled_and_forgotten(actor, database, client, 67_000)
     with psycopg.connect(database.owner) as connection:
         connection.execute("delete from memories where user_id = %s", [actor.user_id])
+
+
+async def filled_and_forgotten(actor: Actor, database: Urls, client: httpx2.AsyncClient, count: int) -> None:
+    with psycopg.connect(database.owner) as connection:
+        connection.execute("delete from memories where user_id = %s", [actor.user_id])
+        connection.execute(FILL, [actor.user_id, actor.runtime.clock.now(), count])
+    answer = await client.post(f"{URL}/forget", json={"everything": True})
+    assert (answer.status_code, answer.json()) == (200, {"forgotten": count})
 
 
 async def test_what_is_brought_back_while_it_is_being_forgotten_is_there_afterwards(
