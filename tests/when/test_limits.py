@@ -177,3 +177,12 @@ def test_what_takes_a_day_from_nothing_is_no_rule() -> None:
     (day,) = when.find("call mom, except december 7", SAID)
 
     assert (day.rrule, day.without) == (None, ())
+
+
+@pytest.mark.parametrize("locale", ["en", "es", "fr", "pt"])
+def test_a_sentence_about_days_that_are_left_out_has_one_point(locale: str) -> None:
+    told = when.say_left_out(["2026-12-07T19:00:00", "2026-12-25T19:00:00"], SAID, zone=LISBON, locale=locale)
+
+    assert told is not None
+    assert told.endswith(".")
+    assert not told.endswith("..")

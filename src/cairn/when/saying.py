@@ -31,7 +31,8 @@ def say_left_out(skips: Iterable[str], now: datetime, *, zone: ZoneInfo, locale:
     """On which days something doesn't come, told in one sentence: "Not on Fri 20 Mar."; nothing for none."""
     days = dict.fromkeys(datetime.fromisoformat(one).replace(hour=12, tzinfo=zone) for one in skips)
     told = [say_in_full(day, now, zone=zone, locale=locale).split(",", maxsplit=1)[0] for day in days]
-    return _NOT_ON[vocabulary(locale).tag].format(days=", ".join(told)) if told else None
+    # Months are shortened with a point of their own in some languages.
+    return _NOT_ON[vocabulary(locale).tag].format(days=", ".join(told).removesuffix(".")) if told else None
 
 
 def say_away(moment: datetime, now: datetime, locale: str = "en") -> str:
