@@ -69,3 +69,20 @@ def test_a_stretch_in_the_evening_ends_in_it() -> None:
 )  # fmt: skip
 def test_an_hour_that_was_said_in_full_and_every_other_stays(language: str, said: str, when: str) -> None:
     assert at(language, said)[0] == when
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "sure"),
+    [
+        ("fr", "rdv dentiste mardi 4h30", False),
+        ("fr", "rdv dentiste mardi à 4h30 du matin", True),
+        ("fr", "rdv dentiste mardi 04h30", True),
+        ("fr", "rdv dentiste mardi 15h", True),
+        ("pt", "ligar à mãe amanhã 5h", False),
+    ],
+)
+def test_an_hour_of_the_night_that_may_be_the_afternoon_s_is_asked_about(language: str, said: str, sure: bool) -> None:
+    (intent,) = understand(said, NOW, language)
+
+    assert isinstance(intent, Remind)
+    assert intent.sure is sure

@@ -15,6 +15,9 @@ HALF = timedelta(hours=12)
 DAY = timedelta(days=1)
 MORNING = range(4, 11)
 EVENING = range(18, 24)
+NIGHT = range(1, 6)
+"""Hours for which few people book anything: "rdv mardi 4h30" may be the afternoon's, and is asked about."""
+_BARE = re.compile(r"(?<![\d:.])[1-5]\s*(?:[h:.]|$)", re.IGNORECASE)
 
 _MORNING = {
     "en": r"wak(?:e|es|ing)|get(?:ting)? (?:up|dressed)|\Aalarms?|breakfast|sunrise|school (?:run|bus)"
@@ -42,8 +45,11 @@ _SAID = re.compile(
 
 def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Moment:
     """A moment in the half of the day in which such a thing is done, where only an hour was said."""
-    if moment.sure or moment.grain not in (Grain.HOUR, Grain.MINUTE) or _SAID.search(fold(heard)):
+    if moment.grain not in (Grain.HOUR, Grain.MINUTE) or _SAID.search(fold(heard)):
         return moment
+    if moment.sure:
+        by_night = moment.start.hour in NIGHT and _BARE.search(heard) is not None
+        return replace(moment, sure=False) if by_night else moment
     if moment.rrule is not None and "BYHOUR" in moment.rrule:
         return moment
     said = re.search(r"\d{1,2}", heard)
