@@ -24,6 +24,8 @@ AHEAD = 0.08
 MOST_WORDS = 30
 NAMED, SPOKEN, STEPPED = 1.0, 0.75, 0.35
 """How much a word counts that stands in a name, among the words, in a step."""
+LEAST_OF_A_DEED = 0.5
+"""So much a procedure has to know what is done, where a title begins with that."""
 UNKNOWN = 0.75
 """What a word weighs that no procedure knows, beside the rarest that one does."""
 
@@ -57,6 +59,7 @@ class _Index:
         rarest: How much one says that a single procedure knows.
         alike: Every word, by how it begins.
         exact: Procedures by their names.
+        deeds: Words with which names begin: what is done.
     """
 
     known: Sequence[_Known]
@@ -64,6 +67,7 @@ class _Index:
     rarest: float
     alike: Mapping[str, Sequence[str]]
     exact: Mapping[str, Procedure]
+    deeds: frozenset[str]
 
 
 def found(text: str, language: str) -> Procedure | None:
@@ -90,7 +94,10 @@ def _scored(text: str, index: _Index) -> Iterable[tuple[float, Procedure]]:
         for near in asked
     ]
     total = sum(weight for _, weight in weighed)
+    deed = asked[0] if index.deeds & asked[0].keys() else None
     for one in index.known:
+        if deed is not None and _best(deed, one.words) < LEAST_OF_A_DEED:
+            continue  # "return the parcel" is not how one is collected
         told = sum(weight * _best(near, one.words) for near, weight in weighed) / total
         if told:
             name = max(_met(name, asked, index) for name in one.names)
@@ -140,7 +147,8 @@ def _index(language: str) -> _Index:
     for word in dict.fromkeys(word for one in known for word in one.words):
         alike.setdefault(word[:4], []).append(word)
     exact = {_plain(name): one.procedure for one in known for name in (one.procedure.title, *one.procedure.also)}
-    return _Index(known, weights, math.log(1 + (count - 0.5) / 1.5), alike, exact)
+    deeds = frozenset(name[0] for one in known for name in one.names if len(name) > 1)
+    return _Index(known, weights, math.log(1 + (count - 0.5) / 1.5), alike, exact, deeds)
 
 
 def _read(procedure: Procedure) -> _Known:
