@@ -86,8 +86,17 @@ def test_words_that_are_like_one_another_meet_and_what_is_alike_to_two_finds_not
         "ring dentist": ("en", "see-dentist"),
         "passer l'aspirateur": ("fr", "clean-floors"),
         "lavar a roupa": ("pt", "do-laundry"),
+        "mi cocina es un desastre": ("es", "clean-kitchen"),
+        "ma cuisine est un désastre": ("fr", "clean-kitchen"),
+        "a minha cozinha está um desastre": ("pt", "clean-kitchen"),
     }
     assert {text: getattr(found(text, language), "key", None) for text, (language, _) in wanted.items()} == {
         text: key for text, (_, key) in wanted.items()
     }
     assert found("sort things", "en") is None
+
+
+@pytest.mark.parametrize("text", ["clean the garage", "return the parcel"])
+def test_what_is_done_counts_and_not_only_what_it_is_done_to(text: str) -> None:
+    procedure = found(text, "en")
+    assert procedure is None or text.split(maxsplit=1)[0] in procedure.title.casefold()
