@@ -12,10 +12,10 @@ from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from cairn.reminders import ticker
+from tests.chat.talking import V1, say
 from tests.conftest import ClientFor, NewPerson
 from tests.reminders.booking import IN_AN_HOUR, booked
 
-V1 = "/api/v1"
 Speaker = Callable[[str], Awaitable[httpx2.AsyncClient]]
 DONE = {
     "en": ("done", "I finished", "finished it", "done with it"),
@@ -38,13 +38,6 @@ async def of(person: NewPerson, client_for: ClientFor) -> Speaker:
         return client_for(await person(locale=language))
 
     return one
-
-
-async def say(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:
-    answer = await client.post(f"{V1}/messages", json={"text": text})
-    assert answer.status_code == 200, answer.text
-    told: dict[str, Any] = answer.json()
-    return told
 
 
 async def add(client: httpx2.AsyncClient, title: str) -> str:

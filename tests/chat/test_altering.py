@@ -5,23 +5,12 @@ from typing import Any
 import httpx2
 import pytest
 
+from tests.chat.talking import V1, items, say
 from tests.conftest import ClientFor, NewPerson
-
-V1 = "/api/v1"
-
-
-async def say(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:
-    answer = await client.post(f"{V1}/messages", json={"text": text})
-    assert answer.status_code == 200, answer.text
-    return dict(answer.json())
 
 
 def kinds(told: dict[str, Any]) -> list[str]:
     return [receipt["kind"] for receipt in told["receipts"]]
-
-
-async def items(client: httpx2.AsyncClient, path: str) -> list[dict[str, Any]]:
-    return list((await client.get(f"{V1}{path}")).json()["items"])
 
 
 async def tasks(client: httpx2.AsyncClient, *fields: str) -> list[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from cairn.chat import service
 from cairn.chat.schemas import Say
 from cairn.platform.actor import Actor
 from cairn.platform.clock import StillClock
-from tests.chat.test_messages import V1, items, say
+from tests.chat.talking import V1, items, say
 from tests.chat.test_turns import CutOff, Cutting
 from tests.conftest import ClientFor, NewPerson, RunJobs
 

@@ -1,22 +1,10 @@
 """One time of what comes again is left out in words, and a reminder ends in words."""
 
-from typing import Any
-
 import httpx2
 import pytest
 
+from tests.chat.talking import items, say
 from tests.conftest import ClientFor, NewPerson
-
-
-async def say(client: httpx2.AsyncClient, words: str) -> str:
-    answer = (await client.post("/api/v1/messages", json={"text": words})).json()
-    told: str = answer["reply"]["text"]
-    return told
-
-
-async def items(client: httpx2.AsyncClient, path: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = (await client.get(f"/api/v1{path}")).json()["items"]
-    return found
 
 
 @pytest.mark.parametrize(

@@ -10,23 +10,8 @@ import httpx2
 import pytest
 
 from cairn.platform.clock import StillClock
+from tests.chat.talking import V1, items, say
 from tests.conftest import ClientFor, NewPerson, RunJobs
-
-V1 = "/api/v1"
-
-
-async def say(client: httpx2.AsyncClient, text: str, **more: Any) -> dict[str, Any]:
-    answer = await client.post(f"{V1}/messages", json={"text": text, **more})
-    assert answer.status_code == 200, answer.text
-    told: dict[str, Any] = answer.json()
-    return told
-
-
-async def items(client: httpx2.AsyncClient, path: str) -> list[dict[str, Any]]:
-    answer = await client.get(f"{V1}{path}")
-    assert answer.status_code == 200, answer.text
-    found: list[dict[str, Any]] = answer.json()["items"]
-    return found
 
 
 async def test_a_reminder_is_booked_and_read_back_in_full(client: httpx2.AsyncClient) -> None:

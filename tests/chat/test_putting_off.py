@@ -1,23 +1,10 @@
 """Putting off in words: never to a sooner moment, and what isn't there yet goes on the list."""
 
-from typing import Any
-
 import httpx2
 import pytest
 
+from tests.chat.talking import items, say
 from tests.conftest import ClientFor, NewPerson
-
-V1 = "/api/v1"
-
-
-async def say(client: httpx2.AsyncClient, text: str) -> dict[str, Any]:
-    answer = await client.post(f"{V1}/messages", json={"text": text})
-    assert answer.status_code == 200, answer.text
-    return dict(answer.json())
-
-
-async def items(client: httpx2.AsyncClient, path: str) -> list[dict[str, Any]]:
-    return list((await client.get(f"{V1}{path}")).json()["items"])
 
 
 @pytest.mark.parametrize(
