@@ -8,7 +8,7 @@ import httpx2
 import pytest
 
 from cairn.assistant import service as assistant
-from tests.chat.test_messages import V1, items
+from tests.chat.talking import V1, items
 from tests.conftest import ClientFor, NewPerson
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
