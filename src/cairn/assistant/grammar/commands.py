@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from cairn import when
 from cairn.assistant.grammar import doses, quiet
 from cairn.assistant.grammar.altering import altering
-from cairn.assistant.grammar.at_hand import at_hand, spared
 from cairn.assistant.grammar.days import review, routine
 from cairn.assistant.grammar.feelings import feeling
 from cairn.assistant.grammar.focusing import focusing
@@ -26,6 +25,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.listing import asks_for_list
 from cairn.assistant.grammar.looking_ahead import looking_ahead
+from cairn.assistant.grammar.means import means, spared
 from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, begun, opened, timed, titled
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
@@ -86,7 +86,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return Next(minutes)
     if (wait := _more(plain, setting)) is not None:
         return Later(setting.now + wait, "", said, wait=wait, longer=True)
-    return _of_one_thing(plain, clean, said, setting) or at_hand(clean.rstrip(" ?.!"), setting)
+    return _of_one_thing(plain, clean, said, setting) or means(clean.rstrip(" ?.!"), setting)
 
 
 def _at_once(plain: str, setting: Setting) -> Intent | None:

@@ -61,7 +61,7 @@ _WORDS = {
 }
 
 
-def at_hand(said: str, setting: Setting) -> Next | None:
+def means(said: str, setting: Setting) -> Next | None:
     """The next thing for the time, the energy and the place they have, if that is all they say.
 
     A length by itself may answer something that was asked, and a place by itself may be another label: these need
