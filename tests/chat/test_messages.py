@@ -232,6 +232,26 @@ async def test_undo_in_words_takes_back_the_last_turn(client: httpx2.AsyncClient
     assert (await say(client, "undo"))["reply"]["text"] == "There is nothing to take back."
 
 
+@pytest.mark.parametrize(
+    ("locale", "first", "change", "told"),
+    [
+        ("en", "call mom tomorrow at 5pm", "no, 6pm", "Back as it was: Call mom."),
+        ("en", "buy milk", "done", "Back as it was: Buy milk."),
+        ("es", "comprar leche", "hecho", "Vuelve a estar como antes: Comprar leche."),
+        ("fr", "acheter du lait", "fait", "De nouveau comme avant : Acheter du lait."),
+        ("pt", "comprar leite", "feito", "Voltou a ficar como estava: Comprar leite."),
+    ],
+)
+async def test_a_change_taken_back_leaves_the_thing_and_says_so(
+    person: NewPerson, client_for: ClientFor, locale: str, first: str, change: str, told: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, first)
+    await say(client, change)
+    assert (await say(client, "undo"))["reply"]["text"] == told
+    assert len(await items(client, "/tasks")) + len(await items(client, "/reminders")) == 1
+
+
 async def test_a_receipt_is_undone_once_however_often_it_is_asked(client: httpx2.AsyncClient) -> None:
     told = await say(client, "buy milk")
     path = f"{V1}/receipts/{told['receipts'][0]['id']}/undo"

@@ -155,12 +155,26 @@ def test_no_step_is_split_for_ever(minutes: int | None) -> None:
     waiting, seen = [Part("Paint the fence" * 40, minutes)], 0
     while waiting:
         seen += 1
-        assert seen < 20_000
+        assert seen < 30_000
         one = waiting.pop()
         assert len(one.text) <= 600
         parts = scaffold.smaller(one.text, one.minutes, "en")
         assert all(part.minutes is not None and part.minutes >= 1 for part in parts)
+        if one.minutes is not None and parts:
+            assert sum(part.minutes or 0 for part in parts) == one.minutes
         waiting += parts
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
+def test_two_minutes_are_split_into_one_and_one_and_a_minute_into_nothing(language: str) -> None:
+    moving, least = scaffold.smaller("Xyzzy", 2, language)
+    assert (moving.minutes, least.minutes) == (1, 1)
+    assert "Xyzzy" not in moving.text  # the body first: it is nowhere near yet
+    assert least.text.endswith(": Xyzzy")
+    assert [scaffold.smaller(one.text, one.minutes, language) for one in (moving, least)] == [[], []]
+    assert scaffold.smaller("Xyzzy", 1, language) == []
+    begun, _ = scaffold.smaller("Xyzzy", 5, language)
+    assert scaffold.smaller(begun.text, begun.minutes, language)[0] == least
 
 
 async def test_nothing_is_divided_that_is_done(client: httpx2.AsyncClient) -> None:

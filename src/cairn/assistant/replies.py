@@ -90,6 +90,11 @@ class Reader:
         return f"{moment.astimezone(self.zone):%H:%M}"
 
 
+_STAY = ("task", "reminder", "event", "plan", "automation")
+"""What is still there when a change of it is taken back."""
+_MADE = ("added", "added_arrival", "booked")
+"""How such a thing came to be: taken back, it is gone."""
+
 _OF_DAYS = ("event.added", "event.moved")
 """What may be about whole days, which its note then says."""
 
@@ -173,10 +178,13 @@ def _changed(told: Outcome, reader: Reader) -> Text:
 
 
 def of_undone(receipt: Receipt, reader: Reader) -> Text:
-    title = receipt.read().title
-    if not title:  # what was taken back is forgotten, and its words with it
-        return plain(reader.phrases.undone_forgotten)
-    return fill(reader.phrases.undone, title=shortened(title))
+    """What was taken back: the thing itself, or what was changed about it."""
+    told, words = receipt.read(), reader.phrases
+    if not told.title:  # what was taken back is forgotten, and its words with it
+        return plain(words.undone_forgotten)
+    thing, what = told.kind.split(".", maxsplit=1)
+    changed = thing in _STAY and what not in _MADE
+    return fill(words.as_it_was if changed else words.undone, title=shortened(told.title))
 
 
 def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> Text:

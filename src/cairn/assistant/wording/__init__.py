@@ -97,6 +97,7 @@ class Phrases:
     which_is_it: str
     only_on_list: str
     undone: str
+    as_it_was: str
     undone_forgotten: str
     undone_nothing: str
     undo_refused: str

@@ -68,6 +68,7 @@ PHRASES = Phrases(
     which_is_it="I don’t know which one you mean. Say it with its name.",
     only_on_list="That can be noted of things on your list only.",
     undone="Taken back: {title}.",
+    as_it_was="Back as it was: {title}.",
     undone_forgotten="Taken back and forgotten.",
     undone_nothing="There is nothing to take back.",
     undo_refused="“{title}” can't be taken back: {why}",

@@ -68,6 +68,7 @@ PHRASES = Phrases(
     which_is_it="No sé a cuál te refieres. Dilo con su nombre.",
     only_on_list="Eso solo se puede anotar en las cosas de tu lista.",
     undone="Deshecho: {title}.",
+    as_it_was="Vuelve a estar como antes: {title}.",
     undone_forgotten="Deshecho y olvidado.",
     undone_nothing="No hay nada que deshacer.",
     undo_refused="«{title}» no se puede deshacer: {why}",

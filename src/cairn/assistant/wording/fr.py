@@ -68,6 +68,7 @@ PHRASES = Phrases(
     which_is_it="Je ne sais pas de quoi il s’agit. Dis-le avec son nom.",
     only_on_list="Ça ne se note que pour ce qui est sur ta liste.",
     undone="Annulé : {title}.",
+    as_it_was="De nouveau comme avant : {title}.",
     undone_forgotten="Annulé et oublié.",
     undone_nothing="Il n’y a rien à annuler.",
     undo_refused="« {title} » ne peut pas être annulé : {why}",

@@ -68,6 +68,7 @@ PHRASES = Phrases(
     which_is_it="Não sei a qual te referes. Diz com o nome.",
     only_on_list="Isso só se pode anotar nas coisas da tua lista.",
     undone="Desfeito: {title}.",
+    as_it_was="Voltou a ficar como estava: {title}.",
     undone_forgotten="Desfeito e esquecido.",
     undone_nothing="Não há nada para desfazer.",
     undo_refused="“{title}” não se pode desfazer: {why}",

@@ -28,6 +28,7 @@ class _Words:
         reach: What comes before anything: two minutes, whatever it is for.
         steps: The steps after it, each with its small ones.
         gather, begin, go_on: What a step is split into; `{step}` is its own words.
+        minute: The least of it that counts.
         go, touch: What the first of these is split into.
     """
 
@@ -35,6 +36,7 @@ class _Words:
     steps: Lines
     gather: str
     begin: str
+    minute: str
     go_on: str
     go: str
     touch: str
@@ -66,6 +68,7 @@ _WORDS: Mapping[str, _Words] = {
         ),
         gather="Get what you need: {step}",
         begin="Only two minutes: {step}",
+        minute="Only one minute: {step}",
         go_on="Go on: {step}",
         go="Stand up and go where it happens",
         touch="Take the first thing it needs in your hand",
@@ -92,6 +95,7 @@ _WORDS: Mapping[str, _Words] = {
         ),
         gather="Reúne lo que hace falta: {step}",
         begin="Solo dos minutos: {step}",
+        minute="Solo un minuto: {step}",
         go_on="Sigue: {step}",
         go="Levántate y ve a donde se hace",
         touch="Coge lo primero que hace falta",
@@ -122,6 +126,7 @@ _WORDS: Mapping[str, _Words] = {
         ),
         gather="Rassemble ce qu'il faut : {step}",
         begin="Deux minutes seulement : {step}",
+        minute="Une minute seulement : {step}",
         go_on="Continue : {step}",
         go="Lève-toi et va là où ça se passe",
         touch="Prends en main la première chose qu'il faut",
@@ -148,6 +153,7 @@ _WORDS: Mapping[str, _Words] = {
         ),
         gather="Junta o que é preciso: {step}",
         begin="Só dois minutos: {step}",
+        minute="Só um minuto: {step}",
         go_on="Continua: {step}",
         go="Levanta-te e vai até onde se faz",
         touch="Pega na primeira coisa que é precisa",
@@ -186,16 +192,21 @@ def smaller(text: str, minutes: int | None, language: str) -> Sequence[Part]:
         minutes: How long the step takes, if that is known.
     """
     words = _WORDS[language]
-    if text in (words.go, words.touch):
+    if text in (words.go, words.touch) or _is(words.minute, text):
         return []
-    if _is(words.gather, text) or _is(words.begin, text):
-        return [Part(words.go, 1), Part(words.touch, 1)] if _is(words.gather, text) else []
-    going = _is(words.go_on, text)
-    named = (text if going is None else going)[:LONGEST]
-    rest = (minutes or REST + 2 * TWO) - 2 * TWO
-    if going is not None:
-        return _begun(words, named, rest) if rest >= TWO else []
-    return [Part(words.gather.format(step=named), TWO), *_begun(words, named, max(TWO, rest))]
+    if _is(words.gather, text):
+        return [Part(words.go, 1), Part(words.touch, 1)]
+    there = _is(words.begin, text) or _is(words.go_on, text)
+    named = (there or text)[:LONGEST]
+    whole = minutes or REST + 2 * TWO
+    if whole == 1:
+        return []
+    if whole <= TWO:
+        least = Part(words.minute.format(step=named), 1)
+        return [least, Part(words.go_on.format(step=named), 1)] if there else [Part(words.go, 1), least]
+    if there or whole < 3 * TWO:
+        return _begun(words, named, whole - TWO)
+    return [Part(words.gather.format(step=named), TWO), *_begun(words, named, whole - 2 * TWO)]
 
 
 def _begun(words: _Words, step: str, rest: int) -> list[Part]:
