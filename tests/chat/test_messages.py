@@ -233,6 +233,22 @@ async def test_undo_in_words_takes_back_the_last_turn(client: httpx2.AsyncClient
 
 
 @pytest.mark.parametrize(
+    ("locale", "text", "told"),
+    [
+        ("en", "remind me to call the bank on january 8 at 5", "as Fri 8 Jan 2027, 17:00. Right?"),
+        ("es", "recuérdame llamar al banco el 8 de enero a las 5", "como vie 8 ene 2027, 17:00. ¿Está bien?"),
+        ("fr", "rappelle-moi d'appeler la banque le 8 janvier à 17h", "comme ven. 8 janv. 2027, 17:00. C’est juste ?"),
+        ("pt", "lembra-me de ligar ao banco no dia 8 de janeiro às 5", "como sex. 8 jan. 2027, 17:00. Está certo?"),
+    ],
+)
+async def test_a_guess_about_another_day_is_read_back_with_the_day(
+    person: NewPerson, client_for: ClientFor, locale: str, text: str, told: str
+) -> None:
+    reply = (await say(client_for(await person(locale=locale)), text))["reply"]["text"]
+    assert reply.endswith(told)
+
+
+@pytest.mark.parametrize(
     ("locale", "first", "change", "told"),
     [
         ("en", "call mom tomorrow at 5pm", "no, 6pm", "Back as it was: Call mom."),

@@ -100,3 +100,28 @@ def test_words_that_are_like_one_another_meet_and_what_is_alike_to_two_finds_not
 def test_what_is_done_counts_and_not_only_what_it_is_done_to(text: str) -> None:
     procedure = found(text, "en")
     assert procedure is None or text.split(maxsplit=1)[0] in procedure.title.casefold()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "unpack the boxes"),
+        ("en", "organise the bookshelf"),
+        ("en", "fix the printer"),
+        ("es", "ordenar los libros"),
+        ("fr", "déballer les cartons"),
+        ("fr", "laver le chien"),
+        ("pt", "lavar o cão"),
+        ("pt", "comprar sapatos"),
+    ],
+)
+def test_the_deed_alone_finds_nothing_where_it_is_done_to_something_else(language: str, text: str) -> None:
+    assert found(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "sell the car"), ("es", "vender el coche"), ("fr", "vendre la voiture"), ("pt", "vender o carro")],
+)
+def test_where_a_procedure_is_for_anything_the_deed_is_enough(language: str, text: str) -> None:
+    assert getattr(found(text, language), "key", None) == "sell-used-thing"

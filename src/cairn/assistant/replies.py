@@ -119,7 +119,9 @@ def _asked_back(moment: datetime, heard: str, reader: Reader) -> Text:
     both = when.shown_twice(moment, reader.zone)
     clock = reader.clock(moment)
     if both is None:
-        return fill(reader.phrases.read_back, heard=heard, clock=clock)
+        away = (moment.astimezone(reader.zone).date() - reader.now.astimezone(reader.zone).date()).days
+        sentence = reader.phrases.read_back if away <= 1 else reader.phrases.read_back_day
+        return fill(sentence, heard=heard, clock=clock, day=reader.day(moment))
     first, second = (_offset(one) for one in both)
     return fill(reader.phrases.which_time_of_two, clock=clock, first=first, second=second)
 

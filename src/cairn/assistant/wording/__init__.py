@@ -16,6 +16,7 @@ class Phrases:
         booked_often: A repeating one, from its title, its rule and its first moment.
         which_time_of_two: Which of two moments is meant that clocks which go back show alike.
         read_back: A guess about a time, from what was heard and the clock time it was taken for.
+        read_back_day: The same on a day that is neither today nor tomorrow.
         moved: A reminder that was put right, from its title and its moment.
         when_instead: Asked when a time was wrong and none was given, or one that has passed.
         smaller: Of a task that was divided; its first step follows. `first_step` tells that of a new one.
@@ -38,6 +39,7 @@ class Phrases:
     booked: str
     booked_often: str
     read_back: str
+    read_back_day: str
     which_time_of_two: str
     task_added: str
     smaller: str

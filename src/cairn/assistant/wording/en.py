@@ -6,6 +6,7 @@ PHRASES = Phrases(
     booked="Booked: {title}. {when}.",
     booked_often="Booked: {title}. {rule}, first {when}.",
     read_back="I took “{heard}” as {clock}. Right?",
+    read_back_day="I took “{heard}” as {day}, {clock}. Right?",
     which_time_of_two=(
         "The clocks go back then, and show {clock} twice: before ({first}) and after ({second}). "
         "I took the first. Which one is it?"

@@ -6,6 +6,7 @@ PHRASES = Phrases(
     booked="Reservado: {title}. {when}.",
     booked_often="Reservado: {title}. {rule}, la primera vez {when}.",
     read_back="He leído «{heard}» como las {clock}. ¿Está bien?",
+    read_back_day="He leído «{heard}» como {day}, {clock}. ¿Está bien?",
     which_time_of_two=(
         "Los relojes se atrasan entonces y pasan dos veces por las {clock}: antes ({first}) y después ({second}). "
         "He tomado la primera. ¿Cuál es?"

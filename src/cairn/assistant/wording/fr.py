@@ -6,6 +6,7 @@ PHRASES = Phrases(
     booked="Réservé : {title}. {when}.",
     booked_often="Réservé : {title}. {rule}, la première fois {when}.",
     read_back="J’ai compris « {heard} » comme {clock}. C’est juste ?",
+    read_back_day="J’ai compris « {heard} » comme {day}, {clock}. C’est juste ?",
     which_time_of_two=(
         "Les horloges reculent alors, et {clock} revient deux fois : avant ({first}) et après ({second}). "
         "J’ai pris la première. C’est laquelle ?"

@@ -6,6 +6,7 @@ PHRASES = Phrases(
     booked="Marcado: {title}. {when}.",
     booked_often="Marcado: {title}. {rule}, a primeira vez {when}.",
     read_back="Li “{heard}” como {clock}. Está certo?",
+    read_back_day="Li “{heard}” como {day}, {clock}. Está certo?",
     which_time_of_two=(
         "Os relógios atrasam nessa altura e passam duas vezes pelas {clock}: antes ({first}) e depois ({second}). "
         "Fiquei com a primeira. Qual é?"

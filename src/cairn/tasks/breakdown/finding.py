@@ -24,8 +24,8 @@ AHEAD = 0.08
 MOST_WORDS = 30
 NAMED, SPOKEN, STEPPED = 1.0, 0.75, 0.35
 """How much a word counts that stands in a name, among the words, in a step."""
-LEAST_OF_A_DEED = 0.5
-"""So much a procedure has to know what is done, where a title begins with that."""
+KNOWN = 0.5
+"""So much a word has to count with a procedure to be known by it."""
 UNKNOWN = 0.75
 """What a word weighs that no procedure knows, beside the rarest that one does."""
 
@@ -38,16 +38,23 @@ agora amanha depois devo hoje preciso quarta quero quinta segunda sexta tenho te
 """
 # Beside the words that say nothing of a task: when it is to be done, and that it must be.
 _COMMON = FILLERS | frozenset(_WHEN_AND_MUST.split())
+_ANYTHING = frozenset(["something", "algo", "quelque", "objet", "chose", "coisa", "cosa"])
+"""What may be anything, in the names of procedures."""
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A procedure, its names as words, and how much each of its words counts."""
+    """A procedure, its names as words, and how much each of its words counts.
+
+    Args:
+        deeds: With what its names begin: what is done.
+    """
 
     procedure: Procedure
     names: tuple[tuple[str, ...], ...]
     words: Mapping[str, float]
+    deeds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class _Index:
         rarest: How much one says that a single procedure knows.
         alike: Every word, by how it begins.
         exact: Procedures by their names.
-        deeds: Words with which names begin: what is done.
+        deeds: Of all of them.
     """
 
     known: Sequence[_Known]
@@ -76,14 +83,15 @@ def found(text: str, language: str) -> Procedure | None:
     named = index.exact.get(_plain(text))
     if named is not None:
         return named
-    ranked = sorted(_scored(text, index), key=lambda one: one[0], reverse=True)[:2]
-    if not ranked or ranked[0][0] < SURE:
-        return None
-    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= AHEAD else None
-
-
-def _scored(text: str, index: _Index) -> Iterable[tuple[float, Procedure]]:
     asked = [_near(word, index) for word in list(dict.fromkeys(_words(text)))[:MOST_WORDS]]
+    ranked = sorted(_scored(asked, index), key=lambda one: one[0], reverse=True)[:2]
+    if not ranked or ranked[0][0] < SURE or (len(ranked) == 2 and ranked[0][0] - ranked[1][0] < AHEAD):
+        return None
+    best = ranked[0][1]
+    return best.procedure if not _does(asked, index) or _meant(best, asked) else None
+
+
+def _scored(asked: Sequence[Mapping[str, float]], index: _Index) -> Iterable[tuple[float, _Known]]:
     if not any(asked):
         return
     weighed = [
@@ -94,14 +102,34 @@ def _scored(text: str, index: _Index) -> Iterable[tuple[float, Procedure]]:
         for near in asked
     ]
     total = sum(weight for _, weight in weighed)
-    deed = asked[0] if index.deeds & asked[0].keys() else None
+    does = _does(asked, index)
     for one in index.known:
-        if deed is not None and _best(deed, one.words) < LEAST_OF_A_DEED:
+        if does and not _knows_deed(one, asked[0]):
             continue  # "return the parcel" is not how one is collected
         told = sum(weight * _best(near, one.words) for near, weight in weighed) / total
         if told:
             name = max(_met(name, asked, index) for name in one.names)
-            yield 0.6 * told + 0.4 * math.sqrt(told * name), one.procedure
+            yield 0.6 * told + 0.4 * math.sqrt(told * name), one
+
+
+def _does(asked: Sequence[Mapping[str, float]], index: _Index) -> bool:
+    """Whether it begins with what is to be done."""
+    return bool(index.deeds & asked[0].keys())
+
+
+def _knows_deed(known: _Known, deed: Mapping[str, float]) -> bool:
+    return any(
+        likeness * known.words.get(word, 0.0) >= KNOWN and (likeness == 1.0 or word in known.deeds)
+        for word, likeness in deed.items()
+    )
+
+
+def _meant(known: _Known, asked: Sequence[Mapping[str, float]]) -> bool:
+    """Whether a procedure for the deed is one for what it is done to: who unpacks boxes has been on no trip."""
+    deed, *others = asked
+    if not others or any(_best(near, known.words) >= KNOWN for near in others):
+        return True
+    return any(len(name) > 1 and name[0] in deed and name[1] in _ANYTHING for name in known.names)
 
 
 def _best(near: Mapping[str, float], words: Mapping[str, float]) -> float:
@@ -147,7 +175,7 @@ def _index(language: str) -> _Index:
     for word in dict.fromkeys(word for one in known for word in one.words):
         alike.setdefault(word[:4], []).append(word)
     exact = {_plain(name): one.procedure for one in known for name in (one.procedure.title, *one.procedure.also)}
-    deeds = frozenset(name[0] for one in known for name in one.names if len(name) > 1)
+    deeds = frozenset().union(*(one.deeds for one in known))
     return _Index(known, weights, math.log(1 + (count - 0.5) / 1.5), alike, exact, deeds)
 
 
@@ -161,7 +189,8 @@ def _read(procedure: Procedure) -> _Known:
         words |= dict.fromkeys(_words(word), SPOKEN)
     for name in names:
         words |= dict.fromkeys(name, NAMED)
-    return _Known(procedure, tuple(name for name in names if name) or ((),), words)
+    deeds = frozenset(name[0] for name in names if len(name) > 1)
+    return _Known(procedure, tuple(name for name in names if name) or ((),), words, deeds)
 
 
 def _words(text: str) -> Iterable[str]:
