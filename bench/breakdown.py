@@ -39,8 +39,8 @@ def main() -> None:
         spent = (time.perf_counter() - began) / len(lines)
         shares = {name: seen[name] / seen["titled"] for name in ("right", "other")}
         print(
-            f"{language}: {shares['right']:.0%} find theirs, {shares['other']:.0%} another; of {seen['without']} without"
-            f" one, {seen['unasked']} get one; {spent * 1000:.1f} ms a title"
+            f"{language}: {shares['right']:.0%} find theirs, {shares['other']:.0%} another; "
+            f"of {seen['without']} without one, {seen['unasked']} get one; {spent * 1000:.1f} ms a title"
         )
 
 
