@@ -17,6 +17,8 @@ NOW = datetime(2026, 3, 11, 10, 0, tzinfo=LISBON)
         ("en", "call Ken 5pm Tokyo time on Friday", "call Ken", "2026-03-13T08:00"),
         ("en", "standup 9am Pacific time", "standup", "2026-03-11T16:00"),
         ("en", "standup at 9am eastern time on July 3", "standup", "2026-07-03T14:00"),
+        ("en", "standup at 9am ET on July 3", "standup", "2026-07-03T14:00"),
+        ("en", "standup at 9am pacific on July 3", "standup", "2026-07-03T17:00"),
         ("en", "call at 15:00 (London time) tomorrow", "call", "2026-03-12T15:00"),
         ("es", "llamar a Javi a las 5 hora de México", "llamar a Javi", "2026-03-11T23:00"),
         ("es", "reunión a las 17:00 hora peninsular", "reunión", "2026-03-11T16:00"),

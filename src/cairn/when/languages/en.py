@@ -103,9 +103,9 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "place": PLACES,
     "zonename": {
-        "eastern time|us eastern|eastern standard time|eastern daylight time": "America/New_York",
-        "central time|us central": "America/Chicago", "mountain time|us mountain": "America/Denver",
-        "pacific time|us pacific|pacific standard time|pacific daylight time": "America/Los_Angeles",
+        "et|eastern|eastern time|us eastern|eastern standard time|eastern daylight time": "America/New_York",
+        "ct|central time|us central": "America/Chicago", "mt|mountain time|us mountain": "America/Denver",
+        "pt|pacific|pacific time|us pacific|pacific standard time|pacific daylight time": "America/Los_Angeles",
         "central european time": "Europe/Paris", "british time": "Europe/London", "brasilia time": "America/Sao_Paulo",
     },
     "feast": {
