@@ -100,6 +100,12 @@ CROWDED = """[...document.querySelectorAll('.link + .link')].filter((one) => {
   return left.width && right.width && right.left >= left.right - 1 && right.left - left.right + air < 12;
 }).map((one) => `${one.previousElementSibling.textContent} | ${one.textContent}`)"""
 
+# What opens is one of the things a thumb has to hit.
+LOW = """[...document.querySelectorAll('main summary')].filter((one) => {
+  const {width, height} = one.getBoundingClientRect();
+  return width && height < 44;
+}).map((one) => one.textContent)"""
+
 
 async def looks_right(page: Page, path: str) -> None:
     await page.goto(path)
@@ -109,6 +115,7 @@ async def looks_right(page: Page, path: str) -> None:
     assert await findings(page) == [], path
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} is too wide"
     assert await page.evaluate(CROWDED) == [], path
+    assert await page.evaluate(LOW) == [], path
 
 
 # What fits is a matter of size, what can be told apart one of theme: each is there once.
