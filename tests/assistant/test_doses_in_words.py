@@ -119,6 +119,14 @@ NAMED = [
     ("fr", "j’ai pris ma ritalin", "je saute la ritalin", "est-ce que j’ai pris ma ritalin ?", "Noté aujourd’hui"),
     ("fr", "j’ai déjà pris ma ritalin", "saute ma ritalin", "ai-je pris ma ritalin ?", "Noté aujourd’hui"),
     ("pt", "tomei a ritalin", "salta a ritalin", "já tomei a ritalin?", "Anotado hoje como tomado: Ritalin."),
+    ("en", "took ritalin", "skipped my ritalin", "have I taken ritalin?", "Noted today"),
+    ("en", "had my ritalin", "I didn't take my ritalin today", "did I have my ritalin?", "Noted today"),
+    ("es", "me tomé la ritalin", "hoy no he tomado la ritalin", "¿he tomado la ritalin?", "Anotado hoy"),
+    ("es", "tomé la ritalin", "me salté la ritalin", "¿me tomé la ritalin?", "Anotado hoy"),
+    ("fr", "j’ai pris ma ritalin", "je n’ai pas pris ma ritalin", "ai-je pris ma ritalin ?", "Noté aujourd’hui"),
+    ("fr", "j’ai pris ma ritalin", "j’ai sauté ma ritalin", "ai-je pris ma ritalin ?", "Noté aujourd’hui"),
+    ("pt", "tomei a ritalin", "hoje não tomei a ritalin", "já tomei a ritalin?", "Anotado hoje"),
+    ("pt", "tomei a ritalin", "saltei a ritalin", "já tomei a ritalin?", "Anotado hoje"),
 ]
 
 

@@ -92,6 +92,21 @@ def _routine(person: Person) -> str:
     return str(routine)
 
 
+# Links that stand side by side with hardly a space between read as one, and a thumb takes the wrong one.
+CROWDED = """[...document.querySelectorAll('.link + .link')].filter((one) => {
+  const before = one.previousElementSibling;
+  const [left, right] = [before.getBoundingClientRect(), one.getBoundingClientRect()];
+  const air = parseFloat(getComputedStyle(before).paddingRight) + parseFloat(getComputedStyle(one).paddingLeft);
+  return left.width && right.width && right.left >= left.right - 1 && right.left - left.right + air < 12;
+}).map((one) => `${one.previousElementSibling.textContent} | ${one.textContent}`)"""
+
+# What opens is one of the things a thumb has to hit.
+LOW = """[...document.querySelectorAll('main summary')].filter((one) => {
+  const {width, height} = one.getBoundingClientRect();
+  return width && height < 44;
+}).map((one) => one.textContent)"""
+
+
 async def looks_right(page: Page, path: str) -> None:
     await page.goto(path)
     await expect(page.get_by_role("heading", level=1)).to_be_attached()
@@ -99,6 +114,8 @@ async def looks_right(page: Page, path: str) -> None:
         await expect(page.locator("[aria-busy=true]")).to_have_count(0)
     assert await findings(page) == [], path
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} is too wide"
+    assert await page.evaluate(CROWDED) == [], path
+    assert await page.evaluate(LOW) == [], path
 
 
 # What fits is a matter of size, what can be told apart one of theme: each is there once.

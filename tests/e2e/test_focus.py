@@ -98,3 +98,23 @@ async def test_start_on_now_starts_its_time(new_device: NewDevice, person: Perso
     assert current(person)["planned_minutes"] == 30
     await page.get_by_role("button", name="Done", exact=True).click()
     await comes_to_be(lambda: current(person) is None)
+
+
+async def test_long_words_leave_room_for_a_thought_and_a_phone_is_not_told_of_keys(
+    new_device: NewDevice, person: Person
+) -> None:
+    person.books.post("/focus/sessions", json={"words": "Les impôts", "minutes": 25}).raise_for_status()
+    page = await new_device(phone=True)
+    await sign_in(page, person)
+    person.books.patch("/me", json={"locale": "fr"}).raise_for_status()
+    await page.evaluate("localStorage.setItem('cairn.locale', 'fr')")
+    await page.goto("/focus")
+    form = page.locator("form.focus-park")
+    await expect(form.locator("label")).to_have_text("Mets une idée de côté")
+    places = "(all) => all.map((one) => one.getBoundingClientRect()).map(({y, height}) => [height, y + height / 2])"
+    label, box, button = await form.locator("label, input, button").evaluate_all(places)
+    assert label[0] < 32, "the label is on one line"
+    assert abs(box[1] - button[1]) < 2, "side by side"
+    await expect(form.get_by_text("Touche : p")).to_be_hidden()
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    await expect(form.get_by_text("Touche : p")).to_be_visible()

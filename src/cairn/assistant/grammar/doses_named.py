@@ -22,10 +22,10 @@ _DONE: Mapping[str, str] = {
     "pt": r"(?:eu )?(?:ja )?tomei (?:ja )?(?:o meu |a minha |os meus |as minhas |meu |minha |o |a |os |as )?(?P<what>.+?)(?P<again> outra vez| de novo)?(?: (?:hoje|ja|agora|esta (?:manha|tarde|noite)))*",
 }
 _LEFT_OUT: Mapping[str, str] = {
-    "en": r"(?:i(?:'m| am) )?skip(?:ping)? (?:my |the |this |today's )?(?P<what>.+?)(?: (?:today|now|this time))*",
-    "es": r"(?:salta(?:te)?|me salto|omite|omito) (?:mi |el |la )?(?P<what>.+?)(?: (?:hoy|ahora|esta vez))*",
-    "fr": r"(?:je )?(?:passe|saute) (?:mon |ma |le |la |l')?(?P<what>.+?)(?: (?:aujourd'hui|maintenant|cette fois))*",
-    "pt": r"(?:salta|salto|pula|omite) (?:o meu |a minha |meu |minha |o |a )?(?P<what>.+?)(?: (?:hoje|agora|desta vez))*",
+    "en": r"(?:i(?:'m| am|'ve| have)? )?(?:skip(?:ping|ped)?|didn't take|did not take|haven't taken|have not taken) (?:my |the |this |today's )?(?P<what>.+?)(?: (?:today|now|this time))*",
+    "es": r"(?:salta(?:te)?|me salt[oe]|(?:me )?he saltado|omit[eo]|omiti|(?:hoy )?no (?:me )?(?:tome|he tomado)) (?:mi |el |la )?(?P<what>.+?)(?: (?:hoy|ahora|esta vez))*",
+    "fr": r"(?:(?:je |j'ai )?(?:passe|saute)|(?:je )?n'ai pas pris|j'ai pas pris) (?:mon |ma |le |la |l')?(?P<what>.+?)(?: (?:aujourd'hui|maintenant|cette fois))*",
+    "pt": r"(?:salta|salto|saltei|pula|pulei|omite|(?:hoje )?(?:eu )?nao tomei) (?:o meu |a minha |meu |minha |o |a )?(?P<what>.+?)(?: (?:hoje|agora|desta vez))*",
 }
 _ASKED: Mapping[str, str] = {
     "en": r"(?:did i|have i)(?: already)? (?:take|taken|have|had) (?:my |the )?(?P<what>.+?)(?: (?:today|already|yet|this (?:morning|afternoon|evening)|tonight))*",

@@ -26,6 +26,12 @@ test("when something comes again stays, for the card doesn't say it", () => {
   });
 });
 
+test("for which day something is stands on its card", () => {
+  const both = [dentist, { ...receipt("task.added", "Pay rent"), note: "For Tue 1 Dec." }];
+  const text = "Booked: Call the dentist. Sat 28 Nov, 10:00 (in 18 h).\nOn your list: Pay rent. For Tue 1 Dec.";
+  expect(spoken(text, both)).toEqual({ leads: ["Booked"], rest: "" });
+});
+
 test("what lives where the card says needs no lead", () => {
   const both = [receipt("task.added", "Buy milk"), receipt("memory.kept", "The key is in the tin.")];
   expect(spoken("On your list: Buy milk.\nKept in memory: The key is in the tin.", both)).toEqual({ leads: [], rest: "" });

@@ -23,11 +23,12 @@ export function spoken(text: string, receipts: readonly Receipt[], proposals: re
   const asked = (line: string) => proposals.some(({ title }) => line.includes(`? ${title}`));
   const lines = text.split("\n").map((line) => {
     if (asked(line)) return "";
-    for (const { kind, title } of receipts) {
+    for (const { kind, title, note } of receipts) {
       const found = afterTitle(line, title);
       if (!found) continue;
       if (!plain.has(kind) && !leads.includes(found.lead)) leads.push(found.lead);
-      return timed.has(kind) ? found.after.replace(moment, "").trim() : found.after;
+      const after = note && found.after.startsWith(note) ? found.after.slice(note.length).trim() : found.after;
+      return timed.has(kind) ? after.replace(moment, "").trim() : after;
     }
     return line;
   });

@@ -19,7 +19,14 @@ export function Park() {
       <Field
         id={parkId}
         label={t`Park a thought`}
-        hint={t`It waits here until you are done. Key: p`}
+        hint={
+          <>
+            <Trans>It waits here until you are done.</Trans>{" "}
+            <span className="by-key">
+              <Trans>Key: p</Trans>
+            </span>
+          </>
+        }
         autoComplete="off"
         maxLength={500}
         value={text}

@@ -17,10 +17,10 @@ export function Repeats({ task }: { task: Task }) {
   const rule = task.rrule ? sayRule(task.rrule) : undefined;
   return (
     <p className="quiet repeats">
-      {rule && (task.after_done ? t`${rule}, from when it is done` : rule)}{" "}
+      {rule && <span>{task.after_done ? t`${rule}, from when it is done` : rule}</span>}
       <LinkButton quiet onClick={() => setOpen(true)}>
         {rule ? t`Change how often` : t`Make it come again`}
-      </LinkButton>{" "}
+      </LinkButton>
       <ChangeTask task={task} />
       {open && <Sheet task={task} onClose={() => setOpen(false)} />}
     </p>

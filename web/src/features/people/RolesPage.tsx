@@ -71,7 +71,7 @@ function OneRole({ role, every }: { role: RoleOut; every: readonly Permission[] 
   const save = () =>
     change.mutate({ role, permissions: [...held] }, { onSuccess: () => toast({ id: "role", text: t`Changed: ${name}` }) });
   return (
-    <details className="sect">
+    <details className="fold sect">
       <summary>
         <h2 className="inline">{name}</h2>
       </summary>

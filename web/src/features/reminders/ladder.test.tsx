@@ -34,6 +34,14 @@ const inside = {
   "GET /notifications/preferences": ok({ presets: { gentle: usual, usual, insistent } }),
 };
 
+test("what was answered before Cairn was opened isn't told as shown there", async () => {
+  const unseen = { ...step, id: "s5", channel: "page", state: "cancelled", sent_at: null };
+  serve({ ...inside, [`GET /reminders/${pill.id}/deliveries`]: page(unseen) });
+  visit(`/reminders/${pill.id}`);
+  const ledger = await screen.findByRole("list", { name: "Where this went" });
+  expect([...ledger.querySelectorAll("li")].map((line) => line.textContent)).toEqual(["15:00In CairnIt was answered before you saw it here"]);
+});
+
 test("a reminder tells each step: what went, what is still to come, and why", async () => {
   const held = { ...later, id: "s3", nag: 2, nag_more: 2, planned_for: "2026-11-25T22:40:00Z", expected_at: "2026-11-26T07:00:00Z", waits_for: "quiet_hours" };
   const passed = { ...step, id: "s4", state: "skipped", sent_at: null, planned_for: "2026-11-25T14:59:00Z", reason: "later_went" };

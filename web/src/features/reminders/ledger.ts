@@ -10,8 +10,8 @@ export function whatWasSent(delivery: Delivery): string {
 }
 
 function byChannel({ channel, state }: Delivery): string {
-  if (channel === "page") return i18n._(msg`Shown in Cairn`);
   const kept = ["planned", "queued", "cancelled", "failed", "skipped"].includes(state);
+  if (channel === "page") return kept ? i18n._(msg`In Cairn`) : i18n._(msg`Shown in Cairn`);
   if (channel === "email") return kept ? i18n._(msg`A mail to you`) : i18n._(msg`Sent to your mail`);
   return kept ? i18n._(msg`A notice to your devices`) : i18n._(msg`Sent to your devices`);
 }
@@ -52,7 +52,7 @@ export function whatBecame(delivery: Delivery): string {
     confirmed: () => (delivery.channel === "push" ? i18n._(msg`A device showed it ${at(delivery.confirmed_at)}`) : i18n._(msg`Delivered ${at(delivery.confirmed_at)}`)),
     seen: () => i18n._(msg`Seen ${at(delivery.seen_at)}`),
     acknowledged: () => i18n._(msg`You answered ${at(delivery.acknowledged_at)}`),
-    cancelled: () => i18n._(msg`Not sent: it was answered before`),
+    cancelled: () => (delivery.channel === "page" ? i18n._(msg`It was answered before you saw it here`) : i18n._(msg`Not sent: it was answered before`)),
     failed: () => (reason ? i18n._(msg`It didn't get through: ${reason}`) : i18n._(msg`It didn't get through`)),
     skipped: () => whyNot(reason),
   };

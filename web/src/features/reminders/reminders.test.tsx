@@ -117,7 +117,7 @@ test("a reminder's page tells where it went and what became of it", async () => 
   visit(`/reminders/${tea.id}`);
   expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe(tea.text);
   const ledger = await screen.findByRole("list", { name: "Where this went" });
-  expect(ledger.textContent).toContain("Shown in CairnWaits for you to open Cairn");
+  expect(ledger.textContent).toContain("In CairnWaits for you to open Cairn");
   expect(ledger.textContent).toContain("A mail to youIt didn't get through: The address doesn't exist.");
 });
 

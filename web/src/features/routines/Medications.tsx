@@ -144,7 +144,7 @@ function Log() {
   const doses = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (doses.length === 0) return null;
   return (
-    <details>
+    <details className="fold">
       <summary>
         <Trans>What was taken or skipped</Trans>
       </summary>
