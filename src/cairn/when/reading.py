@@ -193,12 +193,15 @@ def _joined(found: list[tuple[Time, Moment]], context: Context) -> list[Moment]:
     return [moment_of(settled, moment.span) for moment in moments] if settled else moments
 
 
-def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool]:
+def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
     """The longest reading first; of two as long, the one that takes every word at its plainest."""
     end, said = reading
     open_hour = said.clock is not None and not said.clock.settled
     twice = said.fixed is not None and said.weekday is not None  # "el viernes antes de navidad", when both agree
-    return -end, said.weak, said.end is None, said.period is not None, said.doubtful, open_hour, twice
+    part = (
+        said.part is not None and said.clock is None and not said.has_day()
+    )  # "las vitaminas de mañana" are tomorrow's
+    return -end, said.weak, said.end is None, said.period is not None, said.doubtful, open_hour, twice, part
 
 
 def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:
