@@ -198,9 +198,7 @@ def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool,
     end, said = reading
     open_hour = said.clock is not None and not said.clock.settled
     twice = said.fixed is not None and said.weekday is not None  # "el viernes antes de navidad", when both agree
-    part = (
-        said.part is not None and said.clock is None and not said.has_day()
-    )  # "las vitaminas de mañana" are tomorrow's
+    part = said.part is not None and not (said.clock or said.has_day())  # "las vitaminas de mañana" are tomorrow's
     return -end, said.weak, said.end is None, said.period is not None, said.doubtful, open_hour, twice, part
 
 
