@@ -5,8 +5,8 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"(?:(?:oye|a\ ver|mira(?=,)|venga|bueno\ pues|por\ cierto|una\ cosa|hola|buenas|buenos\ dias|vale|ok|bueno|ah|uf+|ay|hey|che|oops|ups|pues|y|eh|por\ favor|cairn|ademas|tambien)\b[,\s]*)*(?:(?:puedes|podrias|puede|podes|podras|me\ puedes|me\ podrias|me\ podes)\ (?:por\ favor\ )?|quiero\ que\ )?",
-    polite_tail=r"[,\s]+(?:por\ favor|porfa|gracias|vale)\s?[.!?]*",
+    polite_lead=r"(?:(?:oye|a\ ver|mira(?=,)|venga|bueno\ pues|por\ cierto|una\ cosa|hola|buenas|buenos\ dias|vale|ok|bueno|ah|uf+|ay|hey|che|oops|ups|pues|y|eh|por\ favor|cairn|ademas|tambien|sin\ falta)\b[,\s]*)*(?:(?:puedes|podrias|puede|podes|podras|me\ puedes|me\ podrias|me\ podes)\ (?:por\ favor\ )?|quiero\ que\ )?",
+    polite_tail=r"[,\s]+(?:por\ favor|porfa|gracias|vale|sin\ falta)\s?[.!?]*",
     remind=r"(?:recuerdame|recordame|acordame|recordarme|recordar|hazme\ acordar|no\ me\ dejes\ olvidar(?:me)?|no\ dejes\ que\ (?:me\ |se\ me\ )?olvide|que\ no\ se\ me\ olvide|recuerdeme|me\ recuerdes|me\ recuerdas|avisame|avisarme|pon(?:me)?\ (?:un\ |una\ )?(?:recordatorio|alarma)|crea\ un\ recordatorio|recordatorio|alarma|despiertame)(?:\ por\ favor)?(?:\ (?:de\ que|que|de|para|sobre|lo\ de))?[:,]?",
     jotted=r"apunta|anota|nota",
     note=r"(?:recuerda|recorda|acuerdate|acordate|apunta|anota|nota|ten\ en\ cuenta|no\ (?:te\ )?olvides|guarda|memoriza|graba)(?:\ (?:esto|bien|de))*(?:\ que\b|[:,])|recuerdes(?:\ que\b|[:,])|(?:apunta|anota|memoriza)\b(?!\ \w+(?:ar|er|ir)\b)",
@@ -21,7 +21,7 @@ WORDS = Words(
     recall_about=r"\b(?:sobre|acerca\ del?|respecto\ al?|lo\ del?|del?|con)\ (?P<topic>[^?]+)|\b(?:esta|estan|es|era|deje|puse)\ (?P<thing>(?:mi|mis|el|la|los|las)\ [^?]+)",
     question=r"¿|(?:que|cuando|donde|quien|quienes|por\ que|como|cual|cuales|cuanto|cuanta|cuantos|cuantas|puedo|debo\ yo|es|son|hay)(?=\b.*\?)|(?:por\ que|como|cual)\b",
     statement=r"(?:yo|estoy|estamos|estare|estaremos|soy|me|mi|nos|el|ella|ellos|esto|eso|hoy|ayer|ya|no|se|era|fui|tengo|tuve|hice|vi|compre|deje|puse|aparque|pague|conoci|hable|comi|llame|creo|siento|odio|amo|prefiero)\b",
-    finite=r"\b(?:es|son|era|eran|fue|fueron|fui|fuimos|esta|estan|estaba|tiene|tienen|tenia|soy|estoy|tengo|tuve|hice|deje|puse|gusta|gustan|quiere|vive|trabaja|dijo|dice|prefiere|necesita|hay|habia|odia|ama|duele|cuesta|cumple|nacio|murio|llamo|conoci|vi|compre|comi|pague|aparque|creo|siento|encanta)\b",
+    finite=r"\b(?:es|son|era|eran|fue|fueron|fui|fuimos|esta|estan|estaba|tiene|tienen|tenia|soy|estoy|tengo|tuve|hice|deje|puse|gusta|gustan|quiere|vive|trabaja|dijo|dice|prefiere|necesita|hay|habia|odia|ama|duele|cuesta|cumple(?!\ del?\b)|nacio|murio|llamo|conoci|vi|compre|comi|pague|aparque|creo|siento|encanta)\b",
     join=r"\s*,\s*(?:[ye]\s+|luego\s+|despues\s+|tambien\s+)?|\s+(?:y\s+luego|y\s+despues|y\s+tambien|y|luego)\s+",
     leaving=r"¿?(?:cuando|a\ que\ hora)\ (?:tengo\ que|debo|hay\ que|he\ de|tenemos\ que)\ (?:salir|irme|ir|marcharme)(?:\ (?:para|a|al)\ .+)?\??|¿?tengo\ que\ salir\ ya\??|¿?cuanto\ (?:me\ )?(?:queda|falta)\ para\ (?:salir|irme)\??",
     today=r"¿?(?:que\ (?:me\ )?toca|(?:el\ |mi\ )?(?:plan|programa|lista|agenda)\ (?:de|para))\ hoy\??|¿?(?:(?:que\ (?:tengo|hay|toca)(?:\ para)?|muestrame|ensename|dime|lista(?:r)?)\ ?)?(?:\ ?(?:para|mi|de|la|el))*\ ?(?:hoy|lista|agenda|dia|tareas|pendientes)\??|¿?(?:como|que\ tal)\ (?:es|esta|va|viene|pinta)\ (?:mi|el)\ dia\??",
@@ -45,7 +45,7 @@ WORDS = Words(
     not_but=r"no\ (?:es\ )?(?:el\ )?(?P<old>[^,]+?)(?:,\s*|\s+sino\s+)(?:sino\s+)?(?P<new>[^,]+)|(?:el\ )?(?P<wrong>[^,]+?)\ no,\s*(?:mejor\ )?(?P<right>[^,]+)",
     then=r"\b(?:luego|despues)\b",
     determiners="el la los las un una unos unas mi mis tu tus su sus este esta al a",
-    rather=r"(?:quise\ decir|queria\ decir|no|mejor|perdon|en\ realidad|mas\ bien|espera|quiero\ decir|queria\ decir|digo|que\ sea|cambialo(?:\ (?:a|para))?|cambiala(?:\ (?:a|para))?|muevelo(?:\ (?:a|al|para))?|ponlo(?:\ para)?|(?:pasalo|posponlo|aplazalo)(?:\ (?:a|al|para|hasta))?|hazlo)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
+    rather=r"(?:quise\ decir|queria\ decir|no|mejor|perdon|en\ realidad|mas\ bien|espera|perdona|perdone|disculpa|quiero\ decir|queria\ decir|digo|que\ sea|cambialo(?:\ (?:a|para))?|cambiala(?:\ (?:a|para))?|muevelo(?:\ (?:a|al|para))?|ponlo(?:\ para)?|(?:pasalo|posponlo|aplazalo)(?:\ (?:a|al|para|hasta))?|hazlo)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     instead=r"[,\s]+(?:mejor|entonces|en\ su\ lugar|esta\ bien|va\ bien)[.!]*",
     leading=r"(?:si|vale|pues|quiza|quizas|tal\ vez|sobre|hacia|digamos|que\ tal|para|recuerdamelo|recuerdame)(?=[\s,:;.!-]|$)[\s,:;.!-]*",
     at="a las",

@@ -5,9 +5,9 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"(?:(?:he|hey|bon\ ben|ben|bah|euh|du\ coup|au\ fait|ecoute(?=,)|tiens|une\ chose|salut|coucou|bonjour|bonsoir|ok|bon|alors|ah|et|oups|oh|pf+|ouf|voila|hum|dis|cairn|aussi|s'il\ te\ plait|s'il\ vous\ plait|stp|svp)\b[,\s]*)*(?:(?:peux-tu|pourrais-tu|pourras-tu|tu\ peux|pouvez-vous|pourriez-vous|vous\ pouvez|tu\ pourrais)\ |(?:je\ voudrais|j'aimerais)\ que\ tu\ )?",
-    polite_tail=r"[,\s]+(?:s'il\ te\ plait|s'il\ vous\ plait|stp|svp|merci|d'accord)\s?[.!?]*",
-    remind=r"(?:rappelle[sz]?[- ]moi|(?:ne\ )?me\ laisse\ pas\ oublier|fais[- ]moi\ penser(?:\ a(?=\b)|\ aux?)?|me\ faire\ penser(?:\ aux?|\ a)?|me\ rappeler|rappeler|mets(?:-moi)?\ (?:un\ rappel|une\ alarme)|cree\ un\ rappel|(?:un\ )?rappel|alarme|previens-moi|reveille-moi|avertis-moi)(?:\ (?:que|qu'|pour|de|d'(?=\w)|du|au\ sujet\ de|a\ propos\ de))?[:,]?",
+    polite_lead=r"(?:(?:he|hey|bon\ ben|ben|bah|euh|du\ coup|au\ fait|ecoute(?=,)|tiens|une\ chose|salut|coucou|bonjour|bonsoir|ok|bon|alors|ah|et|oups|oh|pf+|ouf|voila|hum|dis|cairn|aussi|sans\ faute|s'il\ te\ plait|s'il\ vous\ plait|stp|svp)\b[,\s]*)*(?:(?:peux-tu|pourrais-tu|pourras-tu|tu\ peux|pouvez-vous|pourriez-vous|vous\ pouvez|tu\ pourrais)\ |(?:je\ voudrais|j'aimerais)\ que\ tu\ )?",
+    polite_tail=r"[,\s]+(?:s'il\ te\ plait|s'il\ vous\ plait|stp|svp|merci|d'accord|sans\ faute)\s?[.!?]*",
+    remind=r"(?:rappelle[sz]?[- ]moi|(?:ne\ )?me\ laisse\ pas\ oublier|fais[- ]moi\ penser(?:\ a(?=\b)|\ aux?)?|me\ faire\ penser(?:\ aux?|\ a)?|me\ rappeler|rappeler(?=\ (?:de\b|d'|que\b|qu'|a\b|dans\b|demain\b|ce\b|cet\b|vers\b|pour\b|\w+di\b))|mets(?:-moi)?\ (?:un\ rappel|une\ alarme)|cree\ un\ rappel|(?:un\ )?rappel|alarme|previens-moi|reveille-moi|avertis-moi)(?:\ (?:que|qu'|pour|de|d'(?=\w)|du|au\ sujet\ de|a\ propos\ de))?[:,]?",
     jotted=r"notez?\b",
     note=r"(?:souviens[- ]toi|rappelle[- ]toi|retiens|memorise|je\ veux\ que\ tu\ retiennes|note[zr]?|(?:n')?oublie\ pas|garde\ en\ (?:tete|memoire)|sache)(?:\ (?:bien|ca|cela|pour\ moi))*(?:\ que\b|\ qu'(?=\w)|\ ?:|,)|(?:noter\ que|note|retiens|memorise)(?:\ (?:ca|cela|pour\ moi))*\b",
     idea=r"(?:(?:une\ )?(?:nouvelle\ )?idees?|pensee)\ ?:",
