@@ -27,6 +27,7 @@ from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
+from cairn.assistant.grammar.subjunctive import as_infinitive
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day, on_the_day_ahead, with_the_same_deed
 from cairn.assistant.grammar.told import to_keep, was_done
@@ -130,7 +131,7 @@ def _described(line: str, setting: Setting) -> list[tuple[Intent, str]]:
         return _things(line, setting)
     found = _things(way.rest, setting)
     for index, (intent, part) in enumerate(found):
-        if isinstance(intent, Remind) and (way.travel is not None or intent.is_event):
+        if isinstance(intent, Remind):
             title, place = (intent.title, intent.place) if intent.place else placed(intent.title, setting.language)
             found[index] = (replace(intent, title=title, place=place, travel=way.travel, ready=way.ready), part)
             return found
@@ -253,7 +254,9 @@ def _thing(part: str, setting: Setting) -> Intent:
         return _to_do(part, titled(rest[slice(*listed.span("what"))]), found, setting)
     needed = opened(words.need, rest)
     if needed is not None and needed.strip():
-        return _to_do(part, titled(needed), found, setting)
+        return _to_do(part, titled(as_infinitive(needed, setting, rest[: -len(needed)])), found, setting)
+    if (asked := as_infinitive(rest, setting)) != rest:
+        return _to_do(part, titled(asked), found, setting)
     return _said(part, clean, rest, found, setting)
 
 

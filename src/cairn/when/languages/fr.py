@@ -137,7 +137,7 @@ _PATTERNS = {
     ),
     "hour_less_minutes": ("<clock> moins <past_word>", "<clock> moins <integer>"),
     "minutes_past": ("<integer> minutes après <clock>",),
-    "atom_part": ("dans|pendant la|le|l' <part>", "le <part>", "au <part>", "en <part>"),
+    "atom_part": ("dans|pendant la|le|l' <part>", "l' <part>", "le <part>", "au <part>", "en <part>"),
     "atom_part_weak": ("<part>",),
     "zone_of_place": ("heure de|du|d'|à <place>", "à l'heure de|du|d' <place>"),
     # Days.
