@@ -167,3 +167,17 @@ def test_a_two_before_days_is_a_number() -> None:
 
     assert isinstance(before, BeforeEvent)
     assert before.lead == timedelta(days=2)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "boil eggs 10 min", "Boil eggs"),
+        ("es", "cocer huevos 10 min", "Cocer huevos"),
+        ("fr", "cuire les œufs 10 min", "Cuire les œufs"),
+        ("fr", "travailler 10 minutes", "Travailler"),
+        ("pt", "cozer ovos 10 min", "Cozer ovos"),
+    ],
+)
+def test_how_long_something_cooks_is_how_long_it_takes(language: str, text: str, title: str) -> None:
+    assert understand(text, NOW, language) == [AddTask(title, estimate=timedelta(minutes=10))]

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cairn.when import find, read
+from cairn.when import find, read, strip
 
 LISBON = ZoneInfo("Europe/Lisbon")
 NOW = datetime(2026, 3, 10, 10, 0, tzinfo=LISBON)
@@ -120,3 +120,20 @@ def test_an_hour_that_comes_again_until_a_month_ends_on_its_own_day(language: st
     assert (found.start, found.end) == (at(16, 17), at(16, 18))
     assert found.rrule is not None
     assert "UNTIL=20260601" in found.rrule
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rest"),
+    [
+        ("en", "night shift saturday 10pm to 7am", "night shift"),
+        ("es", "turno de noche el sábado de 22 a 7", "turno de noche"),
+        ("es", "guardia de tarde el sábado de 22h a 7h", "guardia de tarde"),
+        ("fr", "garde de nuit samedi de 22h à 7h", "garde de nuit"),
+        ("pt", "turno da noite sábado das 22h às 7h", "turno da noite"),
+    ],
+)
+def test_a_shift_keeps_its_kind_and_has_its_own_hours(language: str, text: str, rest: str) -> None:
+    found = find(text, NOW, language=language)
+
+    assert strip(text, found, language) == rest
+    assert {(one.start, one.end) for one in found} == {(at(14, 22), at(15, 7))}

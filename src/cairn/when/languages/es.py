@@ -301,5 +301,6 @@ LANGUAGE = Language(
     joins=frozenset({"con", "y", "o", "u", "luego", "si", "sin", "contra"}),
     clock_leads=frozenset({"las", "la", "-"}),
     ordinal_suffixes="er|ro|o|a|do|da|to",
+    shifts=frozenset({"turno", "turnos", "guardia", "guardias"}),
     streets=frozenset({"calle", "avenida", "avda", "plaza", "paseo", "camino", "carretera"}),
 )

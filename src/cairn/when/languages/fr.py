@@ -296,6 +296,7 @@ LANGUAGE = Language(
     }),
     clock_leads=frozenset({"a", "vers", "avant", "des", "apres", "pour", "jusqu", "-"}),
     ordinal_suffixes="er|ere|eme|e|nd|nde",
+    shifts=frozenset({"garde", "gardes", "poste", "equipe", "service"}),
     streets=frozenset({
         "rue", "avenue", "boulevard", "bd", "place", "impasse", "allee", "quai", "chemin", "route", "bis",
     }),

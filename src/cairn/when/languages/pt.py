@@ -318,5 +318,6 @@ LANGUAGE = Language(
     joins=frozenset({"com", "e", "ou", "se", "sem", "contra", "depois", "na", "no", "em"}),
     clock_leads=frozenset({"as", "a", "pelas", "ate", "apos", "das", "da", "-"}),
     ordinal_suffixes="o|a",
+    shifts=frozenset({"turno", "turnos", "plantao", "servico"}),
     streets=frozenset({"rua", "avenida", "av", "praca", "travessa", "largo", "estrada", "alameda"}),
 )

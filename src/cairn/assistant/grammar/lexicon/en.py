@@ -76,7 +76,7 @@ WORDS = Words(
         replace reply report request research reschedule reserve return review revise ring rinse run save scan schedule scrub sell send set sew
         share shave shop shower show sign skype sleep sort speak spend start stop stretch study submit swap sweep swim switch take talk tell text
         thank throw tidy top train translate transfer trim try turn unload unpack unplug unsubscribe update upgrade upload use vacuum visit vote wake
-        walk wash watch water wipe withdraw work wrap write zoom bleach descale declutter defrag hoover medicate hydrate journal""",
+        walk wash watch water wipe withdraw work wrap write zoom boil steam simmer roast grill fry bleach descale declutter defrag hoover medicate hydrate journal""",
     nounish="""answer back bike bin book break brush bottle change charge check claim copy cut design draft drink drive drop dust exercise face
         file fill finish fix fold frame freeze hand help iron jog knit lock look mail measure message mop move note offer order pack paint park
         phone plan plant play polish post practice press print promise raise record rent repair report request research return review ring run
