@@ -15,7 +15,7 @@ NOW = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Europe/Lisbon"))
     [
         ("en", "quick one: email the landlord about the boiler", ["Email the landlord about the boiler"]),
         ("es", "a ver, tengo que acabar el informe para el lunes", ["Acabar el informe"]),
-        ("fr", "du coup faut que j'appelle le plombier", ["J'appelle le plombier"]),
+        ("fr", "du coup faut que j'appelle le plombier", ["Appeler le plombier"]),
         ("pt", "ora bem, preciso de acabar o trabalho para segunda", ["Acabar o trabalho"]),
     ],
 )

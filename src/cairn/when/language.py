@@ -28,7 +28,8 @@ class Language:
     `joins` are the words that may follow such a clock time. `streets` tell the number of a house. Words of `outer`
     are weekdays at the end of what is said, unless one of `before_outer` is in front ("pagar a luz sexta"), and
     at its beginning where `after_outer` follows ("sexta pagar a luz"). Before words of `beside` an hour is a length
-    ("une heure avant"). Only behind one of `clock_leads` a few hours are a clock time: "à 2h", and not "étudier 2h".
+    ("une heure avant"). `shifts` have their part of the day in their name ("turno de noche"). Only behind one of
+    `clock_leads` a few hours are a clock time: "à 2h", and not "étudier 2h".
     """
 
     tag: str
@@ -43,6 +44,7 @@ class Language:
     beside: frozenset[str] = frozenset()
     clock_leads: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    shifts: frozenset[str] = frozenset()
     outer: frozenset[str] = frozenset()
     before_outer: frozenset[str] = frozenset()
     after_outer: str = ""

@@ -16,6 +16,7 @@ from cairn.when.tokens import Token, fold, tokenise
 from cairn.when.values import Context, Time, Weak, merged
 
 Prefer = Literal["future", "past"]
+_OF = frozenset({"de", "da", "du"})
 _NAMES = 3
 """Words that the name of a street may have."""
 
@@ -174,6 +175,8 @@ def _longest(
             continue
         if _is_of_no_day(said, place, end, tokens, rules):
             continue
+        if said.part is not None and _is_kind_of_shift(tokens, place, rules):
+            continue
         meant = said if alone else in_time(said)
         settled: Settled | None = settle(meant, context)
         if settled is not None:
@@ -193,12 +196,13 @@ def _joined(found: list[tuple[Time, Moment]], context: Context) -> list[Moment]:
     return [moment_of(settled, moment.span) for moment in moments] if settled else moments
 
 
-def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool]:
+def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool, bool]:
     """The longest reading first; of two as long, the one that takes every word at its plainest."""
     end, said = reading
     open_hour = said.clock is not None and not said.clock.settled
     twice = said.fixed is not None and said.weekday is not None  # "el viernes antes de navidad", when both agree
-    return -end, said.weak, said.end is None, said.period is not None, said.doubtful, open_hour, twice
+    part = said.part is not None and not (said.clock or said.has_day())  # "las vitaminas de mañana" are tomorrow's
+    return -end, said.weak, said.end is None, said.period is not None, said.doubtful, open_hour, twice, part
 
 
 def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:
@@ -230,6 +234,12 @@ def _is_of_no_day(said: Time, place: int, end: int, tokens: list[Token], rules: 
     joined = len(before) == 2 and before[1] in ("de", "of", "d")
     behind = before[0] if joined else before[-1] if before else ""
     return any(word.isdigit() and 28 < int(word) < 100 for word in (behind, ahead) if len(word) == 2)
+
+
+def _is_kind_of_shift(tokens: list[Token], place: int, rules: Grammar) -> bool:
+    """Whether a part of the day says what kind of work it is, and no time: "turno de noche", "garde de nuit"."""
+    of = place if tokens[place].word in _OF else place - 1
+    return of > 0 and tokens[of].word in _OF and tokens[of - 1].word in rules.language.shifts
 
 
 def _is_counted(word: str, rules: Grammar) -> bool:

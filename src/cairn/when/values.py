@@ -127,6 +127,8 @@ def merged(left: Time, right: Time) -> Time | None:
         return None
     if (left.end and right.has_clock()) or (right.end and left.has_clock()):
         return None
+    if (left.rule and _ends_on_a_date(right)) or (right.rule and _ends_on_a_date(left)):
+        return None
     if (left.rule and right.has_day()) or (right.rule and left.has_day()):
         return None
     if (left.grain and right.grain) or not _days_agree(left, right):
@@ -148,6 +150,12 @@ def merged(left: Time, right: Time) -> Time | None:
         without=left.without + right.without,
         later=left.later or right.later,
     )
+
+
+def _ends_on_a_date(said: Time) -> bool:
+    """Whether an end is a date, as no time of what comes again ends: "mondays 5-6pm until june"."""
+    end = said.end
+    return end is not None and (end.day is not None or end.fixed is not None or end.period is not None)
 
 
 def _days_agree(left: Time, right: Time) -> bool:

@@ -164,7 +164,8 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
     tail = clean[len(clean) - len(rest) :].strip(" ,:") if rest else ""
     found = timed(tail, setting)
     if found.moment is not None:
-        until, wait = _again_at(found.moment, setting), _waited(found.heard, setting)
+        until = _again_at(found.moment, setting)
+        wait = _waited(found.heard, until, setting)
         return Later(until, _named(found.rest), said, found.moment.sure, wait)
     otherwise = titled(tail) if begins_with_verb(tail, setting) else ""
     if (minutes := _MINUTES.fullmatch(fold(tail))) is not None:
@@ -185,10 +186,11 @@ def _again_at(moment: when.Moment, setting: Setting) -> datetime:
     return morning if morning > setting.now and moment.start > setting.now else setting.now + LATER
 
 
-def _waited(heard: str, setting: Setting) -> timedelta | None:
-    """The length in "in 2 hours"."""
+def _waited(heard: str, until: datetime, setting: Setting) -> timedelta | None:
+    """The length in "in 2 hours"; none in "à 16h"."""
     lengths = when.durations(heard, setting.language)
-    return lengths[0][0] if len(lengths) == 1 else None
+    exact = len(lengths) == 1 and abs(setting.now + lengths[0][0] - until) < timedelta(minutes=1)
+    return lengths[0][0] if exact else None
 
 
 def _named(text: str) -> str:

@@ -36,6 +36,9 @@ _EVENING = {
     "fr": r"coucher|dormir|au lit|diner|souper|fete|soiree|concert|cinema|cine|apero|aperitif",
     "pt": r"deitar(?:-\w+)?|(?:ir )?dormir|para a cama|jantar\w*|ceia|festa|concerto|cinema|copos",
 }
+_DINES = re.compile(r"(?<!\w)(?:dinner|supper|cena\w*|diner|souper|jantar\w*)(?!\w)")
+_DINNER = re.compile(r"(?<![\d:.])[6-9](?![\d])")
+"""Nobody dines at half past seven in the morning, even where an hour with its minutes would be that."""
 _SAID = re.compile(
     r"\b(?:[ap]\.?m\.?|morning|afternoon|evening|(?:to)?night|noon|midnight|(?<=a )manana|mediodia|tarde|noche"
     r"|madrugada|matin|midi|soir|aprem|nuit|manha|meio|noite|mat)\b"
@@ -47,7 +50,9 @@ def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Mom
     """A moment in the half of the day in which such a thing is done, where only an hour was said."""
     if moment.grain not in (Grain.HOUR, Grain.MINUTE) or _SAID.search(fold(heard)):
         return moment
-    if moment.sure:
+    if moment.sure and _dines(moment, title, heard):
+        moment = replace(moment, sure=False)
+    elif moment.sure:
         by_night = moment.start.hour in NIGHT and _BARE.search(heard) is not None
         return replace(moment, sure=False) if by_night else moment
     if moment.rrule is not None and "BYHOUR" in moment.rrule:
@@ -67,6 +72,11 @@ def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Mom
     if not by or moment.start + by <= setting.now:
         return moment
     return replace(moment, start=moment.start + by, end=moment.end + by if moment.end is not None else None)
+
+
+def _dines(moment: Moment, title: str, heard: str) -> bool:
+    early = moment.start.hour + 12 in EVENING and _DINNER.search(heard) is not None
+    return early and _DINES.search(fold(title)) is not None
 
 
 def _days(moment: Moment, at: datetime, heard: str, setting: Setting) -> timedelta:

@@ -103,13 +103,26 @@ def _pieces(said: str, setting: Setting) -> list[str]:
         if not any(start <= joint.start() < end for start, end in lengths):
             pieces.append(said[place : joint.start()])
             place = joint.end()
-    return [one.strip() for one in [*pieces, said[place:]] if one.strip()]
+    return [one for piece in [*pieces, said[place:]] for one in _with_place_apart(piece.strip(), setting) if one]
+
+
+def _with_place_apart(piece: str, setting: Setting) -> list[str]:
+    """A piece, and where they have that time apart from it: "I have 15 minutes at home"."""
+    lengths = when.durations(piece, setting.language)
+    end = lengths[0][1][1] if len(lengths) == 1 else len(piece)
+    behind = piece[end:].strip()
+    led = re.match(rf"(?:{_words(setting).stays})\b", fold(behind))
+    return [piece[:end].strip(), behind] if led is not None and place_said(behind, setting) else [piece]
+
+
+def _words(setting: Setting) -> _Words:
+    tag = setting.language.split("-", maxsplit=1)[0].lower()
+    return _WORDS[tag if tag in SUPPORTED else "en"]
 
 
 def _one(piece: str, setting: Setting) -> tuple[Next, bool] | None:
     """What one piece tells of, and whether it opens as something that they have, or where they are."""
-    tag = setting.language.split("-", maxsplit=1)[0].lower()
-    words = _WORDS[tag if tag in SUPPORTED else "en"]
+    words = _words(setting)
     said, piece = piece, fold(piece)
     place = re.match(words.am, piece)
     where = said[place.end() :] if place is not None else said

@@ -17,6 +17,8 @@ _NAMES = re.compile(r"['’]s\s+\w")
 """What makes a time a part of a name: "next Friday's meeting notes"."""
 _NO_HOUR = re.compile(r"\A((?:at|a las?|à|às)\s+(?:2[4-9]|[3-9]\d)[:h]\d{2})\s+(\S.*)\Z", re.IGNORECASE)
 """An hour that isn't one, in front of what it was said of."""
+_WITH = re.compile(r"(?<!\w)w/\s*(?=\w)(?![co]\b)", re.IGNORECASE)
+"""As it is jotted down, but for "w/o" and "w/c"."""
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
@@ -92,7 +94,7 @@ def bare(text: str, lexicon: Lexicon) -> str:
 
 def titled(text: str) -> str:
     """A title: the person's own words, first letter large, no marks at the edges."""
-    title = re.sub(r"\s{2,}", " ", text).strip(_EDGES)
+    title = _WITH.sub("with ", re.sub(r"\s{2,}", " ", text)).strip(_EDGES)
     title = re.sub(r"^(?:to|that|de|que|d'|para)\s+(?=\w)", "", title) if len(title.split()) > 1 else title
     return begun(_NO_HOUR.sub(r"\2 \1", title))
 

@@ -24,6 +24,7 @@ _NEXT = re.compile(rf"(?:\s*,\s*(?:(?:and|y|et|e)\s+)?|\s+(?:and|y|et|e)\s+){_AT
 _FIRST = re.compile(rf"{_HOUR.format(n='')}\W*\Z")
 _LAST_JOINED = re.compile(r"(?:^|\W)(?:and|y|et|e)\s+(?:(?:at|a las?|a|as|aos?)\s+)?\S+(?:\s?(?:h|[ap]\.?m\.?))?\Z")
 _GOES_ON = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:to|that|for|about|of|de|d'|que|para|pour|por|a)(?:\s|(?<=')))")
+_MANY = re.compile(r"BYHOUR|COUNT|HOURLY|MINUTELY")
 _Said = tuple[int, int, bool]
 """An hour, its minutes, and whether it can be no other."""
 
@@ -32,7 +33,9 @@ def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | 
     """A line with the first of its hours alone, all the moments, and their words; nothing where one hour is said."""
     found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
     for first in found:
-        if first.grain not in (Grain.HOUR, Grain.MINUTE) or first.rrule is not None or first.end is not None:
+        if first.grain not in (Grain.HOUR, Grain.MINUTE) or first.end is not None:
+            continue
+        if first.rrule is not None and _MANY.search(first.rrule):
             continue
         begins = _FIRST.search(fold(line[slice(*first.span)]))
         if begins is None:
@@ -47,15 +50,26 @@ def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | 
         clocks = _of_one_day(said)
         if clocks is None:
             continue
-        alone = clock_alone(line[slice(*first.span)], setting.now, setting.language, setting.parts) is not None
+        alone = (
+            first.rrule is not None
+            or clock_alone(line[slice(*first.span)], setting.now, setting.language, setting.parts) is not None
+        )
         day = None if alone else first.start.date()
         return f"{line[: first.span[1]]}{line[place:]}", [_at(one, day, setting) for one in clocks], heard
     return None
 
 
 def each(intent: Remind, moments: Sequence[datetime], heard: str) -> list[Remind]:
-    """The same at each of these."""
-    return [replace(intent, when=one, heard=heard, sure=len(moments) >= PLAIN) for one in moments]
+    """The same at each of these; what comes again at hours that one rule can say is one."""
+    sure = len(moments) >= PLAIN
+    if intent.rrule is None:
+        return [replace(intent, when=one, heard=heard, sure=sure) for one in moments]
+    if not intent.rrule.startswith("FREQ=DAILY"):
+        moments = [datetime.combine(intent.when.date(), one.time(), one.tzinfo) for one in moments]
+    if len({one.minute for one in moments}) > 1:
+        return [replace(intent, when=one, heard=heard, sure=sure) for one in moments]
+    hours_said = ",".join(str(hour) for hour in sorted({one.hour for one in moments}))
+    return [replace(intent, when=min(moments), rrule=f"{intent.rrule};BYHOUR={hours_said}", heard=heard, sure=sure)]
 
 
 def _said(found: re.Match[str], setting: Setting) -> _Said:
@@ -94,4 +108,7 @@ def _at(clock: time, day: date | None, setting: Setting) -> datetime:
 
 def _ends(rest: str, setting: Setting) -> bool:
     """Whether the hours are over there, and the last number counts nothing."""
-    return _GOES_ON.match(fold(rest)) is not None or begins_with_verb(rest.strip(), setting)
+    if _GOES_ON.match(fold(rest)) is not None or begins_with_verb(rest.strip(), setting):
+        return True
+    again = when.find(rest, setting.now, language=setting.language, parts=setting.parts)
+    return bool(again) and again[0].rrule is not None and not rest[: again[0].span[0]].strip()

@@ -29,6 +29,7 @@ _SHORT: Mapping[str, str] = {
     "fr": """
         stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui
         dem=demain cest=c'est jai=j'ai jdois=je dois jveux=je veux
+        dm1=demain 2m1=demain dem1=demain ts=tous tte=toute ttes=toutes
         jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
         rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord c=c'est
         rapl=rappelle rapel=rappelle apr=après aprm=après-midi
@@ -52,6 +53,8 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
     },
     "pt": {},
 }
+_COUNTS = r"\s+(?:days?|hours?|hrs?|h|min\w*|weeks?|months?)\b"
+"""Behind a number that is one: "remind me 2 days before"."""
 _OFTEN: Mapping[str, str] = {
     "en": """
         monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february september
@@ -94,7 +97,7 @@ def written_out(text: str, language: str) -> str:
 
     told = _WORD.sub(mended, text)
     for typed, meant in _PHRASES[base].items():
-        told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", meant, told, flags=re.IGNORECASE)
+        told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)(?!{_COUNTS})", meant, told, flags=re.IGNORECASE)
     return told
 
 

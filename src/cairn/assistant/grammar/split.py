@@ -57,7 +57,7 @@ def parts(sentence: str, setting: Setting) -> list[str]:
     """The things of one sentence: "call mum at 5, buy milk" is two, "buy bread and butter" is one."""
     found: list[str] = []
     place = 0
-    headed = day_ahead(sentence, setting) is not None
+    headed, enumerated = day_ahead(sentence, setting) is not None, False
     for joint in setting.lexicon.join.finditer(fold(sentence)):
         left, right = sentence[place : joint.start()], sentence[joint.end() :]
         after = setting.lexicon.then.search(joint[0]) is not None
@@ -70,10 +70,12 @@ def parts(sentence: str, setting: Setting) -> list[str]:
             _begins(right, setting, listed=listed)
             or (listed and _tells_more(left, right, setting))
             or _has_its_own_time(left, right, setting, listed=listed)
+            or (enumerated and _is_booked(right, setting))
         )
         if follows and _stands(left, setting) and not _shares(left, right, setting):
             found.append(left.strip())
             place = joint.end()
+            enumerated = enumerated or "," in joint[0]
     found.append(sentence[place:].strip())
     return found
 
@@ -143,10 +145,28 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     if listed and after.moment.grain is Grain.DAY and after.moment.rrule is None:
         first = timed(left, setting).moment
         return first is not None and first.grain is Grain.DAY and first.start != after.moment.start
-    if after.moment.grain not in CLOCK or not re.search(r"\d", after.heard):
+    if after.moment.grain not in CLOCK:
         return False
     before = timed(left, setting).moment
+    if not re.search(r"\d", after.heard):  # "tomorrow morning laundry and in the afternoon shopping"
+        led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)) and bool(after.rest.strip())
+        parts_of_day = before is not None and Grain.PART == before.grain == after.moment.grain
+        return led and parts_of_day and before != after.moment
     return before is not None and (listed or before.grain in CLOCK)
+
+
+_BOOKED = re.compile(
+    r"\b(?:meetings?|mtg|appointment|appt|dentist|doctor|class|interview|exam|vet|reunion|cita|dentista|medico|tutoria"
+    r"|clase|entrevista|examen|veterinario|rdv|rendez-vous|dentiste|medecin|cours|entretien|veto|reuniao|consulta|aula"
+    r"|exame|veterinario)\b"
+)
+"""What is booked, of all that may stand last in a list of things to do."""
+
+
+def _is_booked(right: str, setting: Setting) -> bool:
+    """Whether what comes last in a list is something booked, with its time: "…, sign the slip, and dentist at 5"."""
+    after = timed(bare(right, setting.lexicon), setting)
+    return after.moment is not None and _BOOKED.search(fold(after.rest)) is not None
 
 
 def _begins(right: str, setting: Setting, *, listed: bool) -> bool:

@@ -42,8 +42,8 @@ class Remind:
 
     @property
     def is_event(self) -> bool:
-        """Whether it lasts, has a way to it, or something to take along: then it stands in the calendar."""
-        return self.end is not None or self.travel is not None or bool(self.bring)
+        """Whether it lasts, has a way to it, or takes getting ready or something along: then it is in the calendar."""
+        return self.end is not None or self.travel is not None or self.ready is not None or bool(self.bring)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from cairn.assistant.grammar.alone import clock_alone
 from cairn.assistant.grammar.intents import Intent
-from cairn.assistant.grammar.phrase import Setting, timed
+from cairn.assistant.grammar.phrase import Setting, bare, timed
 from cairn.assistant.grammar.split import begins_with_verb, day_ahead
-from cairn.assistant.grammar.things import Remind
+from cairn.assistant.grammar.things import AddTask, Remind
 from cairn.when.tokens import fold
 
 _REACHING = re.compile(
@@ -37,6 +37,9 @@ def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[
                 end = clock + (intent.end - intent.when) if intent.end is not None else None
                 intent = replace(intent, when=clock, end=end, sure=False)
             day = intent.when
+        elif isinstance(intent, AddTask) and intent.due is not None and intent.rrule is None:
+            led = intent.heard and fold(bare(part, setting.lexicon)).startswith(fold(intent.heard))
+            day = intent.due if led else day  # "tomorrow i have to …, then physio at 3"
         told.append((intent, part))
     return told
 

@@ -10,6 +10,7 @@ from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.asking import LONGEST_SENTENCE, question, question_alone
 from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
 from cairn.assistant.grammar.bringing import brought
+from cairn.assistant.grammar.called_off import called_off
 from cairn.assistant.grammar.changing import changing
 from cairn.assistant.grammar.commands import before_more, command, said_twice
 from cairn.assistant.grammar.deadlines import day_before, due_then, labelled_task, without_end
@@ -26,8 +27,10 @@ from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.several import each, hours
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
+from cairn.assistant.grammar.subjunctive import as_infinitive
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day, on_the_day_ahead, with_the_same_deed
+from cairn.assistant.grammar.told import to_keep, was_done
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
@@ -128,7 +131,7 @@ def _described(line: str, setting: Setting) -> list[tuple[Intent, str]]:
         return _things(line, setting)
     found = _things(way.rest, setting)
     for index, (intent, part) in enumerate(found):
-        if isinstance(intent, Remind) and (way.travel is not None or intent.is_event):
+        if isinstance(intent, Remind):
             title, place = (intent.title, intent.place) if intent.place else placed(intent.title, setting.language)
             found[index] = (replace(intent, title=title, place=place, travel=way.travel, ready=way.ready), part)
             return found
@@ -140,6 +143,11 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if first is not None:
         asked, place = first
         return [(asked, line[:place]), *_line(line[place:].lstrip(_BETWEEN), setting)]
+    kept = to_keep(bare(line, setting.lexicon), setting)
+    if kept is not None:
+        told = _things(kept, setting)
+        only = all(isinstance(one, Note | Thought) for one, _ in told)
+        return [(Note(_sentence(kept), asked=True), line)] if only else told
     if turned := once(bare(line, setting.lexicon), setting):
         return [(_thing(turned, setting), line)]
     whole = question(line, setting)
@@ -152,7 +160,7 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     things = [(_beside(part, setting), part) for part in with_labels(pieces, setting)]
     things = with_the_same_deed([(labelled(one, setting), part) for one, part in things], setting)
     found = on_one_day(things, setting)
-    return [(changing(part, one, setting) or one, part) for one, part in found]
+    return [(changing(part, one, setting) or called_off(part, one, setting) or one, part) for one, part in found]
 
 
 def _with_exceptions(pieces: list[str], setting: Setting) -> list[str]:
@@ -180,7 +188,7 @@ def _at_each(line: str, setting: Setting) -> list[Remind]:
         return []
     with_one, moments, heard = several
     meant = _thing(with_one, setting)
-    plain = isinstance(meant, Remind) and meant.rrule is None and not meant.is_event
+    plain = isinstance(meant, Remind) and not meant.is_event and not _WITHIN_DAYS.search(meant.rrule or "")
     return each(meant, moments, heard) if isinstance(meant, Remind) and plain else []
 
 
@@ -246,7 +254,9 @@ def _thing(part: str, setting: Setting) -> Intent:
         return _to_do(part, titled(rest[slice(*listed.span("what"))]), found, setting)
     needed = opened(words.need, rest)
     if needed is not None and needed.strip():
-        return _to_do(part, titled(needed), found, setting)
+        return _to_do(part, titled(as_infinitive(needed, setting, rest[: -len(needed)])), found, setting)
+    if (asked := as_infinitive(rest, setting)) != rest:
+        return _to_do(part, titled(asked), found, setting)
     return _said(part, clean, rest, found, setting)
 
 
@@ -273,6 +283,8 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
     clock = found.moment is not None and found.moment.grain in CLOCK and found.moment.start > setting.now
     if clock and ends_there(found.heard) and any(opened(one, rest) for one in (words.plan, words.having)):
         return Note(_sentence(clean))  # "i'll be out until 6" begins at no hour
+    if clock and was_done(clean, found.heard, setting):
+        return Note(_sentence(clean))
     if clock:
         for opening in (words.plan, words.having):
             planned = opened(opening, rest)

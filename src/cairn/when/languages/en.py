@@ -196,6 +196,8 @@ _PATTERNS = {
     "weekday_beside": ("the? <weekday> <beside> <day>",),
     "nth_weekday_after": ("the? <ordinal> <weekday> after <day>",),
     "weeks_on_weekday": ("<amount> <unit> on <weekday>",),
+    "cut_weekday_part": ("<weekday> <part>",),
+    "early_on_day": ("early <day> morning", "<day> morning early", "<day> nice and early", "<day> bright and early"),
     "at_the_same_hour": ("at? this time <day>", "at? the same time <day>", "<day> at? this|the same time"),
     "weekday_of_week": ("<weekday> of? <period>", "<weekday> from|in <period>", ),
     "weekday_in_week": ("<period> <weekday>",),

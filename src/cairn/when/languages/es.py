@@ -30,7 +30,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "segundo|segundos|seg": "second", "minuto|minutos|min|mins|minutito|minutitos": "minute",
         "hora|horas|h|hs": "hour", "día|días": "day", "semana|semanas": "week", "mes|meses": "month",
         "trimestre|trimestres": "quarter", "año|años": "year",
-        "fin de semana|fines de semana|finde": "weekend",
+        "fin de semana|fines de semana|finde|fds": "weekend",
     },
     "workday": {"día laborable|días laborables|día hábil|días hábiles|día de semana|días de semana": "workday"},
     "minute_word": {"minutos|minuto|min|mins": None},
@@ -49,7 +49,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daypart_half": {"mañana|madrugada": "am", "tarde|noche|mediodía|medio día": "pm"},
     "noon": {"mediodía|medio día|antes del almuerzo|antes de almorzar": 12, "medianoche|media noche": 0},
     "part": {"mañana|madrugada|primera hora|primera hora de la mañana": "morning", "mediodía": "noon",
-        "tarde": "afternoon", "noche": "night",
+        "tarde|primera hora de la tarde|principio de la tarde": "afternoon", "noche": "night",
         "atardecer|anochecer|final de la tarde|última hora de la tarde": "evening"},
     "relative": {
         "hoy|este día": 0, "mañana": 1, "ayer": -1, "pasado mañana": 2, "anteayer|antes de ayer|antier": -2,
@@ -148,7 +148,11 @@ _PATTERNS = {
     "hour_less_minutes": ("<clock> menos <past_word>", "<clock> menos <integer>"),
     "clock_half_said": ("<clock> de|por|en la <daypart_half>", "<clock> del <daypart_half>"),
     "hour_half_said": ("<integer> de|por|en la <daypart_half>",),
-    "hour_minute_half_said": ("<integer> <integer> de|por|en la <daypart_half>",),
+    "hour_minute_half_said": (
+        "<integer> <integer> de|por|en la <daypart_half>", "<integer> y <past_word> de|por|en la <daypart_half>",
+        "<integer> y <integer> de|por|en la <daypart_half>",
+    ),
+    "hour_less_half_said": ("<integer> menos <past_word> de|por|en la <daypart_half>",),
     "atom_part": ("por|en|a|de la <part>", "al <part>"),
     "atom_part_weak": ("<part>",),
     "zone_of_place": ("en? hora|horario de|del <place>",),
@@ -161,6 +165,7 @@ _PATTERNS = {
     "day_plus_days": ("de? <day> en <inweek> <daysword>?",),
     "weekday_before": ("el? <weekday> antes de|del <day>", "el? <weekday> anterior a <day>"),
     "weekday_after": ("el? <weekday> después de|del <day>",),
+    "early_on_day": ("<day> bien|muy? temprano|tempranito",),
     "at_the_same_hour": ("<day> a esta hora", "<day> a la misma hora"),
     "weekday_of_week": ("el? <weekday> de <period>",),
     "nth_weekday_of": ("el? <ordinal> <weekday> de|del <within>",),
@@ -277,7 +282,7 @@ _PATTERNS = {
     "span_joined": ("<edge> - <edge>",),
     "days_in_month": ("del? <integer> al|- <integer> de <month>",),
 }
-_WORDS["weekendword"] = {"fin de semana|finde": "weekend"}
+_WORDS["weekendword"] = {"fin de semana|finde|fds": "weekend"}
 _WORDS["parts"] = {"mañanas": "morning", "tardes": "afternoon", "noches": "night"}
 
 LANGUAGE = Language(
@@ -296,5 +301,6 @@ LANGUAGE = Language(
     joins=frozenset({"con", "y", "o", "u", "luego", "si", "sin", "contra"}),
     clock_leads=frozenset({"las", "la", "-"}),
     ordinal_suffixes="er|ro|o|a|do|da|to",
+    shifts=frozenset({"turno", "turnos", "guardia", "guardias"}),
     streets=frozenset({"calle", "avenida", "avda", "plaza", "paseo", "camino", "carretera"}),
 )

@@ -29,7 +29,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "seconde|secondes|sec": "second", "minute|minutes|min|mn": "minute", "heure|heures|h": "hour",
         "jour|jours|journée|journées": "day", "semaine|semaines": "week", "mois": "month",
         "trimestre|trimestres": "quarter", "an|ans|année|années": "year",
-        "week-end|week-ends|weekend|weekends": "weekend",
+        "week-end|week-ends|weekend|weekends|we|wk-end|wkend": "weekend",
     },
     "workday": {"jour ouvré|jours ouvrés|jour de semaine|jours de semaine|jour ouvrable|jours ouvrables": "workday"},
     "minute_word": {"minutes|minute|min|mn": None},
@@ -94,7 +94,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "feastweek": {"semaine sainte|la semaine sainte": (-7, 1)},
     "inweek": {"8|huit": 8, "15|quinze": 15},
-    "cutday": {"mar": 1, "mer": 2, "jeu": 3},
+    "cutday": {"mar": 1, "mer": 2, "jeu": 3, "sam": 5},
+    "shortday": {"lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6},
     "lastword": {"dernier|dernière|derniers|dernières": None},
     "weekday_plural": {"lundis": 0, "mardis": 1, "mercredis": 2, "jeudis": 3, "vendredis": 4, "samedis": 5,
         "dimanches": 6},
@@ -136,7 +137,7 @@ _PATTERNS = {
     ),
     "hour_less_minutes": ("<clock> moins <past_word>", "<clock> moins <integer>"),
     "minutes_past": ("<integer> minutes après <clock>",),
-    "atom_part": ("dans|pendant la|le|l' <part>", "le <part>", "au <part>", "en <part>"),
+    "atom_part": ("dans|pendant la|le|l' <part>", "l' <part>", "le <part>", "au <part>", "en <part>"),
     "atom_part_weak": ("<part>",),
     "zone_of_place": ("heure de|du|d'|à <place>", "à l'heure de|du|d' <place>"),
     # Days.
@@ -150,6 +151,9 @@ _PATTERNS = {
     "day_plus_days": ("d'? <day> en <inweek>",),
     "weekday_before": ("le? <weekday> avant <day>",),
     "weekday_after": ("le? <weekday> après <day>",),
+    "early_on_day": (
+        "<day> très? tôt", "<day> matin très? tôt", "tôt <day> matin", "<day> matin? de bonne heure",
+    ),
     "at_the_same_hour": ("<day> à la même heure", "<day> à cette heure - ci", "<day> même heure"),
     "weekday_of_week": ("le? <weekday> de? la? <period>", ),
     "weekday_this_week": ("le? <weekday> cette <unit>",),
@@ -199,6 +203,9 @@ _PATTERNS = {
     "every_other_weekdays": ("un <weekdays> sur deux", "tous les deux <weekdays>",),
     "weekday_list_more": ("<weekday> ,|et <weekdays>", "<weekday> et le|les <weekdays>"),
     "weekday_stretch": ("du? <weekday> au|à <weekday>",),
+    "short_list": ("<shortday>",),
+    "short_list_more": ("<shortday> ,|et|/? <shortdays>",),
+    "short_weekdays": ("<shortdays>",),
     "plural_list": ("<weekday_plural>",),
     "plural_list_more": ("<weekday_plural> ,|et <weekdays_plural>",),
     "several_weekdays": ("<weekdays_plural>",),
@@ -268,7 +275,7 @@ _PATTERNS = {
     "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
     "days_in_month": ("du? <integer> au|- <integer> <month>",),
 }
-_WORDS["weekendword"] = {"week-end|weekend": "weekend"}
+_WORDS["weekendword"] = {"week-end|weekend|we": "weekend"}
 _WORDS["parts"] = {"matins": "morning", "soirs": "evening", "nuits": "night"}
 
 LANGUAGE = Language(
@@ -289,6 +296,7 @@ LANGUAGE = Language(
     }),
     clock_leads=frozenset({"a", "vers", "avant", "des", "apres", "pour", "jusqu", "-"}),
     ordinal_suffixes="er|ere|eme|e|nd|nde",
+    shifts=frozenset({"garde", "gardes", "poste", "equipe", "service"}),
     streets=frozenset({
         "rue", "avenue", "boulevard", "bd", "place", "impasse", "allee", "quai", "chemin", "route", "bis",
     }),

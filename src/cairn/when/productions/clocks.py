@@ -88,6 +88,14 @@ def hour_minute_half_said(context: Context, hour: int, minute: int, half: str) -
 
 
 @produces("clock")
+def hour_less_half_said(context: Context, hour: int, minutes: int, half: str) -> Clock | None:
+    """ "seis menos cuarto de la tarde"."""
+    found = bare_hour(hour, context)
+    said = in_half(found, half) if found and 0 < hour <= 12 else None
+    return _moved(said, -int(minutes)) if said else None
+
+
+@produces("clock")
 def noon(context: Context, hour: int) -> Clock:
     """Noon, at the person's own hour, and midnight."""
     at = context.parts.noon if hour == 12 else time(hour)

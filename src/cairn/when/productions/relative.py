@@ -86,6 +86,12 @@ def at_the_same_hour(_: Context, day: Time) -> Time | None:
 
 
 @produces("atom")
+def early_on_day(_: Context, day: Time) -> Time | None:
+    """ "mañana temprano": in the morning of it."""
+    return None if day.has_clock() or day.same_clock else day._replace(part="morning", weak=False)
+
+
+@produces("atom")
 def hour_stepped(context: Context, step: int, unit: str) -> Time | None:
     """ "the next hour", on the clock; in a sentence it is as often a stretch, or a last minute."""
     if unit != "hour" or not step:

@@ -95,6 +95,22 @@ def weekday_list_more(_: Context, first: int, rest: tuple[int, ...]) -> tuple[in
     return None if int(first) in rest else (int(first), *rest)
 
 
+@produces("shortdays")
+def short_list(_: Context, weekday: int) -> tuple[int, ...]:
+    return (int(weekday),)
+
+
+@produces("shortdays")
+def short_list_more(_: Context, first: int, rest: tuple[int, ...]) -> tuple[int, ...] | None:
+    return weekday_list_more(_, first, rest)
+
+
+@produces("weekdays")
+def short_weekdays(_: Context, weekdays: tuple[int, ...]) -> tuple[int, ...] | None:
+    """ "mar jeu sam", where one alone may be another word."""
+    return weekdays if len(weekdays) > 1 else None
+
+
 @produces("weekdays_plural")
 def plural_list(_: Context, weekday: int) -> tuple[int, ...]:
     return (int(weekday),)

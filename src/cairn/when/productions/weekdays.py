@@ -15,7 +15,7 @@ from cairn.when.calendar_math import (
 from cairn.when.moment import Grain
 from cairn.when.productions.clocks import clock_hour_settled
 from cairn.when.productions.registry import produces
-from cairn.when.values import Clock, Context, Period, Time, Weak
+from cairn.when.values import Clock, Context, PartName, Period, Time, Weak
 
 
 @produces("day")
@@ -33,6 +33,12 @@ def cut_weekday(_: Context, weekday: int, clock: Clock) -> Time:
 def cut_weekday_hour(context: Context, weekday: int, hour: int) -> Time | None:
     clock = clock_hour_settled(context, hour)
     return Time(weekday=weekday, clock=clock) if clock else None
+
+
+@produces("atom")
+def cut_weekday_part(_: Context, weekday: int, part: PartName) -> Time:
+    """ "mon morning", where "mon" alone may be a name."""
+    return Time(weekday=int(weekday), part=part)
 
 
 @produces("day")

@@ -5,9 +5,9 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|well|also|and|then|please|cairn|right|now|actually|btw|by\ the\ way|oh\ yeah|ah|aww?|(?:listen|look)(?=,)|quick\ (?:one|thing|note)|one\ (?:more\ )?thing|last\ thing)\b[,\s]*)*
+    polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um|ugh|argh|oops|phew|hm+|alright|without\ fail|well|also|and|then|please|cairn|right|now|actually|btw|by\ the\ way|oh\ yeah|ah|aww?|(?:listen|look)(?=,)|quick\ (?:one|thing|note)|one\ (?:more\ )?thing|last\ thing)\b[,\s]*)*
         (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
-    polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers)\s?[.!?]*",
+    polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers|without\ fail)\s?[.!?]*",
     remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
         |(?:set|make|create|add|put|give)\ (?:me\ )?(?:a\ |an\ |the\ )?(?:new\ )?(?:reminder|alarm)(?:\ for\ me)?(?:\ (?:to|that|about|for|of))?[:,]?
         |reminder(?:\ (?:to|about|for))?[:,]?|alarm[:,]?|wake\ me(?:\ up)?|nudge\ me(?:\ (?:to|about))?|ping\ me(?:\ (?:to|about))?
@@ -42,7 +42,7 @@ WORDS = Words(
     smaller=r"""(?:(?:even|still|way|much|a\ bit|more)\ )?(?:smaller|tinier|tiny)|(?:make|can\ you\ make)\ (?:(?:it|this|that)\ (?:even\ |more\ )?(?:smaller|tinier|tiny|easier|simpler)|(?P<made>.+?)\ (?:smaller|tinier))|(?:an?\ )?(?:even\ )?(?:smaller|tinier)\ (?:steps?|bits?|one)|too\ (?:big|hard)|(?:it|this|that)(?:'s|\ is)\ too\ (?:big|hard)
         |(?:break|split|chop)\ (?:(?:it|this|that)\ )?(?:down|up)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split|chop)\ (?:down|up)\ (?P<what>.+?)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split|chop)\ (?P<named>.+?)\ (?:down|up)(?:\ (?:for\ me|into\ (?:small(?:er)?\ )?(?:steps|bits)))*|(?:break|split)\ (?P<into>.+?)\ into\ (?:small(?:er)?\ )?(?:steps|bits)|step\ by\ step|i\ can'?t\ (?:start|begin|get\ started)|(?:i'm\ |i\ am\ )?stuck""",
     spare=r"(?:i(?:'ve|\ only|\ just|\ have|\ got|\ about)+|got(?:\ (?:only|just))?|with|there\ (?:are|is)|what\ (?:can|could|should)\ i\ do\ (?:in|with)|(?:give\ me\ )?something\ for)\ (?P<rest>.+)",
-    light=r"(?:(?:i(?:'ve\ got|\ have)\ |with\ )?(?:low|no|little|not\ much)\ energy(?:\ (?:today|now|right\ now))*|low\ on\ energy|(?:give\ me\ |pick\ )?something\ (?:easy|light|simple|small)|(?:give\ me\ )?an?\ (?:easy|light|small)\ one|too\ tired\ for\ (?:that|this|it))",
+    light=r"(?:(?:i(?:'ve\ got|\ have)\ |with\ )?(?:(?:very\ )?low|no|zero|little|not\ much)\ energy(?:\ (?:today|now|right\ now))*|low\ on\ energy|(?:give\ me\ |pick\ )?something\ (?:easy|light|simple|small)|(?:give\ me\ )?an?\ (?:easy|light|small)\ one|too\ tired\ for\ (?:that|this|it))",
     not_that=r"(?:not\ (?:that|this)(?:\ one)?|(?:something|anything)\ else|another(?:\ one)?|a\ different\ one|different\ one|skip(?:\ (?:it|that|this))?(?:\ one)?)",
     next=r"(?:the\ )?next(?:\ one)?|what(?:'s|\ is)?\ next|what\ now|what\ (?:should|do)\ i\ do(?:\ (?:now|next|first))?|next\ (?:one|thing|task|step)|i\ (?:don'?t|do\ not)\ know\ (?:where\ to\ (?:start|begin)|what\ to\ do(?:\ (?:now|next|first))?)|i\ can'?t\ decide|choose\ for\ me|pick\ (?:one|something)(?:\ for\ me)?|just\ one\ thing|where\ do\ i\ start|what\ should\ i\ start\ with|give\ me\ (?:one|something)(?:\ thing)?(?:\ to\ do)?",
     done=r"""(?:i(?:'m|\ am|'ve|\ have)\ |all\ |that'?s\ |it'?s\ )?(?:(?:already|all)\ )?(?:done|finished|completed)(?:\ (?:it|that|this|and\ dusted|now|already))?(?:(?:\ with|:)?\ (?P<what>.+))?
@@ -76,7 +76,7 @@ WORDS = Words(
         replace reply report request research reschedule reserve return review revise ring rinse run save scan schedule scrub sell send set sew
         share shave shop shower show sign skype sleep sort speak spend start stop stretch study submit swap sweep swim switch take talk tell text
         thank throw tidy top train translate transfer trim try turn unload unpack unplug unsubscribe update upgrade upload use vacuum visit vote wake
-        walk wash watch water wipe withdraw work wrap write zoom bleach descale declutter defrag hoover medicate hydrate journal""",
+        walk wash watch water wipe withdraw work wrap write zoom boil steam simmer roast grill fry bleach descale declutter defrag hoover medicate hydrate journal""",
     nounish="""answer back bike bin book break brush bottle change charge check claim copy cut design draft drink drive drop dust exercise face
         file fill finish fix fold frame freeze hand help iron jog knit lock look mail measure message mop move note offer order pack paint park
         phone plan plant play polish post practice press print promise raise record rent repair report request research return review ring run

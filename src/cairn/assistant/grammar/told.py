@@ -1,0 +1,53 @@
+"""What was done already, and what is told to be kept: neither is a thing to do. Pure."""
+
+# ruff: noqa: E501  # a pattern is read whole
+
+import re
+from functools import cache
+
+from cairn.assistant.grammar.alone import clock_alone
+from cairn.assistant.grammar.lexicon import SUPPORTED
+from cairn.assistant.grammar.phrase import Setting
+from cairn.when.tokens import fold
+
+_DONE = {
+    "es": r"(?:yo )?(?:ya )?(?:(?:me|te|se|le|lo|la|los|las|nos) )*(?:(?:he|hemos) \w+(?:ado|ido|cho|sto)|(?!\w*[aei]r[ée]\b)\w{2,}[éí])\b",
+    "fr": r"(?:j['’]ai|on a|nous avons)(?: (?:déjà|deja|bien|juste|pas|enfin))* (?:\w{2,}é(?:e|s|es)?|pris|repris|mis|vu|eu|fait|dit|bu|lu|su|pu|dû|reçu|recu|fini|dormi|perdu|rendu|attendu|répondu|ouvert|appris|compris|couru|voulu|sorti|parti)\b",
+    "pt": r"(?:eu )?(?:já |ja )?(?!\w*[aei]rei\b)(?!(?:sei|lei|rei|hei)\b)\w{2,}ei(?:-\w+)?\b",
+}
+"""First persons of the past, in the letters that they are written with: "tomé" is past, and "tome" may be an order."""
+_KEPT = {
+    "en": r"(?:please )?(?:don'?t (?:let me )?forget(?: (?:it|that|this))?|remember (?:it|that|this)|keep (?:it|that|this) in mind)",
+    "es": r"(?:que )?no (?:se me|lo|me lo|te|te me) olvid(?:e|es|ar)|no olvidar(?:lo)?|no lo olvides|recuerdalo|acuerdate(?: de (?:eso|esto))?|memorizalo|para recordar|tenlo en cuenta",
+    "fr": r"a (?:retenir|memoriser)|retiens(?:-le| ca| bien)?|souviens-t'en|n'oublie pas(?: ca)?|(?:a )?ne pas oublier|garde ca en tete",
+    "pt": r"memoriza(?: isso)?|nao (?:te |me )?(?:esquecas?|esquecer|posso esquecer)(?: disso)?|lembra-te disso|guarda isso|para nao esquecer|tem em conta",
+}
+"""Behind what is told: it is to be remembered."""
+
+
+def was_done(said: str, heard: str, setting: Setting) -> bool:
+    """Whether somebody tells what they did at an hour, and names no day that is to come: "j'ai pris ma ritaline à 8h"."""
+    done = _patterns(_tag(setting))[0]
+    if done is None or done.match(said) is None:
+        return False
+    return clock_alone(heard, setting.now, setting.language, setting.parts) is not None
+
+
+def to_keep(said: str, setting: Setting) -> str | None:
+    """What stands before "don't forget that": "Ana is allergic to peanuts, don't forget"."""
+    for tag in dict.fromkeys((_tag(setting), "en")):
+        found = _patterns(tag)[1].search(fold(said))
+        if found is not None and said[: found.start()].strip():
+            return said[: found.start()].strip()
+    return None
+
+
+def _tag(setting: Setting) -> str:
+    tag = setting.language.split("-", maxsplit=1)[0].lower()
+    return tag if tag in SUPPORTED else "en"
+
+
+@cache
+def _patterns(tag: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    done = re.compile(_DONE[tag], re.IGNORECASE) if tag in _DONE else None
+    return done, re.compile(rf"\s*[,;.:!–—-]+\s*(?:{_KEPT[tag]})\s*[.!]*\Z")
