@@ -310,7 +310,7 @@ class Answering:
 
         told = await talk(chain, self.actor, self.turn, step.words, self.ledger, self.watcher)
         for receipt in told.receipts:
-            await self._committed(receipt)
+            self.receipts.setdefault(receipt.id, receipt)  # who watches heard of it as soon as it was committed
         if told.text:
             self.lines.append(plain(told.text))
         self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]
