@@ -299,6 +299,8 @@ class Answering:
                 self.lines.append(replies.of_quotes(found.quotes, "", self.reader))
                 return
             self._say("no_model", step)
+        if self.turn.unattended:  # an automation's words would be caught anew at each of its times
+            return
         caught = await self._run(kept(step.words, self.turn, question=asks))
         if not asks or source.configured:
             self.lines.append(replies.of_receipt(caught, self.reader))

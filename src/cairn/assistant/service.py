@@ -22,7 +22,7 @@ from cairn.assistant.answering import Answering
 from cairn.assistant.grammar import reactions
 from cairn.assistant.plan import looked_up, needs_look, refers_back
 from cairn.assistant.schemas import Answer, Ledger, Turn, Watcher
-from cairn.assistant.steps import STEPS, Step, fixed
+from cairn.assistant.steps import CHANGING, STEPS, Step, fixed
 from cairn.assistant.telling import plain
 from cairn.assistant.wording import phrases
 from cairn.plans import service as plans
@@ -114,11 +114,18 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     if not steps:
         intents = grammar.understand(turn.text, turn.said_here, actor.locale, turn.parts)
         if not needs_look(intents, actor.locale):
-            return fixed(intents, turn)
+            return _as_nobody_is_there(fixed(intents, turn), turn)
         before = await ledger.lately() if refers_back(intents) else []
         async with actor.work() as work:
-            steps = await looked_up(work, intents, turn, before)
+            steps = _as_nobody_is_there(await looked_up(work, intents, turn, before), turn)
     await ledger.record("plan", 0, {"steps": STEPS.dump_python(steps, mode="json")})
+    return steps
+
+
+def _as_nobody_is_there(steps: list[Step], turn: Turn) -> list[Step]:
+    """What an automation says is a question to the assistant: "suggest a dinner" would be a new task each day."""
+    if turn.unattended and any(step.do in CHANGING for step in steps):
+        return [Step(do="free", words=turn.text, say="ask")]
     return steps
 
 
