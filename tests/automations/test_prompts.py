@@ -79,6 +79,18 @@ async def test_what_a_model_wants_to_change_waits_for_a_yes_though_it_read_nothi
     assert [task["title"] for task in (await client.get(f"{V1}/tasks")).json()["items"]] == ["Buy balloons"]
 
 
+async def test_a_yes_in_its_conversation_hours_later_does_it(
+    client: httpx2.AsyncClient, model: ModelServer, clock: StillClock, run_jobs: RunJobs
+) -> None:
+    automation = await asked(client, ASKS)
+    model.says(Reply(calls=[BUYS]), Reply("You may need balloons."))
+    await by_hand(client, automation, run_jobs)
+    clock.forward(timedelta(hours=10))
+    answer = await client.post(f"{V1}/messages", json={"text": "yes", "conversation_id": automation["id"]})
+    assert answer.json()["reply"]["text"].startswith("On your list: Buy balloons.")
+    assert [task["title"] for task in (await client.get(f"{V1}/tasks")).json()["items"]] == ["Buy balloons"]
+
+
 async def test_a_yes_that_comes_a_day_later_does_nothing(
     client: httpx2.AsyncClient, model: ModelServer, clock: StillClock, run_jobs: RunJobs
 ) -> None:

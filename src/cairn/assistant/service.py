@@ -31,10 +31,11 @@ from cairn.platform.actor import Actor
 from cairn.platform.tools import Receipt
 from cairn.routines.medications.permissions import READ as MEDICATIONS
 
-MEMORY_KINDS = frozenset(
+KEPT = frozenset({"memory.kept", "thought.kept"})
+"""Receipts of words that memory keeps now."""
+
+MEMORY_KINDS = KEPT | frozenset(
     {
-        "memory.kept",
-        "thought.kept",
         "fact.denied",
         "fact.ended",
         "fact.corrected",
@@ -95,6 +96,17 @@ def is_command(turn: Turn, locale: str) -> bool:
 def tells_stored_words(turn: Turn, plan: Sequence[dict[str, Any]], receipts: Sequence[Receipt], locale: str) -> bool:
     """Whether the answer to an earlier turn named something kept before it, which a model isn't told again."""
     return own_words.tells_stored_words(turn, plan, receipts, locale)
+
+
+def only_remembered(text: str, receipts: Sequence[Receipt]) -> bool:
+    """Whether a turn did nothing but keep what this message said, or let go of something.
+
+    What a model kept in words of its own is no memory of the message.
+    """
+    told = [one.read() for one in receipts]
+    return bool(told) and all(
+        one.kind in MEMORY_KINDS and (one.kind not in KEPT or own_words.says_no_more(one.title, [text])) for one in told
+    )
 
 
 def failed_answer(locale: str) -> Answer:
@@ -158,11 +170,13 @@ async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     if not answers and not reacting.may_react(turn, actor.locale):
         return []
     before = await ledger.preceding()
-    if before is None or not follow_up.in_time(turn, before):
+    if before is None:
         return []
     decided = reactions.decision(turn.text, actor.locale) if before.proposals else None
-    if decided is not None:
+    if decided is not None:  # some wait for a day; a yes to one that waits no more is told so, and isn't just "good"
         return [Step(do="confirm" if decided else "refuse", proposals=list(before.proposals))]
+    if not follow_up.in_time(turn, before):
+        return []
     async with actor.work() as work:
         steps = await follow_up.steps(work, turn, before) if answers else []
         return steps or await reacting.steps(work, turn, before)
