@@ -142,7 +142,8 @@ async def test_a_yes_that_comes_too_late_does_nothing(
     clock.forward(timedelta(minutes=31))
     late = await client.post(f"{V1}/proposals/{asked['proposals'][0]['id']}/confirm")
     assert (late.status_code, late.json()["type"]) == (409, "/problems/proposal-expired")
-    await say(client, "yes")
+    told = await say(client, "yes")
+    assert "This was proposed more than half an hour ago." in told["reply"]["text"]
     assert await titles(client) == []
     assert (await client.get(f"{V1}/proposals")).json()["items"] == []
 

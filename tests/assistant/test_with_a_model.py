@@ -92,6 +92,7 @@ async def test_a_receipt_is_streamed_as_soon_as_it_is_committed(client: httpx2.A
     events = await streamed(client, "dentist?")
     kinds = [kind for kind, _ in events]
     assert kinds.index("receipt") < kinds.index("text") < kinds.index("reply")
+    assert kinds.count("receipt") == 1
 
 
 async def test_the_same_call_twice_in_one_turn_books_once(client: httpx2.AsyncClient, model: ModelServer) -> None:

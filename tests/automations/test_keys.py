@@ -36,6 +36,21 @@ async def _tasks(client: httpx2.AsyncClient) -> list[str]:
     return [one["title"] for one in (await client.get(f"{V1}/tasks")).json()["items"]]
 
 
+def _does_as_told(request: dict[str, Any]) -> Reply:
+    """A model that calls what puts something on the list, be it offered or not, and names what was asked."""
+    if request["messages"][-1]["role"] == "tool":
+        return Reply("Shall I?")
+    return Reply(
+        calls=[("add_task", {"title": "Buy candles" if "candles" in str(request["messages"]) else "Buy balloons"})]
+    )
+
+
+async def _wanted(client: httpx2.AsyncClient) -> list[str]:
+    """What the model wanted to put on the list, and is let."""
+    waiting = (await client.get(f"{V1}/proposals")).json()["items"]
+    return [(await client.post(f"{V1}/proposals/{one['id']}/confirm")).json()["title"] for one in waiting]
+
+
 async def _ran(client: httpx2.AsyncClient, automation: dict[str, Any], run_jobs: RunJobs) -> str:
     await client.post(f"{URL}/{automation['id']}/runs")
     await run_jobs()
@@ -46,13 +61,15 @@ async def _ran(client: httpx2.AsyncClient, automation: dict[str, Any], run_jobs:
 async def test_what_a_key_lets_be_asked_does_no_more_than_the_key_may(
     client: httpx2.AsyncClient, by_key: ByKey, model: ModelServer, run_jobs: RunJobs
 ) -> None:
+    model.script = _does_as_told
     automation = await asked(await by_key("automations:write:own"), ADDS)
     await _ran(client, automation, run_jobs)
-    assert await _tasks(client) == []
+    assert await _wanted(client) == []
 
     allowed = await asked(await by_key("automations:write:own", "tasks:write:own"), ADDS)
     await _ran(client, allowed, run_jobs)
-    assert await _tasks(client) == ["Buy balloons"]
+    assert await _tasks(client) == []
+    assert await _wanted(client) == await _tasks(client) == ["Buy balloons"]
 
 
 async def test_a_model_is_offered_no_more_than_the_key_may_use(
@@ -71,27 +88,29 @@ async def test_a_model_is_offered_no_more_than_the_key_may_use(
 async def test_other_words_by_a_key_bind_it_and_its_persons_own_words_set_it_free(
     client: httpx2.AsyncClient, by_key: ByKey, model: ModelServer, clock: StillClock, run_jobs: RunJobs
 ) -> None:
+    model.script = _does_as_told
     program = await by_key("automations:write:own")
     automation = await asked(client, "how is my day?")
     await program.patch(f"{URL}/{automation['id']}", json={"prompt": ADDS})
     await _ran(client, automation, run_jobs)
-    assert await _tasks(client) == []
+    assert await _wanted(client) == []
 
     await program.patch(f"{URL}/{automation['id']}", json={"name": "Balloons"})
     await client.patch(f"{URL}/{automation['id']}", json={"prompt": "add buy candles to my list"})
     clock.forward(timedelta(minutes=1))
     await _ran(client, automation, run_jobs)
-    assert await _tasks(client) == ["Buy candles"]
+    assert await _wanted(client) == await _tasks(client) == ["Buy candles"]
 
 
 async def test_a_key_that_was_ended_lets_nothing_be_done_any_more(
     client: httpx2.AsyncClient, by_key: ByKey, model: ModelServer, run_jobs: RunJobs
 ) -> None:
+    model.script = _does_as_told
     automation = await asked(await by_key("automations:write:own", "tasks:write:own"), ADDS)
     (key,) = (await client.get(f"{V1}/me/keys")).json()["items"]
     await client.delete(f"{V1}/me/keys/{key['id']}")
     await _ran(client, automation, run_jobs)
-    assert await _tasks(client) == []
+    assert await _wanted(client) == await _tasks(client) == []
 
 
 async def test_a_unit_of_work_of_a_key_that_a_job_acts_for_may_no_more_than_the_key(actor: Actor) -> None:

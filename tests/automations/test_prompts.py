@@ -79,6 +79,18 @@ async def test_what_a_model_wants_to_change_waits_for_a_yes_though_it_read_nothi
     assert [task["title"] for task in (await client.get(f"{V1}/tasks")).json()["items"]] == ["Buy balloons"]
 
 
+async def test_a_yes_in_its_conversation_hours_later_does_it(
+    client: httpx2.AsyncClient, model: ModelServer, clock: StillClock, run_jobs: RunJobs
+) -> None:
+    automation = await asked(client, ASKS)
+    model.says(Reply(calls=[BUYS]), Reply("You may need balloons."))
+    await by_hand(client, automation, run_jobs)
+    clock.forward(timedelta(hours=10))
+    answer = await client.post(f"{V1}/messages", json={"text": "yes", "conversation_id": automation["id"]})
+    assert answer.json()["reply"]["text"].startswith("On your list: Buy balloons.")
+    assert [task["title"] for task in (await client.get(f"{V1}/tasks")).json()["items"]] == ["Buy balloons"]
+
+
 async def test_a_yes_that_comes_a_day_later_does_nothing(
     client: httpx2.AsyncClient, model: ModelServer, clock: StillClock, run_jobs: RunJobs
 ) -> None:
@@ -151,6 +163,46 @@ async def test_a_model_that_does_not_answer_is_told(
     assert (run["state"], run["why"]) == ("failed", "model")
     (told,) = await notices(client)
     assert told["text"] == "The language model didn't answer."
+
+
+ORDERS = [
+    "give me a short pep talk",
+    "look at my tasks and tell me what I can drop",
+    "buy balloons",
+    "remind me tomorrow at 9 to buy balloons",
+    "remember that balloons are in the cellar",
+    "bought the cake",
+    "undo",
+]
+
+
+@pytest.mark.parametrize("words", ORDERS)
+async def test_a_prompt_that_reads_like_an_order_is_asked_and_changes_nothing(
+    client: httpx2.AsyncClient, model: ModelServer, run_jobs: RunJobs, words: str
+) -> None:
+    await client.post(f"{V1}/tasks", json={"title": "Buy the cake"})
+    automation = await asked(client, words)
+    model.says(Reply(calls=[BUYS]), Reply("You can do it."))
+    run = await by_hand(client, automation, run_jobs)
+    assert (run["state"], run["requests"]) == ("done", 2)
+    reply, *_ = await thread(client, automation)
+    assert reply["text"].startswith("You can do it.")
+    assert reply["receipts"] == []
+    assert [one["state"] for one in reply["proposals"]] == ["waiting"]
+    assert [task["title"] for task in (await client.get(f"{V1}/tasks")).json()["items"]] == ["Buy the cake"]
+
+
+@pytest.mark.parametrize("words", [ASKS, "the balcony is odd in its own way, as such", "buy balloons"])
+async def test_what_it_asks_is_not_caught_though_no_model_answers(
+    client: httpx2.AsyncClient, model: ModelServer, run_jobs: RunJobs, words: str
+) -> None:
+    model.says(Reply(status=400))
+    automation = await asked(client, words)
+    for _ in range(2):
+        assert (await by_hand(client, automation, run_jobs))["why"] == "model"
+    reply, *_ = await thread(client, automation)
+    assert (reply["text"], reply["receipts"]) == ("The language model isn't answering just now.", [])
+    assert (await client.get(f"{V1}/memories")).json()["items"] == []
 
 
 async def test_cut_off_between_asking_and_answering_it_is_asked_and_paid_once(

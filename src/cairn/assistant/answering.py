@@ -299,6 +299,8 @@ class Answering:
                 self.lines.append(replies.of_quotes(found.quotes, "", self.reader))
                 return
             self._say("no_model", step)
+        if self.turn.unattended:  # an automation's words would be caught anew at each of its times
+            return
         caught = await self._run(kept(step.words, self.turn, question=asks))
         if not asks or source.configured:
             self.lines.append(replies.of_receipt(caught, self.reader))
@@ -310,7 +312,7 @@ class Answering:
 
         told = await talk(chain, self.actor, self.turn, step.words, self.ledger, self.watcher)
         for receipt in told.receipts:
-            await self._committed(receipt)
+            self.receipts.setdefault(receipt.id, receipt)  # who watches heard of it as soon as it was committed
         if told.text:
             self.lines.append(plain(told.text))
         self.lines += [replies.of_receipt(receipt, self.reader) for receipt in told.receipts]

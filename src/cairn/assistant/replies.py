@@ -194,6 +194,8 @@ def of_quotes(quotes: Sequence[Quote], topic: str, reader: Reader) -> Text:
     words = reader.phrases
     if not quotes:
         return plain(words.not_there)
+    if any(quote.speaker != "me" for quote in quotes):
+        return plain(words.found_noted)
     topic = _theirs(topic, reader.locale)
     if len(quotes) > 1 and topic:
         return fill(words.found_more, topic=topic)

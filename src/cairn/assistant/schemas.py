@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from cairn.platform.tools import Receipt
+from cairn.platform.tools import Receipt, Speaker
 from cairn.when import USUAL_PARTS, DayParts
 
 Recorded = Literal["plan", "response", "told", "proposal", "stop"]
@@ -152,12 +152,14 @@ class Proposal(BaseModel):
             nobody was there (`unattended`).
         names: What the things that it changes were called when the person was asked, by argument. A yes was said to
             these: it does nothing to what is called otherwise by then.
+        speaker: Whose words would be kept: the person's, or the model's own. A yes makes nobody have said them.
     """
 
     tool: str
     arguments: dict[str, Any]
     why: Literal["read", "final", "unattended"]
     names: dict[str, str] = {}
+    speaker: Speaker = "me"
 
 
 class Detail(BaseModel):

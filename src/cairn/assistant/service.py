@@ -22,7 +22,7 @@ from cairn.assistant.answering import Answering
 from cairn.assistant.grammar import reactions
 from cairn.assistant.plan import looked_up, needs_look, refers_back
 from cairn.assistant.schemas import Answer, Ledger, Turn, Watcher
-from cairn.assistant.steps import STEPS, Step, fixed
+from cairn.assistant.steps import CHANGING, STEPS, Step, fixed
 from cairn.assistant.telling import plain
 from cairn.assistant.wording import phrases
 from cairn.plans import service as plans
@@ -31,10 +31,11 @@ from cairn.platform.actor import Actor
 from cairn.platform.tools import Receipt
 from cairn.routines.medications.permissions import READ as MEDICATIONS
 
-MEMORY_KINDS = frozenset(
+KEPT = frozenset({"memory.kept", "thought.kept"})
+"""Receipts of words that memory keeps now."""
+
+MEMORY_KINDS = KEPT | frozenset(
     {
-        "memory.kept",
-        "thought.kept",
         "fact.denied",
         "fact.ended",
         "fact.corrected",
@@ -97,6 +98,17 @@ def tells_stored_words(turn: Turn, plan: Sequence[dict[str, Any]], receipts: Seq
     return own_words.tells_stored_words(turn, plan, receipts, locale)
 
 
+def only_remembered(text: str, receipts: Sequence[Receipt]) -> bool:
+    """Whether a turn did nothing but keep what this message said, or let go of something.
+
+    What a model kept in words of its own is no memory of the message.
+    """
+    told = [one.read() for one in receipts]
+    return bool(told) and all(
+        one.kind in MEMORY_KINDS and (one.kind not in KEPT or own_words.says_no_more(one.title, [text])) for one in told
+    )
+
+
 def failed_answer(locale: str) -> Answer:
     """What a person reads when a turn failed again and again."""
     return Answer(plain(phrases(locale).failed))
@@ -114,11 +126,18 @@ async def _steps(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     if not steps:
         intents = grammar.understand(turn.text, turn.said_here, actor.locale, turn.parts)
         if not needs_look(intents, actor.locale):
-            return fixed(intents, turn)
+            return _as_nobody_is_there(fixed(intents, turn), turn)
         before = await ledger.lately() if refers_back(intents) else []
         async with actor.work() as work:
-            steps = await looked_up(work, intents, turn, before)
+            steps = _as_nobody_is_there(await looked_up(work, intents, turn, before), turn)
     await ledger.record("plan", 0, {"steps": STEPS.dump_python(steps, mode="json")})
+    return steps
+
+
+def _as_nobody_is_there(steps: list[Step], turn: Turn) -> list[Step]:
+    """What an automation says is a question to the assistant: "suggest a dinner" would be a new task each day."""
+    if turn.unattended and any(step.do in CHANGING for step in steps):
+        return [Step(do="free", words=turn.text, say="ask")]
     return steps
 
 
@@ -151,11 +170,13 @@ async def _answering_us(actor: Actor, turn: Turn, ledger: Ledger) -> list[Step]:
     if not answers and not reacting.may_react(turn, actor.locale):
         return []
     before = await ledger.preceding()
-    if before is None or not follow_up.in_time(turn, before):
+    if before is None:
         return []
     decided = reactions.decision(turn.text, actor.locale) if before.proposals else None
-    if decided is not None:
+    if decided is not None:  # some wait for a day; a yes to one that waits no more is told so, and isn't just "good"
         return [Step(do="confirm" if decided else "refuse", proposals=list(before.proposals))]
+    if not follow_up.in_time(turn, before):
+        return []
     async with actor.work() as work:
         steps = await follow_up.steps(work, turn, before) if answers else []
         return steps or await reacting.steps(work, turn, before)

@@ -67,6 +67,8 @@ class Step(BaseModel):
 
 
 STEPS = TypeAdapter(list[Step])
+CHANGING = frozenset({"call", "undo"})
+"""Steps of a person's own words that change something without a question."""
 _COMMANDS: dict[type, list[Step]] = {
     grammar.ListToday: [Step(do="today")],
     grammar.ListTasks: [Step(do="list")],

@@ -56,7 +56,7 @@ async def _to_keep(work: UnitOfWork, message_id: UUID) -> NewMemory | None:
     if assistant.is_command(said, work.actor.locale):
         return None
     receipts = await assistant.of_turns(work, [message.turn_id])
-    if receipts and all(receipt.read().kind in assistant.MEMORY_KINDS for receipt in receipts):
+    if assistant.only_remembered(message.text, receipts):
         return None
     return NewMemory(
         text=message.text,

@@ -40,7 +40,7 @@ async def waiting(work: UnitOfWork, page: PageQuery) -> Page[ProposalOut]:
 
 
 async def undecided_of(work: UnitOfWork, turn_id: UUID, *, by: datetime | None = None) -> list[UUID]:
-    """Ids of what a turn proposed and still waits for an answer.
+    """Ids of what a turn proposed and nobody answered, be it too late for a yes or not.
 
     Args:
         by: Only what had been proposed by then: what was said before, and came late, is no answer to it.
@@ -48,7 +48,7 @@ async def undecided_of(work: UnitOfWork, turn_id: UUID, *, by: datetime | None =
     rows = await repository.proposals(work, [turn_id])
     answered = await repository.decisions(work, [turn_id])
     known = [one for one in rows if by is None or one.created_at <= by]
-    return [one.id for one in known if (one.turn_id, one.place) not in answered and not _is_over(work, one)]
+    return [one.id for one in known if (one.turn_id, one.place) not in answered]
 
 
 async def confirm(actor: Actor, proposal_id: UUID) -> Receipt:
@@ -72,7 +72,8 @@ async def confirm(actor: Actor, proposal_id: UUID) -> Receipt:
         if await _decide(work, step, yes=True):
             await work.audit("proposal.confirm", step.id, kind="proposal")
             await work.publish(ProposalDecided(proposal_id=step.id, turn_id=step.turn_id))
-    receipt = await actor.runtime.toolbox.run(actor, Call(step.turn_id, proposal.tool, proposal.arguments))
+    call = Call(step.turn_id, proposal.tool, proposal.arguments, proposal.speaker)
+    receipt = await actor.runtime.toolbox.run(actor, call)
     assert isinstance(receipt, Receipt), "only changes are proposed"
     return receipt
 

@@ -11,21 +11,25 @@ from cairn.memory.facts import service as facts
 from cairn.memory.permissions import READ, WRITE
 from cairn.memory.schemas import CheckedFound, MemoryPatch, NewMemory
 from cairn.platform.actor import Actor
-from cairn.platform.tools import Outcome, Tools, Undo
+from cairn.platform.tools import Outcome, Speaker, Tools, Undo
 from cairn.platform.work import UnitOfWork
 
 tools = Tools()
 
 
 @tools.offer(needs=WRITE)
-async def remember(work: UnitOfWork, text: str, said_at: AwareDatetime | None = None) -> Outcome:
+async def remember(
+    work: UnitOfWork, text: str, said_at: AwareDatetime | None = None, *, speaker: Speaker = "me"
+) -> Outcome:
     """Keep something the person wants to be remembered.
 
     Args:
         text: What to keep, in the person's own words.
         said_at: When they said it; now, if left out.
+        speaker: Whose words these are.
     """
-    memory = await service.remember(work, NewMemory(text=text, kind="note", occurred_at=said_at))
+    new = NewMemory(text=text, kind="note", occurred_at=said_at, speaker=speaker)
+    memory = await service.remember(work, new)
     return Outcome(
         kind="memory.kept",
         subject_kind="memory",

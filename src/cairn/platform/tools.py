@@ -12,7 +12,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, create_model
@@ -135,6 +135,7 @@ class Tool:
         waits: It takes the actor instead of a unit of work, since it waits for a model or a network; it only reads.
         changes: It changes something and leaves a receipt; all others only read.
         asks: A model's call of it waits for the person's yes: it reaches others, or can't be taken back.
+        tells_speaker: It keeps words, and is told by a keyword of its own, which no caller can name, whose they are.
     """
 
     name: str
@@ -147,6 +148,7 @@ class Tool:
     inner: bool = False
     changes: bool = False
     asks: bool = False
+    tells_speaker: bool = False
 
     def read(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments as the function takes them.
@@ -180,7 +182,8 @@ class Tools:
             fields: dict[str, Any] = {}
             signature = inspect.signature(function)
             (first, _), *parameters = signature.parameters.items()
-            for name, parameter in parameters:
+            told = [(name, one) for name, one in parameters if one.kind is not one.KEYWORD_ONLY]
+            for name, parameter in told:
                 default = ... if parameter.default is inspect.Parameter.empty else parameter.default
                 fields[name] = (parameter.annotation, Field(default, description=described.get(name)))
             arguments = create_model(f"{function.__name__}_arguments", __config__=ConfigDict(extra="forbid"), **fields)
@@ -196,6 +199,7 @@ class Tools:
                     inner=inner,
                     changes=signature.return_annotation is Outcome,
                     asks=asks,
+                    tells_speaker="speaker" in signature.parameters,
                 )
             )
             return function
@@ -207,13 +211,21 @@ class Tools:
         self.offered += more.offered
 
 
+Speaker = Literal["me", "cairn"]
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a tool inside a turn."""
+    """One call of a tool inside a turn.
+
+    Args:
+        speaker: Whose words the arguments are: the person's, or a model's own.
+    """
 
     turn_id: UUID
     tool: str
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    speaker: Speaker = "me"
 
 
 class Toolbox:
@@ -279,7 +291,8 @@ class Toolbox:
             earlier = await work.session.scalar(_find(work.user_id, call.turn_id, key))
             if earlier is not None:
                 return earlier
-            result = await tool.function(work, **arguments)
+            speaker = {"speaker": call.speaker} if tool.tells_speaker else {}
+            result = await tool.function(work, **arguments, **speaker)
             if not isinstance(result, Outcome):
                 return result
             receipt = Receipt(

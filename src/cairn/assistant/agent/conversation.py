@@ -18,7 +18,7 @@ from cairn.assistant.proposals import names
 from cairn.assistant.schemas import Ledger, Proposal, Turn, Watcher
 from cairn.platform.actor import Actor
 from cairn.platform.errors import CairnError
-from cairn.platform.tools import Call, Receipt, call_key
+from cairn.platform.tools import Call, Receipt, Speaker, call_key
 from cairn.platform.tools import Tool as PlatformTool
 
 Trouble = Literal["", "model_away", "model_slow", "model_limit", "model_circles", "model_spent", "stopped"]
@@ -180,7 +180,8 @@ class Conversation:
             place: Of the call among the turn's: siblings end in any order.
         """
         try:
-            done = await self._actor.runtime.toolbox.run(self._actor, Call(self._turn.id, tool.name, arguments))
+            call = Call(self._turn.id, tool.name, arguments, self._speaker(arguments))
+            done = await self._actor.runtime.toolbox.run(self._actor, call)
         except CairnError as error:
             return {"refused": error.detail, "changed": False}
         if not isinstance(done, Receipt):
@@ -200,6 +201,10 @@ class Conversation:
             return "final"
         return "unattended" if self._turn.unattended else "read"
 
+    def _speaker(self, arguments: dict[str, Any]) -> Speaker:
+        """Whose words a model has kept: what the person didn't say in this turn isn't kept as said by them."""
+        return "me" if says_no_more(str(arguments.get("text", "")), [self._turn.text]) else "cairn"
+
     async def _propose(self, tool: PlatformTool, arguments: dict[str, Any]) -> dict[str, Any]:
         """Write down what the model wants to change, once; nothing is done until the person says yes."""
         try:
@@ -209,7 +214,10 @@ class Conversation:
         async with self._proposing:
             proposal = next((one for one in self._proposed if _key(tool, one) == key), None)
             if proposal is None:
-                proposal = await self._shown(Proposal(tool=tool.name, arguments=arguments, why=self._why(tool)))
+                wants = Proposal(
+                    tool=tool.name, arguments=arguments, why=self._why(tool), speaker=self._speaker(arguments)
+                )
+                proposal = await self._shown(wants)
                 await self._ledger.record("proposal", len(self._proposed), proposal.model_dump(mode="json"))
                 self._proposed.append(proposal)
             if proposal not in self._told.proposals:

@@ -24,6 +24,7 @@ class Phrases:
         passed_meanwhile: A time that passed between saying and arriving.
         found: Opens an answer from memory, from its topic and the moment it was said.
         found_plain: The same without a topic.
+        found_noted: The same where not all of it was said by the person.
         fact_said: A fact as a sentence, when it was said and in which words; `fact_by_hand` when a hand wrote it.
         fact_said_more: The same above several quotes. `fact_until`: one that ended.
         leave_at: When to leave for what comes next; `leave_no_way` when it has no way to it.
@@ -106,6 +107,7 @@ class Phrases:
     found: str
     found_plain: str
     found_more: str
+    found_noted: str
     not_there: str
     event_added: str
     event_cancelled: str

@@ -76,6 +76,7 @@ PHRASES = Phrases(
     found="About {topic} you said this on {when}:",
     found_plain="You said this on {when}:",
     found_more="About {topic} you said these, the closest first:",
+    found_noted="This is what I have about it:",
     not_there="I don't have that. Nothing you told me seems to be about it.",
     event_added="In your calendar: {title}. {when}.",
     event_cancelled="Cancelled: {title}.",

@@ -76,6 +76,7 @@ PHRASES = Phrases(
     found="Sobre {topic} dijiste esto: {when}.",
     found_plain="Dijiste esto: {when}.",
     found_more="Sobre {topic} dijiste esto, lo más cercano primero:",
+    found_noted="Esto es lo que tengo sobre eso:",
     not_there="Eso no lo tengo. Nada de lo que me contaste parece tratar de ello.",
     event_added="En tu calendario: {title}. {when}.",
     event_cancelled="Cancelado: {title}.",

@@ -76,6 +76,7 @@ PHRASES = Phrases(
     found="Sur {topic}, tu as dit ceci : {when}.",
     found_plain="Tu as dit ceci : {when}.",
     found_more="Sur {topic}, tu as dit ceci, le plus proche d’abord :",
+    found_noted="Voici ce que j’ai là-dessus :",
     not_there="Je n’ai pas ça. Rien de ce que tu m’as dit ne semble en parler.",
     event_added="Dans ton agenda : {title}. {when}.",
     event_cancelled="Annulé : {title}.",

@@ -76,6 +76,7 @@ PHRASES = Phrases(
     found="Sobre {topic} disseste isto: {when}.",
     found_plain="Disseste isto: {when}.",
     found_more="Sobre {topic} disseste isto, o mais próximo primeiro:",
+    found_noted="Isto é o que tenho sobre isso:",
     not_there="Não tenho isso. Nada do que me contaste parece falar disso.",
     event_added="No teu calendário: {title}. {when}.",
     event_cancelled="Cancelado: {title}.",
