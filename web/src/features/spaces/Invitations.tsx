@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "../../shared/ui";
+import { LinkButton } from "../../shared/ui";
 import { full } from "../../shared/when";
 import { invitationsQuery, useWithdraw, type Invitation, type Space } from "./api";
 import { Refused } from "./Refused";
@@ -11,7 +11,7 @@ export function Invitations({ space }: { space: Space }) {
   if (invitations.length === 0) return null;
   return (
     <>
-      <h3 className="text-18">
+      <h3 className="text-18 mt-4">
         <Trans>Invited</Trans>
       </h3>
       <ul className="said">
@@ -29,11 +29,12 @@ function One({ invitation, space }: { invitation: Invitation; space: Space }) {
   const { email } = invitation;
   const until = full(invitation.expires_at);
   return (
-    <li>
-      {email} <span className="small quiet">{invitation.holds ? <Trans>The link works until {until}</Trans> : <Trans>The link has run out. You can invite them again.</Trans>}</span>{" "}
-      <Button aria-label={t`Take back the invitation to ${email}`} busy={withdraw.isPending} onClick={() => withdraw.mutate(invitation.id)}>
+    <li className="device">
+      <p className="device-name">{email}</p>
+      <p className="small quiet num">{invitation.holds ? <Trans>The link works until {until}</Trans> : <Trans>The link has run out. You can invite them again.</Trans>}</p>
+      <LinkButton aria-label={t`Take it back: ${email}`} disabled={withdraw.isPending} onClick={() => withdraw.mutate(invitation.id)}>
         <Trans>Take it back</Trans>
-      </Button>
+      </LinkButton>
       <Refused error={withdraw.error} />
     </li>
   );

@@ -24,7 +24,7 @@ export function Invite({ space, first = false }: { space: Space; first?: boolean
     );
   };
   return (
-    <form className="form" onSubmit={submit} aria-label={t`Invite somebody into “${space.name}”`}>
+    <form className="form mt-4" onSubmit={submit} aria-label={t`Invite somebody into “${space.name}”`}>
       <Field
         type="email"
         label={t`Their address`}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { Button, Field, Fold, toast } from "../../shared/ui";
+import { Button, Field, Fold, LinkButton, toast } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
 import { membersQuery, useRename, useTakeOut, type Member, type Space } from "./api";
 import { Invitations } from "./Invitations";
@@ -44,12 +44,13 @@ function Somebody({ member, space, looksAfter }: { member: Member; space: Space;
   const name = member.name || t`Somebody`;
   const role = nameOfRole(member.role);
   return (
-    <li>
-      <strong>{member.mine ? t`You` : name}</strong> {member.role !== "member" && <span className="quiet">{role}</span>}{" "}
+    <li className="device">
+      <p className="device-name">{member.mine ? t`You` : name}</p>
+      {member.role !== "member" && <p className="small quiet">{role}</p>}
       {looksAfter && !member.mine && (
-        <Button aria-label={t`Take out ${name}`} onClick={() => setAsking(true)}>
+        <LinkButton aria-label={t`Take out ${name}`} onClick={() => setAsking(true)}>
           <Trans>Take out</Trans>
-        </Button>
+        </LinkButton>
       )}
       <Sure
         open={asking}
@@ -70,9 +71,9 @@ function Leave({ space, member, alone }: { space: Space; member: Member; alone: 
   return (
     <>
       <p className="below">
-        <Button aria-label={t`Leave “${space.name}”`} onClick={() => setAsking(true)}>
+        <LinkButton aria-label={t`Leave “${space.name}”`} onClick={() => setAsking(true)}>
           <Trans>Leave</Trans>
-        </Button>
+        </LinkButton>
       </p>
       <Sure
         open={asking}

@@ -53,7 +53,7 @@ test("an invitation is taken back", async () => {
     "DELETE /spaces/sp/invitations/i": () => ((there = false), { status: 204 }),
   });
   visit("/you/spaces");
-  await userEvent.click(await screen.findByRole("button", { name: "Take back the invitation to rui@example.org" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Take it back: rui@example.org" }));
   await waitFor(() => expect(screen.queryByText("rui@example.org")).toBeNull());
   expect(asked.filter(({ method }) => method === "DELETE")).toHaveLength(1);
 });
