@@ -22,8 +22,8 @@ class Somebody:
     client: httpx2.AsyncClient
 
 
-async def somebody(person: NewPerson, client_for: ClientFor, *, locale: str = "en") -> Somebody:
-    actor = await person(locale=locale)
+async def somebody(person: NewPerson, client_for: ClientFor, *, locale: str = "en", name: str = "Ana") -> Somebody:
+    actor = await person(locale=locale, name=name)
     async with actor.work() as work:
         email = await accounts.address_of(work, work.user_id)
     return Somebody(actor, email, client_for(actor))

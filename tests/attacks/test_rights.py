@@ -23,7 +23,8 @@ from cairn.platform.runtime import Runtime
 from cairn.spaces import sharing
 from cairn.spaces.schemas import NewShare
 from tests.conftest import PASSWORD, ClientFor, NewPerson, RunJobs
-from tests.promises.test_isolation import BODIES, anas_things
+from tests.promises.isolated import BODIES
+from tests.promises.test_isolation import anas_things
 from tests.promises.walk import declared_by, walk
 
 V1 = "/api/v1"

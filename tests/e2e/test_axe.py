@@ -17,13 +17,13 @@ ROUTER = Path(__file__).parents[2] / "web/src/app/router.tsx"
 DOORS = [
     *("/", "/sign-in", "/sign-in/with", "/register", "/forgot", "/reset#a-secret", "/gallery"),
     *("/verify#a-secret", "/resend", "/confirm-address#a-secret", "/not-me#a-secret", "/stay#a-secret", "/terms"),
-    "/left?until=2026-12-01T12:00:00Z",
+    *("/join#a-secret", "/left?until=2026-12-01T12:00:00Z"),
 ]
 INSIDE = [
     *("/now", "/today", "/chat", "/routines", "/you", "/you/letters", "/you/phone", "/you/password", "/you/email"),
     *("/you/devices", "/you/keys", "/you/services", "/you/second-factor", "/you/history", "/you/shares", "/you/data"),
     *("/mood", "/reviews", "/focus", "/reminders", "/you/reminders", "/you/notices"),
-    *("/automations", "/plans", "/inbox", "/conversations", "/you/model"),
+    *("/automations", "/plans", "/inbox", "/conversations", "/you/model", "/you/spaces"),
     *("/memory", "/memory?q=key", "/memory?kind=aside", "/memory/profile"),
 ]
 ADMINISTRATION = ["/admin/people", "/admin/roles", "/admin/audit", "/admin/limits"]
@@ -64,6 +64,9 @@ def fill(person: Person) -> list[str]:
         for hours, energy in ((9, "high"), (20, "low")):
             at = (soon - timedelta(days=days + 1)).replace(hour=hours).isoformat()
             person.books.post("/mood", json={"mood": "good", "energy": energy, "at": at}).raise_for_status()
+    space = person.books.post("/spaces", json={"name": "Quiet mornings"}).raise_for_status().json()["id"]
+    guest = {"email": "marta@example.org", "role": "coach"}
+    person.books.post(f"/spaces/{space}/invitations", json=guest).raise_for_status()
     review = person.books.post("/reviews", json={"kind": "week"}).raise_for_status().json()["id"]
     reminder, memory = booked.raise_for_status().json()["id"], home.json()["id"]
     for cue in ({"kind": "time", "at": "21:00"}, {"kind": "arrival", "place": "home"}):

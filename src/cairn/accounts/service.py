@@ -202,7 +202,23 @@ def index_of(runtime: Runtime, address: str) -> bytes:
     Raises:
         BadAddress: it isn't one.
     """
-    return runtime.key_ring.blind_index(normal_address(address), "email")
+    return known_address(runtime, address)[1]
+
+
+def known_address(runtime: Runtime, address: str) -> tuple[str, bytes]:
+    """An address in the one form it is kept in, and what it is found by.
+
+    Raises:
+        BadAddress: it isn't one.
+    """
+    normal = normal_address(address)
+    return normal, runtime.key_ring.blind_index(normal, "email")
+
+
+async def confirmed_index(work: UnitOfWork, user_id: UUID) -> bytes | None:
+    """What a person's address is found by, once they confirmed that it is theirs."""
+    user = await repository.get(work, user_id)
+    return user.email_index if user.email_verified_at is not None else None
 
 
 async def name_of(work: UnitOfWork, user_id: UUID) -> str:

@@ -1,6 +1,6 @@
-"""What can go wrong with shares."""
+"""What can go wrong with spaces and shares."""
 
-from cairn.platform.errors import CairnError, ErrorKind, Invalid
+from cairn.platform.errors import CairnError, ErrorKind, Invalid, TooMany
 
 
 class NotShareable(Invalid):
@@ -29,3 +29,53 @@ class TooManyRequests(CairnError):
 
 class CannotAskYourself(Invalid):
     """You can't ask yourself for this."""
+
+
+class PersonalSpace(CairnError):
+    """This space is yours alone: it has no other name, nobody is invited into it, and it can't be left."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class TooManySpaces(CairnError):
+    """You look after as many spaces as one person can. Leave one that you don't need any more."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class SpaceFull(CairnError):
+    """There is no room for more people in this space."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class LastOwner(CairnError):
+    """Nobody else looks after this space. Invite another owner first, or take the others out."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class AlreadyYours(Invalid):
+    """This is your own address. You belong to this space already."""
+
+
+class TooManyInvitations(TooMany):
+    """You sent many invitations in a short time. Please wait a while, then try again."""
+
+
+class InvitationOver(CairnError):
+    """This invitation doesn't hold any more: it was used, taken back, or is older than a week. Ask for another one."""
+
+    kind = ErrorKind.CONFLICT
+
+
+class NotYourInvitation(CairnError):
+    """This invitation was sent to another address than that of your account. Sign in with the one it was sent to."""
+
+    kind = ErrorKind.FORBIDDEN
+
+
+class AlreadyIn(CairnError):
+    """You belong to this space already."""
+
+    kind = ErrorKind.CONFLICT

@@ -1,12 +1,18 @@
-"""A space owns what people share; a membership joins a person to it; a share lets one person see another's things."""
+"""A space owns what people share; a membership joins a person to it, an invitation asks them to.
+
+A share lets one person see another's things.
+"""
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cairn.platform.db import Owner, Table, Versioned
+from cairn.platform.sealed import SealedColumn
+
+INVITED = SealedColumn("invitations", "email_cipher")
 
 
 class Space(Versioned, Table):
@@ -37,6 +43,47 @@ class Membership(Table):
     space_id: Mapped[UUID] = mapped_column(ForeignKey("spaces.id", ondelete="CASCADE"))
     role: Mapped[str]
     created_at: Mapped[datetime]
+
+
+class Invitation(Table):
+    """A person of a space asks somebody, by their address, to join it. The link of its letter works once.
+
+    Whose address it is isn't looked up, so that nobody learns by inviting who has an account. Who leaves the space
+    takes their invitations along.
+    """
+
+    __tablename__ = "invitations"
+    __table_args__ = (
+        CheckConstraint(
+            "role in ('owner', 'coach', 'teacher', 'student', 'parent', 'member')",
+            name="invitations_role_check",
+        ),
+        ForeignKeyConstraint(
+            ["user_id", "space_id"],
+            ["memberships.user_id", "memberships.space_id"],
+            name="fk_invitations_membership",
+            ondelete="CASCADE",
+        ),
+        Index(
+            "uq_invitations_open",
+            "user_id",
+            "space_id",
+            "email_index",
+            unique=True,
+            postgresql_where=text("accepted_at is null"),
+        ),
+        Index("ix_invitations_expires", "expires_at"),
+    )
+
+    user_id: Mapped[Owner]
+    space_id: Mapped[UUID] = mapped_column(ForeignKey("spaces.id", ondelete="CASCADE"))
+    email_cipher: Mapped[bytes]
+    email_index: Mapped[bytes]
+    role: Mapped[str]
+    token_hash: Mapped[bytes] = mapped_column(unique=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
 
 
 class Share(Table):

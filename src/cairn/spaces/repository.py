@@ -1,16 +1,17 @@
-"""Queries over spaces, memberships and shares."""
+"""Queries over spaces, memberships, invitations and shares."""
 
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, or_, select, text, update
+from sqlalchemy import Row, delete, func, or_, select, text, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import CursorResult
 
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.http.page import BadCursor, Cursor
 from cairn.platform.work import UnitOfWork
-from cairn.spaces.models import Membership, Share, Space, SupportRequest
+from cairn.spaces.models import Invitation, Membership, Share, Space, SupportRequest
 
 # What a person sees of it is the trail's own entry: there is no second list that could say something else.
 _LOOKS = text(
@@ -19,6 +20,8 @@ _LOOKS = text(
     " where a.user_id = :me and a.action = 'person.read' and (cast(:before as uuid) is null or a.id < :before)"
     " order by a.id desc limit :most"
 )
+
+_ALONE = text("select pg_advisory_xact_lock(20051, hashtext(:user))")
 
 
 async def shares(work: UnitOfWork, page: PageQuery) -> tuple[Sequence[Share], str | None]:
@@ -134,3 +137,122 @@ async def waiting_requests(work: UnitOfWork, user_id: UUID, oldest: Any) -> int:
         )
     )
     return found or 0
+
+
+async def alone(work: UnitOfWork, user_id: UUID) -> None:
+    """Let nobody else make spaces of this person until this unit of work ends."""
+    await work.session.execute(_ALONE, {"user": str(user_id)})
+
+
+async def hold(work: UnitOfWork, space_id: UUID) -> Space | None:
+    """A space, held: whoever comes or goes does so one after another. The system's work only."""
+    query = select(Space).where(Space.id == space_id).with_for_update()
+    found: Space | None = await work.session.scalar(query.execution_options(populate_existing=True))
+    return found
+
+
+async def looked_after(work: UnitOfWork, user_id: UUID) -> int:
+    """How many shared spaces a person is an owner of, in the system's own work."""
+    found: int | None = await work.session.scalar(
+        select(func.count())
+        .select_from(Membership)
+        .join(Space, Space.id == Membership.space_id)
+        .where(Membership.user_id == user_id, Membership.role == "owner", Space.kind == "shared")
+    )
+    return found or 0
+
+
+async def roles_in(work: UnitOfWork, space_id: UUID) -> dict[UUID, str]:
+    """Everybody's role in a space, in the system's own work."""
+    rows = await work.session.execute(
+        select(Membership.user_id, Membership.role).where(Membership.space_id == space_id)
+    )
+    return {row.user_id: row.role for row in rows}
+
+
+async def remove_member(work: UnitOfWork, space_id: UUID, user_id: UUID) -> None:
+    """End a membership; what hangs on it goes along, and the space with the last one. The system's work only."""
+    query = delete(Membership).where(Membership.space_id == space_id, Membership.user_id == user_id)
+    await work.session.execute(query.execution_options(synchronize_session=False))
+
+
+async def invite(work: UnitOfWork, row: Invitation) -> Invitation:
+    """Keep an invitation, or renew the one that waits for the same address; its older link works no more."""
+    new = {
+        "role": row.role,
+        "token_hash": row.token_hash,
+        "created_at": row.created_at,
+        "expires_at": row.expires_at,
+    }
+    added = insert(Invitation).values(
+        id=row.id,
+        user_id=row.user_id,
+        space_id=row.space_id,
+        email_cipher=row.email_cipher,
+        email_index=row.email_index,
+        **new,
+    )
+    kept = await work.session.scalars(
+        added.on_conflict_do_update(
+            index_elements=[Invitation.user_id, Invitation.space_id, Invitation.email_index],
+            index_where=Invitation.accepted_at.is_(None),
+            set_=new,
+        ).returning(Invitation),
+        execution_options={"populate_existing": True},
+    )
+    return kept.one()
+
+
+async def invitations(work: UnitOfWork, space_id: UUID, page: PageQuery) -> tuple[Sequence[Invitation], str | None]:
+    """The person's invitations into a space that nobody accepted, newest first."""
+    query = select(Invitation).where(
+        Invitation.user_id == work.user_id, Invitation.space_id == space_id, Invitation.accepted_at.is_(None)
+    )
+    return await paginate(work.session, query, page, Invitation.created_at, Invitation.id, descending=True)
+
+
+async def withdraw(work: UnitOfWork, space_id: UUID, invitation_id: UUID) -> bool:
+    """Take back an invitation of the person's that nobody accepted; whether there was one."""
+    gone = await work.session.scalar(
+        delete(Invitation)
+        .where(
+            Invitation.user_id == work.user_id,
+            Invitation.space_id == space_id,
+            Invitation.id == invitation_id,
+            Invitation.accepted_at.is_(None),
+        )
+        .returning(Invitation.id)
+        .execution_options(synchronize_session=False)
+    )
+    return gone is not None
+
+
+async def renew_link(work: UnitOfWork, invitation_id: UUID, token_hash: bytes) -> Invitation | None:
+    """Give an invitation that waits a fresh link; `None` when it was accepted or taken back, or has run out."""
+    found: Invitation | None = await work.session.scalar(
+        update(Invitation)
+        .where(
+            Invitation.user_id == work.user_id,
+            Invitation.id == invitation_id,
+            Invitation.accepted_at.is_(None),
+            Invitation.expires_at > work.now,
+        )
+        .values(token_hash=token_hash)
+        .returning(Invitation)
+        .execution_options(synchronize_session=False)
+    )
+    return found
+
+
+async def by_token(work: UnitOfWork, token_hash: bytes, *, lock: bool = False) -> Invitation | None:
+    """The invitation of a link, in the system's own work."""
+    query = select(Invitation).where(Invitation.token_hash == token_hash)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    found: Invitation | None = await work.session.scalar(query)
+    return found
+
+
+async def forget_invitations(work: UnitOfWork, before: Any) -> None:
+    """Remove what ran out so long ago, with the addresses sealed in it. The system's work only."""
+    await work.session.execute(delete(Invitation).where(Invitation.expires_at < before))

@@ -1,6 +1,6 @@
-"""Spaces one belongs to, who may see one's things, and who asks to."""
+"""Who may see one's things, and who asks to."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, status
@@ -18,9 +18,7 @@ from cairn.platform.http import (
     recent,
 )
 from cairn.platform.http.credentials import ForeignPage
-from cairn.platform.http.work import declared
-from cairn.platform.permissions import Permission
-from cairn.spaces import service, sharing, support
+from cairn.spaces import sharing, space_routes, support
 from cairn.spaces.errors import (
     AlreadyAnswered,
     AlreadyOver,
@@ -29,57 +27,23 @@ from cairn.spaces.errors import (
     OwnAddress,
     TooManyRequests,
 )
-from cairn.spaces.permissions import ASK, READ, READ_MEMBERS, READ_SPACES, WRITE
+from cairn.spaces.permissions import ASK, READ, WRITE
 from cairn.spaces.schemas import (
     Grant,
     LookOut,
-    MemberOut,
     NewShare,
     NewSupportRequest,
     SharedWithMe,
     ShareKinds,
     ShareOut,
-    SpaceOut,
     SupportRequestOut,
 )
 
-_spaces = Router("/spaces", tag="spaces")
 _mine = Router("/me", tag="shares")
 _others = Router("/shares", tag="shares")
 _people = Router("/admin/people", tag="people")
 
 Paged = Annotated[PageQuery, Depends()]
-
-
-def needs_in_space(permission: Permission) -> Any:
-    """Declare the permission that the person's role in the space of the path must hold."""
-
-    async def check(work: SignedIn, space_id: UUID) -> None:
-        await service.must_in(work, space_id, permission)
-
-    return declared(check, permission)
-
-
-@_spaces.get(
-    "",
-    response_model=Page[SpaceOut],
-    dependencies=[needs(READ_SPACES)],
-    responses=errors(NotSignedIn, NotAllowed, Invalid),
-)
-async def spaces(work: SignedIn, page: Paged) -> Page[SpaceOut]:
-    """The spaces I belong to, and what my role lets me do in each."""
-    return await service.mine(work, page)
-
-
-@_spaces.get(
-    "/{space_id}/members",
-    response_model=Page[MemberOut],
-    dependencies=[needs_in_space(READ_MEMBERS)],
-    responses=errors(NotSignedIn, NotAllowed, NotFound, Invalid),
-)
-async def members(work: SignedIn, space_id: UUID, page: Paged) -> Page[MemberOut]:
-    """Who belongs to a space of mine."""
-    return await service.members(work, space_id, page)
 
 
 @_mine.get(
@@ -209,5 +173,5 @@ async def ask(actor: Caller, user_id: UUID, body: NewSupportRequest) -> SupportR
 
 
 router = APIRouter()
-for one in (_spaces, _mine, _others, _people):
+for one in (space_routes.router, _mine, _others, _people):
     router.include_router(one)

@@ -1,13 +1,34 @@
 """Spaces and shares as the API takes and shows them."""
 
+import unicodedata
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, StringConstraints
 
 from cairn.platform.http import Schema, Words
 
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of what follows, and could make a letter say something else."""
+
+
+def _line(text: str) -> str:
+    """One line that can be seen: it stands in letters.
+
+    Raises:
+        ValueError: it isn't one.
+    """
+    kinds = [unicodedata.category(one) for one in text]
+    if TURNING & set(text) or {"Cc", "Zl", "Zp"} & set(kinds):
+        raise ValueError("a name is one line of plain text")
+    if all(kind[0] in "CZ" for kind in kinds):
+        raise ValueError("a name has something to see")
+    return text
+
+
+SpaceName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(_line)]
+SpaceRole = Literal["owner", "coach", "teacher", "student", "parent", "member"]
 Kind = Annotated[str, StringConstraints(pattern=r"^[a-z_]+$", max_length=40)]
 Kinds = Annotated[list[Kind], Field(min_length=1, max_length=20)]
 
@@ -112,6 +133,49 @@ class SupportRequestOut(BaseModel):
     state: str
 
 
+class NewSpace(Schema):
+    """A space to share with others."""
+
+    name: SpaceName = Field(examples=["Study together"])
+
+
+class ChangeSpace(Schema):
+    """Another name for a space."""
+
+    name: SpaceName
+
+
+class NewInvitation(Schema):
+    """Who is to join a space, and as what."""
+
+    email: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254)] = Field(
+        description="Where the letter goes. Whether the address has an account isn't told; who has none can make one.",
+        examples=["rui@example.org"],
+    )
+    role: SpaceRole = "member"
+
+
+class AcceptInvitation(Schema):
+    """The secret of an invitation's link: what stands behind the `#`."""
+
+    token: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+
+
+class InvitationOut(BaseModel):
+    """An invitation of mine that nobody has accepted yet.
+
+    Args:
+        holds: The link of its letter still works.
+    """
+
+    id: UUID
+    email: str
+    role: str
+    created_at: datetime
+    expires_at: datetime
+    holds: bool
+
+
 class SpaceOut(BaseModel):
     """A space I belong to.
 
@@ -128,8 +192,15 @@ class SpaceOut(BaseModel):
 
 
 class MemberOut(BaseModel):
-    """Somebody in a space."""
+    """Somebody in a space.
+
+    Args:
+        name: What they want to be called; may be empty.
+        mine: It's me.
+    """
 
     user_id: UUID
+    name: str
+    mine: bool
     role: str
     since: datetime

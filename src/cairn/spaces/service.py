@@ -6,13 +6,14 @@ from uuid import UUID
 
 from sqlalchemy import select, text
 
+from cairn.accounts import service as accounts
 from cairn.accounts.messages import AccountCreated
 from cairn.platform.errors import NotFound
 from cairn.platform.http import Page, PageQuery
 from cairn.platform.permissions import Permission
 from cairn.platform.work import UnitOfWork
 from cairn.spaces import repository
-from cairn.spaces.models import Membership, Share, Space, SupportRequest
+from cairn.spaces.models import INVITED, Invitation, Membership, Share, Space, SupportRequest
 from cairn.spaces.schemas import MemberOut, SpaceOut
 
 
@@ -45,16 +46,30 @@ async def mine(work: UnitOfWork, page: PageQuery) -> Page[SpaceOut]:
     for row in rows:
         space = await repository.space(work, row.space_id)
         if space is not None:
-            held = sorted(work.runtime.rights.named(row.role).permissions)
-            items.append(SpaceOut(id=space.id, kind=space.kind, name=space.name, role=row.role, permissions=held))
+            items.append(shown(work, space, row.role))
     return Page(items=items, next_cursor=following)
+
+
+def shown(work: UnitOfWork, space: Space, role: str) -> SpaceOut:
+    """A space as somebody with a role in it sees it."""
+    held = sorted(work.runtime.rights.named(role).permissions)
+    return SpaceOut(id=space.id, kind=space.kind, name=space.name, role=role, permissions=held)
 
 
 async def members(work: UnitOfWork, space_id: UUID, page: PageQuery) -> Page[MemberOut]:
     """Who belongs to a space. The caller has checked that a member asks who may see it."""
     async with work.runtime.system() as system:
         rows, following = await repository.members(system, space_id, page)
-    items = [MemberOut(user_id=row.user_id, role=row.role, since=row.created_at) for row in rows]
+        items = [
+            MemberOut(
+                user_id=row.user_id,
+                name=await accounts.name_of(system, row.user_id),
+                mine=row.user_id == work.user_id,
+                role=row.role,
+                since=row.created_at,
+            )
+            for row in rows
+        ]
     return Page(items=items, next_cursor=following)
 
 
@@ -64,11 +79,27 @@ async def everybody_in(work: UnitOfWork, space_id: UUID) -> Sequence[UUID]:
 
 
 async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
-    memberships = await work.session.scalars(select(Membership).where(Membership.user_id == work.user_id))
+    memberships = await work.session.execute(
+        select(Membership.space_id, Membership.role, Space.name)
+        .join(Space, Space.id == Membership.space_id)
+        .where(Membership.user_id == work.user_id)
+    )
+    invited = await work.session.scalars(select(Invitation).where(Invitation.user_id == work.user_id))
+    key = await accounts.data_key(work, work.user_id)
     shares = await work.session.scalars(select(Share).where(Share.user_id == work.user_id))
     asked = await work.session.scalars(select(SupportRequest).where(SupportRequest.user_id == work.user_id))
     return {
-        "memberships": [{"space_id": str(m.space_id), "role": m.role} for m in memberships],
+        "memberships": [{"space_id": str(m.space_id), "name": m.name, "role": m.role} for m in memberships],
+        "invitations": [
+            {
+                "space_id": str(i.space_id),
+                "email": key.open(i.email_cipher, INVITED.of(i.user_id, i.id)),
+                "role": i.role,
+                "created_at": i.created_at,
+                "accepted_at": i.accepted_at,
+            }
+            for i in invited
+        ],
         "shares": [{"what": s.what, "reason": s.reason, "created_at": s.created_at, "until": s.until} for s in shares],
         "support_requests": [
             {"reason": r.reason, "kinds": r.kinds, "hours": r.hours, "asked_at": r.asked_at} for r in asked
@@ -77,7 +108,7 @@ async def exported(work: UnitOfWork) -> dict[str, list[dict[str, Any]]]:
 
 
 async def erase(work: UnitOfWork) -> None:
-    """Leave every space; a personal one goes with its person."""
+    """Leave every space: a personal one goes with its person, a shared one with the last of its people."""
     mine = {"user_id": work.user_id}
     await work.session.execute(
         text(
@@ -86,6 +117,7 @@ async def erase(work: UnitOfWork) -> None:
         ),
         mine,
     )
+    await work.session.execute(text("delete from invitations where user_id = :user_id"), mine)
     await work.session.execute(text("delete from memberships where user_id = :user_id"), mine)
     await work.session.execute(text("delete from support_requests where user_id = :user_id"), mine)
     await work.session.execute(text("delete from shares where user_id = :user_id"), mine)

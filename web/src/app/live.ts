@@ -21,6 +21,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   "review.": ["reviews"],
   "focus.": ["focus"],
   "room.": ["rooms"],
+  "space.": ["spaces", "rooms"],
   "automation.": ["automations"],
   "plan.": ["plans"],
   "text.": ["phone"],

@@ -6,7 +6,7 @@ type Address =
   | ("/now" | "/today" | "/chat" | "/you" | "/memory" | "/memory/profile" | "/reminders" | "/focus" | "/routines" | "/mood" | "/reviews")
   | ("/automations" | "/plans" | "/inbox" | "/conversations" | "/admin/people")
   | `/you/${"reminders" | "notices" | "letters" | "phone" | "password" | "email" | "devices" | "keys" | "services" | "second-factor"}`
-  | `/you/${"history" | "shares" | "data" | "model"}`;
+  | `/you/${"history" | "shares" | "spaces" | "data" | "model"}`;
 
 /** A place, and the part of its address that is all its own where more pages than one belong to it. */
 export type Place = { below?: string; to: Address; name: MessageDescriptor; picture?: ReactNode };
@@ -61,6 +61,7 @@ export const hiddenPlaces: readonly Place[] = [
   { to: "/you/letters", name: msg`Mail Cairn would have sent` },
   { to: "/you/model", name: msg`Language model use` },
   { to: "/you/shares", name: msg`Who may see my things` },
+  { to: "/you/spaces", name: msg`Spaces` },
   { to: "/you/data", name: msg`Take your data with you, or leave` },
   { to: "/you/history", name: msg`What happened to your account` },
 ];

@@ -98,6 +98,8 @@ const stay = createRoute({
   component: lazyRouteComponent(() => import("../features/account/StayPage"), "StayPage"),
 });
 
+const join = createRoute({ getParentRoute: () => root, path: "/join", component: lazyRouteComponent(() => import("../features/spaces/JoinPage"), "JoinPage") });
+
 const left = createRoute({
   getParentRoute: () => root,
   path: "/left",
@@ -185,11 +187,7 @@ const reminder = createRoute({
   component: lazyRouteComponent(() => import("../features/reminders/ReminderPage"), "ReminderPage"),
 });
 
-const inbox = createRoute({
-  getParentRoute: () => inside,
-  path: "/inbox",
-  component: lazyRouteComponent(() => import("../features/inbox/InboxPage"), "InboxPage"),
-});
+const inbox = createRoute({ getParentRoute: () => inside, path: "/inbox", component: lazyRouteComponent(() => import("../features/inbox/InboxPage"), "InboxPage") });
 
 const mood = createRoute({ getParentRoute: () => inside, path: "/mood", component: lazyRouteComponent(() => import("../features/mood/MoodPage"), "MoodPage") });
 
@@ -330,6 +328,8 @@ const shares = createRoute({
   component: lazyRouteComponent(() => import("../features/people/SharesPage"), "SharesPage"),
 });
 
+const spaces = createRoute({ getParentRoute: () => inside, path: "/you/spaces", component: lazyRouteComponent(() => import("../features/spaces/SpacesPage"), "SpacesPage") });
+
 const data = createRoute({
   getParentRoute: () => inside,
   path: "/you/data",
@@ -366,12 +366,13 @@ const tree = root.addChildren([
   confirmAddress,
   notMe,
   stay,
+  join,
   left,
   terms,
   gallery,
   inside.addChildren([
     now, today, inbox, chat, conversations, focus, memory, profile, why, reminder, reminders, mood, reviews, review, routines, routine, automations, automation, plans, you, reaching, letters, services, phone, password, address, secondFactor, devices, notices, keys, history,
-    shares, data, people, person, roles, limits, trail, usage,
+    shares, spaces, data, people, person, roles, limits, trail, usage,
   ]),
 ]);
 

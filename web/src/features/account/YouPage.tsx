@@ -100,6 +100,9 @@ export function YouPage() {
           <Way to="/you/model">
             <Trans>Language model use</Trans>
           </Way>
+          <Way to="/you/spaces">
+            <Trans>Spaces</Trans>
+          </Way>
           <Way to="/you/shares">
             <Trans>Who may see my things</Trans>
           </Way>

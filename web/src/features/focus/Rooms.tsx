@@ -1,16 +1,30 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { Button, Field, Fold } from "../../shared/ui";
 import { clock } from "../../shared/when";
 import { roomQuery, spacesQuery, useLeave, useSit, type Seat } from "./api";
 import { sitIn } from "./here";
 
-/** The rooms of the spaces one shares with others. Who has none sees nothing of it. */
+/** The rooms of the spaces one shares with others. Who has none sees where one is made. */
 export function Rooms() {
-  const { data: spaces = [] } = useQuery(spacesQuery);
+  const { data: spaces } = useQuery(spacesQuery);
+  if (!spaces) return null;
   const shared = spaces.filter((space) => space.kind === "shared" && space.permissions.includes("rooms:sit:team"));
+  if (shared.length === 0) return <NoRoom />;
   return shared.map((space) => <Room key={space.id} id={space.id} name={space.name} />);
+}
+
+function NoRoom() {
+  return (
+    <p className="quiet below">
+      <Trans>Some things go better with somebody near.</Trans>{" "}
+      <Link className="link" to="/you/spaces">
+        <Trans>Share a quiet room</Trans>
+      </Link>
+    </p>
+  );
 }
 
 function Room({ id, name }: { id: string; name: string }) {

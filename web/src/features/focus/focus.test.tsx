@@ -182,6 +182,7 @@ test("a room shows who sits there, as they chose to be seen", async () => {
   visit("/focus");
   const room = await screen.findByRole("region", { name: "Study" });
   expect(await within(room).findByText("Somebody")).toBeDefined();
+  expect(screen.queryByRole("link", { name: "Share a quiet room" })).toBeNull();
   await userEvent.click(within(room).getByRole("button", { name: "Sit down here" }));
   expect(await within(room).findByText("You")).toBeDefined();
   expect(sessionStorage.getItem("cairn.room")).toBe("sp");
@@ -189,6 +190,14 @@ test("a room shows who sits there, as they chose to be seen", async () => {
   expect(await within(room).findByRole("button", { name: "Sit down here" })).toBeDefined();
   expect(sessionStorage.getItem("cairn.room")).toBeNull();
   expect(asked.filter(({ path }) => path === "/spaces/sp/room").map(({ method }) => method)).toContain("DELETE");
+});
+
+test("who shares no space is shown where one is made, and sees no room", async () => {
+  const asked = serve({ ...inside, "GET /spaces": ok({ items: [{ id: "p", kind: "personal", name: "", role: "owner", permissions: ["rooms:sit:team"] }], next_cursor: null }) });
+  visit("/focus");
+  expect((await screen.findByRole("link", { name: "Share a quiet room" })).getAttribute("href")).toBe("/you/spaces");
+  expect(screen.queryByRole("button", { name: "Sit down here" })).toBeNull();
+  expect(asked.some(({ path }) => path.endsWith("/room"))).toBe(false);
 });
 
 test("minutes are told until they are over, and never more than one sits for", () => {
