@@ -33567,7 +33567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This doesn't look like an e-mail address. This is your own address. You belong to this space already. Something in this request can't be used as it is. */
+            /** @description This is your own address. You belong to this space already. Something in this request can't be used as it is. */
             422: {
                 headers: {
                     [name: string]: unknown;
