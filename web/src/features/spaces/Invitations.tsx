@@ -14,7 +14,7 @@ export function Invitations({ space }: { space: Space }) {
       <h3 className="text-18 mt-4">
         <Trans>Invited</Trans>
       </h3>
-      <ul className="said">
+      <ul className="said timed">
         {invitations.map((invitation) => (
           <One key={invitation.id} invitation={invitation} space={space} />
         ))}
