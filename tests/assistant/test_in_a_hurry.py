@@ -113,6 +113,24 @@ def test_several_things_in_one_breath_are_several(language: str, text: str, mean
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        ("es", "llama a mamá mañana a las 5 de la tarde y compra leche", ["Llama a mamá", "Compra leche"]),
+        ("es", "llama a Ana y compra pan", ["Llama a Ana", "Compra pan"]),
+        ("pt", "liga à mãe amanhã às 17h e compra leite", ["Liga à mãe", "Compra leite"]),
+        ("fr", "appelle Léo et passe à la pharmacie", ["Appelle Léo", "Passe à la pharmacie"]),
+        ("es", "compra pan y toma de corriente", ["Compra pan y toma de corriente"]),
+        ("en", "buy milk and water bottles", ["Buy milk and water bottles"]),
+    ],
+)
+def test_one_order_after_another_is_two_where_a_name_after_it_is_one(
+    language: str, text: str, titles: list[str]
+) -> None:
+    found = understand(text, NOON, language)
+    assert [one.title for one in found if isinstance(one, Remind | AddTask)] == titles
+
+
+@pytest.mark.parametrize(
     ("language", "text", "title", "minutes"),
     [
         ("en", "therapy wednesday at 5pm, 50 minutes", "Therapy", 50),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from cairn import when
@@ -42,6 +42,7 @@ class Thing:
         task_id: Of a reminder: the task that it belongs to.
         rings_for: Of one that comes again: the time for which it rings now.
         times: Of an event: when it happens in the next weeks.
+        coming: Of a reminder that comes again: when it rings on the day on which a time of it is to be left out.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Thing:
     rings_for: datetime | None = None
     place: str = ""
     times: tuple[Occurrence, ...] = ()
+    coming: tuple[datetime, ...] = ()
 
 
 async def meant(work: UnitOfWork, change: Change) -> list[Thing]:
@@ -70,6 +72,7 @@ async def meant(work: UnitOfWork, change: Change) -> list[Thing]:
     for kind, permission, there in ways:
         if change.kind in (None, kind) and work.actor.may(permission):
             found += [one for one in await there(work) if _may_be(one, change)]
+    found = await _on_their_day(work, found, change)
     listed = {one.id for one in found if one.kind == "task"}
     owned = {one.task_id for one in found if one.kind == "reminder" and one.task_id in listed}
     if change.to_a_clock:  # a task and its reminder are one thing: an hour is the reminder's, a day is the task's
@@ -86,7 +89,7 @@ def then(things: Sequence[Thing], change: Change, work: UnitOfWork) -> list[Thin
         if one.kind == "event":
             kept += [replace(one, at=time.start) for time in one.times if _is_on(time.start, change, work)]
             continue
-        moments = [at for at in (one.rings_for, one.at) if at is not None]
+        moments = [at for at in (one.rings_for, one.at, *one.coming) if at is not None]
         on = [at for at in moments if _is_on(at, change, work, day_only=one.day_only)]
         kept += [replace(one, at=at) for at in on[:1]]
     return kept
@@ -181,6 +184,25 @@ async def _reminders(work: UnitOfWork) -> list[Thing]:
         cursor = page.next_cursor
         if cursor is None:
             return found
+
+
+async def _on_their_day(work: UnitOfWork, things: list[Thing], change: Change) -> list[Thing]:
+    """Reminders that come again, with their times on the day of which one is to be left out."""
+    if (
+        change.does != "cancel"
+        or change.on is None
+        or not any(one.kind == "reminder" and one.repeats for one in things)
+    ):
+        return things
+    zone = work.actor.zone
+    day = change.on.astimezone(zone).date()
+    begins, ends = (when.resolve(datetime.combine(one, time()), zone) for one in (day, day + timedelta(days=1)))
+    if ends <= work.now:
+        return things
+    coming: dict[UUID, list[datetime]] = {}
+    for at, reminder in await reminders.ahead(work, max(begins, work.now), ends):
+        coming.setdefault(reminder.id, []).append(at)
+    return [replace(one, coming=tuple(coming.get(one.id, ()))) if one.kind == "reminder" else one for one in things]
 
 
 async def _tasks(work: UnitOfWork) -> list[Thing]:

@@ -42,6 +42,7 @@ _PLAIN = {
     "reminder.cancelled": "event_cancelled",
     "event.cancelled": "event_cancelled",
     "event.time_cancelled": "time_cancelled",
+    "reminder.time_cancelled": "time_cancelled",
     "dose.taken": "dose_taken",
     "dose.skipped": "dose_skipped",
     "routine.begun": "routine_begun",

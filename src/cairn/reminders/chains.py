@@ -9,7 +9,7 @@ from cairn.notify import service as notify
 from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import kept, repository, rules
-from cairn.reminders.errors import AlreadyAnswered, LastTime
+from cairn.reminders.errors import AlreadyAnswered, LastTime, NotThen
 from cairn.reminders.messages import ReminderBooked, ReminderChanged
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.schemas import Link, LinkKind
@@ -49,10 +49,11 @@ async def skip(work: UnitOfWork, reminder_id: UUID, at: datetime | None = None) 
     """Leave out one time of a repeating reminder: the one it rings for or was put off from, else the one to come.
 
     Args:
-        at: Which of these, where it rings and another is to come.
+        at: Which of these, where it rings and another is to come; or a later time of it.
 
     Raises:
         AlreadyAnswered: it is done or removed.
+        NotThen: it has no such later time.
         LastTime: it comes no more after that.
     """
     reminder = await repository.get(work, reminder_id, lock=True)
@@ -66,14 +67,18 @@ async def skip(work: UnitOfWork, reminder_id: UUID, at: datetime | None = None) 
     if _has_rung(reminder) and at in (None, reminder.rang_for, reminder.snoozed_until):
         reminder.state = State.WAITING
         await notify.acknowledge(work, KIND, reminder.id)
+        reminder.due_at, reminder.snoozed_until = following, None
+    elif at is not None and at > max(following, reminder.due_at):
+        if not series(reminder).has(at):
+            raise NotThen(field="at")
+        reminder.skips = [*reminder.skips, rules.wall(at, zone).isoformat()]
     else:
         after = series(reminder).after(following)
         if after is None:
             raise LastTime
-        following = after
         reminder.skips = [*reminder.skips, reminder.local_time.isoformat()]
-        reminder.local_time = rules.wall(following, zone)
-    reminder.due_at, reminder.snoozed_until = following, None
+        reminder.local_time = rules.wall(after, zone)
+        reminder.due_at, reminder.snoozed_until = after, None
     await work.session.flush()
     await work.audit("reminder.changed", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
     await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))

@@ -49,6 +49,10 @@ class ChangedSince(CairnError):
     kind = ErrorKind.STALE
 
 
+class NotThen(Invalid):
+    """It doesn't ring at that time. Choose one of its times."""
+
+
 class LastTime(CairnError):
     """It comes no more after that. Take it away instead."""
 

@@ -165,11 +165,14 @@ async def skip_reminder(work: UnitOfWork, reminder_id: UUID, at: AwareDatetime |
 
     Args:
         reminder_id: Which one.
-        at: Which of these.
+        at: Which of these, or a later time of it.
     """
     before = Booking.model_validate(await service.get(work, reminder_id, lock=True))
     reminder = await service.skip(work, reminder_id, at)
-    return _outcome("reminder.skipped", reminder, _restore(reminder, before))
+    undo = _restore(reminder, before)
+    if at is None or reminder.state != before.state or reminder.due_at != before.due_at:
+        return _outcome("reminder.skipped", reminder, undo)
+    return _outcome("reminder.time_cancelled", reminder, undo).model_copy(update={"when": at, "rrule": None})
 
 
 @tools.offer(needs=WRITE, hidden=True)

@@ -13,6 +13,7 @@ const GONE = new Set([
   "reminder.cancelled",
   "event.cancelled",
   "event.time_cancelled",
+  "reminder.time_cancelled",
 ]);
 
 /** A change as it stands in the books, with its way back. */

@@ -67,7 +67,7 @@ def parts(sentence: str, setting: Setting) -> list[str]:
             place = joint.end()
             continue
         follows = (
-            _begins(right, setting, listed=listed)
+            _begins(right, setting, listed=listed or _orders(left, right, setting))
             or (listed and _tells_more(left, right, setting))
             or _has_its_own_time(left, right, setting, listed=listed)
             or (enumerated and _is_booked(right, setting))
@@ -179,6 +179,18 @@ def _begins(right: str, setting: Setting, *, listed: bool) -> bool:
         return False
     # "and water the plants" is a thing to do, "and water bottles" is more to buy.
     return listed or words[0] not in lexicon.nounish or words[1] in lexicon.determiners
+
+
+_OF = frozenset(["de", "del", "do", "da", "dos", "das", "du", "des", "d"])
+
+
+def _orders(left: str, right: str, setting: Setting) -> bool:
+    """Whether one order follows another: "llama a mamá y compra leche", where "compra" may be a purchase."""
+    first, second = (re.findall(r"[\w-]+", fold(bare(one, setting.lexicon)))[:2] for one in (left, right))
+    if len(second) < 2 or second[1] in _OF or not begins_with_verb(bare(left, setting.lexicon), setting):
+        return False
+    inflected = any(_is_infinitive(verb, setting) for verb in setting.lexicon.verbs)
+    return inflected and not any(_is_infinitive(one[0], setting) for one in (first, second))
 
 
 def _shares(left: str, right: str, setting: Setting) -> bool:
