@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { Bone, Button, Chip, LinkButton, Page, Skeleton, Trouble } from "../../shared/ui";
 import { full } from "../../shared/when";
 import { offerWords } from "../../shared/words";
@@ -119,7 +120,7 @@ function Nothing({ due }: { due: boolean }) {
       </p>
       <p className="mt-2">
         <Chip kind="example" onClick={() => offerWords(example)}>
-          “{example}”
+          <Quoted words={example} />
         </Chip>
       </p>
     </div>
