@@ -24,9 +24,12 @@ def delivery(title: str = "Call the dentist", text: str = "") -> Begun:
         (timedelta(seconds=59), "en", "This is for Thu 26 Nov, 14:00."),
         (timedelta(minutes=25), "en", "This was for 14:00. It's 14:25 now."),
         (timedelta(days=1), "en", "This was for Thu 26 Nov, 14:00. It's Fri 27 Nov, 14:00 now."),
-        (timedelta(minutes=25), "es", "Esto era para las 14:00. Ahora son las 14:25."),
+        (timedelta(minutes=25), "es", "Era para las 14:00. Ya son las 14:25."),
         (timedelta(minutes=25), "fr", "C'était pour 14:00. Il est 14:25."),
-        (timedelta(minutes=25), "pt", "Isto era para as 14:00. Agora são 14:25."),
+        (timedelta(minutes=25), "pt", "Era para as 14:00. Já são 14:25."),
+        (timedelta(days=1), "es", "Era para el jue 26 nov, 14:00. Ahora es vie 27 nov, 14:00."),
+        (timedelta(days=1), "fr", "C'était pour le jeu. 26 nov., 14:00. Nous sommes le ven. 27 nov., 14:00."),
+        (timedelta(days=1), "pt", "Era para qui. 26 nov., 14:00. Agora é sex. 27 nov., 14:00."),
     ],
 )
 def test_lateness_is_said_plainly(late: timedelta, locale: str, says: str) -> None:

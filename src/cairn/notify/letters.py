@@ -16,10 +16,16 @@ ANSWERED = "/reminders/"
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The sentences around the person's own words, in one language; `see` and `why_told` where nothing is answered."""
+    """The sentences around the person's own words, in one language.
+
+    Args:
+        late_by_days: What names days, where `late` names hours.
+        see: In place of `answer`, as `why_told` in that of `why`, where nothing is answered.
+    """
 
     on_time: str
     late: str
+    late_by_days: str
     answer: str
     why: str
     see: str
@@ -31,6 +37,7 @@ PHRASES = {
     "en": Phrases(
         on_time="This is for {when}.",
         late="This was for {then}. It's {now} now.",
+        late_by_days="This was for {then}. It's {now} now.",
         answer="Done with it, or rather later? Answer here:",
         why="You asked Cairn to tell you. Once you press Done, it stops.",
         see="See it here:",
@@ -38,7 +45,8 @@ PHRASES = {
     ),
     "es": Phrases(
         on_time="Es para el {when}.",
-        late="Esto era para las {then}. Ahora son las {now}.",
+        late="Era para las {then}. Ya son las {now}.",
+        late_by_days="Era para el {then}. Ahora es {now}.",
         answer="¿Ya está, o mejor más tarde? Responde aquí:",
         why="Le pediste a Cairn que te avisara. En cuanto pulses Hecho, deja de avisarte.",
         see="Míralo aquí:",
@@ -47,6 +55,7 @@ PHRASES = {
     "fr": Phrases(
         on_time="C'est pour {when}.",
         late="C'était pour {then}. Il est {now}.",
+        late_by_days="C'était pour le {then}. Nous sommes le {now}.",
         answer="C'est fait, ou plutôt plus tard ? Réponds ici :",
         why="Tu as demandé à Cairn de te prévenir. Dès que tu choisis Fait, il s'arrête.",
         see="À voir ici :",
@@ -54,7 +63,8 @@ PHRASES = {
     ),
     "pt": Phrases(
         on_time="É para {when}.",
-        late="Isto era para as {then}. Agora são {now}.",
+        late="Era para as {then}. Já são {now}.",
+        late_by_days="Era para {then}. Agora é {now}.",
         answer="Já está, ou fica para mais tarde? Responde aqui:",
         why="Pediste ao Cairn que te avisasse. Assim que escolheres Feito, ele para.",
         see="Vê aqui:",
@@ -97,7 +107,8 @@ def moment_line(occurrence_at: datetime, now: datetime, zone: ZoneInfo, locale: 
     then_local, now_local = occurrence_at.astimezone(zone), now.astimezone(zone)
     if then_local.date() == now_local.date():
         return phrases.late.format(then=f"{then_local:%H:%M}", now=f"{now_local:%H:%M}")
-    return phrases.late.format(then=_in_full(occurrence_at, now, zone, locale), now=_in_full(now, now, zone, locale))
+    then_in_full, now_in_full = (_in_full(moment, now, zone, locale) for moment in (occurrence_at, now))
+    return phrases.late_by_days.format(then=then_in_full, now=now_in_full)
 
 
 def _in_full(moment: datetime, now: datetime, zone: ZoneInfo, locale: str) -> str:

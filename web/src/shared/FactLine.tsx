@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { factQuery, type Fact } from "../api/facts";
+import { Quoted } from "./Quoted";
 import { about } from "./relations";
 import { Bone, LinkButton, Skeleton } from "./ui";
 import { date, full } from "./when";
@@ -78,7 +79,11 @@ export function History({ factId }: { factId: string }) {
       <ul>
         {spoken.map((telling) => (
           <li key={`${telling.memory_id} ${telling.said_at}`}>
-            {telling.quote && <>“{telling.quote}”, </>}
+            {telling.quote && (
+              <>
+                <Quoted words={telling.quote} />,{" "}
+              </>
+            )}
             <time dateTime={telling.said_at} className="quiet">
               {full(telling.said_at, { year: true })}
             </time>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState, type ComponentType } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { Button, LinkButton, Page, Skeleton, Trouble, toast } from "../../shared/ui";
 import { automationQuery, usePause, useRemove, useResume, useRunNow, type Automation } from "./api";
 import { Coming } from "./AutomationsPage";
@@ -40,7 +41,11 @@ function One({ automation, Answers }: Shown & { Answers: ComponentType<Shown> })
           <Coming automation={automation} />
         </p>
       </div>
-      {automation.prompt && automation.prompt !== automation.name && <p className="mb-6">“{automation.prompt}”</p>}
+      {automation.prompt && automation.prompt !== automation.name && (
+        <p className="mb-6">
+          <Quoted words={automation.prompt} />
+        </p>
+      )}
       {!automation.ready && (
         <p className="mb-6" role="status">
           <Trans>This asks a language model, and this Cairn has none. Until it does, nothing is asked.</Trans>

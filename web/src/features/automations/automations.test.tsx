@@ -110,7 +110,7 @@ test("what it asked is shown with its last answer and what waits for a yes", asy
   serve({
     ...inside,
     "GET /automations/a2": ok(asks),
-    "GET /automations/a2/runs": list({ ...run, came: "turn" }),
+    "GET /automations/a2/runs": list({ ...run, id: "r2", state: "skipped", why: "budget", came: null, came_id: null }, { ...run, came: "turn" }),
     "GET /conversations/a2/messages": list(
       { ...said, id: "m2", role: "cairn", text: "It looks calm.", automation_id: null, proposals: [waits] },
       { ...said, id: "m1", role: "person", text: asks.prompt, automation_id: "a2", proposals: [] },
@@ -119,4 +119,13 @@ test("what it asked is shown with its last answer and what waits for a yes", asy
   visit("/automations/a2");
   expect(await screen.findByText("It looks calm.")).toBeDefined();
   expect(screen.getByRole("button", { name: /Do it/ })).toBeDefined();
+});
+
+test("where nothing was asked yet, no conversation is looked for", async () => {
+  const skipped = { ...run, state: "skipped", why: "no_model", came: null, came_id: null };
+  const asked = serve({ ...inside, "GET /automations/a2": ok({ ...asks, last: skipped }), "GET /automations/a2/runs": list(skipped) });
+  visit("/automations/a2");
+  expect(await screen.findByRole("heading", { level: 1, name: asks.name })).toBeDefined();
+  expect(await screen.findByText(/^Nothing was asked: this Cairn has no language model/)).toBeDefined();
+  expect(asked.filter(({ path }) => path.startsWith("/conversations"))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Quoted } from "../../shared/Quoted";
 import { Button, Trouble } from "../../shared/ui";
 import { outbox, useUnsent } from "./useOutbox";
 
@@ -31,7 +32,7 @@ export function Refused({ onChange }: { onChange: (words: string) => void }) {
           </>
         }
       >
-        “{row.text}” <span className="quiet">{row.reason}</span>
+        <Quoted words={row.text} /> <span className="quiet">{row.reason}</span>
       </Trouble>
     </div>
   );

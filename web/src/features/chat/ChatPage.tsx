@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { Button, Chip, Page, Skeleton, Trouble } from "../../shared/ui";
 import { offerWords } from "../../shared/words";
 import { conversationQuery } from "./api";
@@ -56,7 +57,7 @@ function Beginning() {
       <div className="chips mt-2">
         {examples.map((example) => (
           <Chip key={example} kind="example" onClick={() => offerWords(example)}>
-            “{example}”
+            <Quoted words={example} />
           </Chip>
         ))}
       </div>

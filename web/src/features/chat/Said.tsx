@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { Quoted } from "../../shared/Quoted";
 import { ReceiptCard } from "../../shared/ReceiptCard";
 import { Quote } from "../../shared/ui";
 import { told } from "../../shared/told";
@@ -88,11 +89,14 @@ function Cited({ quote }: { quote: NonNullable<Message["quotes"]>[number] }) {
       acts={
         <Link className="link link-quiet" to="/memory/$memoryId" params={{ memoryId: quote.memory_id }}>
           <Trans>Why I think so</Trans>
-          <span className="vh"> “{text}”</span>
+          <span className="vh">
+            {" "}
+            <Quoted words={text} />
+          </span>
         </Link>
       }
     >
-      “{text}”
+      <Quoted words={text} />
     </Quote>
   );
 }

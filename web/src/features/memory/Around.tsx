@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { Bone, Skeleton } from "../../shared/ui";
 import { full } from "../../shared/when";
 import { aroundQuery } from "./api";
@@ -34,7 +35,9 @@ export function Around({ memoryId, level: Heading = "h3" }: { memoryId: string; 
       <ul className="around">
         {data?.map((memory) => (
           <li key={memory.id}>
-            <p>“{memory.text}”</p>
+            <p>
+              <Quoted words={memory.text} />
+            </p>
             <p className="small quiet num">
               <Who memory={memory} />, <time dateTime={memory.occurred_at}>{full(memory.occurred_at, { year: true })}</time>
             </p>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { plural } from "@lingui/core/macro";
 import { useState } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { Button } from "../../shared/ui";
 import type { Memory } from "./api";
 import { ForgetMany } from "./ForgetMany";
@@ -42,7 +43,7 @@ export function Choosing({ memories, onClose }: { memories: readonly Memory[]; o
             <label className="tick">
               <input type="checkbox" checked={chosen.has(memory.id)} onChange={() => flip(memory.id)} />
               <span>
-                “{memory.text}”
+                <Quoted words={memory.text} />
                 <span className="src small quiet">
                   <Source memory={memory} />
                 </span>

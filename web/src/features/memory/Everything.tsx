@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { Button, Chip, Empty, LinkButton, Skeleton, Trouble } from "../../shared/ui";
 import { offerWords } from "../../shared/words";
 import { memoriesQuery } from "./api";
@@ -71,7 +72,13 @@ function Nothing({ narrowed }: { narrowed: boolean }) {
   }
   return (
     <div className="mt-8">
-      <Empty example={<Chip kind="example" onClick={() => offerWords(example)}>“{example}”</Chip>}>
+      <Empty
+        example={
+          <Chip kind="example" onClick={() => offerWords(example)}>
+            <Quoted words={example} />
+          </Chip>
+        }
+      >
         <Trans>Whatever you tell me is kept here, in your own words.</Trans>
       </Empty>
     </div>

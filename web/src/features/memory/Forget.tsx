@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Quoted } from "../../shared/Quoted";
 import { Button } from "../../shared/ui";
 import { Dialog } from "../../shared/ui/Dialog";
 import { useForget, type Memory } from "./api";
@@ -9,7 +10,9 @@ export function Forget({ memory, onClose }: { memory: Memory; onClose: () => voi
   const forget = useForget();
   return (
     <Dialog open onOpenChange={onClose} title={t`Forget this for good?`} about={t`It goes from here and from every search. This can't be undone.`} sheet>
-      <p className="forgotten-words">“{memory.text}”</p>
+      <p className="forgotten-words">
+        <Quoted words={memory.text} />
+      </p>
       <WhatGoes />
       {forget.isError && (
         <p className="err-line" role="alert">

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { factQuery, questionQuery, useChange, type Fact } from "../../api/facts";
 import { ask, api } from "../../api/client";
 import { afterwards } from "../../shared/inPlace";
+import { Quoted } from "../../shared/Quoted";
 import { about } from "../../shared/relations";
 import { Button, toast } from "../../shared/ui";
 import { full } from "../../shared/when";
@@ -59,7 +60,7 @@ function Choice({ fact, onChoose }: { fact: Fact; onChoose: () => void }) {
       <b>{fact.value}</b>
       {said && (
         <span className="small quiet num">
-          “{said.quote}”, {full(said.said_at, { year: true })}
+          <Quoted words={said.quote} />, {full(said.said_at, { year: true })}
         </span>
       )}
       {!said && fact.source === "hand" && (

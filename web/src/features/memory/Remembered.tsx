@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type ReactNode } from "react";
 import { afterwards, useFocusAgain } from "../../shared/inPlace";
+import { Quoted } from "../../shared/Quoted";
 import { LinkButton, Quote, toast } from "../../shared/ui";
 import { date } from "../../shared/when";
 import { usePatch, type Memory } from "./api";
@@ -37,13 +38,16 @@ export function Remembered({ memory, about, whole }: Props) {
             {!whole && (
               <LinkButton className="act" aria-expanded={why} onClick={() => setWhy(!why)}>
                 <Trans>Why</Trans>
-                <span className="vh"> “{memory.text}”</span>
+                <span className="vh">
+                  {" "}
+                  <Quoted words={memory.text} />
+                </span>
               </LinkButton>
             )}
           </>
         }
       >
-        “{memory.text}”
+        <Quoted words={memory.text} />
       </Quote>
       {why && (
         <div className="why-part">
@@ -71,7 +75,12 @@ function Acts({ memory, back, onCorrect, onForget }: ActsProps) {
   const asked = patch.isPending ? patch.variables : undefined;
   const pinned = asked?.pinned ?? memory.pinned_at !== null;
   const aside = asked?.set_aside ?? memory.set_aside_at !== null;
-  const name = <span className="vh"> “{memory.text}”</span>;
+  const name = (
+    <span className="vh">
+      {" "}
+      <Quoted words={memory.text} />
+    </span>
+  );
   const correct = useFocusAgain(back);
   const setAside = () => {
     const undo = () => patch.mutate({ set_aside: false });

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { Bone, Button, Chip, LinkButton, Page, Skeleton, Trouble } from "../../shared/ui";
+import { useNow } from "../../shared/useNow";
 import { full } from "../../shared/when";
 import { offerWords } from "../../shared/words";
-import { arrived, comesBack, onArrival } from "./absence";
-import { nextFor, useLater, type Given, type Task } from "./api";
+import { arrived, comesBack, onArrival, wasElsewhere } from "./absence";
+import { devicesQuery, nextFor, useLater, type Given, type Task } from "./api";
 import { Have } from "./Have";
 import { Little } from "./Little";
 import { TaskCard } from "./TaskCard";
@@ -40,7 +42,7 @@ export function NowPage({ above, due = false, below, onStart }: Props) {
   const shown = task && task.id !== done.hidden ? task : undefined;
 
   const card = () => {
-    if (isPending) return <Waiting />;
+    if (isPending || back === undefined) return <Waiting />;
     if (isError && !data) {
       return (
         <Trouble level={1} title={t`I can't see your list just now`} acts={<Button onClick={() => void refetch()}>{t`Look again`}</Button>}>
@@ -82,15 +84,18 @@ export function NowPage({ above, due = false, below, onStart }: Props) {
   );
 }
 
-/** Whether the person is welcomed back. Who answers what was due has chosen by that. */
-function useBack(due: boolean): boolean {
+/** Whether the person is welcomed back; unknown while it is asked whether only this device was unused. Who answers what was due has chosen by that. */
+function useBack(due: boolean): boolean | undefined {
   const back = useSyncExternalStore(onArrival, comesBack);
+  const now = useNow();
+  const { data: devices, isLoading } = useQuery({ ...devicesQuery, enabled: back });
+  const elsewhere = back && devices !== undefined && wasElsewhere(devices, now);
   const asked = useRef(false);
   useEffect(() => {
-    if (back && asked.current && !due) arrived();
+    if (elsewhere || (back && asked.current && !due)) arrived();
     asked.current = back && due;
-  }, [back, due]);
-  return back;
+  }, [back, due, elsewhere]);
+  return back && isLoading ? undefined : back && !elsewhere;
 }
 
 function Waiting() {
@@ -119,7 +124,7 @@ function Nothing({ due }: { due: boolean }) {
       </p>
       <p className="mt-2">
         <Chip kind="example" onClick={() => offerWords(example)}>
-          “{example}”
+          <Quoted words={example} />
         </Chip>
       </p>
     </div>

@@ -27,6 +27,14 @@ export function arrived() {
   become(false);
 }
 
+/** Where a person is signed in. */
+type Device = { current: boolean; kind: "page" | "tokens"; last_seen_at: string };
+
+/** Whether they were at another page of theirs lately. What holds tokens may ask by itself, with nobody there. */
+export function wasElsewhere(devices: readonly Device[], now: Date): boolean {
+  return devices.some(({ current, kind, last_seen_at }) => !current && kind === "page" && now.getTime() - Date.parse(last_seen_at) <= long);
+}
+
 /** Notes that somebody looks at the page now. A page that lies open in the background is looked at by nobody. */
 export function wasHere(now: Date) {
   if (document.visibilityState !== "visible") return;

@@ -18,6 +18,14 @@ export const nextFor = (given: Given) =>
     placeholderData: keepPreviousData,
   });
 
+/** Where the person is signed in, those used last. Asked once: what doesn't come changes nothing. */
+export const devicesQuery = queryOptions({
+  queryKey: ["sessions", "latest"],
+  queryFn: async () => (await ask(api.GET("/api/v1/me/sessions"))).items,
+  retry: false,
+  refetchOnWindowFocus: false,
+});
+
 /** Does something to a task, then looks again at what depends on it. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();

@@ -8,6 +8,21 @@ import { arrived } from "./absence";
 
 const day = 24 * 3_600_000;
 const seen = (days: number) => localStorage.setItem("cairn.seen", String(Date.now() - days * day));
+const device = (name: string, days: number, more: object = {}) => ({
+  id: name,
+  kind: "page",
+  browser: "Firefox",
+  system: name,
+  address: "192.0.2.7",
+  place: null,
+  current: false,
+  factors: 1,
+  created_at: "2026-11-01T09:00:00Z",
+  expires_at: "2027-11-01T09:00:00Z",
+  last_seen_at: new Date(Date.now() - days * day).toISOString(),
+  ...more,
+});
+const here = device("phone", 0, { current: true });
 const ringing = { id: "rem", text: "Pay rent", state: "ringing", due_at: "2026-11-23T09:00:00Z", rang_for: "2026-11-23T09:00:00Z", deliveries: [] };
 
 beforeEach(() => {
@@ -224,6 +239,42 @@ test("what is due is the one thing of who comes back, and answering it is arrivi
   await userEvent.click(within(due).getByRole("button", { name: "Done" }));
   expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
   expect(screen.queryByText("Welcome back. One thing:")).toBeNull();
+});
+
+test("who was at another device yesterday wasn't away", async () => {
+  seen(4);
+  const asked = serve({ ...inside, "GET /me/sessions": ok({ items: [here, device("desk", 1)], next_cursor: null }) });
+  visit("/now");
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  expect(screen.queryByText("Welcome back. One thing:")).toBeNull();
+  expect(asked.filter(({ path }) => path === "/me/sessions")).toHaveLength(1);
+});
+
+test.each([
+  ["no other device is signed in", []],
+  ["the other was unused as long", [device("desk", 4)]],
+  ["only a program asked meanwhile", [device("script", 0, { kind: "tokens" })]],
+])("who comes back is welcomed where %s", async (_, others) => {
+  seen(4);
+  serve({ ...inside, "GET /me/sessions": ok({ items: [here, ...others], next_cursor: null }) });
+  visit("/now");
+  expect(await screen.findByText("Welcome back. One thing:")).toBeDefined();
+});
+
+test("who comes back is welcomed where it isn't told what else they used", async () => {
+  seen(4);
+  const asked = serve({ ...inside, "GET /me/sessions": () => problem(503, "unavailable") });
+  visit("/now");
+  expect(await screen.findByText("Welcome back. One thing:")).toBeDefined();
+  expect(asked.filter(({ path }) => path === "/me/sessions")).toHaveLength(1);
+});
+
+test("whoever was here all along isn't asked about their devices", async () => {
+  seen(1);
+  const asked = serve(inside);
+  visit("/now");
+  expect(await screen.findByRole("article", { name: boiler.title })).toBeDefined();
+  expect(asked.some(({ path }) => path === "/me/sessions")).toBe(false);
 });
 
 test("a page that was left open for days welcomes back when it is looked at again", async () => {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Quoted } from "../../shared/Quoted";
 import { full } from "../../shared/when";
 import { Button, Card, Empty, Page, Skeleton, Trouble } from "../../shared/ui";
 import { looksQuery, requestsQuery, sharesQuery, useAnswerRequest, useTakeBack, type Share, type SupportRequest } from "./api";
@@ -59,7 +60,9 @@ function Request({ request }: { request: SupportRequest }) {
         </Trans>{" "}
         <strong>{namesOfKinds(request.kinds)}</strong>
       </p>
-      <p className="quiet">“{reason}”</p>
+      <p className="quiet">
+        <Quoted words={reason} />
+      </p>
       <Refused error={answer.error} />
       <div className="row">
         <Button busy={answer.isPending} onClick={() => answer.mutate({ id: request.id, grant: true })}>

@@ -4,6 +4,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Offline } from "../../shared/Offline";
+import { Quoted } from "../../shared/Quoted";
 import { Bone, Button, Chip, Page, Skeleton, Trouble } from "../../shared/ui";
 import { offerWords } from "../../shared/words";
 import { profileQuery, type Field } from "./api";
@@ -79,7 +80,7 @@ function Unknown({ fields }: { fields: readonly Field[] }) {
       </p>
       <div className="chips mt-2 mb-4">
         <Chip kind="example" onClick={() => offerWords(example)}>
-          “{example}”
+          <Quoted words={example} />
         </Chip>
       </div>
       <ul className="said" aria-label={t`What I don't know yet`}>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { History } from "../../shared/FactLine";
 import { afterwards } from "../../shared/inPlace";
+import { Quoted } from "../../shared/Quoted";
 import { relationName } from "../../shared/relations";
 import { LinkButton, toast } from "../../shared/ui";
 import { day } from "../../shared/when";
@@ -73,7 +74,7 @@ function Origin({ value: { quote, said_at: at, source } }: { value: Value }) {
   if (!quote) return <Trans>You told me, {said}</Trans>;
   return (
     <>
-      “{quote}”, {said}
+      <Quoted words={quote} />, {said}
     </>
   );
 }

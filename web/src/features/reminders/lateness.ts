@@ -16,6 +16,11 @@ export function forWhen(due: string, now: Date): string {
   const today = dateOf(due) === dateOf(now);
   const time = today ? clock(due) : full(due);
   if (late < grace) return i18n._(msg`It's ${time}.`);
-  const present = today ? clock(now) : full(now);
-  return i18n._(msg`This was for ${time}. It's ${present} now.`);
+  // An hour and a day take different words in other languages.
+  if (today) {
+    const present = clock(now);
+    return i18n._(msg`This was for ${time}. It's ${present} now.`);
+  }
+  const [moment, present] = [full(due), full(now)];
+  return i18n._(msg`This was for ${moment}. It's ${present} now.`);
 }

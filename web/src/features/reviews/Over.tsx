@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Quoted } from "../../shared/Quoted";
 import { LinkButton } from "../../shared/ui";
 import { dateOf, full } from "../../shared/when";
 import { useRemove, type Review } from "./api";
@@ -26,7 +27,11 @@ export function Over({ review }: { review: Review }) {
           <Trans>That's it. Nothing more is needed.</Trans>
         </p>
       )}
-      {summary?.note && <p className="lead mb-6">“{summary.note}”</p>}
+      {summary?.note && (
+        <p className="lead mb-6">
+          <Quoted words={summary.note} />
+        </p>
+      )}
       {summary?.mood && <p className="mb-6">{summary.mood}</p>}
       <Named items={summary?.chosen} heading={<Trans>Chosen for the day</Trans>} id="chosen" />
       <Named items={summary?.done} heading={<Trans>Done</Trans>} id="done" />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { todayQuery, type Item, type Today } from "../../api/today";
+import { Quoted } from "../../shared/Quoted";
 import { Fill } from "../../shared/slots";
 import { Button, Chip, Empty, Fold, NowLine, Page, Skeleton, TimeLine, Trouble } from "../../shared/ui";
 import { useNow } from "../../shared/useNow";
@@ -125,7 +126,13 @@ function Free() {
   const example = t`Water the plants at 6 this evening`;
   return (
     <div className="mt-6">
-      <Empty example={<Chip kind="example" onClick={() => offerWords(example)}>“{example}”</Chip>}>
+      <Empty
+        example={
+          <Chip kind="example" onClick={() => offerWords(example)}>
+            <Quoted words={example} />
+          </Chip>
+        }
+      >
         <Trans>The rest of the day is free. Things with a time show here.</Trans>
       </Empty>
     </div>
