@@ -174,10 +174,19 @@ async def _taken(work: UnitOfWork, intent: grammar.Taken, turn: Turn) -> list[St
 
 
 async def _not_that(work: UnitOfWork, intent: grammar.NotThat) -> list[Step]:
-    """Put off what comes next, and tell what comes instead. A dose that is asked for is left out by "skip it"."""
-    medication = await medications.asked_for(work) if intent.skips else None
-    if medication is not None:
-        return [Step(do="call", tool="skip_medication", arguments={"medication_id": str(medication)})]
+    """Put off what comes next, and tell what comes instead.
+
+    A dose that rings is left out by "skip it", then the step of the routine that is gone through, then a dose that is
+    still open.
+    """
+    if intent.skips:
+        medication = await medications.that_rings(work)
+        step = await at_hand.of_routine(work, "skip_step") if medication is None else None
+        if step is not None:
+            return [step]
+        medication = medication or await medications.asked_for(work)
+        if medication is not None:
+            return [Step(do="call", tool="skip_medication", arguments={"medication_id": str(medication)})]
     following = await tasks.next_one(work)
     if following is None:
         return [Step(do="say", say="nothing_open")]

@@ -348,13 +348,17 @@ async def log(
     return await repository.doses(work, page, medication_id)
 
 
+async def that_rings(work: UnitOfWork) -> UUID | None:
+    """The medication whose reminder rings now."""
+    ringing = await reminders.current(work)
+    return await repository.of_reminder(work, ringing.id) if ringing is not None else None
+
+
 async def asked_for(work: UnitOfWork) -> UUID | None:
     """The medication that is asked for now: the one whose reminder rings, else the only one with an open dose."""
-    ringing = await reminders.current(work)
-    if ringing is not None:
-        found = await repository.of_reminder(work, ringing.id)
-        if found is not None:
-            return found
+    found = await that_rings(work)
+    if found is not None:
+        return found
     opened = [one.id for one in await repository.every(work) if (await told(work, one)).open]
     return opened[0] if len(opened) == 1 else None
 
