@@ -112,6 +112,55 @@ async def test_in_a_routine_its_steps_are_done_one_after_the_other(of: Speaker) 
     assert await still_open(client) == ["Older"]
 
 
+SKIP = {
+    "en": ("skip", "Left out this time: Drink water.\nNext: Stretch.", "skip this step", "undo"),
+    "es": ("salta", "Saltado esta vez: Drink water.\nAhora: Stretch.", "omitir", "deshacer"),
+    "fr": ("passe", "Passé cette fois : Drink water.\nEnsuite : Stretch.", "passe cette étape", "annule"),
+    "pt": ("salta", "Saltado desta vez: Drink water.\nA seguir: Stretch.", "salta este passo", "desfaz"),
+}
+
+
+@pytest.mark.parametrize("language", SKIP)
+async def test_in_a_routine_a_step_is_left_out(of: Speaker, language: str) -> None:
+    client = await of(language)
+    await add(client, "Older")
+    steps = [{"text": "Drink water"}, {"text": "Stretch"}]
+    routine = (await client.post(f"{V1}/routines", json={"name": "Morning", "steps": steps})).json()
+    run = (await client.post(f"{V1}/routines/{routine['id']}/runs")).json()["id"]
+
+    async def states() -> list[str]:
+        return [one["state"] for one in (await client.get(f"{V1}/routine-runs/{run}")).json()["steps"]]
+
+    skip, reply, in_full, undo = SKIP[language]
+    first = await say(client, skip)
+    assert [one["kind"] for one in first["receipts"]] == ["routine.step_skipped"]
+    assert first["reply"]["text"] == reply
+    assert await states() == ["skipped", "open"]
+    await say(client, undo)
+    assert await states() == ["open", "open"]
+    await say(client, in_full)
+    assert "Morning" in (await say(client, skip))["reply"]["text"]
+    assert await states() == ["skipped", "skipped"]
+    assert (await client.get(f"{V1}/routines/{routine['id']}")).json()["run_id"] is None
+    await say(client, undo)
+    assert await states() == ["skipped", "open"]
+    assert (await client.get(f"{V1}/routines/{routine['id']}")).json()["run_id"] == run
+    assert await still_open(client) == ["Older"]
+
+
+async def test_a_dose_that_rings_is_left_out_before_a_step(
+    actor: Actor, client_for: ClientFor, runtime: Runtime, clock: StillClock
+) -> None:
+    client = client_for(actor)
+    await client.post(f"{V1}/medications", json={"name": "Iron", "times": ["13:00"]})
+    await client.post(f"{V1}/routines", json={"name": "Morning", "steps": [{"text": "Drink water"}]})
+    await say(client, "start my morning routine")
+    clock.forward(timedelta(hours=1, minutes=2))
+    await ticker.tick(runtime)
+    assert [one["kind"] for one in (await say(client, "skip it"))["receipts"]] == ["dose.skipped"]
+    assert [one["kind"] for one in (await say(client, "skip it"))["receipts"]] == ["routine.step_skipped"]
+
+
 async def test_who_left_a_routine_hours_ago_speaks_of_something_else(of: Speaker, clock: StillClock) -> None:
     client = await of("en")
     await add(client, "Older")

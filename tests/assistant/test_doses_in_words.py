@@ -152,7 +152,44 @@ async def test_a_medication_that_is_kept_is_answered_by_its_name(
     assert (noted["name"], noted["state"]) == ("Ritalin", "skipped")
 
 
-@pytest.mark.parametrize("said", ["took the bus", "took my ritalin back to the shop", "skip lunch"])
+AT_AN_HOUR = [
+    ("en", "Ritalin", "took ritalin at 8", "took ritalin at 11am"),
+    ("en", "Ritalin", "I took my ritalin at 8:10 this morning", "took my ritalin today at 11"),
+    ("es", "Ritalina", "tomé la ritalina a las 8", "me tomé la ritalina a las 11"),
+    ("fr", "Ritaline", "j’ai pris ma ritaline à 8h", "j’ai pris ma ritaline à 11h"),
+    ("pt", "Ritalina", "tomei a ritalina às 8", "tomei a ritalina às 11h"),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "first", "second"), AT_AN_HOUR)
+async def test_a_dose_is_noted_for_the_time_that_is_nearest_the_hour(
+    person: NewPerson, client_for: ClientFor, clock: StillClock, language: str, name: str, first: str, second: str
+) -> None:
+    client = client_for(await person(locale=language))
+    clock.at = NOON - timedelta(hours=6)
+    await client.post("/api/v1/medications", json={"name": name, "times": ["08:00", "11:00", "21:00"]})
+    clock.at = NOON
+    told = await say(client, first)
+    assert [one["kind"] for one in told["receipts"]] == ["dose.taken"]
+    again = await say(client, first)
+    assert again["receipts"] == []
+    assert name in again["reply"]["text"]
+    assert [one["kind"] for one in (await say(client, second))["receipts"]] == ["dose.taken"]
+    noted = (await client.get("/api/v1/doses")).json()["items"]
+    assert sorted(one["due_at"][11:16] for one in noted) == ["08:00", "11:00"]
+    await client.post(f"/api/v1/receipts/{told['receipts'][0]['id']}/undo")
+    assert [one["due_at"][11:16] for one in (await client.get("/api/v1/doses")).json()["items"]] == ["11:00"]
+    assert (await client.get("/api/v1/tasks")).json()["items"] == []
+
+
+async def test_what_is_taken_when_needed_is_noted_now(client: httpx2.AsyncClient) -> None:
+    await client.post("/api/v1/medications", json={"name": "Ibuprofen"})
+    (taken,) = (await say(client, "took ibuprofen at 8"))["receipts"]
+    assert taken["kind"] == "dose.taken"
+    assert await log(client) == ["taken"]
+
+
+@pytest.mark.parametrize("said", ["took the bus at 8", "took my ritalin back to the shop", "skip lunch"])
 async def test_what_no_medication_is_called_notes_no_dose(client: httpx2.AsyncClient, said: str) -> None:
     await client.post("/api/v1/medications", json={"name": "Ritalin", "times": ["13:00"]})
     await say(client, said)

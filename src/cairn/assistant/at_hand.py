@@ -105,13 +105,19 @@ async def _task_in_focus(work: UnitOfWork, lately: Lately) -> AtHand | None:
 
 
 async def _in_routine(work: UnitOfWork, lately: Lately) -> AtHand | None:
+    done = await of_routine(work, "tick_step")
+    return AtHand(done) if done is not None else None
+
+
+async def of_routine(work: UnitOfWork, tool: str) -> Step | None:
+    """What says of the step of a routine that is at hand that it is done or left out, and tells the one after it."""
     found = await routines.at_hand(work) if work.actor.may(ROUTINES) else None
     if found is None:
         return None
     run, step, following = found
     arguments = {"run_id": str(run.id), "step_id": step["id"]}
     also, words = ("routine_then", following["text"]) if following is not None else ("routine_last", "")
-    return AtHand(Step(do="call", tool="tick_step", arguments=arguments, also=also, title=run.name, words=words))
+    return Step(do="call", tool=tool, arguments=arguments, also=also, title=run.name, words=words)
 
 
 @dataclass(frozen=True, slots=True)

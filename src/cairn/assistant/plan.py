@@ -17,6 +17,7 @@ from cairn.assistant import (
     looking,
     preceding,
     quieting,
+    reminding,
     repository,
     rescheduling,
 )
@@ -52,13 +53,14 @@ _LOOKS = (
 
 def needs_look(intents: Sequence[Intent], locale: str) -> bool:
     """Whether the steps depend on what there is."""
-    return any(isinstance(intent, _LOOKS) or looking.asks_when(intent, locale) for intent in intents)
+    looks = (isinstance(intent, _LOOKS) or reminding.is_about_it(intent) for intent in intents)
+    return any(looks) or any(looking.asks_when(intent, locale) for intent in intents)
 
 
 def refers_back(intents: Sequence[Intent]) -> bool:
     """Whether something is said of a thing that isn't named: it may have been, a moment ago."""
-    unnamed = (isinstance(one, grammar.Done | grammar.Smaller) and not one.words for one in intents)
-    return any(unnamed) or any(isinstance(one, grammar.Alter) for one in intents)
+    unnamed = (isinstance(one, grammar.Done | grammar.Smaller | grammar.Nag) and not one.words for one in intents)
+    return any(unnamed) or any(isinstance(one, grammar.Alter) or reminding.is_about_it(one) for one in intents)
 
 
 async def looked_up(
@@ -76,17 +78,13 @@ async def looked_up(
             case grammar.Done():
                 found += await _done(work, intent, lately)
             case grammar.Later():
-                found += await _later(work, intent, turn)
+                found += await _later(work, intent, lately)
             case grammar.Taken():
                 found += await _taken(work, intent, turn)
             case grammar.NotThat():
                 found += await _not_that(work, intent)
-            case grammar.Smaller():
-                found += await _smaller(work, intent, lately)
-            case grammar.Alter():
-                found.append(await altering.settled(work, intent, lately))
-            case grammar.Nag() if intent.words:
-                found += _kept_if_asked(Step(**await quieting.settled(work, intent)), turn)
+            case grammar.Smaller() | grammar.Alter() | grammar.Nag() | grammar.Remind():
+                found += await _of_what_was_named(work, intent, lately)
             case grammar.UndoLast():
                 found.append(await _undo(work, turn))
             case grammar.BeforeEvent():
@@ -102,7 +100,7 @@ async def looked_up(
 async def _settled(work: UnitOfWork, intent: Intent) -> dict[str, Any] | None:
     """The one step of an intent whose part of Cairn settles it; nothing of one that depends on the words alone."""
     match intent:
-        case grammar.DoNotDisturb() | grammar.Nag() | grammar.Stop():
+        case grammar.DoNotDisturb() | grammar.Stop():
             return await quieting.settled(work, intent)
         case grammar.Focus() | grammar.Park():
             return await focusing.settled(work, intent)
@@ -120,6 +118,29 @@ async def changed(work: UnitOfWork, intent: grammar.Change, turn: Turn) -> list[
     if settled is None:
         return []
     return _kept_if_asked(Step(**settled), turn)
+
+
+async def _of_what_was_named(
+    work: UnitOfWork, intent: grammar.Smaller | grammar.Alter | grammar.Nag | grammar.Remind, lately: Lately
+) -> list[Step]:
+    match intent:
+        case grammar.Smaller():
+            return await _smaller(work, intent, lately)
+        case grammar.Alter():
+            return [await altering.settled(work, intent, lately)]
+        case grammar.Nag():
+            return await _nag(work, intent, lately)
+        case grammar.Remind():
+            about = await reminding.steps(work, intent, lately) if reminding.is_about_it(intent) else []
+            return about or fixed([intent], lately.turn)
+
+
+async def _nag(work: UnitOfWork, intent: grammar.Nag, lately: Lately) -> list[Step]:
+    if intent.words:
+        return _kept_if_asked(Step(**await quieting.settled(work, intent)), lately.turn)
+    named = await at_hand.last_named(work, lately)
+    reminder = named.id if named is not None and named.kind == "reminder" else None
+    return [Step(**await quieting.settled(work, intent, reminder))]
 
 
 def _kept_if_asked(step: Step, turn: Turn) -> list[Step]:
@@ -143,7 +164,7 @@ async def _done(work: UnitOfWork, intent: grammar.Done, lately: Lately) -> list[
     return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, lately.turn, quiet=True)]
 
 
-async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[Step]:
+async def _later(work: UnitOfWork, intent: grammar.Later, lately: Lately) -> list[Step]:
     ringing = await reminders.current(work)
     chosen = ringing.id if ringing is not None else None
     if intent.words and not (ringing is not None and shares_words(intent.words, ringing.text)):
@@ -151,8 +172,10 @@ async def _later(work: UnitOfWork, intent: grammar.Later, turn: Turn) -> list[St
         if chosen is None and intent.otherwise:
             return [Step(do="call", tool="add_task", arguments={"title": intent.otherwise})]
         if chosen is None:
-            return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, turn, quiet=True)]
+            return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, lately.turn, quiet=True)]
     if chosen is None:
+        if intent.reminds and (named := await reminding.of_named(work, intent.until, lately)) is not None:
+            return [named]
         longer = await focusing.longer(work, intent.wait) if intent.longer and intent.wait is not None else None
         return [longer or Step(do="say", say="nothing_ringing")]
     if intent.until <= work.now:
@@ -174,10 +197,19 @@ async def _taken(work: UnitOfWork, intent: grammar.Taken, turn: Turn) -> list[St
 
 
 async def _not_that(work: UnitOfWork, intent: grammar.NotThat) -> list[Step]:
-    """Put off what comes next, and tell what comes instead. A dose that is asked for is left out by "skip it"."""
-    medication = await medications.asked_for(work) if intent.skips else None
-    if medication is not None:
-        return [Step(do="call", tool="skip_medication", arguments={"medication_id": str(medication)})]
+    """Put off what comes next, and tell what comes instead.
+
+    A dose that rings is left out by "skip it", then the step of the routine that is gone through, then a dose that is
+    still open.
+    """
+    if intent.skips:
+        medication = await medications.that_rings(work)
+        step = await at_hand.of_routine(work, "skip_step") if medication is None else None
+        if step is not None:
+            return [step]
+        medication = medication or await medications.asked_for(work)
+        if medication is not None:
+            return [Step(do="call", tool="skip_medication", arguments={"medication_id": str(medication)})]
     following = await tasks.next_one(work)
     if following is None:
         return [Step(do="say", say="nothing_open")]

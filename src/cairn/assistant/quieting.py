@@ -2,11 +2,13 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from cairn.accounts import service as accounts
 from cairn.assistant.by_words import reminder_named
-from cairn.assistant.grammar import DoNotDisturb, Nag, Stop
+from cairn.assistant.grammar import DoNotDisturb, Insistence, Nag, Stop
 from cairn.notify import service as notify
+from cairn.notify.schemas import MOST_NAGS
 from cairn.platform.http import PageQuery
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
@@ -14,12 +16,24 @@ from cairn.when import resolve
 
 A_NIGHT = timedelta(hours=5)
 """Quiet lasts at least so long."""
+USUAL_MINUTES = 10
+"""Between one time and the next, where nobody said how long."""
 
 
-async def settled(work: UnitOfWork, intent: DoNotDisturb | Nag | Stop) -> dict[str, Any]:
-    """The one step to take, as it is settled now: a tool with its arguments, or a sentence."""
+def insisting(how: Insistence) -> tuple[int, int | None]:
+    """After how many minutes something comes again, and how often, if it isn't until it's done."""
+    minutes = USUAL_MINUTES if how.every is None else int(how.every / timedelta(minutes=1))
+    return minutes, None if how.times is None else min(how.times, MOST_NAGS)
+
+
+async def settled(work: UnitOfWork, intent: DoNotDisturb | Nag | Stop, named: UUID | None = None) -> dict[str, Any]:
+    """The one step to take, as it is settled now: a tool with its arguments, or a sentence.
+
+    Args:
+        named: The reminder that was named in this conversation a moment ago.
+    """
     if isinstance(intent, Nag):
-        return await _nag(work, intent)
+        return await _nag(work, intent, named)
     if isinstance(intent, Stop):
         return await _stop(work)
     if intent.until is None:
@@ -45,19 +59,22 @@ async def _next_morning(work: UnitOfWork) -> datetime:
     return next(moment for moment in begins if moment >= work.now + A_NIGHT)
 
 
-async def _nag(work: UnitOfWork, intent: Nag) -> dict[str, Any]:
-    """What rings comes again, or no longer; what comes next, when nothing rings."""
+async def _nag(work: UnitOfWork, intent: Nag, just_now: UUID | None) -> dict[str, Any]:
+    """What rings comes again, or no longer; when nothing rings, what was named just now, or else what comes next."""
     if intent.words:
         named = await reminder_named(work, intent.words)
         if named is None:
             return {"do": "say", "say": "not_found", "words": intent.words}
         return {"do": "call", "tool": "stop_nagging", "arguments": {"reminder_id": str(named)}}
     reminder = await reminders.current(work)
-    chosen = reminder.id if reminder is not None else None
+    chosen = reminder.id if reminder is not None else just_now
     if chosen is None:
         nearest = (await reminders.listing(work, PageQuery(limit=1))).items
         chosen = nearest[0].id if nearest else None
     if chosen is None:
         return {"do": "say", "say": "nothing_open"}
-    tool = "nag_reminder" if intent.on else "stop_nagging"
-    return {"do": "call", "tool": tool, "arguments": {"reminder_id": str(chosen)}}
+    if not intent.on:
+        return {"do": "call", "tool": "stop_nagging", "arguments": {"reminder_id": str(chosen)}}
+    every, times = insisting(intent.how)
+    arguments = {"reminder_id": str(chosen), "every_minutes": every, "times": times}
+    return {"do": "call", "tool": "nag_reminder", "arguments": arguments}

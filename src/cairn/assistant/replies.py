@@ -47,6 +47,7 @@ _PLAIN = {
     "dose.skipped": "dose_skipped",
     "routine.begun": "routine_begun",
     "routine.step_done": "task_done",
+    "routine.step_skipped": "task_skipped",
     "mood.said": "mood_said",
     "review.begun": "review_begun",
     "automation.paused": "automation_paused",

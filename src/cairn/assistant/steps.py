@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, TypeAdapter
 
-from cairn.assistant import grammar
+from cairn.assistant import grammar, quieting
 from cairn.assistant.grammar import Intent
 from cairn.assistant.schemas import Told, Turn
 
@@ -175,6 +175,9 @@ def remind(intent: grammar.Remind) -> Step:
     }
     if intent.without:
         arguments["without"] = [day.isoformat() for day in intent.without]
+    if intent.nags is not None:
+        every, times = quieting.insisting(intent.nags)
+        arguments |= {"nag_minutes": every, "nag_times": times}
     return Step(
         do="call", tool="add_reminder", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when
     )

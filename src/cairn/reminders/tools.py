@@ -9,7 +9,7 @@ from cairn.notify.schemas import Ladder, Nag
 from cairn.platform.http import Words
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import ladders, rules, service
+from cairn.reminders import ladders, nagging, rules, service
 from cairn.reminders.errors import AlreadyAnswered, NothingRinging
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import WRITE
@@ -29,6 +29,8 @@ async def add_reminder(
     task_id: UUID | None = None,
     zone: str | None = None,
     without: list[date] | None = None,
+    nag_minutes: int | None = None,
+    nag_times: int | None = None,
 ) -> Outcome:
     """Remind the person of something at a moment, once or again and again.
 
@@ -40,6 +42,8 @@ async def add_reminder(
         task_id: The task it belongs to; it stops when that is done.
         zone: The IANA time zone whose clock it keeps to, if it isn't the one the person lives by.
         without: Days named by `rrule` on which it doesn't ring ("except march 20").
+        nag_minutes: It comes again and again until it's done, with so many minutes between. Leave out for once.
+        nag_times: With `nag_minutes`: how often it comes again. Leave out for until it's done.
     """
     home = work.actor.time_zone
     new = NewReminder(
@@ -55,8 +59,10 @@ async def add_reminder(
     reminder = await service.add(work, new)
     undo = Undo(tool="remove_reminder", arguments={"reminder_id": str(reminder.id)})
     booked = _outcome("reminder.booked", reminder, undo, sure=sure)
-    note = say_left_out(reminder.skips, work.now, zone=rules.known_zone(reminder.zone), locale=work.actor.locale)
-    return booked.model_copy(update={"note": note})
+    notes = [say_left_out(reminder.skips, work.now, zone=rules.known_zone(reminder.zone), locale=work.actor.locale)]
+    if nag_minutes is not None:
+        notes.append(await nagging.begin(work, reminder.id, Nag(every_minutes=nag_minutes, times=nag_times)))
+    return booked.model_copy(update={"note": " ".join(filter(None, notes)) or None})
 
 
 @tools.offer(needs=WRITE)

@@ -210,7 +210,20 @@ async def step_done(work: UnitOfWork, run_id: UUID, step_id: UUID) -> tuple[Run,
     Raises:
         NotFound, RunOver: as for `tick`.
     """
-    run = await tick(work, run_id, step_id, "done")
+    return await _answered(work, run_id, step_id, "done")
+
+
+async def step_skipped(work: UnitOfWork, run_id: UUID, step_id: UUID) -> tuple[Run, Step]:
+    """A step is left out this time; with the last that was open, the run ends.
+
+    Raises:
+        NotFound, RunOver: as for `tick`.
+    """
+    return await _answered(work, run_id, step_id, "skipped")
+
+
+async def _answered(work: UnitOfWork, run_id: UUID, step_id: UUID, state: State) -> tuple[Run, Step]:
+    run = await tick(work, run_id, step_id, state)
     if not rules.opened(run.steps):
         run = await finish(work, run_id)
     return run, next(step for step in run.steps if step["id"] == str(step_id))

@@ -8,8 +8,10 @@ from cairn.platform.http import PageQuery
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
 from cairn.routines import service
+from cairn.routines.models import Run
 from cairn.routines.permissions import READ, WRITE
 from cairn.routines.schemas import RoutineOut
+from cairn.routines.service import Step
 
 tools = Tools()
 
@@ -55,11 +57,24 @@ async def tick_step(work: UnitOfWork, run_id: UUID, step_id: UUID) -> Outcome:
         step_id: Which step.
     """
     run, step = await service.step_done(work, run_id, step_id)
-    named = {"run_id": str(run.id), "step_id": str(step_id)}
-    undo = Undo(tool="untick_step", arguments=named)
-    return Outcome(
-        kind="routine.step_done", subject_kind="routine_run", subject_id=run.id, title=step["text"], undo=undo
-    )
+    return _of_step("routine.step_done", run, step)
+
+
+@tools.offer(needs=WRITE, inner=True)
+async def skip_step(work: UnitOfWork, run_id: UUID, step_id: UUID) -> Outcome:
+    """Leave out one step of a routine that the person goes through, this time.
+
+    Args:
+        run_id: The run that it is a step of.
+        step_id: Which step.
+    """
+    run, step = await service.step_skipped(work, run_id, step_id)
+    return _of_step("routine.step_skipped", run, step)
+
+
+def _of_step(kind: str, run: Run, step: Step) -> Outcome:
+    undo = Undo(tool="untick_step", arguments={"run_id": str(run.id), "step_id": step["id"]})
+    return Outcome(kind=kind, subject_kind="routine_run", subject_id=run.id, title=step["text"], undo=undo)
 
 
 class Unticked(BaseModel):
@@ -70,7 +85,7 @@ class Unticked(BaseModel):
 
 @tools.offer(needs=WRITE, hidden=True)
 async def untick_step(work: UnitOfWork, run_id: UUID, step_id: UUID) -> Unticked:
-    """Open a step again that was checked off.
+    """Open a step again that was checked off or left out.
 
     Args:
         run_id: The run that it is a step of.

@@ -29,7 +29,7 @@ from cairn.assistant.grammar.intents import (
 )
 from cairn.assistant.grammar.looking_ahead import thing_asked
 from cairn.assistant.grammar.reactions import reaction
-from cairn.assistant.grammar.things import AddTask, Alter, BeforeEvent, Change, Later, Note, Remind, Thought
+from cairn.assistant.grammar.things import AddTask, Alter, BeforeEvent, Change, Insistence, Later, Note, Remind, Thought
 from cairn.assistant.grammar.twice import which_time
 from cairn.assistant.grammar.understanding import booked, understand
 from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
@@ -53,6 +53,7 @@ __all__ = [
     "Focus",
     "Help",
     "IfThen",
+    "Insistence",
     "Intent",
     "Later",
     "ListTasks",

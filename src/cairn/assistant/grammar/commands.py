@@ -47,6 +47,8 @@ it that this for until till by to in please lo la eso hasta por para a o isso at
 """
 _LINKS = frozenset(_JOINING.split())
 """Words that link a thing to its time."""
+_REMINDS = re.compile(r"remind me again|recuerdamelo|rappelle-le-moi")
+"""Said of what isn't named, and a moment ago was."""
 _IT = frozenset(["it", "that", "this", "them", "eso", "esto", "ello", "ca", "cela", "isso", "isto"])
 """Words for a thing that isn't named."""
 
@@ -166,11 +168,12 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
     if found.moment is not None:
         until = _again_at(found.moment, setting)
         wait = _waited(found.heard, until, setting)
-        return Later(until, _named(found.rest), said, found.moment.sure, wait)
+        reminds = _REMINDS.match(fold(clean)) is not None
+        return Later(until, _named(found.rest), said, found.moment.sure, wait, reminds=reminds)
     otherwise = titled(tail) if begins_with_verb(tail, setting) else ""
     if (minutes := _MINUTES.fullmatch(fold(tail))) is not None:
         wait = timedelta(minutes=int(minutes[1]))
-        return Later(setting.now + wait, "", said, wait=wait)
+        return Later(setting.now + wait, "", said, wait=wait, reminds=_REMINDS.match(fold(clean)) is not None)
     for length, (start, end) in when.durations(tail, setting.language):
         return Later(setting.now + length, _named(tail[:start] + tail[end:]), said, wait=length)
     snoozes = fold(clean).startswith("snooze")

@@ -8,7 +8,7 @@ from functools import cache
 from cairn import when
 from cairn.assistant.grammar.intents import PastTime
 from cairn.assistant.grammar.lexicon import SUPPORTED
-from cairn.assistant.grammar.phrase import Setting
+from cairn.assistant.grammar.phrase import Setting, Timed
 from cairn.assistant.grammar.things import AddTask, Remind
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -77,3 +77,18 @@ def _tag(setting: Setting) -> str:
 @cache
 def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?<!\w)(?:{_BEFORE[tag]})(?!\w|-)"), re.compile(rf"(?<!\w)(?:{_BY[tag]})(?!\w)")
+
+
+def is_in_days(found: Timed, setting: Setting) -> bool:
+    """Whether a time is so many days from now, and no hour was said: "in 3 days"."""
+    moment = found.moment
+    if moment is None or moment.grain is not Grain.HOUR or moment.rrule is not None or moment.end is not None:
+        return False
+    number = re.search(r"\d+", found.heard)
+    lengths = when.durations(found.heard, setting.language)
+    if len(lengths) != 1 or (number is not None and int(number[0]) != lengths[0][0].days):
+        return False  # "in 24 hours" is to the hour
+    same_clock = (
+        moment.start.replace(second=0, microsecond=0).time() == setting.now.replace(second=0, microsecond=0).time()
+    )
+    return same_clock and moment.start.date() > setting.now.date()

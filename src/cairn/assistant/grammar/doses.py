@@ -1,4 +1,4 @@
-"""What is said to a medication that is asked for: "took it", "skip it". Pure."""
+"""What is said to a medication that is asked for, or to the step of a routine: "took it", "skip it". Pure."""
 
 import re
 from functools import cache
@@ -17,10 +17,13 @@ _TAKEN = {
         (?P<again>\ outra\ vez|\ de\ novo)?""",
 }
 _SKIP = {
-    "en": r"skip(?:\ (?:it|that|this|this\ (?:one|dose)|the\ dose))?",
-    "es": r"(?:salta(?:l[ao]|te(?:la|lo)?)?|omit(?:e|ela|elo)|me\ l[ao]\ salto)(?:\ (?:esta|esa|(?:esta|la)\ dosis))?",
-    "fr": r"(?:passe|saute)(?:-l[ae]|\ (?:ca|celle-la|celle-ci|cette\ dose|la\ dose))?|je\ la\ (?:saute|passe)",
-    "pt": r"(?:salta|pula)(?:-[ao]|\ (?:essa|isso|esta|esta\ dose|a\ dose))?",
+    "en": r"skip(?:\ (?:it|that|this|this\ (?:one|dose|step)|that\ (?:one|step)|the\ (?:dose|step)))?",
+    "es": r"(?:salt(?:a|ar)(?:l[ao]|te(?:la|lo)?)?|omit(?:e|ir)(?:l[ao])?|omitela|me\ l[ao]\ salto"
+    r"|me\ salto(?=\ est[ae]|\ la|\ el))(?:\ (?:esta|esa|(?:esta|la)\ dosis|este|ese|(?:este|ese|el)\ paso))?",
+    "fr": r"(?:passe|saute)r?(?:-l[ae]|"
+    r"\ (?:ca|celle-la|celle-ci|cette\ dose|la\ dose|cette\ etape|l'etape))?|je\ (?:l[ae]\ )?(?:saute|passe)",
+    "pt": r"(?:saltar?|pular?|omit(?:e|ir))(?:-[ao]|"
+    r"\ (?:essa|isso|esta|esta\ dose|a\ dose|este|esse|(?:este|esse|o)\ passo))?",
 }
 
 

@@ -1,4 +1,4 @@
-"""What is said of a medication by its name: "took my ritalin", "skip iron", "did I take my ritalin?". Pure.
+"""What is said of a medication by its name: "took my ritalin at 8", "skip iron", "did I take my ritalin?". Pure.
 
 Whether a medication is called so, only whoever keeps them knows: "took the bus" reads the same.
 """
@@ -8,6 +8,7 @@ Whether a medication is called so, only whoever keeps them knows: "took the bus"
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from functools import cache
 from typing import Literal
 
@@ -34,6 +35,15 @@ _ASKED: Mapping[str, str] = {
 """Where a question is told apart by more than its mark."""
 
 
+_HOUR: Mapping[str, str] = {
+    "en": r" (?:at|around|about) (?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))? ?(?:(?P<early>a\.?m)|(?P<late>p\.?m)|o'?clock)?\.?(?= |$)",
+    "es": r" (?:a|sobre) las? (?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))? ?h?(?: de la (?:(?P<early>manana)|(?P<late>tarde|noche)))?(?= |$)",
+    "fr": r" (?:a|vers) (?P<hour>\d{1,2}) ?(?:h|heures?)(?: ?(?P<minute>\d{2}))?(?:(?P<early> du matin)|(?P<late> du soir| de l'apres-midi))?(?= |$)",
+    "pt": r" (?:as?|pelas) (?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))? ?(?:h|horas)?(?: da (?:(?P<early>manha)|(?P<late>tarde|noite)))?(?= |$)",
+}
+"""When it was taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class DoseSaid:
     """What may have been said of a medication.
@@ -42,11 +52,13 @@ class DoseSaid:
         does: It was taken, it is left out, or it is asked whether it was taken.
         words: What it is called.
         again: They took more than what was noted.
+        at: When they took it, on the clock where they are: two where the words leave open which half of the day.
     """
 
     does: Literal["take", "skip", "ask"]
     words: str
     again: bool = False
+    at: tuple[time, ...] = ()
 
 
 def dose_said(text: str, language: str) -> DoseSaid | None:
@@ -59,11 +71,26 @@ def dose_said(text: str, language: str) -> DoseSaid | None:
         taken, left_out, asked = _patterns(tag)
         if (found := asked.fullmatch(plain)) is not None:
             return DoseSaid("ask", found["what"])
-        if (found := taken.fullmatch(plain)) is not None:
-            return DoseSaid("ask" if asks else "take", found["what"], again=found["again"] is not None)
+        rest, at = (plain, ()) if asks else _apart(plain, tag)
+        if (found := taken.fullmatch(rest)) is not None:
+            return DoseSaid("ask" if asks else "take", found["what"], found["again"] is not None, at)
         if not asks and (found := left_out.fullmatch(plain)) is not None:
             return DoseSaid("skip", found["what"])
     return None
+
+
+def _apart(plain: str, tag: str) -> tuple[str, tuple[time, ...]]:
+    """What is said without the hour in it, and that hour."""
+    found = re.search(_HOUR.get(tag, _HOUR["en"]), plain)
+    if found is None or int(found["hour"]) > 23 or int(found["minute"] or 0) > 59:
+        return plain, ()
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    rest = plain[: found.start()] + plain[found.end() :]
+    if found["early"]:
+        return rest, (time(hour % 12, minute),)
+    if found["late"]:
+        return rest, (time(hour % 12 + 12, minute),)
+    return rest, (time(hour, minute), time(hour + 12, minute)) if 0 < hour < 12 else (time(hour, minute),)
 
 
 @cache

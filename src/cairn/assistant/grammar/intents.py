@@ -107,7 +107,7 @@ class NotThat:
     """Something else than what comes next.
 
     Args:
-        skips: They said to leave it out: also a dose that is asked for.
+        skips: They said to leave it out: also a dose that is asked for, or the step of a routine.
     """
 
     skips: bool = field(default=False, compare=False)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from cairn import when
 from cairn.assistant.grammar.phrase import Setting, titled
+from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
 _LASTS = re.compile(
@@ -55,3 +56,16 @@ _ENDS = re.compile(r"(?:until|till?|'til|hasta|jusqu'?\w*|ate)\b")
 def ends_there(heard: str) -> bool:
     """Whether the words of a time tell an end and no beginning: "until 6"."""
     return _ENDS.match(fold(heard)) is not None
+
+
+_ALL_DAY = re.compile(
+    r"(?:^|[\s,:]+)(?:all[- ]day|the whole day|todo el dia|toute la journee|(?:o )?dia (?:inteiro|todo))(?:[\s,:]+|$)"
+)
+
+
+def all_day(title: str, moment: Moment) -> str | None:
+    """A title without "all day", where that was said of one day to come; nothing where it wasn't."""
+    said = _ALL_DAY.search(fold(title))
+    if said is None or moment.grain is not Grain.DAY or moment.rrule is not None:
+        return None
+    return titled(f"{title[: said.start()]} {title[said.end() :]}") or None

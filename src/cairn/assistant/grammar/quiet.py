@@ -4,13 +4,14 @@ import re
 from datetime import datetime, timedelta
 
 from cairn import when
+from cairn.assistant.grammar.nagging import insists
 from cairn.assistant.grammar.phrase import Setting, timed
 from cairn.assistant.grammar.wishes import DoNotDisturb, Nag, Stop
 from cairn.when.tokens import fold
 
 UNTIL_NO_TIME_IS_SAID = timedelta(hours=1)
 
-# Over folded text, the whole of it; a language's words for quiet, for the end of it, for insisting and for no more.
+# Over folded text, the whole of it; a language's words for quiet, for the end of it, for insisting no more.
 _QUIET = {
     "en": r"(?:do not|don'?t) disturb(?: me)?|dnd|leave me alone|(?:(?:keep|be) )?quiet|mute"
     r"|no (?:notifications|interruptions)",
@@ -39,16 +40,6 @@ _LOUD = {
     r"|(?:fin|arrete) (?:du |le )?(?:ne pas deranger|silence)",
     "pt": r"ja (?:me )?podes (?:incomodar|avisar)(?:-me)?|(?:tira|termina) (?:o )?(?:nao incomodar|silencio)"
     r"|avisa-me outra vez",
-}
-_NAG = {
-    "en": r"(?:nag me|keep (?:nagging|reminding)(?: me)?|(?:don'?t|do not) let go(?: of (?:it|this))?|insist)"
-    r"(?: about (?:it|this|that))?(?: (?:un)?til (?:it'?s|it is|this is|that'?s|i(?:'m| am|'ve)) ?done(?: it)?)?",
-    "es": r"(?:insiste(?:me)?|sigue (?:recordandomelo|avisandome|insistiendo))(?: con (?:esto|eso))?"
-    r"(?: hasta que (?:este hecho|lo haga|este))?",
-    "fr": r"(?:insiste|harcele-moi|relance-moi|continue (?:a|de) me le rappeler)"
-    r"(?: jusqu'a ce que (?:ce soit|c'est|ca soit) fait)?",
-    "pt": r"(?:insiste(?: comigo)?|continua a (?:lembrar-me|avisar-me|insistir)|nao largues)(?: com (?:isto|isso))?"
-    r"(?: ate (?:estar feito|eu fazer|eu ter feito))?",
 }
 _NO_MORE = {
     "en": r"(?:stop|quit) (?:nagging|reminding)(?: me)?(?: about (?:it|this|that))?|(?:don'?t|do not) nag(?: me)?",
@@ -87,8 +78,8 @@ def asked(clean: str, setting: Setting) -> DoNotDisturb | Nag | Stop | None:
         return Nag(on=False)
     if (about := re.fullmatch(_ABOUT[base], folded)) is not None:
         return Nag(on=False, words=_what(about, clean))
-    if re.fullmatch(_NAG[base], folded):
-        return Nag()
+    if (how := insists(folded, setting.language)) is not None:
+        return Nag(how=how)
     opens = re.match(rf"(?:{_QUIET[base]})(?![\w'])", folded)
     if opens is None:
         return None

@@ -9,6 +9,19 @@ from cairn.when import Moment
 
 
 @dataclass(frozen=True, slots=True)
+class Insistence:
+    """Come again until it's done.
+
+    Args:
+        every: How long lies between, if they said so.
+        times: How often, if they said so.
+    """
+
+    every: timedelta | None = None
+    times: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Remind:
     """Say this at that time.
 
@@ -25,6 +38,8 @@ class Remind:
         all_day: It is about whole days, from `when` until before `end`.
         bring: What to take along, if they said so.
         without: Days of `rrule` on which it doesn't come.
+        nags: It comes again until it's done, if they said so.
+        about: `it` is what was named a moment ago; nothing but to be reminded at that time may be about it.
     """
 
     title: str
@@ -39,6 +54,8 @@ class Remind:
     all_day: bool = False
     bring: str = ""
     without: tuple[date, ...] = ()
+    nags: Insistence | None = None
+    about: Literal["", "it", "bare"] = ""
 
     @property
     def is_event(self) -> bool:
@@ -116,6 +133,7 @@ class Later:
         wait: How long they said to wait, if they did.
         otherwise: What goes on the list where nothing is called so: "later call Ana".
         longer: They asked for so much more time, which what is in focus may have as well.
+        reminds: They asked to be reminded of it: where nothing rings, that is what was named a moment ago.
     """
 
     until: datetime
@@ -125,6 +143,7 @@ class Later:
     wait: timedelta | None = field(default=None, compare=False)
     otherwise: str = field(default="", compare=False)
     longer: bool = field(default=False, compare=False)
+    reminds: bool = field(default=False, compare=False)
 
 
 Does = Literal["cancel", "move"]

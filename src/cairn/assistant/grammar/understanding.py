@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cairn import when
+from cairn.assistant.grammar.about_it import about_it, bare_reminder
 from cairn.assistant.grammar.afterwards import afterwards
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.asking import LONGEST_SENTENCE, question, question_alone
@@ -13,13 +14,14 @@ from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.called_off import called_off
 from cairn.assistant.grammar.changing import changing
 from cairn.assistant.grammar.commands import before_more, command, said_twice
-from cairn.assistant.grammar.deadlines import day_before, due_then, labelled_task, without_end
+from cairn.assistant.grammar.deadlines import day_before, due_then, is_in_days, labelled_task, without_end
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.labels import apart, labelled, opens_as_task, with_labels
-from cairn.assistant.grammar.lasting import ends_there, length_inside, with_length
+from cairn.assistant.grammar.lasting import all_day, ends_there, length_inside, with_length
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
+from cairn.assistant.grammar.nagging import insisted
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.preceding import preceding
@@ -31,17 +33,13 @@ from cairn.assistant.grammar.subjunctive import as_infinitive
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day, on_the_day_ahead, with_the_same_deed
 from cairn.assistant.grammar.told import to_keep, was_done
-from cairn.when import Grain, Moment
+from cairn.assistant.grammar.wishes import Nag
 from cairn.when.tokens import fold
 
 _BETWEEN = " ,.;:!-–—"
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
 _HOUR = re.compile(r"\d{1,2}")
-_IT = re.compile(r"(?:about )?(?:it|this|that)|(?:de )?eso|d[ie]sso|(?:de )?ca|")
-"""What was just named, or nothing."""
-
-
 _KEYWORDS = frozenset(["done", "later", "smaller", "next", "today", "stop", "start", "help", "undo", "snooze"])
 """Said alone these are English in every language: what cards, letters and texts teach."""
 
@@ -115,6 +113,8 @@ def _commanded(said: str, setting: Setting) -> Intent | None:
 def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if len(line) > LONGEST_SENTENCE:
         return [(_kept(line, setting), line)]
+    if (nagged := _nagged(line, setting)) is not None:
+        return nagged
     whole = _commanded(line, setting)
     if whole is not None:
         return [(whole, line)]
@@ -122,6 +122,25 @@ def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if before is not None:
         return [(before, line)]
     return brought(line, setting, _described)
+
+
+def _nagged(line: str, setting: Setting) -> list[tuple[Intent, str]] | None:
+    """What a line says that ends with "and nag me": the last of it rings, and comes again."""
+    told = insisted(line, setting.language)
+    if told is None:
+        return None
+    found = _line(told[0], setting)
+    last, part = found[-1]
+    if not isinstance(last, Remind) or last.is_event:
+        return None
+    return [*found[:-1], (replace(last, nags=told[1]), part)]
+
+
+def _nagging(intent: Intent, last: Intent | None) -> Remind | None:
+    """What was booked in the sentence before: "call mom at 5. Nag me until it's done"."""
+    if not isinstance(last, Remind) or last.is_event or not isinstance(intent, Nag):
+        return None
+    return replace(last, nags=intent.how) if intent.on and not intent.words else None
 
 
 def _described(line: str, setting: Setting) -> list[tuple[Intent, str]]:
@@ -192,13 +211,6 @@ def _at_each(line: str, setting: Setting) -> list[Remind]:
     return each(meant, moments, heard) if isinstance(meant, Remind) and plain else []
 
 
-def _bare_reminder(part: str, setting: Setting) -> bool:
-    """Whether a part asks to be reminded at a time, and not of what."""
-    rest = bare(timed(bare(part, setting.lexicon), setting).rest, setting.lexicon)
-    after = opened(setting.lexicon.remind, rest)
-    return after is not None and _IT.fullmatch(fold(after).strip(_BETWEEN)) is not None
-
-
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
     """Neighbouring thoughts and notes are one, as they were said."""
     if all(isinstance(intent, Note | Thought) for intent, _ in found) and len(found) > 1:
@@ -207,15 +219,18 @@ def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> lis
     merged: list[Intent] = []
     for intent, part in found:
         last = merged[-1] if merged else None
-        if isinstance(last, Change) and _bare_reminder(part, setting):
+        if isinstance(last, Change) and bare_reminder(part, setting):
             last = last.otherwise  # "cancel the vet, remind me at 2"
         if (
             isinstance(intent, Remind)
             and isinstance(last, AddTask)
             and last.due is None
-            and _bare_reminder(part, setting)
+            and bare_reminder(part, setting)
         ):
-            merged[-1] = replace(intent, title=last.title)  # "book the vet, remind me at 2"
+            merged[-1] = replace(intent, title=last.title, about="")  # "book the vet, remind me at 2"
+            continue
+        if (nagged := _nagging(intent, last)) is not None:
+            merged[-1] = nagged
             continue
         if isinstance(intent, Note | Thought) and isinstance(last, Note | Thought):
             kind = Note if isinstance(last, Note) or isinstance(intent, Note) else Thought
@@ -318,7 +333,7 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         inside = length_inside(title, setting)
         title, length = with_length(title, setting)
         return AddTask(title, estimate=length or inside)
-    if _is_in_days(found, setting):
+    if is_in_days(found, setting):
         return AddTask(title, due=midnight(moment.start), estimate=moment.duration, heard=found.heard)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
         return due_then(book(part, title, found, setting), setting)
@@ -333,7 +348,7 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if moment.bounded and moment.end is not None and moment.start >= midnight(setting.now):
         title, place = placed(title, setting.language)
         return Remind(title, moment.start, None, moment.sure, found.heard, moment.end, place, all_day=True)
-    whole = _all_day(title, moment)
+    whole = all_day(title, moment)
     if whole is not None:
         title, place = placed(whole, setting.language)
         end = moment.start + timedelta(days=1)
@@ -342,38 +357,11 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     return AddTask(title, due=due, estimate=moment.duration or length, heard=found.heard)
 
 
-_ALL_DAY = re.compile(
-    r"(?:^|[\s,:]+)(?:all[- ]day|the whole day|todo el dia|toute la journee|(?:o )?dia (?:inteiro|todo))(?:[\s,:]+|$)"
-)
-
-
-def _all_day(title: str, moment: Moment) -> str | None:
-    """A title without "all day", where that was said of one day to come; nothing where it wasn't."""
-    said = _ALL_DAY.search(fold(title))
-    if said is None or moment.grain is not Grain.DAY or moment.rrule is not None:
-        return None
-    return titled(f"{title[: said.start()]} {title[said.end() :]}") or None
-
-
-def _is_in_days(found: Timed, setting: Setting) -> bool:
-    """Whether a time is so many days from now, and no hour was said: "in 3 days"."""
-    moment = found.moment
-    if moment is None or moment.grain is not Grain.HOUR or moment.rrule is not None or moment.end is not None:
-        return False
-    number = re.search(r"\d+", found.heard)
-    lengths = when.durations(found.heard, setting.language)
-    if len(lengths) != 1 or (number is not None and int(number[0]) != lengths[0][0].days):
-        return False  # "in 24 hours" is to the hour
-    same_clock = (
-        moment.start.replace(second=0, microsecond=0).time() == setting.now.replace(second=0, microsecond=0).time()
-    )
-    return same_clock and moment.start.date() > setting.now.date()
-
-
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if found.moment is None:
         return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
-    return without_end(book(part, title or titled(found.rest) or _sentence(part), found, setting), setting)
+    booked = without_end(book(part, title or titled(found.rest) or _sentence(part), found, setting), setting)
+    return replace(booked, about=about_it(part, title, setting)) if isinstance(booked, Remind) else booked
 
 
 def booked(

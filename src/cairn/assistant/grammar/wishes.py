@@ -1,8 +1,10 @@
 """What a person may want of Cairn: to be left alone, to stay with one thing, to let something happen by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from cairn.assistant.grammar.things import Insistence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,13 @@ class Nag:
     """Let what rings now come again until it's done, or no longer.
 
     Args:
-        words: What it is about; empty for what rings now.
+        words: What it is about; empty for what rings now, or was booked just now.
+        how: How often, and how soon.
     """
 
     on: bool = True
     words: str = ""
+    how: Insistence = field(default_factory=Insistence)
 
 
 @dataclass(frozen=True, slots=True)

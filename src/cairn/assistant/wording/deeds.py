@@ -156,6 +156,18 @@ ARGUMENTS: Mapping[str, Told] = {
     "medication_id": ("medication", "medicación", "médicament", "medicação"),
     "minutes": ("minutes", "minutos", "minutes", "minutos"),
     "mood": ("mood", "ánimo", "humeur", "humor"),
+    "nag_minutes": (
+        "coming again, minutes between",
+        "insistiendo, minutos entre uno y otro",
+        "en insistant, minutes entre deux",
+        "insistindo, minutos entre cada um",
+    ),
+    "nag_times": (
+        "coming again, times at most",
+        "insistiendo, veces como mucho",
+        "en insistant, fois au plus",
+        "insistindo, vezes no máximo",
+    ),
     "name": ("called", "se llama", "qui s'appelle", "chama-se"),
     "note": ("a word about it", "unas palabras", "un mot là-dessus", "umas palavras"),
     "notes": ("notes", "notas", "notes", "notas"),

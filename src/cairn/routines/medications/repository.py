@@ -97,6 +97,12 @@ async def answered_by(work: UnitOfWork, reminder_id: UUID) -> Dose | None:
     return await work.session.scalar(query)
 
 
+async def of_due(work: UnitOfWork, medication_id: UUID, due_at: datetime) -> Dose | None:
+    """What was noted of the dose for a moment."""
+    query = select(Dose).where(Dose.user_id == work.user_id, Dose.medication_id == medication_id, Dose.due_at == due_at)
+    return await work.session.scalar(query.limit(1))
+
+
 async def latest(work: UnitOfWork) -> Dose | None:
     """What was noted last."""
     query = select(Dose).where(Dose.user_id == work.user_id).order_by(Dose.at.desc(), Dose.id.desc()).limit(1)

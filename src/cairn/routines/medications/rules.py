@@ -119,6 +119,13 @@ def at_hand(found: Sequence[Due], answered: Iterable[datetime], now: datetime) -
     return come[-1] if come else next(iter(opened), None)
 
 
+def nearest(found: Iterable[Due], answered: Iterable[datetime], hours: Sequence[datetime]) -> Due | None:
+    """The dose that is nearest one of some hours; of two as near, the one that wasn't answered."""
+    done = set(answered)
+    near = [(min(abs(due.at - hour) for hour in hours), due.at in done, due) for due in found if hours]
+    return min(near, key=lambda one: one[:2])[2] if near else None
+
+
 def open_today(found: Sequence[Due], answered: Iterable[datetime], now: datetime, zone: ZoneInfo) -> list[Due]:
     """What of today waits for an answer."""
     done = set(answered)

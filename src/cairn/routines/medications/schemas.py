@@ -117,3 +117,15 @@ class DoseOut(BaseModel):
     state: DoseState
     due_at: AwareDatetime | None
     at: AwareDatetime
+
+
+class NearDose(BaseModel):
+    """The dose that is meant by an hour.
+
+    Args:
+        at: For when it is.
+        noted: What is noted of it already.
+    """
+
+    at: AwareDatetime
+    noted: DoseOut | None = None

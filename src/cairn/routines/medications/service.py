@@ -10,7 +10,7 @@ from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.reminders.schemas import ChangeReminder, NewReminder
-from cairn.routines.medications import kept, repository, rules
+from cairn.routines.medications import asked, kept, repository, rules
 from cairn.routines.medications.errors import (
     AlreadyTaken,
     BadDays,
@@ -21,14 +21,13 @@ from cairn.routines.medications.errors import (
 )
 from cairn.routines.medications.messages import MedicationChanged
 from cairn.routines.medications.models import Dose, DoseState, Medication, MedicationTime
-from cairn.routines.medications.rules import Due, Slot
-from cairn.routines.medications.schemas import MedicationOut, MedicationPatch, NewMedication, OpenDose
+from cairn.routines.medications.rules import Due
+from cairn.routines.medications.schemas import MedicationOut, MedicationPatch, NearDose, NewMedication, OpenDose
 
 KIND = "medication"
 MOST_MEDICATIONS = 200
 LATELY = timedelta(hours=12)
 """A dose noted within that time is told of before another is noted beside the times."""
-_LOOK_BACK = timedelta(days=3)
 
 
 async def add(work: UnitOfWork, new: NewMedication) -> Medication:
@@ -81,7 +80,7 @@ async def edit(work: UnitOfWork, medication_id: UUID, patch: MedicationPatch, ve
         await work.session.flush()
         await _set_times(work, medication, clocks)
     elif named:
-        for reminder_id in _ringing(medication):
+        for reminder_id in asked.ringing(medication):
             await reminders.edit(work, reminder_id, ChangeReminder(text=_text(medication)), None)
     medication.version += 1  # times have rows of their own
     await work.session.flush()
@@ -109,12 +108,8 @@ async def _set_times(work: UnitOfWork, medication: Medication, clocks: Sequence[
         medication.times.append(MedicationTime(id=work.runtime.new_id(), clock=clock, reminder_id=reminder_id))
 
 
-def _ringing(medication: Medication) -> list[UUID]:
-    return [one.reminder_id for one in medication.times if one.reminder_id is not None]
-
-
 async def _silence(work: UnitOfWork, medication: Medication) -> None:
-    for reminder_id in _ringing(medication):
+    for reminder_id in asked.ringing(medication):
         await reminders.cancel(work, reminder_id)
 
 
@@ -160,14 +155,14 @@ async def _held(work: UnitOfWork, medication_id: UUID) -> Medication:
         NotFound: this person has none with that id.
     """
     seen = await repository.get(work, medication_id)
-    for reminder_id in sorted(_ringing(seen)):
+    for reminder_id in sorted(asked.ringing(seen)):
         await reminders.get(work, reminder_id, lock=True)
     return await repository.get(work, medication_id, lock=True)
 
 
 async def told(work: UnitOfWork, medication: Medication) -> MedicationOut:
     """A medication with what holds for it at this moment."""
-    found, answered = await _doses(work, medication)
+    found, answered = await asked.doses(work, medication)
     opened = rules.open_today(found, answered, work.now, work.actor.zone)
     return MedicationOut(
         id=medication.id,
@@ -181,12 +176,6 @@ async def told(work: UnitOfWork, medication: Medication) -> MedicationOut:
         open=[OpenDose(due_at=due.at, reminder_id=due.reminder_id) for due in opened],
         last_taken_at=await repository.last_taken(work, medication.id),
     )
-
-
-async def _doses(work: UnitOfWork, medication: Medication) -> tuple[list[Due], Sequence[datetime]]:
-    slots = [await _slot(work, reminder_id) for reminder_id in _ringing(medication)]
-    found = rules.dues(slots, medication.created_at, work.now, work.actor.zone)
-    return found, await repository.answered(work, medication.id, work.now - _LOOK_BACK)
 
 
 async def take(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = None, *, again: bool = False) -> Dose:
@@ -223,7 +212,7 @@ async def skip(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = 
 
 
 async def _meant(work: UnitOfWork, medication: Medication, due_at: datetime | None) -> Due | None:
-    found, answered = await _doses(work, medication)
+    found, answered = await asked.doses(work, medication)
     if due_at is None:
         return rules.at_hand(found, answered, work.now)
     for due in found:
@@ -275,11 +264,6 @@ async def _answer(work: UnitOfWork, due: Due) -> bool:
     return False
 
 
-async def _slot(work: UnitOfWork, reminder_id: UUID) -> Slot:
-    reminder = await reminders.get(work, reminder_id)
-    return Slot(reminder.id, reminder.rrule or rules.DAILY, reminder.first_local)
-
-
 async def answered(work: UnitOfWork, reminder_id: UUID) -> None:
     """A reminder was answered with "done", wherever that was: its dose was taken."""
     medication_id = await repository.of_reminder(work, reminder_id)
@@ -287,7 +271,7 @@ async def answered(work: UnitOfWork, reminder_id: UUID) -> None:
         return
     medication = await repository.get(work, medication_id, lock=True)
     reminder = await reminders.get(work, reminder_id)
-    found, noted = await _doses(work, medication)
+    found, noted = await asked.doses(work, medication)
     for due in reversed(found):
         if due.reminder_id == reminder_id and due.slot.rang_for(due.at, reminder.rang_for, work.actor.zone):
             if due.at not in noted:
@@ -302,7 +286,7 @@ async def reopened(work: UnitOfWork, reminder_id: UUID) -> None:
     dose = await repository.answered_by(work, reminder_id)
     if dose is None or dose.due_at is None:
         return
-    reminder, slot = await reminders.get(work, reminder_id), await _slot(work, reminder_id)
+    reminder, slot = await reminders.get(work, reminder_id), await asked.slot(work, reminder_id)
     if slot.rang_for(dose.due_at, reminder.rang_for, work.actor.zone):
         await _forget(work, dose)
 
@@ -323,7 +307,7 @@ async def take_back(work: UnitOfWork, dose_id: UUID) -> None:
     if await repository.of_reminder(work, dose.reminder_id) is None:
         return  # other times ring by now, or none
     reminder, zone = await reminders.get(work, dose.reminder_id, lock=True), work.actor.zone
-    slot = await _slot(work, dose.reminder_id)
+    slot = await asked.slot(work, dose.reminder_id)
     following = slot.following(dose.due_at, zone)
     if slot.rang_for(dose.due_at, reminder.rang_for, zone):
         if reminder.done_at == dose.at:
@@ -348,13 +332,17 @@ async def log(
     return await repository.doses(work, page, medication_id)
 
 
+async def that_rings(work: UnitOfWork) -> UUID | None:
+    """The medication whose reminder rings now."""
+    ringing = await reminders.current(work)
+    return await repository.of_reminder(work, ringing.id) if ringing is not None else None
+
+
 async def asked_for(work: UnitOfWork) -> UUID | None:
     """The medication that is asked for now: the one whose reminder rings, else the only one with an open dose."""
-    ringing = await reminders.current(work)
-    if ringing is not None:
-        found = await repository.of_reminder(work, ringing.id)
-        if found is not None:
-            return found
+    found = await that_rings(work)
+    if found is not None:
+        return found
     opened = [one.id for one in await repository.every(work) if (await told(work, one)).open]
     return opened[0] if len(opened) == 1 else None
 
@@ -376,6 +364,15 @@ async def of_today(work: UnitOfWork, medication_id: UUID) -> Dose | None:
     zone = work.actor.zone
     same_day = (dose for dose in doses if dose.at.astimezone(zone).date() == work.now.astimezone(zone).date())
     return next(same_day, None)
+
+
+async def dose_near(work: UnitOfWork, medication_id: UUID, clocks: Sequence[time]) -> NearDose | None:
+    """The dose of today that is nearest an hour at which it was taken; one that waits for an answer before another.
+
+    Args:
+        clocks: The hours that may be meant, by the clock where the person is; one that is to come isn't.
+    """
+    return await asked.near(work, await get(work, medication_id), clocks)
 
 
 async def taken_lately(work: UnitOfWork) -> UUID | None:

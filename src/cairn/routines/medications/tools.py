@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 
 from cairn.platform.http import PageQuery
 from cairn.platform.tools import Outcome, Tools, Undo
@@ -29,14 +29,17 @@ async def list_medications(work: UnitOfWork) -> Medications:
 
 
 @tools.offer(needs=WRITE)
-async def take_medication(work: UnitOfWork, medication_id: UUID, again: bool = False) -> Outcome:
+async def take_medication(
+    work: UnitOfWork, medication_id: UUID, again: bool = False, due_at: AwareDatetime | None = None
+) -> Outcome:
     """Note that the person took a medication. Refused, with when it was, where they said so a while ago.
 
     Args:
         medication_id: Which.
         again: True only if they say that they took more.
+        due_at: For which of its times, one of the open ones. Leave out for the one at hand.
     """
-    return _outcome("dose.taken", await service.take(work, medication_id, again=again))
+    return _outcome("dose.taken", await service.take(work, medication_id, due_at, again=again))
 
 
 @tools.offer(needs=WRITE)

@@ -7,7 +7,7 @@ from cairn.assistant.grammar.lexicon import Words
 WORDS = Words(
     polite_lead=r"(?:(?:oye|a\ ver|mira(?=,)|venga|bueno\ pues|por\ cierto|una\ cosa|hola|buenas|buenos\ dias|vale|ok|bueno|ah|uf+|ay|hey|che|oops|ups|pues|y|eh|por\ favor|cairn|ademas|tambien|sin\ falta)\b[,\s]*)*(?:(?:puedes|podrias|puede|podes|podras|me\ puedes|me\ podrias|me\ podes)\ (?:por\ favor\ )?|quiero\ que\ )?",
     polite_tail=r"[,\s]+(?:por\ favor|porfa|gracias|vale|sin\ falta)\s?[.!?]*",
-    remind=r"(?:recuerdame|recordame|acordame|recordarme|recordar|hazme\ acordar|no\ me\ dejes\ olvidar(?:me)?|no\ dejes\ que\ (?:me\ |se\ me\ )?olvide|que\ no\ se\ me\ olvide|recuerdeme|me\ recuerdes|me\ recuerdas|avisame|avisarme|pon(?:me)?\ (?:un\ |una\ )?(?:recordatorio|alarma)|crea\ un\ recordatorio|recordatorio|alarma|despiertame)(?:\ por\ favor)?(?:\ (?:de\ que|que|de|para|sobre|lo\ de))?[:,]?",
+    remind=r"(?:recuerdame(?:lo|la)?|recordame|acordame|recordarme|recordar|hazme\ acordar|no\ me\ dejes\ olvidar(?:me)?|no\ dejes\ que\ (?:me\ |se\ me\ )?olvide|que\ no\ se\ me\ olvide|recuerdeme|me\ recuerdes|me\ recuerdas|avisame|avisarme|pon(?:me)?\ (?:un\ |una\ )?(?:recordatorio|alarma)|crea\ un\ recordatorio|recordatorio|alarma|despiertame)(?:\ por\ favor)?(?:\ (?:de\ que|que|de|para|sobre|lo\ de))?[:,]?",
     jotted=r"apunta|anota|nota",
     note=r"(?:recuerda|recorda|acuerdate|acordate|apunta|anota|nota|ten\ en\ cuenta|no\ (?:te\ )?olvides|guarda|memoriza|graba)(?:\ (?:esto|bien|de))*(?:\ que\b|[:,])|recuerdes(?:\ que\b|[:,])|(?:apunta|anota|memoriza)\b(?!\ \w+(?:ar|er|ir)\b)",
     idea=r"(?:(?:una\ )?(?:nueva\ )?ideas?|ocurrencia|pensamiento)\ ?:",

@@ -7,7 +7,7 @@ from cairn.assistant.grammar.lexicon import Words
 WORDS = Words(
     polite_lead=r"(?:(?:olha|ora\ bem|ora|bem|epa|pronto|pois|ja\ agora|a\ proposito|ouve(?=,)|uma\ coisa|ola|oi|aff+|eita|nossa|ei|opa|ok|bom\ dia|boa\ tarde|boa\ noite|bom|ah|ai|uf+|ups|e|entao|cairn|tambem|por\ favor|sem\ falta)\b[,\s]*)*(?:vo?ce?\ (?=me\ (?:lembra|avisa|acorda)))?(?:(?:(?:voce\ |tu\ )?(?:podes|pode|podia|podias|poderia|poderias|consegues|consegue))\ (?:por\ favor\ )?|quero\ que\ )?",
     polite_tail=r"[,\s]+(?:por\ favor|se\ faz\ favor|sff|obrigad[oa]|ok|sem\ falta)\s?[.!?]*",
-    remind=r"(?:nao\ me\ (?:deixes|deixe|deixa)\ esquecer|nao\ deixes?\ que\ (?:eu\ )?me\ esqueca|lembra-me|lembre-me|lembra\ me|me\ lembra|me\ lembre|lembrar-me|me\ lembrar|avisa-me|me\ avisa|avise-me|(?:poe|cria|coloca|mete)(?:-me)?\ (?:um\ lembrete|um\ alarme)|(?:um\ )?lembrete|alarme|acorda-me|me\ acorda)(?:\ (?:de\ que|que|de|do|da|para|pra|sobre|a))?[:,]?",
+    remind=r"(?:nao\ me\ (?:deixes|deixe|deixa)\ esquecer|nao\ deixes?\ que\ (?:eu\ )?me\ esqueca|lembra-m[eo]|lembre-me|lembra\ me|me\ lembra|me\ lembre|lembrar-me|me\ lembrar|avisa-me|me\ avisa|avise-me|(?:poe|cria|coloca|mete)(?:-me)?\ (?:um\ lembrete|um\ alarme)|(?:um\ )?lembrete|alarme|acorda-me|me\ acorda)(?:\ (?:de\ que|que|de|do|da|para|pra|sobre|a))?[:,]?",
     jotted=r"anota|aponta|nota",
     note=r"(?:lembra-te|lembre-se|lembra|lembre|recorda|anota|aponta|nota|tem\ em\ conta|nao\ (?:te\ |se\ )?(?:esquecas|esqueca|esquece)|guarda|memoriza|grava)(?:\ (?:ai|isto|isso|bem))*(?:\ (?:de\ )?que\b|[:,])|(?:anota|aponta|memoriza)(?:\ (?:ai|isto|isso))*\b(?!\ \w+[aei]r\b)",
     idea=r"(?:(?:uma\ )?(?:nova\ )?ideias?|ideia\ nova|pensamento)\ ?:",
