@@ -80,7 +80,7 @@ def test_functions_with_their_owners_rights_name_their_schemas_and_are_not_for_e
             "select p.proname, p.proconfig, coalesce(p.proacl::text, '=X/') from pg_proc p"
             " where p.prosecdef and p.pronamespace = 'public'::regnamespace"
         ).fetchall()
-    told = {"open_work", "count_text_to", "audit_wait", "audit_forget", "audit_trim"}
+    told = {"open_work", "count_text_to", "audit_wait", "audit_forget", "audit_trim", "forget_empty_space"}
     assert {name for name, _, _ in functions} == told
     for name, settings, rights in functions:
         assert settings == ["search_path=pg_catalog, public, pg_temp"], name

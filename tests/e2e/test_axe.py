@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from playwright.async_api import Page, expect
@@ -65,7 +66,7 @@ def fill(person: Person) -> list[str]:
             at = (soon - timedelta(days=days + 1)).replace(hour=hours).isoformat()
             person.books.post("/mood", json={"mood": "good", "energy": energy, "at": at}).raise_for_status()
     space = person.books.post("/spaces", json={"name": "Quiet mornings"}).raise_for_status().json()["id"]
-    guest = {"email": "marta@example.org", "role": "coach"}
+    guest = {"email": f"marta-{token_hex(4)}@example.org", "role": "coach"}  # one address gets few letters
     person.books.post(f"/spaces/{space}/invitations", json=guest).raise_for_status()
     review = person.books.post("/reviews", json={"kind": "week"}).raise_for_status().json()["id"]
     reminder, memory = booked.raise_for_status().json()["id"], home.json()["id"]
