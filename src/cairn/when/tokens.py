@@ -7,6 +7,9 @@ from typing import NamedTuple
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "º": "o", "ª": "a", "˚": "o"})
 
+MOST_KEPT = 10_000
+"""Characters that are kept folded: more than the scripts of our languages have, fewer than there are."""
+
 
 class Token(NamedTuple):
     word: str
@@ -14,17 +17,25 @@ class Token(NamedTuple):
     end: int
 
 
+class _Folding(dict[int, str]):
+    """Characters without case and accents, each reckoned when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _plain(_MARKS.get(code) or chr(code))
+        if len(self) < MOST_KEPT:
+            self[code] = plain
+        return plain
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Lower case without accents, one character for each one of `text`, so that places stay the same."""
-    lowered = text.translate(_MARKS)
-    if lowered.isascii():
-        return lowered.lower()
-    return "".join(_plain(character) for character in lowered)
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def _plain(character: str) -> str:
-    if character.isascii():
-        return character.lower()
     return unicodedata.normalize("NFD", character)[0].lower()[:1] or character
 
 
