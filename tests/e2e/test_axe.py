@@ -46,19 +46,25 @@ def test_every_page_of_the_router_is_looked_at() -> None:
     assert opened | OF_ONE_THING == routes
 
 
+LONG = f"example.org/{'a' * 90}"
+"""What can't be broken between words, as an address: it makes no page wider than it is."""
+
+
 def fill(person: Person) -> list[str]:
     """A life with something on every page; the paths of one reminder and one memory."""
     soon = datetime.now(UTC) + timedelta(minutes=50)
     task = {
         "title": "Send the boiler photos to Marta",
         "estimate_minutes": 25,
-        "steps": ["Open the photos", "Pick three"],
+        "steps": ["Open the photos", f"Pick three of {LONG}"],
     }
     person.books.post("/tasks", json=task).raise_for_status()
-    person.books.post("/tasks", json={"title": "Call Priya", "due_at": soon.isoformat()}).raise_for_status()
-    for words in ("the spare key is in the blue tin", "what did I say about the key?", "buy milk"):
+    call = {"title": f"Call Priya about {LONG}", "due_at": soon.isoformat()}
+    person.books.post("/tasks", json=call).raise_for_status()
+    said = ("the spare key is in the blue tin", "what did I say about the key?", "buy milk", f"see {LONG}")
+    for words in said:
         person.books.post("/messages", json={"text": words}).raise_for_status()
-    booked = person.books.post("/reminders", json={"text": "Read the meter", "due_at": soon.isoformat()})
+    booked = person.books.post("/reminders", json={"text": f"Read the meter at {LONG}", "due_at": soon.isoformat()})
     home = person.books.post("/memories", json={"text": "I live in Lisbon", "conversation": "old"}).raise_for_status()
     person.books.post("/memories", json={"text": "It is loud here", "conversation": "old"}).raise_for_status()
     for days in range(6):
@@ -71,7 +77,7 @@ def fill(person: Person) -> list[str]:
     review = person.books.post("/reviews", json={"kind": "week"}).raise_for_status().json()["id"]
     reminder, memory = booked.raise_for_status().json()["id"], home.json()["id"]
     for cue in ({"kind": "time", "at": "21:00"}, {"kind": "arrival", "place": "home"}):
-        person.books.post("/plans", json={"cue": cue, "deed": "Put the keys in the bowl"}).raise_for_status()
+        person.books.post("/plans", json={"cue": cue, "deed": f"Open {LONG}"}).raise_for_status()
     weekly = person.books.post("/automations", json={"what": "week", "when": "every Sunday at 18:00"})
     return [
         f"/reminders/{reminder}",
@@ -84,7 +90,7 @@ def fill(person: Person) -> list[str]:
 
 def _routine(person: Person) -> str:
     """A routine that was gone through, and a medication that was taken."""
-    steps = [{"text": "Open the curtains"}, {"text": "Drink water", "minutes": 2}, {"text": "Shower", "minutes": 10}]
+    steps = [{"text": f"Open {LONG}"}, {"text": "Drink water", "minutes": 2}, {"text": "Shower", "minutes": 10}]
     morning = {"name": "Morning", "steps": steps, "window_from": "07:00", "window_to": "10:30"}
     routine = person.books.post("/routines", json=morning).raise_for_status().json()["id"]
     run = person.books.post(f"/routines/{routine}/runs").raise_for_status().json()

@@ -1,7 +1,8 @@
 """If-then plans in words: "when I get home, I put the keys in the bowl". Pure.
 
 Only what is plainly a rule of the person's own is one: it opens with if or when, names a cue that can be noticed,
-and goes on with what they do. "When I get home I have to call Ana" is something for the list, as before.
+and goes on with what they do. "When I get home, call Ana" is something for the list: it is done once. What is to be
+done *every* time is a rule also where it is said as an order: "whenever I get home, put the keys in the bowl".
 """
 
 # ruff: noqa: E501  # a pattern is read whole
@@ -31,6 +32,7 @@ class Ways:
 
     Args:
         opens: If, when, every time.
+        again: Those of them that say that it is for every time.
         arrival, time, event, word: What may follow, with the group that names it.
         tell: How they ask to be told what to do, by their word.
         after: After each of some event, without an opening.
@@ -41,6 +43,7 @@ class Ways:
     """
 
     opens: str
+    again: str
     arrival: str
     time: str
     event: str
@@ -56,6 +59,7 @@ class Ways:
 _WAYS = {
     "en": Ways(
         opens=r"(?:if|when|whenever|(?:every|each) time(?: that)?|as soon as)",
+        again=r"(?:whenever|(?:every|each) time(?: that)?)",
         arrival=r"i (?:get|come|arrive|return)(?: back)? (?:(?:to|at|in|into|back to|back at) (?:the |my )?(?P<place>[^,]{1,60}?)|(?P<home>home|back home|back))",
         time=r"it(?:'s| is) (?P<time>[^,]{1,40}?)",
         event=r"(?:the |my |an? |each |every |any )?(?P<event>[^,]{1,80}?) (?:is over|ends|finishes|is done|is finished|has ended)",
@@ -69,6 +73,7 @@ _WAYS = {
     ),
     "es": Ways(
         opens=r"(?:si|cuando|cada vez que|siempre que|en cuanto)",
+        again=r"(?:cada vez que|siempre que|todas las veces que)",
         arrival=r"(?:yo )?(?:llego|llegue|vuelvo|vuelva|entro|entre) (?:a|al|en) (?:la |el |mi )?(?P<place>[^,]{1,60}?)",
         time=r"(?:son|sean|es|sea) (?P<time>las? [^,]{1,40}?)",
         event=r"(?:termina|termine|acaba|acabe) (?:la |el |mi |una |un )?(?P<event>[^,]{1,80}?)",
@@ -82,6 +87,7 @@ _WAYS = {
     ),
     "fr": Ways(
         opens=r"(?:si|s'|quand|lorsque|lorsqu'|des que|(?:a )?chaque fois que|chaque fois qu')",
+        again=r"(?:(?:a )?chaque fois qu(?:e|')|toutes les fois qu(?:e|'))",
         arrival=r"(?:j'arrive|je rentre|je reviens|je suis) (?:(?:a|au|aux|a la|a l'|en|dans) (?:la |le |mon |ma )?(?P<place>[^,]{1,60}?)|(?P<home>chez moi|a la maison))",
         time=r"il est (?P<time>[^,]{1,40}?)",
         event=r"(?:la |le |l'|ma |mon |une |un )?(?P<event>[^,]{1,80}?) (?:est finie?|est terminee?|se termine|finit)",
@@ -94,6 +100,7 @@ _WAYS = {
     ),
     "pt": Ways(
         opens=r"(?:se|quando|sempre que|cada vez que|assim que)",
+        again=r"(?:sempre que|(?:de )?cada vez que|todas as vezes que)",
         arrival=r"(?:eu )?(?:chego|chegar|volto|voltar|entro|entrar) (?:a|ao|as|em|no|na|para) (?:o |a |meu |minha )?(?P<place>[^,]{1,60}?)",
         time=r"(?:sao|forem|e|for) (?P<time>(?:as? )?[^,]{1,40}?)",
         event=r"(?:acaba|acabar|termina|terminar) (?:a |o |minha |meu |uma |um )?(?P<event>[^,]{1,80}?)",
@@ -149,11 +156,13 @@ def _condition(language: str) -> re.Pattern[str]:
 
 def _read(clean: str, found: re.Match[str], language: str, setting: Setting) -> IfThen | None:
     deed = titled(clean[slice(*found.span("deed"))].rstrip(" .!"))
+    if "order" in found.groupdict() and not begins_with_verb(deed, setting):
+        return None
     whole = clean[slice(*found.span("own"))] if "own" in found.groupdict() else deed
     asked = any(opened(one, whole) for one in (setting.lexicon.need, setting.lexicon.remind))
     if not deed or len(deed) > LONGEST_DEED or asked:
         return None
-    named = {name: clean[slice(*found.span(name))].strip() for name, said in found.groupdict().items() if said}
+    named = {name: clean[slice(*found.span(name))].strip() for name, part in found.groupdict().items() if part}
     if "time" in named:
         moment = when.read(named["time"], setting.now, language=setting.language, parts=setting.parts)
         if moment is None or moment.grain not in CLOCK or moment.rrule is not None:
@@ -181,4 +190,10 @@ def _patterns(language: str) -> list[re.Pattern[str]]:
     for word in (ways.word, ways.word.replace(_SAID, _BARE)):
         patterns.append(rf"{ways.opens}\s*{word}\s*,\s*(?:{ways.then}\b,?\s*)?(?:{ways.tell})(?P<deed>.+)")
     patterns.append(rf"(?:{ways.tell})(?P<deed>.+?)\s*,?\s+{ways.opens}\s*{ways.word}")
+    for cue in (ways.arrival, ways.time, ways.word, ways.event):
+        every = rf"{ways.again}\s*{cue}"
+        patterns.append(rf"{every}\s*,?\s*(?:{ways.then}\b,?\s*)?(?:{ways.tell})(?P<deed>.+)")
+        patterns.append(rf"(?:{ways.tell})(?P<deed>.+?)\s*,?\s+{every}")
+        patterns.append(rf"{every}\s*,\s*(?:{ways.then}\b,?\s*)?(?P<deed>(?P<order>.+))")
+        patterns.append(rf"(?P<deed>(?P<order>.+?))\s*,?\s+{every}")
     return [re.compile(rf"{one}[.!]*") for one in patterns]
