@@ -7,14 +7,11 @@ from uuid import UUID
 
 from sqlalchemy import and_, delete, select
 
-from cairn.platform.driver import tuples
 from cairn.platform.http import PageQuery, paginate
 from cairn.platform.rows import own
 from cairn.platform.work import UnitOfWork
-from cairn.tasks.estimates import Usually
-from cairn.tasks.learnt import knowing, known
-from cairn.tasks.models import Energy, EstimateSample, Task, TaskStep
-from cairn.tasks.rules import Candidate
+from cairn.tasks.learnt import knowing
+from cairn.tasks.models import EstimateSample, Task, TaskStep
 from cairn.tasks.schemas import Aside
 
 PEOPLE_AT_ONCE = 200
@@ -106,46 +103,6 @@ async def open_tasks(work: UnitOfWork) -> Sequence[Task]:
         .limit(MOST_WEIGHED)
     )
     return (await work.session.scalars(query)).all()
-
-
-_ENERGIES = {str(energy): energy for energy in Energy}
-_CANDIDATES = (
-    "select id, estimate_minutes, created_at, due_at, due_date_only, important, project, context, domain, energy"
-    " from tasks"
-    " where user_id = %(user_id)s and done_at is null and not someday and waiting_for = ''"
-    " and (skip_until is null or skip_until <= %(now)s)"
-)
-# By themselves: joined, a plan made without statistics goes through all steps once for each task. And only of tasks
-# whose steps say something: the others' would be read for nothing.
-_OPEN_STEPS = (
-    "select task_id, case when bool_and(minutes is not null) then sum(minutes) end as minutes,"
-    " (array_agg(minutes order by position, id))[1] as first_minutes"
-    " from task_steps where user_id = %(user_id)s and done_at is null group by task_id"
-    " having bool_or(minutes is not null)"
-)
-_SILENT = (None, None)
-
-
-async def candidates(work: UnitOfWork) -> list[Candidate]:
-    """Everything that may be done now, as far as choosing looks at it.
-
-    What is left of a task is what its open steps take, where all of them say so; else what it was said to take. How
-    long things really take this person is looked up once, and computed once for all that are alike.
-    """
-    usually = Usually(await known(work))
-    found = await tuples(work, _CANDIDATES, {"user_id": work.user_id, "now": work.now})
-    steps = await tuples(work, _OPEN_STEPS, {"user_id": work.user_id})
-    # By their numbers: thousands of ids are hashed here, and a UUID does that in Python.
-    opened = {task_id.int: (left, first) for task_id, left, first in steps}
-    told: list[Candidate] = []
-    for task_id, estimate, created, due, due_date_only, important, project, context, domain, energy in found:
-        left, first = opened.get(task_id.int, _SILENT) if opened else _SILENT
-        minutes = estimate if left is None else left
-        if minutes is not None:
-            minutes = usually.minutes(minutes, domain, project, context)
-        about = (task_id, minutes, first, _ENERGIES[energy], created, due, due_date_only, important, project, context)
-        told.append(Candidate._make(about))
-    return told
 
 
 async def titles(work: UnitOfWork, task_ids: Sequence[UUID]) -> dict[UUID, str]:
