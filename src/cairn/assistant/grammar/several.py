@@ -1,4 +1,5 @@
-"""Several hours said in one breath: "remind me at 10, 2 and 6 to drink water" is three reminders. Pure."""
+"""Several times said in one breath: "remind me at 10, 2 and 6 to drink water" is three reminders, and "pills in the
+morning and in the evening" two. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from cairn.assistant.grammar.alone import clock_alone
 from cairn.assistant.grammar.phrase import Setting
 from cairn.assistant.grammar.split import begins_with_verb
 from cairn.assistant.grammar.things import Remind
-from cairn.when import Grain
+from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
 WAKING = range(7, 21)
@@ -25,6 +26,9 @@ _FIRST = re.compile(rf"{_HOUR.format(n='')}\W*\Z")
 _LAST_JOINED = re.compile(r"(?:^|\W)(?:and|y|et|e)\s+(?:(?:at|a las?|a|as|aos?)\s+)?\S+(?:\s?(?:h|[ap]\.?m\.?))?\Z")
 _GOES_ON = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:to|that|for|about|of|de|d'|que|para|pour|por|a)(?:\s|(?<=')))")
 _MANY = re.compile(r"BYHOUR|COUNT|HOURLY|MINUTELY")
+_PART = r"(?:morning|afternoon|evening|night|manana|tarde|noche|matin|apres-midi|soir|nuit|manha|noite)"
+_OF_NO_DAY = re.compile(rf"(?:(?:in|at|por|de|d[au]|a|la|le|the|n[ao]|pela)\s+|l')*(?P<part>{_PART})(?!\w)")
+_AND = re.compile(r"\s*(?:,\s*)?(?:and|&|y|et|e)\s+")
 _Said = tuple[int, int, bool]
 """An hour, its minutes, and whether it can be no other."""
 
@@ -59,9 +63,43 @@ def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | 
     return None
 
 
-def each(intent: Remind, moments: Sequence[datetime], heard: str) -> list[Remind]:
+def parts(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | None:
+    """The same for two parts of a day: "pills tomorrow morning and evening", at the hours they are for the person."""
+    found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
+    for first in found:
+        joined = _AND.match(fold(line), first.span[1])
+        if first.grain is not Grain.PART or first.rrule is not None or joined is None:
+            continue
+        other = _other_part(line, joined.end(), found, setting)
+        if other is None:
+            continue
+        second, ends = other
+        of_no_day = (_OF_NO_DAY.fullmatch(fold(line[begins:end])) for begins, end in (first.span, (joined.end(), ends)))
+        if tuple(map(bool, of_no_day)) == (False, True):
+            second = datetime.combine(first.start.date(), second.time(), second.tzinfo)
+        led = not line[: first.span[0]].strip()  # "tomorrow morning and evening walk the dog"
+        over = _ends(line[ends:], setting) if led else _GOES_ON.match(fold(line[ends:]))
+        if over and second != first.start and second > setting.now:
+            return f"{line[: first.span[1]]}{line[ends:]}", [first.start, second], line[first.span[0] : ends]
+    return None
+
+
+def _other_part(line: str, begins: int, found: Sequence[Moment], setting: Setting) -> tuple[datetime, int] | None:
+    """The part of a day that is said there, and where it ends."""
+    said = next((one for one in found if one.span[0] == begins), None)
+    if said is not None:
+        return (said.start, said.span[1]) if said.grain is Grain.PART and said.rrule is None else None
+    bare_part = _OF_NO_DAY.match(fold(line), begins)
+    if bare_part is None:
+        return None
+    named = line[slice(*bare_part.span("part"))]
+    read = when.read(named, setting.now, language=setting.language, parts=setting.parts)
+    return (read.start, bare_part.end()) if read is not None and read.grain is Grain.PART else None
+
+
+def each(intent: Remind, moments: Sequence[datetime], heard: str, *, sure: bool = False) -> list[Remind]:
     """The same at each of these; what comes again at hours that one rule can say is one."""
-    sure = len(moments) >= PLAIN
+    sure = sure or len(moments) >= PLAIN
     if intent.rrule is None:
         return [replace(intent, when=one, heard=heard, sure=sure) for one in moments]
     if not intent.rrule.startswith("FREQ=DAILY"):

@@ -27,6 +27,7 @@ from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.preceding import preceding
 from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.several import each, hours
+from cairn.assistant.grammar.several import parts as several_parts
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.assistant.grammar.subjunctive import as_infinitive
@@ -201,14 +202,15 @@ def _beside(part: str, setting: Setting) -> Intent:
 
 
 def _at_each(line: str, setting: Setting) -> list[Remind]:
-    """One reminder for each hour, where several are said in a row."""
-    several = hours(line, setting)
+    """One reminder for each time, where several are said in a row."""
+    of_day = hours(line, setting)
+    several = of_day or several_parts(line, setting)
     if several is None:
         return []
     with_one, moments, heard = several
     meant = _thing(with_one, setting)
     plain = isinstance(meant, Remind) and not meant.is_event and not _WITHIN_DAYS.search(meant.rrule or "")
-    return each(meant, moments, heard) if isinstance(meant, Remind) and plain else []
+    return each(meant, moments, heard, sure=of_day is None) if isinstance(meant, Remind) and plain else []
 
 
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:

@@ -242,6 +242,7 @@ _PATTERNS = {
     "every_parts": ("cada <part> y cada? <part>", "todas las <parts> y <parts>",
         "todas las <parts> y todas? las <parts>"),
     "rule_parts": ("<rule> ,? por|de? la? <part> y por|de? la? <part>",),
+    "parts_of_rule": ("por|de? la? <part> y por|de? la? <part> ,? <rule>",),
     "every_nths_weekday": ("cada <ordinal> y <ordinal> <weekday>", "cada <ordinal> y <ordinal> <weekday> del|de mes",
         "el|los <ordinal> y el? <ordinal> <weekday> del|de mes"),
     "hours_of_rule": ("<rule> ,? <integer> -|a <integer>",),

@@ -235,6 +235,7 @@ _PATTERNS = {
     "every_parts": ("<every> <part> et <part>", "<every> <part> et <every> <part>", "<every> <parts> et <parts>",
         "<every> <parts> et <every> <parts>"),
     "rule_parts": ("<rule> ,? le? <part> et le? <part>",),
+    "parts_of_rule": ("le? <part> et le? <part> ,? <rule>",),
     "every_nths_weekday": ("<every> <ordinal> et <ordinal> <weekday>",
         "<every> <ordinal> et <ordinal> <weekday> du|de mois",
         "les <ordinal> et <ordinal> <weekday> du|de mois"),

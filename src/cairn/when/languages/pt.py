@@ -254,6 +254,7 @@ _PATTERNS = {
     "every_parts": ("<every> <part> e <part>", "<every> <part> e <every> <part>", "<every> <parts> e <parts>",
         "<every> <parts> e as <parts>", "<every> <parts> e <every> <parts>"),
     "rule_parts": ("<rule> ,? de|à|a? <part> e de|à|a? <part>",),
+    "parts_of_rule": ("de|à|a? <part> e de|à|a? <part> ,? <rule>",),
     "every_nths_weekday": ("<every> <ordinal> e <ordinal> <weekday>",
         "<every> <ordinal> e <ordinal> <weekday> do|de mês",
         "na|no|a|o <ordinal> e na|no|a|o? <ordinal> <weekday> do|de mês"),

@@ -21,6 +21,12 @@ def rule_parts(context: Context, rule: Rule, part: PartName, other: PartName) ->
 
 
 @produces("atom")
+def parts_of_rule(context: Context, part: PartName, other: PartName, rule: Rule) -> Time | None:
+    """ "morning and evening, every day"."""
+    return rule_parts(context, rule, part, other)
+
+
+@produces("atom")
 def hours_of_rule(context: Context, rule: Rule, first: int, last: int) -> Time | None:
     """ "every saturday 10 to 11": hours, since the day is said."""
     begins, ends = bare_hour(first, context), bare_hour(last, context)
