@@ -223,3 +223,38 @@ def test_a_letter_that_is_a_name_is_no_short_form(language: str, said: str, titl
 
     assert isinstance(intent, Remind)
     assert intent.title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title", "minutes"),
+    [
+        ("en", "remind me in 10 to check the oven", "Check the oven", 10),
+        ("en", "call john back in 5", "Call john back", 5),
+        ("es", "recuérdame en 10 mirar el horno", "Mirar el horno", 10),
+        ("es", "mirar el horno en 20", "Mirar el horno", 20),
+        ("fr", "rappelle-moi dans 10 de regarder le four", "Regarder le four", 10),
+        ("fr", "appeler ana dans 15", "Appeler ana", 15),
+        ("pt", "lembra-me daqui a 10 de ver o forno", "Ver o forno", 10),
+        ("pt", "ligar à ana daqui a 15", "Ligar à ana", 15),
+    ],
+)
+def test_a_number_alone_behind_in_is_minutes(language: str, said: str, title: str, minutes: int) -> None:
+    (found,) = understand(said, NOON, language)
+    assert isinstance(found, Remind)
+    assert (found.title, found.when) == (title, NOON + timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "hand in 5 essays"),
+        ("en", "pay in 10 and 20"),
+        ("en", "Ana lives in 5"),
+        ("en", "trip to Japan in 27"),
+        ("es", "pagar en 10 cuotas"),
+        ("fr", "ranger dans 5 boîtes"),
+        ("pt", "consulta em 5 de maio"),
+    ],
+)
+def test_a_number_that_counts_or_names_something_is_none(language: str, said: str) -> None:
+    assert not any(isinstance(one, Remind) for one in understand(said, NOON, language))

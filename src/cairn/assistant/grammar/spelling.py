@@ -53,6 +53,16 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
     },
     "pt": {},
 }
+_MINUTES = r" (?P<count>5|10|15|20|25|30|35|40|45|50|60|90)(?=\s*(?:\Z|[.,;!?]|{on}))"
+_BARE: Mapping[str, str] = {
+    "en": r"(?<!\w)in" + _MINUTES.format(on=r"(?:to|and(?! \d)|please|that)\b"),
+    "es": r"(?<!\w)(?:en|dentro de)"
+    + _MINUTES.format(on=r"(?:que|y(?! \d)|para|por favor|\w+[aei]r(?:me|l[aeo]s?)?)\b"),
+    "fr": r"(?<!\w)dans" + _MINUTES.format(on=r"(?:de|que|et(?! \d)|pour|stp|svp)\b|d'"),
+    "pt": r"(?<!\w)(?:daqui a|dentro de|em)"
+    + _MINUTES.format(on=r"(?:de (?=\w+[aei]r\b)|(?:que|e(?! \d)|para|por favor|\w+[aei]r)\b)"),
+}
+"""A number behind "in" that counts nothing else: "remind me in 10 to check the oven". It is minutes."""
 _COUNTS = r"\s+(?:days?|hours?|hrs?|h|min\w*|weeks?|months?)\b"
 """Behind a number that is one: "remind me 2 days before"."""
 _OFTEN: Mapping[str, str] = {
@@ -98,7 +108,9 @@ def written_out(text: str, language: str) -> str:
     told = _WORD.sub(mended, text)
     for typed, meant in _PHRASES[base].items():
         told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)(?!{_COUNTS})", meant, told, flags=re.IGNORECASE)
-    return told
+    return re.sub(
+        _BARE[base], r"\g<0> minutes" if base in ("en", "fr") else r"\g<0> minutos", told, flags=re.IGNORECASE
+    )
 
 
 @cache
