@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 
+from cairn.platform.driver import tuples
 from cairn.platform.work import UnitOfWork
 from cairn.tasks.estimates import LONGEST, Learnt, Took, learn
 from cairn.tasks.models import EstimateSample, Task
@@ -12,19 +13,18 @@ from cairn.tasks.models import EstimateSample, Task
 MOST = 200
 """Samples that are looked at, the latest: people change."""
 _KNOWN = "tasks.learnt"
+_LATEST = (
+    "select kind, estimated_minutes, actual_minutes from estimate_samples where user_id = %(user_id)s"
+    " order by at desc, id desc limit %(most)s"
+)
 
 
 async def known(work: UnitOfWork) -> Learnt | None:
     """What is known of how long this person's things take; read once in a unit of work."""
     kept = work.session.info
     if _KNOWN not in kept:
-        query = (
-            select(EstimateSample.kind, EstimateSample.estimated_minutes, EstimateSample.actual_minutes)
-            .where(EstimateSample.user_id == work.user_id)
-            .order_by(EstimateSample.at.desc(), EstimateSample.id.desc())
-            .limit(MOST)
-        )
-        kept[_KNOWN] = learn([Took(*row) for row in await work.session.execute(query)])
+        found = await tuples(work, _LATEST, {"user_id": work.user_id, "most": MOST})
+        kept[_KNOWN] = learn([Took(*row) for row in found])
     learnt: Learnt | None = kept[_KNOWN]
     return learnt
 
