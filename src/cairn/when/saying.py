@@ -1,7 +1,7 @@
 """Times in words, in the order and the abbreviations of a language, on a clock of 24 hours."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from cairn.when.vocabulary import Vocabulary, vocabulary
@@ -15,7 +15,7 @@ def say(moment: datetime, now: datetime, *, zone: ZoneInfo, locale: str = "en") 
     return f"{say_in_full(moment, now, zone=zone, locale=locale)} ({say_away(moment, now, locale)})"
 
 
-def say_in_full(moment: datetime, now: datetime, *, zone: ZoneInfo, locale: str = "en") -> str:
+def say_in_full(moment: datetime, now: datetime, *, zone: tzinfo, locale: str = "en") -> str:
     """What stays true of a moment, whenever it is read: "Thu 26 Nov, 15:00"."""
     words = vocabulary(locale)
     local = moment.astimezone(zone)

@@ -113,6 +113,13 @@ _WAYS = {
         drops=r"eu ",
     ),
 }
+_ASKS = {
+    "en": re.compile(r"(?:please )?(?:remind|tell) me\s+"),
+    "es": re.compile(r"(?:recuerdame|avisame|dime)\s+"),
+    "fr": re.compile(r"(?:rappelle|dis)[- ]moi\s+"),
+    "pt": re.compile(r"(?:lembra-me|me lembra|lembre-me|avisa-me|diz-me)\s+"),
+}
+_LINKS = r"\A(?:to|that i(?: should)?|de|que|para|d'|pour)\s*\b"
 _HOME = {"en": "home", "es": "casa", "fr": "maison", "pt": "casa"}
 
 
@@ -131,9 +138,11 @@ def once(clean: str, setting: Setting) -> str:
 
     It waits for nothing that can be noticed, or for that one time only: it is something for the list.
     """
-    found = _condition(_language(setting)).fullmatch(fold(clean))
-    if found is None or clean.rstrip().endswith("?"):
+    if clean.rstrip().endswith("?"):
         return ""
+    found = _condition(_language(setting)).fullmatch(fold(clean))
+    if found is None:
+        return _asked_on(clean, setting)
     condition, deed = clean[slice(*found.span("condition"))].strip(), clean[slice(*found.span("deed"))].strip(" .!")
     words = setting.lexicon
     asked = next((rest for one in (words.remind, words.need) if (rest := opened(one, deed)) is not None), None)
@@ -141,6 +150,22 @@ def once(clean: str, setting: Setting) -> str:
         return ""
     what = (deed if asked is None else asked).strip()
     return f"{what} {condition[:1].lower()}{condition[1:]}" if what else ""
+
+
+def _asked_on(clean: str, setting: Setting) -> str:
+    """ "remind me when I get home to water the ferns", the other way round."""
+    asked = opened(_ASKS[_language(setting)], clean)
+    if asked is None or re.match(rf"{_WAYS[_language(setting)].opens}\b", fold(asked)) is None:
+        return ""
+    found: list[tuple[bool, str]] = []
+    for gap in re.finditer(r"\s+", asked):
+        deed = re.sub(_LINKS, "", asked[gap.end() :], count=1, flags=re.IGNORECASE)
+        alone = deed == asked[gap.end() :]
+        condition = asked[: gap.start()].strip(" ,")
+        plain = not alone or setting.lexicon.infinitive.match(fold(deed.split(" ", 1)[0]))
+        if plain and " " in condition and begins_with_verb(deed, setting):
+            found.append((alone, f"{deed.strip(' .!')} {condition}"))
+    return min(found, key=lambda one: one[0], default=(False, ""))[1]
 
 
 def _language(setting: Setting) -> str:

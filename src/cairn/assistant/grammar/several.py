@@ -20,10 +20,11 @@ PLAIN = 3
 _HOUR = (
     r"(?P<hour{n}>\d{{1,2}})(?:[:.h](?P<minute{n}>\d{{2}}))?(?:\s?(?P<half{n}>[ap])\.?m\b\.?)?(?P<h{n}>\s?h(?:rs)?\b)?"
 )
-_AT = r"(?:(?:at|a las?|a|as|aos?)\s+)?"
+_AGAIN = r"(?:(?:(?:then )?again|otra vez|de nuevo|encore|a nouveau|outra vez|de novo)\s+)?"
+_AT = rf"{_AGAIN}(?:(?:at|a las?|a|as|aos?)\s+)?"
 _NEXT = re.compile(rf"(?:\s*,\s*(?:(?:and|y|et|e)\s+)?|\s+(?:and|y|et|e)\s+){_AT}{_HOUR.format(n='')}(?![\w:])")
 _FIRST = re.compile(rf"{_HOUR.format(n='')}\W*\Z")
-_LAST_JOINED = re.compile(r"(?:^|\W)(?:and|y|et|e)\s+(?:(?:at|a las?|a|as|aos?)\s+)?\S+(?:\s?(?:h|[ap]\.?m\.?))?\Z")
+_LAST_JOINED = re.compile(rf"(?:^|\W)(?:and|y|et|e)\s+{_AT}\S+(?:\s?(?:h|[ap]\.?m\.?))?\Z")
 _GOES_ON = re.compile(r"\s*(?:\Z|[.,;:!?)]|(?:to|that|for|about|of|de|d'|que|para|pour|por|a)(?:\s|(?<=')))")
 _MANY = re.compile(r"BYHOUR|COUNT|HOURLY|MINUTELY")
 _PART = r"(?:morning|afternoon|evening|night|manana|tarde|noche|matin|apres-midi|soir|nuit|manha|noite)"

@@ -9,6 +9,7 @@ from cairn.assistant.grammar.about_it import about_it, bare_reminder
 from cairn.assistant.grammar.afterwards import afterwards
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.asking import LONGEST_SENTENCE, question, question_alone
+from cairn.assistant.grammar.beforehand import ahead, beforehand
 from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
 from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.called_off import called_off
@@ -94,6 +95,10 @@ def _in_language(said: str, now: datetime, language: str, parts_of_day: when.Day
     alone = time_alone(said, now, language, parts_of_day)
     if alone is not None and alone.corrects:
         return [Thought(_sentence(said))]
+    if (before := beforehand(said, setting)) is not None:
+        first = _in_language(before.rest, now, language, parts_of_day)
+        if reminders := ahead(first, before, said, setting):
+            return [*first, *reminders]
     lines = sentences(said)
     if len(lines) > MOST_PARTS:
         return [_kept(said, setting)]
