@@ -10,7 +10,8 @@ from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel
-from pydantic_ai import Tool
+from pydantic_ai import RunContext, Tool
+from pydantic_ai.messages import ModelResponse
 
 from cairn.assistant.guard import Guard
 from cairn.assistant.own_words import says_no_more
@@ -74,8 +75,7 @@ class Conversation:
         self._has_read = False
         self._answers = 0
         self._own: dict[UUID, bool] = {}
-        self._calls = 0
-        self._places: dict[UUID, int] = {}
+        self._places: dict[UUID, tuple[int, int]] = {}
         self._asked: dict[str, set[int]] = defaultdict(set)
         self._circling = False
         self._proposed = [Proposal.model_validate(one) for one in proposed]
@@ -145,20 +145,19 @@ class Conversation:
     def tool(self, tool: PlatformTool) -> Tool[None]:
         """A tool as the model is offered it. Sibling calls run at once, each in a unit of work of its own."""
 
-        async def call(**arguments: Any) -> dict[str, Any]:
+        async def call(context: RunContext[None], **arguments: Any) -> dict[str, Any]:
             if self._stopped:
                 return {"refused": "The person asked for an end. Nothing more is done.", "changed": False}
             if self.in_circles(tool.name, arguments):
                 return {"refused": "You asked for this before. It isn't done again.", "changed": False}
-            self._calls += 1
-            place = self._calls
+            place = (self._answers, _place(context))
             with self._at_work():
                 if tool.changes and (tool.asks or self._has_read or self._turn.unattended):
                     return await self._propose(tool, arguments)
                 return await self._do(tool, arguments, place)
 
         return Tool.from_schema(
-            call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema()
+            call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema(), takes_ctx=True
         )
 
     @contextmanager
@@ -173,11 +172,11 @@ class Conversation:
             if not self._under_way:
                 self._idle.set()
 
-    async def _do(self, tool: PlatformTool, arguments: dict[str, Any], place: int) -> dict[str, Any]:
+    async def _do(self, tool: PlatformTool, arguments: dict[str, Any], place: tuple[int, int]) -> dict[str, Any]:
         """Do what a model asked for; what was done is told in the order in which it asked.
 
         Args:
-            place: Of the call among the turn's: siblings end in any order.
+            place: Of the answer that asked for it among the turn's, and of the call in that: siblings end in any order.
         """
         try:
             call = Call(self._turn.id, tool.name, arguments, self._speaker(arguments))
@@ -227,6 +226,13 @@ class Conversation:
     async def _shown(self, proposal: Proposal) -> Proposal:
         async with self._actor.work() as work:
             return proposal.model_copy(update={"names": await names(work, proposal)})
+
+
+def _place(context: RunContext[None]) -> int:
+    """Which of the calls of its answer this is: siblings begin in any order, too."""
+    answer = next((one for one in reversed(context.messages) if isinstance(one, ModelResponse)), None)
+    calls = answer.tool_calls if answer is not None else []
+    return next((place for place, one in enumerate(calls) if one.tool_call_id == context.tool_call_id), 0)
 
 
 def _key(tool: PlatformTool, proposal: Proposal) -> str | None:
