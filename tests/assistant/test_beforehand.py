@@ -174,6 +174,7 @@ async def test_said_both_stand_there_and_are_taken_back(person: NewPerson, clien
     said = await client.post("/api/v1/messages", json={"text": "dentist in 3 days at 15:00, remind me an hour before"})
     assert said.status_code == 200, said.text
     assert [one["kind"] for one in said.json()["receipts"]] == ["reminder.booked", "reminder.booked"]
+    assert "It stays at that time, should “Dentist” move." in said.json()["reply"]["text"]
     booked = (await client.get("/api/v1/reminders")).json()["items"]
     assert len(booked) == 2
     assert len({one["due_at"] for one in booked}) == 2

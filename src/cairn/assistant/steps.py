@@ -179,7 +179,14 @@ def remind(intent: grammar.Remind) -> Step:
         every, times = quieting.insisting(intent.nags)
         arguments |= {"nag_minutes": every, "nag_times": times}
     return Step(
-        do="call", tool="add_reminder", arguments=arguments, heard=intent.heard, title=intent.title, when=intent.when
+        do="call",
+        tool="add_reminder",
+        arguments=arguments,
+        heard=intent.heard,
+        title=intent.title,
+        when=intent.when,
+        also="stays_there" if intent.ahead_of else "",
+        words=intent.ahead_of,
     )
 
 

@@ -133,9 +133,8 @@ def ahead(found: Sequence[Intent], asked: Beforehand, said: str, setting: Settin
         if at is None or (last.rrule is not None and (not isinstance(last, Remind) or at.date() != last.when.date())):
             return []
         title = asked.deed or (last.title if last.rrule is not None else with_its_time(last, setting))
-        sure = not isinstance(last, Remind) or last.sure
-        reminder = Remind(title, at, last.rrule, sure, last.heard, without=last.without)
-        told.append(reminder if at > setting.now else PastTime(asked.deed or last.title, at, said, last.heard))
+        reminder = Remind(title, at, last.rrule, without=last.without, ahead_of=last.title)  # the thing is read back
+        told.append(reminder if at > setting.now else PastTime(title, at, said))
     return told
 
 

@@ -40,6 +40,7 @@ class Remind:
         without: Days of `rrule` on which it doesn't come.
         nags: It comes again until it's done, if they said so.
         about: `it` is what was named a moment ago; nothing but to be reminded at that time may be about it.
+        ahead_of: What it is told ahead of: it stays at its time, should that move.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Remind:
     without: tuple[date, ...] = ()
     nags: Insistence | None = None
     about: Literal["", "it", "bare"] = ""
+    ahead_of: str = ""
 
     @property
     def is_event(self) -> bool:
