@@ -108,6 +108,18 @@ def test_what_comes_again_is_told_before_each() -> None:
     assert (before.title, before.when.hour, before.rrule) == ("Yoga", 18, yoga.rrule)
 
 
+def test_an_hour_is_an_hour_in_the_night_in_which_clocks_change() -> None:
+    (before,) = understand("remind me 2 hours before my flight on march 28 at 3:30am", NOW, "en")
+    assert isinstance(before, Remind)
+    assert before.when.isoformat() == "2027-03-28T00:30:00+00:00", "in Lisbon 1:30 is not shown that night"
+
+
+def test_longer_than_ten_years_before_is_no_time() -> None:
+    assert not any(
+        isinstance(one, PastTime) for one in understand("taxes jan 15, remind me 900 years before", NOW, "en")
+    )
+
+
 def test_what_would_be_too_late_is_said() -> None:
     there, before = understand("dentist in 30 minutes, remind me an hour before", NOW, "en")
     assert isinstance(there, Remind)

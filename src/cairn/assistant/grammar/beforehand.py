@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache
 
 from cairn import when
@@ -17,6 +17,7 @@ from cairn.when.tokens import fold
 
 LONGEST = 300
 DAY = timedelta(days=1)
+FURTHEST = timedelta(days=3653)
 _LED = re.compile(r"\s(?:to|de|para|pour)\s*\Z|\sd'\Z")
 _LINKS = re.compile(r"\A(?:to|that i(?: should)?|de|que|para|d'|pour)\s*\b", re.IGNORECASE)
 
@@ -85,8 +86,12 @@ class Lead:
     clock: time | None = None
 
     def of(self, thing: Remind | AddTask, setting: Setting) -> datetime | None:
-        """The moment; nothing for a few hours before a day."""
+        """The moment; nothing for a few hours before a day, or for more than ten years."""
+        if self.length > FURTHEST:
+            return None
         if isinstance(thing, Remind) and not thing.all_day:
+            if self.length % DAY:  # an hour is an hour, also in the night in which clocks change
+                return (thing.when.astimezone(UTC) - self.length).astimezone(thing.when.tzinfo)
             at = thing.when - self.length
             return at if self.clock is None else datetime.combine(at.date(), self.clock, at.tzinfo)
         day = thing.when if isinstance(thing, Remind) else thing.due
