@@ -176,6 +176,8 @@ test("an answer is asked for again, and words are changed, each in place of what
   await waitFor(() => expect(sent()).toHaveLength(1));
   expect(sent()[0]).toMatchObject({ text: `${asked.text} at 3`, instead_of: "m1" });
   await userEvent.click(await screen.findByRole("button", { name: "Let it go" }));
+  // What was refused has a "Try again" of its own, which goes with it.
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Let it go" })).toBeNull());
   await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
   await waitFor(() => expect(sent()).toHaveLength(2));
   expect(sent()[1]).toMatchObject({ text: asked.text, instead_of: "m1" });
