@@ -79,7 +79,8 @@ async def test_a_later_time_of_a_reminder_is_left_out_and_comes_back(
     assert reminder["due_at"] == "2026-12-01T10:00:00Z", "the one before it still comes"
 
     clock.forward(timedelta(days=7))
-    await ticker.tick(runtime)
+    while await ticker.tick(runtime):  # others of this database are due by then, too
+        pass
     await client.post(f"{V1}/reminders/{reminder['id']}/done")
     (after,) = await items(client, "/reminders")
     assert after["due_at"] == "2026-12-15T10:00:00Z"
