@@ -9,8 +9,7 @@ from functools import cache
 from cairn import when
 from cairn.assistant.grammar.booking import LONGEST_TITLE
 from cairn.assistant.grammar.intents import Intent, PastTime
-from cairn.assistant.grammar.lexicon import SUPPORTED
-from cairn.assistant.grammar.phrase import Setting, begun, titled
+from cairn.assistant.grammar.phrase import LINK, Setting, begun, titled
 from cairn.assistant.grammar.split import begins_with_verb
 from cairn.assistant.grammar.things import AddTask, Note, Remind
 from cairn.when.tokens import fold
@@ -19,7 +18,6 @@ LONGEST = 300
 DAY = timedelta(days=1)
 FURTHEST = timedelta(days=3653)
 _LED = re.compile(r"\s(?:to|de|para|pour)\s*\Z|\sd'\Z")
-_LINKS = re.compile(r"\A(?:to|that i(?: should)?|de|que|para|d'|pour)\s*\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def beforehand(said: str, setting: Setting) -> Beforehand | None:
     text = said.rstrip(" .!")
     if len(text) > LONGEST:
         return None
-    for asks in reversed(list(_asking(_tag(setting), setting.lexicon.remind).finditer(fold(text)))):
+    for asks in reversed(list(_asking(setting.tag, setting.lexicon.remind).finditer(fold(text)))):
         rest = text[: asks.start()].strip(" ,;:.-–—\n")
         asked = _asked(text[asks.end() :], setting, led=_LED.search(asks[0]) is not None)
         if rest and asked is not None:
@@ -137,7 +135,7 @@ def ahead(found: Sequence[Intent], asked: Beforehand, said: str, setting: Settin
         at = lead.of(last, setting)
         if at is None or (last.rrule is not None and (not isinstance(last, Remind) or at.date() != last.when.date())):
             return []
-        title = asked.deed or (last.title if last.rrule is not None else with_its_time(last, setting))
+        title = asked.deed or (last.title if last.rrule is not None else _with_its_time(last, setting))
         reminder = Remind(title, at, last.rrule, without=last.without, ahead_of=last.title)  # the thing is read back
         told.append(reminder if at > setting.now else PastTime(title, at, said))
     return told
@@ -157,7 +155,7 @@ def _thing(last: Intent, setting: Setting) -> Remind | AddTask | None:
     return AddTask(title[: told.start()].strip() if told is not None else title, named[0].start)
 
 
-def with_its_time(thing: Remind | AddTask, setting: Setting) -> str:
+def _with_its_time(thing: Remind | AddTask, setting: Setting) -> str:
     """A title that tells when the thing is, for what is told before it."""
     at = thing.when if isinstance(thing, Remind) else thing.due
     assert at is not None, "only what has a time is told ahead"
@@ -174,7 +172,7 @@ def told_with(title: str, at: datetime, setting: Setting, *, clock: bool) -> str
 
 def leads_named(text: str, setting: Setting) -> list[tuple[Lead, tuple[int, int]]]:
     """Each day, evening or night before something that is named in a text, and where."""
-    ways = _WAYS[_tag(setting)]
+    ways = _WAYS[setting.tag]
     named = ((ways.evening, setting.parts.evening), (ways.night, setting.parts.night), (ways.day, None))
     found: list[tuple[Lead, tuple[int, int]]] = []
     for pattern, clock in named:
@@ -190,7 +188,7 @@ def _asked(text: str, setting: Setting, *, led: bool) -> tuple[tuple[Lead, ...],
     Args:
         led: Whether a deed must follow: "remind me to".
     """
-    ways = _WAYS[_tag(setting)]
+    ways = _WAYS[setting.tag]
     found = leads_named(text, setting)
     lengths = [(Lead(length), span) for length, span in when.durations(text, setting.language)]
     found += [one for one in lengths if one[0].length and all(_apart(one[1], span) for _, span in found)]
@@ -209,7 +207,7 @@ def _asked(text: str, setting: Setting, *, led: bool) -> tuple[tuple[Lead, ...],
     first, last = text[:begins].strip(" ,;"), text[ends:].strip(" ,;")
     if between.strip(" ,;") or (first and last) or (lengths and not before):
         return None
-    deed, linked = _LINKS.subn("", first or last)
+    deed, linked = LINK.subn("", first or last)
     if deed and not linked and not (first and led) and not begins_with_verb(deed, setting):
         return None
     return tuple(lead for lead, _ in found), titled(deed)
@@ -217,11 +215,6 @@ def _asked(text: str, setting: Setting, *, led: bool) -> tuple[tuple[Lead, ...],
 
 def _apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[1] <= other[0] or other[1] <= one[0]
-
-
-def _tag(setting: Setting) -> str:
-    tag = setting.language.split("-", maxsplit=1)[0].lower()
-    return tag if tag in SUPPORTED else "en"
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from cairn import when
 from cairn.assistant.grammar.either import either_of
-from cairn.assistant.grammar.lexicon import Lexicon
+from cairn.assistant.grammar.lexicon import SUPPORTED, Lexicon
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
@@ -19,6 +19,8 @@ _NO_HOUR = re.compile(r"\A((?:at|a las?|à|às)\s+(?:2[4-9]|[3-9]\d)[:h]\d{2})\s
 """An hour that isn't one, in front of what it was said of."""
 _WITH = re.compile(r"(?<!\w)w/\s*(?=\w)(?![co]\b)", re.IGNORECASE)
 """As it is jotted down, but for "w/o" and "w/c"."""
+LINK = re.compile(r"\A(?:to|that i(?: should)?|de|que|para|d'|pour)\s*\b", re.IGNORECASE)
+"""What joins a deed to the words that ask to be told of it."""
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
 
 
@@ -30,6 +32,12 @@ class Setting:
     language: str
     lexicon: Lexicon
     parts: when.DayParts = when.USUAL_PARTS
+
+    @property
+    def tag(self) -> str:
+        """The language of the tables, without its country; English for one that has none."""
+        base = self.language.split("-", maxsplit=1)[0].lower()
+        return base if base in SUPPORTED else "en"
 
 
 @dataclass(frozen=True, slots=True)

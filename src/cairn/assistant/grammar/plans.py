@@ -13,8 +13,7 @@ from functools import cache
 
 from cairn import when
 from cairn.assistant.grammar.intents import IfThen
-from cairn.assistant.grammar.lexicon import SUPPORTED
-from cairn.assistant.grammar.phrase import CLOCK, Setting, opened, titled
+from cairn.assistant.grammar.phrase import CLOCK, LINK, Setting, opened, titled
 from cairn.assistant.grammar.split import begins_with_verb
 from cairn.when.tokens import fold
 
@@ -119,13 +118,12 @@ _ASKS = {
     "fr": re.compile(r"(?:rappelle|dis)[- ]moi\s+"),
     "pt": re.compile(r"(?:lembra-me|me lembra|lembre-me|avisa-me|diz-me)\s+"),
 }
-_LINKS = r"\A(?:to|that i(?: should)?|de|que|para|d'|pour)\s*\b"
 _HOME = {"en": "home", "es": "casa", "fr": "maison", "pt": "casa"}
 
 
 def planned(clean: str, setting: Setting) -> IfThen | None:
     """The plan that these words make, if they make one."""
-    language = _language(setting)
+    language = setting.tag
     for pattern in _patterns(language):
         found = pattern.fullmatch(fold(clean))
         if found is not None:
@@ -140,7 +138,7 @@ def once(clean: str, setting: Setting) -> str:
     """
     if clean.rstrip().endswith("?"):
         return ""
-    found = _condition(_language(setting)).fullmatch(fold(clean))
+    found = _condition(setting.tag).fullmatch(fold(clean))
     if found is None:
         return _asked_on(clean, setting)
     condition, deed = clean[slice(*found.span("condition"))].strip(), clean[slice(*found.span("deed"))].strip(" .!")
@@ -154,23 +152,18 @@ def once(clean: str, setting: Setting) -> str:
 
 def _asked_on(clean: str, setting: Setting) -> str:
     """ "remind me when I get home to water the ferns", the other way round."""
-    asked = opened(_ASKS[_language(setting)], clean)
-    if asked is None or re.match(rf"{_WAYS[_language(setting)].opens}\b", fold(asked)) is None:
+    asked = opened(_ASKS[setting.tag], clean)
+    if asked is None or re.match(rf"{_WAYS[setting.tag].opens}\b", fold(asked)) is None:
         return ""
     found: list[tuple[bool, str]] = []
     for gap in re.finditer(r"\s+", asked):
-        deed = re.sub(_LINKS, "", asked[gap.end() :], count=1, flags=re.IGNORECASE)
+        deed = LINK.sub("", asked[gap.end() :])
         alone = deed == asked[gap.end() :]
         condition = asked[: gap.start()].strip(" ,")
         plain = not alone or setting.lexicon.infinitive.match(fold(deed.split(" ", 1)[0]))
         if plain and " " in condition and begins_with_verb(deed, setting):
             found.append((alone, f"{deed.strip(' .!')} {condition}"))
     return min(found, key=lambda one: one[0], default=(False, ""))[1]
-
-
-def _language(setting: Setting) -> str:
-    language = setting.language.split("-", maxsplit=1)[0].lower()
-    return language if language in SUPPORTED else "en"
 
 
 @cache
@@ -187,7 +180,7 @@ def _read(clean: str, found: re.Match[str], language: str, setting: Setting) -> 
     asked = any(opened(one, whole) for one in (setting.lexicon.need, setting.lexicon.remind))
     if not deed or len(deed) > LONGEST_DEED or asked:
         return None
-    named = {name: clean[slice(*found.span(name))].strip() for name, part in found.groupdict().items() if part}
+    named = {name: clean[slice(*found.span(name))].strip() for name, said in found.groupdict().items() if said}
     if "time" in named:
         moment = when.read(named["time"], setting.now, language=setting.language, parts=setting.parts)
         if moment is None or moment.grain not in CLOCK or moment.rrule is not None:

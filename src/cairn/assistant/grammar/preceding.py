@@ -7,7 +7,6 @@ from cairn import when
 from cairn.assistant.grammar.beforehand import Lead, leads_named, told_with
 from cairn.assistant.grammar.booking import book
 from cairn.assistant.grammar.intents import PastTime
-from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, opened, titled
 from cairn.assistant.grammar.things import BeforeEvent, Remind
 from cairn.when.tokens import fold
@@ -29,8 +28,7 @@ def preceding(line: str, setting: Setting) -> BeforeEvent | Remind | PastTime | 
     clean = bare(line, setting.lexicon)
     if len(clean) > LONGEST:
         return None
-    tag = setting.language.split("-", maxsplit=1)[0].lower()
-    before, to = _patterns(tag if tag in SUPPORTED else "en")
+    before, to = _patterns(setting.tag)
     for lead, begins, ends in _leads(clean, before, setting):
         first, event = clean[:begins].strip(), clean[ends:].strip()
         asked = opened(setting.lexicon.remind, first)
@@ -51,7 +49,9 @@ def preceding(line: str, setting: Setting) -> BeforeEvent | Remind | PastTime | 
             return None  # "an hour before noon": the time is there
         clock = next((one for one in found if one.grain in CLOCK), None)
         if clock is not None:
-            return _ahead(clean, (begins, ends), lead, clock, titled(title), words, line, setting)
+            if clock.rrule is not None or _read_as_one(clean, begins, ends, setting):
+                return None
+            return _before(book(line, titled(words), Timed(words, clock, line), setting), lead, titled(title), setting)
         return BeforeEvent(titled(title), lead.length, words, line, on)
     return None
 
@@ -70,28 +70,23 @@ def _leads(clean: str, before: re.Pattern[str], setting: Setting) -> list[tuple[
     return found
 
 
-def _ahead(
-    clean: str,
-    span: tuple[int, int],
-    lead: Lead,
-    clock: when.Moment,
-    title: str,
-    words: str,
-    line: str,
-    setting: Setting,
-) -> Remind | PastTime | None:
-    """So long before a time: "2 hours before my flight on dec 3 at 6am"; nothing where both are read as one."""
+def _read_as_one(clean: str, begins: int, ends: int, setting: Setting) -> bool:
+    """Whether a length and the time behind it are a time themselves: "an hour before my 3pm call"."""
     whole = when.find(clean, setting.now, language=setting.language, parts=setting.parts)
-    if clock.rrule is not None or any(one.span[0] <= span[0] and one.span[1] > span[1] for one in whole):
-        return None
-    booked = book(line, titled(words), Timed(words, clock, line), setting)
-    if isinstance(booked, PastTime):
-        return booked
-    at = lead.of(Remind(booked.title, booked.when), setting)
-    if at is None or at <= setting.now:
-        return PastTime(title or booked.title, at or booked.when, line, line)
-    said = title or told_with(booked.title, booked.when, setting, clock=True)
-    return Remind(said, at, None, booked.sure, booked.heard)
+    return any(one.span[0] <= begins and one.span[1] > ends for one in whole)
+
+
+def _before(thing: Remind | PastTime, lead: Lead, title: str, setting: Setting) -> Remind | PastTime | None:
+    """So long before something with a time; nothing where that is no time."""
+    if isinstance(thing, PastTime):
+        return thing
+    at = lead.of(thing, setting)
+    if at is None:
+        return PastTime(title or thing.title, thing.when, thing.heard, thing.heard)
+    if at <= setting.now:
+        return PastTime(title or thing.title, at, thing.heard, thing.heard)
+    told = title or told_with(thing.title, thing.when, setting, clock=True)
+    return Remind(told, at, None, thing.sure, thing.heard)
 
 
 @cache
