@@ -82,7 +82,7 @@ def _before(thing: Remind | PastTime, lead: Lead, title: str, setting: Setting) 
         return thing
     at = lead.of(thing, setting)
     if at is None:
-        return PastTime(title or thing.title, thing.when, thing.heard, thing.heard)
+        return None
     if at <= setting.now:
         return PastTime(title or thing.title, at, thing.heard, thing.heard)
     told = title or told_with(thing.title, thing.when, setting, clock=True)
