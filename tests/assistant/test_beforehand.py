@@ -120,6 +120,11 @@ def test_longer_than_ten_years_before_is_no_time() -> None:
     )
 
 
+def test_so_long_before_it_nothing_is_said_to_have_passed() -> None:
+    said = "remind me 20 years before my flight on dec 3 at 6am"
+    assert not any(isinstance(one, PastTime) for one in understand(said, NOW, "en")), "dec 3 is to come"
+
+
 def test_what_would_be_too_late_is_said() -> None:
     there, before = understand("dentist in 30 minutes, remind me an hour before", NOW, "en")
     assert isinstance(there, Remind)
