@@ -71,6 +71,10 @@ def test_before_a_day_it_comes_on_a_morning() -> None:
     [
         ("en", "my flight is on dec 3 at 6am, remind me the night before to pack", "Pack", "02 Dec 21:00"),
         ("en", "exam dec 10 9am, remind me to study 3 days before", "Study", "07 Dec 09:00"),
+        ("en", "exam dec 10 9am, remind me a day before to study", "Study", "09 Dec 09:00"),
+        ("es", "examen el 10 dic a las 9:00, avísame un día antes para leer", "Leer", "09 Dec 09:00"),
+        ("fr", "examen le 10 décembre à 9h, rappelle-moi un jour avant de lire", "Lire", "09 Dec 09:00"),
+        ("pt", "exame a 10 de dezembro às 9h, lembra-me um dia antes de ler", "Ler", "09 Dec 09:00"),
         (
             "es",
             "vuelo el 3 dic a las 6:00, recuérdame hacer la maleta la noche antes",
@@ -190,8 +194,8 @@ async def test_said_both_stand_there_and_are_taken_back(person: NewPerson, clien
     client: httpx2.AsyncClient = client_for(await person())
     said = await client.post("/api/v1/messages", json={"text": "dentist in 3 days at 15:00, remind me an hour before"})
     assert said.status_code == 200, said.text
-    assert [one["kind"] for one in said.json()["receipts"]] == ["reminder.booked", "reminder.booked"]
-    assert "It stays at that time, should “Dentist” move." in said.json()["reply"]["text"]
+    assert [one["kind"] for one in said.json()["receipts"]] == ["reminder.booked", "reminder.booked_ahead"]
+    assert "It stays" not in said.json()["reply"]["text"], "it moves with the thing"
     booked = (await client.get("/api/v1/reminders")).json()["items"]
     assert len(booked) == 2
     assert len({one["due_at"] for one in booked}) == 2

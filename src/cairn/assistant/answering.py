@@ -34,6 +34,7 @@ _LOOKS = {
     "next": "next_task",
 }
 """The tools that tell what is there."""
+_MAKES = {"reminder_id": "add_reminder", "task_id": "add_task"}
 
 
 class Answering:
@@ -177,10 +178,16 @@ class Answering:
             self._say(step.also, step)
 
     async def _run(self, step: Step) -> Receipt:
-        done = await self.actor.runtime.toolbox.run(self.actor, Call(self.turn.id, step.tool, step.arguments))
+        call = Call(self.turn.id, step.tool, step.arguments | self._of_booked(step))
+        done = await self.actor.runtime.toolbox.run(self.actor, call)
         assert isinstance(done, Receipt), f"{step.tool} changes something"
         await self._committed(done)
         return done
+
+    def _of_booked(self, step: Step) -> dict[str, str]:
+        """The argument that is known since something was made."""
+        made = [one for one in self.receipts.values() if one.tool == _MAKES.get(step.of_booked)]
+        return {step.of_booked: str(made[-1].read().subject_id)} if made else {}
 
     async def _committed(self, receipt: Receipt) -> None:
         if receipt.id not in self.receipts:

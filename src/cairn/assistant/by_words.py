@@ -20,6 +20,8 @@ async def reminder_named(work: UnitOfWork, words: str, *, whole: bool = False) -
     """
     page = await reminders.listing(work, PageQuery(limit=200))
     there = [item for item in page.items if not whole or _content(words) <= _content(item.text)]
+    ids = {item.id for item in there}
+    there = [item for item in there if item.ahead_of not in ids]  # those go with it
     scored = [(len(_content(words) & _content(item.text)), -place, item.id) for place, item in enumerate(there)]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best is not None and best[0] else None

@@ -40,6 +40,7 @@ class Thing:
         at: When it is; of what comes again, the next time, or the one that is meant.
         day_only: Of a task: it is for the day of `at`.
         task_id: Of a reminder: the task that it belongs to.
+        ahead_of: Of a reminder: the one that it rings before.
         rings_for: Of one that comes again: the time for which it rings now.
         times: Of an event: when it happens in the next weeks.
         coming: Of a reminder that comes again: when it rings on the day on which a time of it is to be left out.
@@ -52,6 +53,7 @@ class Thing:
     repeats: bool = False
     day_only: bool = False
     task_id: UUID | None = None
+    ahead_of: UUID | None = None
     rings_for: datetime | None = None
     place: str = ""
     times: tuple[Occurrence, ...] = ()
@@ -72,7 +74,8 @@ async def meant(work: UnitOfWork, change: Change) -> list[Thing]:
     for kind, permission, there in ways:
         if change.kind in (None, kind) and work.actor.may(permission):
             found += [one for one in await there(work) if _may_be(one, change)]
-    found = await _on_their_day(work, found, change)
+    ids = {one.id for one in found}
+    found = await _on_their_day(work, [one for one in found if one.ahead_of not in ids], change)
     listed = {one.id for one in found if one.kind == "task"}
     owned = {one.task_id for one in found if one.kind == "reminder" and one.task_id in listed}
     if change.to_a_clock:  # a task and its reminder are one thing: an hour is the reminder's, a day is the task's
@@ -176,6 +179,7 @@ async def _reminders(work: UnitOfWork) -> list[Thing]:
                 one.due_at,
                 repeats=one.rrule is not None,
                 task_id=one.task_id,
+                ahead_of=one.ahead_of,
                 rings_for=one.rang_for if one.state == "ringing" and one.rrule is not None else None,
             )
             for one in page.items

@@ -146,10 +146,10 @@ def _changed(told: Outcome, reader: Reader) -> Text:
     words, title = reader.phrases, shortened(told.title)
     moment = (reader.moment(told.when),) if told.when is not None else ()
     match told.kind:
-        case "reminder.booked" if told.rrule and told.when is not None:
+        case "reminder.booked" | "reminder.booked_ahead" if told.rrule and told.when is not None:
             rule = when.say_rule(told.rrule, reader.locale)
             return fill(words.booked_often, title=title, rule=_capital(rule), when=moment)
-        case "reminder.booked":
+        case "reminder.booked" | "reminder.booked_ahead":
             return fill(words.booked, title=title, when=moment)
         case "automation.added" if told.rrule and told.when is not None:
             rule = _capital(when.say_rule(told.rrule, reader.locale))

@@ -25,6 +25,7 @@ class Step(BaseModel):
         words: What is asked, or what fills the sentence.
         heard: The words that named a time.
         quiet: What was done is told by another step.
+        of_booked: The argument that is the id of the reminder or the task that was made last in this turn.
         event: What happened right after the time that is asked about ("before I moved").
         asks_fact: The question asks for a fact and nothing else.
         told: What the answer before rested on.
@@ -60,6 +61,7 @@ class Step(BaseModel):
     until: AwareDatetime | None = None
     receipts: list[UUID] = []
     quiet: bool = False
+    of_booked: Literal["", "reminder_id", "task_id"] = ""
     event: str = ""
     asks_fact: bool = False
     told: Told = Told()
@@ -166,6 +168,8 @@ def kept(text: str, turn: Turn, *, question: bool = False, quiet: bool = False) 
 
 def remind(intent: grammar.Remind) -> Step:
     """Book it, on the clock of the place where it was said."""
+    if intent.follows == "reminder":
+        return _ahead(intent)
     arguments: dict[str, Any] = {
         "text": intent.title,
         "when": intent.when.isoformat(),
@@ -185,8 +189,25 @@ def remind(intent: grammar.Remind) -> Step:
         heard=intent.heard,
         title=intent.title,
         when=intent.when,
+        of_booked="task_id" if intent.follows == "task" else "",
         also="stays_there" if intent.ahead_of else "",
         words=intent.ahead_of,
+    )
+
+
+def _ahead(intent: grammar.Remind) -> Step:
+    """Book it so long before what was booked right before it."""
+    return Step(
+        do="call",
+        tool="remind_ahead",
+        arguments={
+            "when": intent.when.isoformat(),
+            "text": intent.title if intent.says_its_own else None,
+            "keeps_clock": intent.keeps_clock,
+        },
+        of_booked="reminder_id",
+        title=intent.title,
+        when=intent.when,
     )
 
 
@@ -231,4 +252,4 @@ def _add_task(intent: grammar.AddTask) -> Step:
 
 def passed_by(step: Step, now: datetime) -> bool:
     """Whether the moment of a reminder or an event passed between saying and arriving."""
-    return step.tool in ("add_reminder", "add_event") and step.when is not None and step.when <= now
+    return step.tool in ("add_reminder", "remind_ahead", "add_event") and step.when is not None and step.when <= now

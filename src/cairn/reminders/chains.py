@@ -71,18 +71,23 @@ async def skip(work: UnitOfWork, reminder_id: UUID, at: datetime | None = None) 
     elif at is not None and at > max(following, reminder.due_at):
         if not series(reminder).has(at):
             raise NotThen(field="at")
-        reminder.skips = [*reminder.skips, rules.wall(at, zone).isoformat()]
+        reminder.skips = [*reminder.skips, _named(reminder, at).isoformat()]
     else:
         after = series(reminder).after(following)
         if after is None:
             raise LastTime
-        reminder.skips = [*reminder.skips, reminder.local_time.isoformat()]
+        reminder.skips = [*reminder.skips, _named(reminder, following).isoformat()]
         reminder.local_time = rules.wall(after, zone)
         reminder.due_at, reminder.snoozed_until = after, None
-    await work.session.flush()
+    reminder.ahead_of = None  # it leaves out what the other doesn't
+    await written(work, reminder)
     await work.audit("reminder.changed", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
-    await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
     return reminder
+
+
+def _named(reminder: Reminder, at: datetime) -> datetime:
+    """The wall time of the rule for which it rings at a moment."""
+    return rules.wall(at + timedelta(minutes=reminder.lead_minutes), rules.known_zone(reminder.zone))
 
 
 def _has_rung(reminder: Reminder) -> bool:
@@ -119,7 +124,7 @@ async def _book(work: UnitOfWork, event_id: UUID, link: Link) -> None:
         link=link.link,
         created_at=work.now,
     )
-    _set(reminder, link)
+    set_to(reminder, link)
     due_at = series(reminder).after(work.now)
     if due_at is None:
         return
@@ -131,19 +136,19 @@ async def _book(work: UnitOfWork, event_id: UUID, link: Link) -> None:
 
 
 async def _match(work: UnitOfWork, reminder: Reminder, link: Link) -> None:
-    same = _schedule(reminder) == _schedule(link)
+    same = same_times(reminder, link)
     if same and reminder.text == link.text:
         return
     before = kept.fields(reminder)
     reminder.text = link.text
     if not same:
-        _set(reminder, link)
-        await _arm(work, reminder)
-    await _written(work, reminder)
+        set_to(reminder, link)
+        await arm(work, reminder)
+    await written(work, reminder)
     await work.audit("reminder.changed", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
 
 
-async def _arm(work: UnitOfWork, reminder: Reminder) -> None:
+async def arm(work: UnitOfWork, reminder: Reminder) -> None:
     """Wait for the first of its moments that is still to come; ring on when what it rings for is still one of them."""
     moments = series(reminder)
     following = moments.after(work.now)
@@ -168,22 +173,29 @@ async def _remove(work: UnitOfWork, reminder: Reminder) -> None:
     reminder.armed = False
     reminder.event_id = reminder.link = None
     await notify.withdraw(work, KIND, reminder.id)
-    await _written(work, reminder)
+    await written(work, reminder)
     await work.audit("reminder.cancelled", reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
 
 
-async def _written(work: UnitOfWork, reminder: Reminder) -> None:
+async def written(work: UnitOfWork, reminder: Reminder) -> None:
+    """Write it, and tell those who show it."""
     await work.session.flush()
     await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
 
 
-def _set(reminder: Reminder, link: Link) -> None:
+def set_to(reminder: Reminder, link: Link) -> None:
+    """Let it come at the times of a link; `arm` chooses the next of them."""
     reminder.first_local = link.first_local
     reminder.zone = link.zone
     reminder.floating = link.floating
     reminder.rrule = link.rrule
     reminder.lead_minutes = link.lead_minutes
     reminder.skips = list(link.skips)
+
+
+def same_times(reminder: Reminder, link: Link) -> bool:
+    """Whether a reminder comes at the times of a link already."""
+    return _schedule(reminder) == _schedule(link)
 
 
 def _schedule(one: Reminder | Link) -> tuple[object, ...]:

@@ -57,3 +57,7 @@ class LastTime(CairnError):
     """It comes no more after that. Take it away instead."""
 
     kind = ErrorKind.CONFLICT
+
+
+class NotAhead(Invalid):
+    """It can only ring ahead of a reminder of its own that rings later. Choose an earlier time."""

@@ -14,5 +14,6 @@ def fields(reminder: Reminder) -> dict[str, Change]:
         "floating": plain(None, reminder.floating),
         "ladder": personal(None, reminder.ladder),
         "urgent": plain(None, reminder.urgent),
+        "ahead_of": plain(None, str(reminder.ahead_of) if reminder.ahead_of else None),
         "state": plain(None, str(reminder.state)),
     }

@@ -35,6 +35,9 @@ class Reminder(Versioned, Table):
         first_local: The wall time that `rrule` counts from.
         event_id: The event of the calendar that it belongs to.
         link: What it says of that event: `leave`, `start` or `ready`.
+        ahead_of: The reminder that it rings before: it moves and ends with that.
+        keeps_clock: It is at its own hour of an earlier day, whatever the hour of that.
+        tells_its_time: It says what that does, and when that is.
         lead_minutes: So long it rings before the times that `first_local` and `rrule` name.
         skips: Wall times that `rrule` names and that are left out.
         snoozed_until: Set while `due_at` is a moment the person chose by snoozing.
@@ -60,6 +63,8 @@ class Reminder(Versioned, Table):
             unique=True,
             postgresql_where=sql("event_id is not null"),
         ),
+        CheckConstraint("ahead_of is null or event_id is null", name="reminders_ahead_of_check"),
+        Index("ix_reminders_ahead_of", "user_id", "ahead_of", postgresql_where=sql("ahead_of is not null")),
         Index("ix_reminders_task", "user_id", "task_id", postgresql_where=sql("task_id is not null")),
     )
 
@@ -76,6 +81,9 @@ class Reminder(Versioned, Table):
     task_id: Mapped[UUID | None]
     event_id: Mapped[UUID | None]
     link: Mapped[str | None]
+    ahead_of: Mapped[UUID | None]
+    keeps_clock: Mapped[bool] = mapped_column(default=False)
+    tells_its_time: Mapped[bool] = mapped_column(default=False)
     lead_minutes: Mapped[int] = mapped_column(default=0)
     skips: Mapped[list[str]] = mapped_column(default=list)
     snoozed_until: Mapped[datetime | None]

@@ -156,6 +156,18 @@ async def of_event(work: UnitOfWork, event_id: UUID) -> Sequence[Reminder]:
     return (await work.session.scalars(query)).all()
 
 
+async def ahead_of(work: UnitOfWork, reminder_id: UUID) -> Sequence[Reminder]:
+    """All that ring ahead of one, whatever became of them, locked in the order of their ids."""
+    query = (
+        select(Reminder)
+        .where(Reminder.user_id == work.user_id, Reminder.ahead_of == reminder_id)
+        .order_by(Reminder.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return (await work.session.scalars(query)).all()
+
+
 async def floating(work: UnitOfWork) -> Sequence[Reminder]:
     """Those that move with the person, locked."""
     query = (

@@ -47,16 +47,16 @@ LinkKind = Literal["leave", "start", "ready"]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A reminder that belongs to an event: it moves and ends with it.
+    """The times of a reminder that belongs to an event, or rings ahead of another: it moves and ends with it.
 
     Args:
         link: What it says of the event.
-        first_local: When the event begins first, on the wall.
+        first_local: When that begins first, on the wall.
         lead_minutes: So long before each beginning it rings.
         skips: Wall times of beginnings that are left out.
     """
 
-    link: LinkKind
+    link: LinkKind | None
     text: str
     first_local: datetime
     zone: str
@@ -79,6 +79,7 @@ class Schedule(BaseModel):
     last_rung_at: AwareDatetime | None
     rang_for: AwareDatetime | None
     done_at: AwareDatetime | None
+    ahead_of: UUID | None = None
 
 
 class Booking(Schedule):
@@ -98,6 +99,7 @@ class ReminderOut(BaseModel):
         state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
         event_id: The event that it belongs to, if it does; it moves and ends with that.
         link: What it says of the event.
+        ahead_of: The reminder that it rings before, if it does; it moves and ends with that.
         snoozed_until: Set while `due_at` was chosen by snoozing.
         rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
         ladder: Where it goes step by step, if not the way you are reached otherwise.
@@ -117,6 +119,7 @@ class ReminderOut(BaseModel):
     task_id: UUID | None
     event_id: UUID | None
     link: LinkKind | None
+    ahead_of: UUID | None
     snoozed_until: AwareDatetime | None
     last_rung_at: AwareDatetime | None
     rang_for: AwareDatetime | None

@@ -14,7 +14,7 @@ from cairn.platform.errors import NotFound
 from cairn.platform.http import Page, PageQuery, expect
 from cairn.platform.trail import Change, changed
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import chains, kept, ladders, repository, rules
+from cairn.reminders import chains, kept, ladders, leading, repository, rules
 from cairn.reminders.errors import AlreadyAnswered, BadRule, ChangedSince, NothingToReopen
 from cairn.reminders.messages import ReminderBooked, ReminderChanged, ReminderDone
 from cairn.reminders.models import Reminder, State
@@ -22,7 +22,6 @@ from cairn.reminders.schemas import ChangeReminder, LinkKind, NewReminder, Remin
 
 KIND = "reminder"
 follow = chains.follow
-skip = chains.skip
 
 
 async def add(work: UnitOfWork, new: NewReminder) -> Reminder:
@@ -146,6 +145,7 @@ async def _reschedule(work: UnitOfWork, reminder: Reminder, change: ChangeRemind
             return
         due_at = following
     _arm(reminder, due_at, rules.wall(due_at, zone))
+    await leading.stand(work, reminder)
     await notify.acknowledge(work, KIND, reminder.id)
 
 
@@ -226,12 +226,20 @@ def _following(reminder: Reminder, now: datetime) -> datetime | None:
     return chains.series(reminder).after(now)
 
 
+async def skip(work: UnitOfWork, reminder_id: UUID, at: datetime | None = None) -> Reminder:
+    """Leave out one time of a repeating reminder, and of those ahead of it; see `chains.skip`."""
+    reminder = await chains.skip(work, reminder_id, at)
+    await leading.follow(work, reminder)
+    return reminder
+
+
 async def cancel(work: UnitOfWork, reminder_id: UUID) -> Reminder:
     """Remove a reminder; its row stays, so that it can be taken back. Removed twice is the same as once."""
     reminder = await repository.get(work, reminder_id, lock=True)
     if reminder.state == State.CANCELLED:
         return reminder
     before = kept.fields(reminder)
+    reminder.ahead_of = None  # removed by itself, it isn't back with the other
     reminder.state = State.CANCELLED
     reminder.armed = False
     await notify.withdraw(work, KIND, reminder.id)
@@ -279,6 +287,7 @@ async def restore(work: UnitOfWork, reminder_id: UUID, before: Schedule, after: 
     for field in type(before).model_fields:
         setattr(reminder, field, getattr(before, field))
     await _revive(work, reminder)
+    await leading.catch_up(work, reminder)
     return await _changed(work, reminder, "reminder.restored", was)
 
 
@@ -381,4 +390,5 @@ async def _changed(work: UnitOfWork, reminder: Reminder, action: str, before: Ma
     await work.session.flush()
     await work.audit(action, reminder.id, kind=KIND, changes=changed(before, kept.fields(reminder)))
     await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
+    await leading.follow(work, reminder)
     return reminder

@@ -9,7 +9,7 @@ from cairn.notify.schemas import Ladder, Nag
 from cairn.platform.http import Words
 from cairn.platform.tools import Outcome, Tools, Undo
 from cairn.platform.work import UnitOfWork
-from cairn.reminders import ladders, nagging, rules, service
+from cairn.reminders import ladders, leading, nagging, rules, service
 from cairn.reminders.errors import AlreadyAnswered, NothingRinging
 from cairn.reminders.models import Reminder, State
 from cairn.reminders.permissions import WRITE
@@ -65,6 +65,23 @@ async def add_reminder(
     return booked.model_copy(update={"note": " ".join(filter(None, notes)) or None})
 
 
+@tools.offer(needs=WRITE, inner=True)
+async def remind_ahead(
+    work: UnitOfWork, reminder_id: UUID, when: AwareDatetime, text: Words | None = None, keeps_clock: bool = False
+) -> Outcome:
+    """Remind the person so long before another reminder: it moves and ends with that.
+
+    Args:
+        reminder_id: Which one.
+        when: The moment, with time zone. It must lie ahead, and before that of the other.
+        text: What to remind them of. Leave out for what the other says, and when that is.
+        keeps_clock: It is at this hour of an earlier day, whatever the hour of the other.
+    """
+    reminder = await leading.book(work, reminder_id, when, text, keeps_clock=keeps_clock)
+    undo = Undo(tool="remove_reminder", arguments={"reminder_id": str(reminder.id)})
+    return _outcome("reminder.booked_ahead", reminder, undo)
+
+
 @tools.offer(needs=WRITE)
 async def move_reminder(
     work: UnitOfWork, reminder_id: UUID, when: AwareDatetime, rrule: str | None = None, sure: bool = True
@@ -79,7 +96,8 @@ async def move_reminder(
     """
     before = Booking.model_validate(await service.get(work, reminder_id, lock=True))
     reminder = await service.move(work, reminder_id, when, rrule)
-    return _outcome("reminder.moved", reminder, _restore(reminder, before), sure=sure)
+    moved = _outcome("reminder.moved", reminder, _restore(reminder, before), sure=sure)
+    return moved.model_copy(update={"note": await leading.told(work, reminder)})
 
 
 @tools.offer(needs=WRITE)
@@ -162,7 +180,8 @@ async def cancel_reminder(work: UnitOfWork, reminder_id: UUID) -> Outcome:
     if before.state not in (State.WAITING, State.RINGING):
         raise AlreadyAnswered
     reminder = await service.cancel(work, reminder_id)
-    return _outcome("reminder.cancelled", reminder, _restore(reminder, before))
+    cancelled = _outcome("reminder.cancelled", reminder, _restore(reminder, before))
+    return cancelled.model_copy(update={"note": await leading.told(work, reminder)})
 
 
 @tools.offer(needs=WRITE, inner=True)

@@ -11,7 +11,7 @@ from cairn.when.days import day_after, last_day, next_day
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
 from cairn.when.reading import durations, find, leaves_out, looking_back, read, strip
 from cairn.when.recurrence import begun, left_out, next_occurrence, occurrences
-from cairn.when.saying import say, say_away, say_duration, say_in_full, say_left_out, say_rule
+from cairn.when.saying import say, say_away, say_duration, say_in_full, say_left_out, say_rule, with_its_time
 from cairn.when.series import Series
 from cairn.when.zones import resolve, shown_twice
 
@@ -45,4 +45,5 @@ __all__ = [
     "say_rule",
     "shown_twice",
     "strip",
+    "with_its_time",
 ]

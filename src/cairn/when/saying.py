@@ -24,6 +24,20 @@ def say_in_full(moment: datetime, now: datetime, *, zone: tzinfo, locale: str = 
     return f"{day}, {local:%H:%M}"
 
 
+def with_its_time(
+    title: str, moment: datetime, now: datetime, *, zone: tzinfo, locale: str, longest: int, clock: bool = True
+) -> str:
+    """A title with what stays true of its moment: "Dentist (Sat 28 Nov, 15:00)".
+
+    Args:
+        longest: So many characters in all; the title is cut.
+        clock: Whether the hour is told, too.
+    """
+    full = say_in_full(moment, now, zone=zone, locale=locale)
+    told = f" ({full if clock else full.rsplit(',', maxsplit=1)[0]})"
+    return f"{title[: longest - len(told)]}{told}"
+
+
 _NOT_ON = {"en": "Not on {days}.", "es": "Menos el {days}.", "fr": "Sauf le {days}.", "pt": "Exceto a {days}."}
 
 

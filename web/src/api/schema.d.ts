@@ -8768,12 +8768,15 @@ export interface components {
          *         state: `waiting`, `ringing` (it rang and waits for an answer), `done` or `cancelled`.
          *         event_id: The event that it belongs to, if it does; it moves and ends with that.
          *         link: What it says of the event.
+         *         ahead_of: The reminder that it rings before, if it does; it moves and ends with that.
          *         snoozed_until: Set while `due_at` was chosen by snoozing.
          *         rang_for: The moment it last rang for; earlier than `last_rung_at` when it was late.
          *         ladder: Where it goes step by step, if not the way you are reached otherwise.
          *         urgent: Whether it is heard in quiet times, too.
          */
         ReminderOut: {
+            /** Ahead Of */
+            ahead_of: string | null;
             /**
              * Created At
              * Format: date-time

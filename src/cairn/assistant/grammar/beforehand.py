@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
+from typing import Literal
 
 from cairn import when
 from cairn.assistant.grammar.booking import LONGEST_TITLE
@@ -42,16 +43,16 @@ class _Ways:
 _WAYS = {
     "en": _Ways(
         before=r"(?:before(?:hand)?|earlier|ahead(?: of time)?|in advance|prior)(?: (?:it|that|then))?",
-        day=r"(?:the )?day before(?: (?:it|that))?",
-        night=r"(?:the )?night before(?: (?:it|that))?",
-        evening=r"(?:the )?evening before(?: (?:it|that))?",
+        day=r"(?:(?:the|an?|one|1) )?day before(?: (?:it|that))?",
+        night=r"(?:(?:the|a) )?night before(?: (?:it|that))?",
+        evening=r"(?:(?:the|an) )?evening before(?: (?:it|that))?",
         asks=r"(?:with )?(?:an? )?(?:reminders?|alerts?|alarms?)|(?:alert|warn|notify|tell) me"
         r"|(?:give me )?an? heads[- ]up",
         joins=r"and|also|with|&",
     ),
     "es": _Ways(
         before=r"antes|(?:de|con) antelacion",
-        day=r"(?:el )?dia (?:de )?(?:antes|anterior)|(?:en )?la vispera",
+        day=r"(?:(?:el|un|1) )?dia (?:de )?(?:antes|anterior)|(?:en )?la vispera",
         night=r"(?:la )?noche (?:de )?(?:antes|anterior)",
         evening=r"(?:la )?tarde (?:de )?(?:antes|anterior)",
         asks=r"(?:con )?(?:un )?(?:recordatorios?|avisos?|alarmas?)",
@@ -59,7 +60,7 @@ _WAYS = {
     ),
     "fr": _Ways(
         before=r"avant|a l'avance|d'avance|plus tot",
-        day=r"la veille|le jour (?:d')?avant",
+        day=r"la veille|(?:le|un|1) jour (?:d')?avant",
         night=r"la nuit (?:d')?avant",
         evening=r"la veille au soir|le soir (?:d')?avant",
         asks=r"(?:avec )?(?:un )?(?:rappels?|alertes?|alarmes?)",
@@ -67,7 +68,7 @@ _WAYS = {
     ),
     "pt": _Ways(
         before=r"antes|(?:de|com) antecedencia",
-        day=r"(?:n?o )?dia (?:anterior|antes)|(?:na )?vespera",
+        day=r"(?:(?:n?o|um|1) )?dia (?:anterior|antes)|(?:na )?vespera",
         night=r"(?:n?a )?noite (?:anterior|antes)",
         evening=r"(?:n?a )?tarde (?:anterior|antes)",
         asks=r"(?:com )?(?:um )?(?:lembretes?|avisos?|alarmes?)",
@@ -136,7 +137,16 @@ def ahead(found: Sequence[Intent], asked: Beforehand, said: str, setting: Settin
         if at is None or (last.rrule is not None and (not isinstance(last, Remind) or at.date() != last.when.date())):
             return []
         title = asked.deed or (last.title if last.rrule is not None else _with_its_time(last, setting))
-        reminder = Remind(title, at, last.rrule, without=last.without, ahead_of=last.title)  # the thing is read back
+        reminder = Remind(
+            title,
+            at,
+            last.rrule,
+            without=last.without,
+            ahead_of=last.title,
+            follows=_followed(found[-1]),
+            keeps_clock=lead.clock is not None,
+            says_its_own=bool(asked.deed),
+        )  # the thing is read back
         told.append(reminder if at > setting.now else PastTime(title, at, said))
     return told
 
@@ -155,6 +165,12 @@ def _thing(last: Intent, setting: Setting) -> Remind | AddTask | None:
     return AddTask(title[: told.start()].strip() if told is not None else title, named[0].start)
 
 
+def _followed(last: Intent) -> Literal["", "reminder", "task"]:
+    if isinstance(last, AddTask):
+        return "task"
+    return "reminder" if isinstance(last, Remind) and not last.is_event else ""
+
+
 def _with_its_time(thing: Remind | AddTask, setting: Setting) -> str:
     """A title that tells when the thing is, for what is told before it."""
     at = thing.when if isinstance(thing, Remind) else thing.due
@@ -165,9 +181,15 @@ def _with_its_time(thing: Remind | AddTask, setting: Setting) -> str:
 def told_with(title: str, at: datetime, setting: Setting, *, clock: bool) -> str:
     """A title with a moment behind it: "Dentist (Sat 28 Nov, 15:00)"."""
     assert setting.now.tzinfo is not None, "things are said somewhere"
-    full = when.say_in_full(at, setting.now, zone=setting.now.tzinfo, locale=setting.language)
-    told = f" ({full if clock else full.rsplit(',', maxsplit=1)[0]})"
-    return f"{begun(title)[: LONGEST_TITLE - len(told)]}{told}"
+    return when.with_its_time(
+        begun(title),
+        at,
+        setting.now,
+        zone=setting.now.tzinfo,
+        locale=setting.language,
+        longest=LONGEST_TITLE,
+        clock=clock,
+    )
 
 
 def leads_named(text: str, setting: Setting) -> list[tuple[Lead, tuple[int, int]]]:
@@ -190,8 +212,9 @@ def _asked(text: str, setting: Setting, *, led: bool) -> tuple[tuple[Lead, ...],
     """
     ways = _WAYS[setting.tag]
     found = leads_named(text, setting)
-    lengths = [(Lead(length), span) for length, span in when.durations(text, setting.language)]
-    found += [one for one in lengths if one[0].length and all(_apart(one[1], span) for _, span in found)]
+    read = [(Lead(length), span) for length, span in when.durations(text, setting.language)]
+    lengths = [one for one in read if one[0].length and all(_apart(one[1], span) for _, span in found)]
+    found += lengths
     if not found:
         return None
     found.sort(key=lambda one: one[1])

@@ -40,7 +40,10 @@ class Remind:
         without: Days of `rrule` on which it doesn't come.
         nags: It comes again until it's done, if they said so.
         about: `it` is what was named a moment ago; nothing but to be reminded at that time may be about it.
-        ahead_of: What it is told ahead of: it stays at its time, should that move.
+        ahead_of: What it is told ahead of.
+        follows: That is said right before it: a reminder, with which it moves and ends, or a task, with which it ends.
+        keeps_clock: It is at its own hour of an earlier day, whatever the hour of that.
+        says_its_own: It reminds of something else than that.
     """
 
     title: str
@@ -58,6 +61,9 @@ class Remind:
     nags: Insistence | None = None
     about: Literal["", "it", "bare"] = ""
     ahead_of: str = ""
+    follows: Literal["", "reminder", "task"] = ""
+    keeps_clock: bool = False
+    says_its_own: bool = False
 
     @property
     def is_event(self) -> bool:

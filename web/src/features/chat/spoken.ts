@@ -12,7 +12,7 @@ export type Spoken = {
 const plain = new Set(["task.added", "memory.kept", "thought.kept"]);
 
 /** Their sentence ends in how often and when, as their cards do. */
-const timed = new Set(["reminder.booked", "reminder.moved"]);
+const timed = new Set(["reminder.booked", "reminder.booked_ahead", "reminder.moved"]);
 
 /** "Every Monday, first Mon 23 Nov, 15:00 (in 2 days)." Up to the end of the moment, and never a question. */
 const moment = /^[^?]*?\d\d:\d\d(?: \([^)]*\))?\./u;

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Problem } from "../../api/problem";
 import { sayRule } from "../../shared/rule";
@@ -57,6 +57,17 @@ function Told({ reminder }: { reminder: Reminder }) {
           {reminder.state === "cancelled" && <Trans>Taken back.</Trans>}
           {open && reminder.rrule && <> {sayRule(reminder.rrule)}</>}
         </p>
+        {open && reminder.ahead_of && (
+          <p className="quiet">
+            <Trans>
+              It rings ahead of{" "}
+              <Link to="/reminders/$reminderId" params={{ reminderId: reminder.ahead_of }}>
+                another
+              </Link>
+              , and moves with it.
+            </Trans>
+          </p>
+        )}
       </div>
       {open && <Answers reminder={reminder} onAnswered={setAnswered} />}
       <AnsweredLine answered={answered} onUndone={() => setAnswered(undefined)} />

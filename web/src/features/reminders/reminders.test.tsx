@@ -126,3 +126,15 @@ test("a reminder that isn't there is told without blame", async () => {
   visit("/reminders/0190a000-0000-7000-8000-0000000000ff");
   expect(await screen.findByRole("heading", { name: "This reminder isn't here" })).toBeDefined();
 });
+
+test("what rings ahead of another leads there, as long as it is to come", async () => {
+  const ahead = { ...tea, state: "waiting", ahead_of: "0190a000-0000-7000-8000-0000000000c2" };
+  serve({ ...inside, [`GET /reminders/${tea.id}`]: ok(ahead) });
+  const { unmount } = visit(`/reminders/${tea.id}`);
+  expect((await screen.findByRole("link", { name: "another" })).getAttribute("href")).toBe(`/reminders/${ahead.ahead_of}`);
+  unmount();
+  serve({ ...inside, [`GET /reminders/${tea.id}`]: ok({ ...ahead, state: "done" }) });
+  visit(`/reminders/${tea.id}`);
+  await screen.findByText("Done.");
+  expect(screen.queryByRole("link", { name: "another" })).toBeNull();
+});
