@@ -110,6 +110,15 @@ async def test_what_was_answered_or_put_off_stays_so_until_its_moment_changes(
     assert await rings(client) == {"Dr. Silva (Fri 27 Nov, 17:30)": "Fri 16:30", "Dr. Silva": "Fri 17:30"}
 
 
+async def test_put_off_it_is_back_when_it_was_put_off_to(client: httpx2.AsyncClient) -> None:
+    await say(client, SAID)
+    one = await called(client, "Dentist (Thu 26 Nov, 15:00)")
+    (await client.post(f"{REMINDERS}/{one['id']}/snooze", json={"text": "thursday at 14:45"})).raise_for_status()
+    await say(client, "cancel the dentist")
+    await say(client, "undo")
+    assert await rings(client) == BOOKED | {"Dentist (Thu 26 Nov, 15:00)": "Thu 14:45"}
+
+
 async def test_removed_by_itself_it_is_not_back_with_the_thing(client: httpx2.AsyncClient) -> None:
     await say(client, SAID)
     one = await called(client, "Dentist (Thu 26 Nov, 15:00)")

@@ -140,7 +140,10 @@ async def _match(work: UnitOfWork, reminder: Reminder, thing: Reminder) -> None:
     moved = not chains.same_times(reminder, link)
     chains.set_to(reminder, link)
     reminder.text = _text(work, reminder, thing)
-    if moved or reminder.state == State.CANCELLED:
+    put_off = reminder.snoozed_until is not None and reminder.snoozed_until > work.now
+    if reminder.state == State.CANCELLED and put_off and not moved:
+        reminder.state, reminder.armed = State.WAITING, True
+    elif moved or reminder.state == State.CANCELLED:
         await chains.arm(work, reminder)
     await ladders.follow(work, reminder)
 
