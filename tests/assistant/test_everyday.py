@@ -102,6 +102,8 @@ def test_what_is_told_books_and_finishes_nothing(language: str, text: str) -> No
         ("es", "ya pagué la multa?"),
         ("fr", "qu'est-ce que Rita a dit des clés ?"),
         ("fr", "c'est quand l'anniversaire de Rita"),
+        ("fr", "comment s'appelait le plombier ?"),
+        ("fr", "c'était quoi le nom du plombier ?"),
         ("pt", "o que disse a Rita das chaves?"),
         ("pt", "já paguei a multa?"),
         ("pt", "quem me recomendou o dentista"),
@@ -171,3 +173,39 @@ def test_a_day_is_put_against_another(language: str, text: str) -> None:
 
     assert alone is not None
     assert (alone.corrects, alone.moment.start) == (True, at(26))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "hour"),
+    [
+        ("en", "this evening, remind me to lock the door", "Lock the door", 19),
+        ("en", "this evening, lock the door", "Lock the door", 19),
+        ("es", "esta noche, recuérdame cerrar la puerta", "Cerrar la puerta", 21),
+        ("es", "esta noche, cerrar la puerta", "Cerrar la puerta", 21),
+        ("es", "el viernes a las 5, recuérdame cerrar la puerta", "Cerrar la puerta", 17),
+        ("fr", "ce soir, rappelle-moi de fermer la porte", "Fermer la porte", 19),
+        ("pt", "hoje à noite, lembra-me de fechar a porta", "Fechar a porta", 21),
+        ("pt", "hoje à noite, fechar a porta", "Fechar a porta", 21),
+    ],
+)
+def test_a_time_that_is_said_first_is_that_of_what_follows(language: str, text: str, title: str, hour: int) -> None:
+    (booked,) = understand(text, NOW, language)
+    assert isinstance(booked, Remind)
+    assert (booked.title, booked.when.hour) == (title, hour)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "pick up the kids every school day at 3:15pm"),
+        ("en", "on school days pick up the kids at 3:15pm"),
+        ("es", "los días de cole recoger a los niños a las 15:15"),
+        ("fr", "les jours d'école récupérer les enfants à 15h15"),
+        ("pt", "nos dias de escola ir buscar os miúdos às 15h15"),
+    ],
+)
+def test_school_is_on_weekdays(language: str, text: str) -> None:
+    (booked,) = understand(text, NOW, language)
+    assert isinstance(booked, Remind)
+    assert booked.rrule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    assert len(booked.title.split()) <= 5, "the days are no part of it"

@@ -67,3 +67,33 @@ async def test_what_is_there_by_all_its_words_is_put_off(client: httpx2.AsyncCli
     await say(client, "call Ana in 10 minutes")
     assert [one["kind"] for one in (await say(client, "later call Ana"))["receipts"]] == ["reminder.snoozed"]
     assert await items(client, "/tasks") == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "title"),
+    [
+        ("en", "later tonight lock the door", "Lock the door"),
+        ("en", "later tonight, remind me to lock the door", "Lock the door"),
+        ("en", "remind me later tonight to lock the door", "Lock the door"),
+        ("es", "más tarde, esta noche, recuérdame cerrar la puerta", "Cerrar la puerta"),
+        ("fr", "plus tard ce soir rappelle-moi de fermer la porte", "Fermer la porte"),
+        ("pt", "mais tarde, hoje à noite, lembra-me de fechar a porta", "Fechar a porta"),
+    ],
+)
+async def test_later_at_a_time_is_rung_then(
+    person: NewPerson, client_for: ClientFor, locale: str, words: str, title: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, words)
+    (booked,) = await items(client, "/reminders")
+    assert (booked["text"], booked["due_at"][:13]) == (title, f"2026-11-24T{19 if locale == 'fr' else 21}")
+
+
+@pytest.mark.parametrize("words", ["remind me later to lock the door", "later, remind me to lock the door"])
+async def test_without_a_time_it_is_asked_for_one(client: httpx2.AsyncClient, words: str) -> None:
+    told = await say(client, words)
+    assert [task["title"] for task in await items(client, "/tasks")] == ["Lock the door"]
+    assert "When should I remind you?" in told["reply"]["text"]
+    await say(client, "at 9pm")
+    (booked,) = await items(client, "/reminders")
+    assert (booked["text"], booked["due_at"][:13]) == ("Lock the door", "2026-11-24T21")

@@ -83,8 +83,10 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
 
 def _told(intent: Intent, at: datetime) -> Meaning:
     match intent:
+        case grammar.Change() | grammar.Later() if intent.anew is not None:
+            return _told(intent.anew, at)
         case grammar.Change():
-            return _change(intent, at)
+            return _change(intent)
         case grammar.Remind() | grammar.AddTask() | grammar.Note() | grammar.Thought() | grammar.BeforeEvent():
             return _put(intent)
         case grammar.Recall():
@@ -124,10 +126,8 @@ def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thoug
             return _meaning("reminder", intent.title or intent.words)
 
 
-def _change(intent: grammar.Change, at: datetime) -> Meaning:
-    """What is certainly about something that is there; else what it is where nothing of that name is."""
-    if not intent.explicit:
-        return _told(intent.otherwise, at)
+def _change(intent: grammar.Change) -> Meaning:
+    """What is certainly about something that is there."""
     moment = intent.target.start if intent.target is not None else intent.on
     return _meaning("command", intent.words, moment, command=intent.does)
 

@@ -169,8 +169,8 @@ async def _later(work: UnitOfWork, intent: grammar.Later, lately: Lately) -> lis
     chosen = ringing.id if ringing is not None else None
     if intent.words and not (ringing is not None and shares_words(intent.words, ringing.text)):
         chosen = await reminder_named(work, intent.words, whole=bool(intent.otherwise))
-        if chosen is None and intent.otherwise:
-            return [Step(do="call", tool="add_task", arguments={"title": intent.otherwise})]
+        if chosen is None and intent.anew is not None:
+            return fixed([intent.anew], lately.turn)
         if chosen is None:
             return [Step(do="say", say="not_found", words=intent.words), kept(intent.said, lately.turn, quiet=True)]
     if chosen is None:

@@ -29,8 +29,8 @@ def understood(
 
 def _of(intent: Intent, said: str, reader: Reader) -> Understood:
     match intent:
-        case grammar.Change() if not intent.explicit:
-            return _of(intent.otherwise, said, reader)
+        case grammar.Change() | grammar.Later() if intent.anew is not None:
+            return _of(intent.anew, said, reader)
         case grammar.Remind():
             return Understood(
                 kind="event" if intent.is_event else "reminder",

@@ -12,7 +12,7 @@ from cairn.reminders import kept, repository, rules
 from cairn.reminders.errors import AlreadyAnswered, LastTime, NotThen
 from cairn.reminders.messages import ReminderBooked, ReminderChanged
 from cairn.reminders.models import Reminder, State
-from cairn.reminders.schemas import Link, LinkKind
+from cairn.reminders.schemas import Link, LinkKind, Times
 
 KIND = "reminder"
 MOST_AHEAD = 100
@@ -183,20 +183,20 @@ async def written(work: UnitOfWork, reminder: Reminder) -> None:
     await work.publish(ReminderChanged(reminder_id=reminder.id, state=reminder.state))
 
 
-def set_to(reminder: Reminder, link: Link) -> None:
-    """Let it come at the times of a link; `arm` chooses the next of them."""
-    reminder.first_local = link.first_local
-    reminder.zone = link.zone
-    reminder.floating = link.floating
-    reminder.rrule = link.rrule
-    reminder.lead_minutes = link.lead_minutes
-    reminder.skips = list(link.skips)
+def set_to(reminder: Reminder, times: Times) -> None:
+    """Let it come at these times; `arm` chooses the next of them."""
+    reminder.first_local = times.first_local
+    reminder.zone = times.zone
+    reminder.floating = times.floating
+    reminder.rrule = times.rrule
+    reminder.lead_minutes = times.lead_minutes
+    reminder.skips = list(times.skips)
 
 
-def same_times(reminder: Reminder, link: Link) -> bool:
-    """Whether a reminder comes at the times of a link already."""
-    return _schedule(reminder) == _schedule(link)
+def same_times(reminder: Reminder, times: Times) -> bool:
+    """Whether it comes at these times already."""
+    return _schedule(reminder) == _schedule(times)
 
 
-def _schedule(one: Reminder | Link) -> tuple[object, ...]:
+def _schedule(one: Reminder | Times) -> tuple[object, ...]:
     return (one.first_local, one.zone, one.rrule, one.lead_minutes, sorted(one.skips))

@@ -11,7 +11,7 @@ from cairn.reminders import chains, kept, ladders, repository, rules
 from cairn.reminders.errors import AlreadyAnswered, NotAhead
 from cairn.reminders.messages import ReminderBooked
 from cairn.reminders.models import Reminder, State
-from cairn.reminders.schemas import Link
+from cairn.reminders.schemas import Times
 
 KIND = "reminder"
 MINUTE = timedelta(minutes=1)
@@ -70,7 +70,7 @@ async def book(
         tells_its_time=text is None,
         created_at=work.now,
     )
-    chains.set_to(reminder, _link(thing, lead))
+    chains.set_to(reminder, _times(thing, lead))
     reminder.text = _text(work, reminder, thing)
     reminder.due_at = rings - lead * MINUTE
     reminder.local_time = rules.wall(reminder.due_at, rules.known_zone(thing.zone))
@@ -117,7 +117,7 @@ async def stand(work: UnitOfWork, reminder: Reminder) -> None:
     thing = await repository.get(work, reminder.ahead_of)
     lead = (when.resolve(thing.local_time, rules.known_zone(thing.zone)) - reminder.due_at) // MINUTE
     if thing.state in repository.OPEN and lead >= 1 and reminder.rrule == thing.rrule:
-        chains.set_to(reminder, _link(thing, lead))
+        chains.set_to(reminder, _times(thing, lead))
         return
     reminder.ahead_of = None
     if reminder.tells_its_time:
@@ -136,9 +136,9 @@ async def catch_up(work: UnitOfWork, reminder: Reminder) -> None:
 
 
 async def _match(work: UnitOfWork, reminder: Reminder, thing: Reminder) -> None:
-    link = _link(thing, _lead(reminder, thing))
-    moved = not chains.same_times(reminder, link)
-    chains.set_to(reminder, link)
+    times = _times(thing, _lead(reminder, thing))
+    moved = not chains.same_times(reminder, times)
+    chains.set_to(reminder, times)
     reminder.text = _text(work, reminder, thing)
     put_off = reminder.snoozed_until is not None and reminder.snoozed_until > work.now
     if reminder.state == State.CANCELLED and put_off and not moved:
@@ -154,10 +154,8 @@ async def _end(work: UnitOfWork, reminder: Reminder) -> None:
     await notify.withdraw(work, KIND, reminder.id)
 
 
-def _link(thing: Reminder, lead: int) -> Link:
-    return Link(
-        link=None,
-        text=thing.text,
+def _times(thing: Reminder, lead: int) -> Times:
+    return Times(
         first_local=thing.first_local,
         zone=thing.zone,
         floating=thing.floating,

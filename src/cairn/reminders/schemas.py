@@ -45,25 +45,34 @@ class NewReminder:
 LinkKind = Literal["leave", "start", "ready"]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """The times of a reminder that belongs to an event, or rings ahead of another: it moves and ends with it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """When one rings that goes with an event or another reminder.
 
     Args:
-        link: What it says of the event.
         first_local: When that begins first, on the wall.
         lead_minutes: So long before each beginning it rings.
         skips: Wall times of beginnings that are left out.
     """
 
-    link: LinkKind | None
-    text: str
     first_local: datetime
     zone: str
     floating: bool
     rrule: str | None
     lead_minutes: int
     skips: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Times):
+    """A reminder that belongs to an event: it moves and ends with it.
+
+    Args:
+        link: What it says of the event.
+    """
+
+    link: LinkKind
+    text: str
 
 
 class Schedule(BaseModel):

@@ -26,7 +26,7 @@ from cairn.assistant.grammar.intents import (
 from cairn.assistant.grammar.listing import asks_for_list
 from cairn.assistant.grammar.looking_ahead import looking_ahead
 from cairn.assistant.grammar.means import means, spared
-from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, begun, opened, timed, titled
+from cairn.assistant.grammar.phrase import CLOCK, LINK, Setting, bare, begun, opened, timed, titled
 from cairn.assistant.grammar.plans import planned
 from cairn.assistant.grammar.schedules import scheduled
 from cairn.assistant.grammar.split import begins_with_verb
@@ -82,7 +82,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
     if (plan := planned(clean, setting)) is not None:
         return plan
     later = words.later.match(plain)
-    if later is not None and not _tells(later["rest"] or "", setting):
+    if later is not None and not _tells(later["rest"] or "", setting) and not asked_later(clean, setting):
         return _later(clean, later["rest"] or "", setting, said)
     if (spare := words.spare.match(plain)) is not None and (minutes := spared(spare["rest"], setting)):
         return Next(minutes)
@@ -162,6 +162,15 @@ def _stands_after(rest: str, setting: Setting) -> bool:
     return any(opened(one, clean) is not None for one in openings) or begins_with_verb(clean, setting)
 
 
+def asked_later(clean: str, setting: Setting) -> str:
+    """What somebody asks to be reminded of, behind a "later": "later tonight, remind me to lock the door"."""
+    later = setting.lexicon.later.match(fold(clean))
+    rest = clean[len(clean) - len(later["rest"] or "") :].strip(" ,:") if later is not None else ""
+    found = timed(rest, setting)
+    asks = rest and opened(setting.lexicon.remind, found.rest.strip(" ,") if found.moment is not None else rest)
+    return rest if asks else ""
+
+
 def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
     tail = clean[len(clean) - len(rest) :].strip(" ,:") if rest else ""
     found = timed(tail, setting)
@@ -169,8 +178,9 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
         until = _again_at(found.moment, setting)
         wait = _waited(found.heard, until, setting)
         reminds = _REMINDS.match(fold(clean)) is not None
-        return Later(until, _named(found.rest), said, found.moment.sure, wait, reminds=reminds)
-    otherwise = titled(tail) if begins_with_verb(tail, setting) else ""
+        otherwise, rings = _to_do(found.rest, setting), found.moment.grain in CLOCK
+        return Later(until, _named(found.rest), said, found.moment.sure, wait, otherwise, rings=rings, reminds=reminds)
+    otherwise = _to_do(tail, setting)
     if (minutes := _MINUTES.fullmatch(fold(tail))) is not None:
         wait = timedelta(minutes=int(minutes[1]))
         return Later(setting.now + wait, "", said, wait=wait, reminds=_REMINDS.match(fold(clean)) is not None)
@@ -178,7 +188,15 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
         return Later(setting.now + length, _named(tail[:start] + tail[end:]), said, wait=length)
     snoozes = fold(clean).startswith("snooze")
     wait = timedelta(minutes=setting.lexicon.snooze_default_minutes) if snoozes else LATER
-    return Later(setting.now + wait, _named(tail), said, wait=wait if snoozes else None, otherwise=otherwise)
+    reminds = bool(otherwise) and opened(setting.lexicon.remind, clean) is not None
+    lasts = wait if snoozes else None
+    return Later(setting.now + wait, _named(tail), said, wait=lasts, otherwise=otherwise, reminds=reminds)
+
+
+def _to_do(tail: str, setting: Setting) -> str:
+    """The title of what is to be done, where that follows: "later call Ana", "remind me later to call Ana"."""
+    deed = LINK.sub("", tail.strip(" ,"))
+    return titled(deed) if begins_with_verb(deed, setting) else ""
 
 
 def _again_at(moment: when.Moment, setting: Setting) -> datetime:

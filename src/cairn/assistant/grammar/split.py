@@ -122,10 +122,12 @@ def _stands(left: str, setting: Setting) -> bool:
         return True
     if len(left.split()) < 2:
         return False
+    rest = timed(left, setting)
+    if rest.moment is not None and not rest.rest.strip(" ,"):
+        return False  # a time alone is that of what follows: "this evening, call Ana"
     if begins_with_verb(left, setting) or lexicon.statement.match(fold(left)) or lexicon.finite.search(spelt(left)):
         return True
-    rest = timed(left, setting)
-    return rest.moment is not None and bool(rest.rest.strip())
+    return rest.moment is not None
 
 
 def _tells_more(left: str, right: str, setting: Setting) -> bool:

@@ -139,7 +139,7 @@ class Later:
         words: Which; empty for what rings now.
         until: When it should come again.
         wait: How long they said to wait, if they did.
-        otherwise: What goes on the list where nothing is called so: "later call Ana".
+        otherwise: What goes on the list where nothing is called so: "later call Ana"; with `rings` it rings at `until`.
         longer: They asked for so much more time, which what is in focus may have as well.
         reminds: They asked to be reminded of it: where nothing rings, that is what was named a moment ago.
     """
@@ -150,8 +150,20 @@ class Later:
     sure: bool = True
     wait: timedelta | None = field(default=None, compare=False)
     otherwise: str = field(default="", compare=False)
+    rings: bool = field(default=False, compare=False)
     longer: bool = field(default=False, compare=False)
     reminds: bool = field(default=False, compare=False)
+
+    @property
+    def anew(self) -> Remind | AddTask | None:
+        """What it is where nothing is called so; nothing where that is nothing to do."""
+        if not self.otherwise:
+            return None
+        return (
+            Remind(self.otherwise, self.until, sure=self.sure)
+            if self.rings
+            else AddTask(self.otherwise, wants_time=self.reminds)
+        )
 
 
 Does = Literal["cancel", "move"]
@@ -191,6 +203,11 @@ class Change:
     whole: bool = False
     once: bool = False
     named: bool = False
+
+    @property
+    def anew(self) -> Thought | AddTask | Remind | Later | None:
+        """What it is where nothing is called so; nothing where they said that it is there."""
+        return None if self.explicit else self.otherwise
 
     @property
     def to_a_clock(self) -> bool:

@@ -14,7 +14,7 @@ from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
 from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.called_off import called_off
 from cairn.assistant.grammar.changing import changing
-from cairn.assistant.grammar.commands import before_more, command, said_twice
+from cairn.assistant.grammar.commands import asked_later, before_more, command, said_twice
 from cairn.assistant.grammar.deadlines import day_before, due_then, is_in_days, labelled_task, without_end
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
@@ -124,6 +124,8 @@ def _line(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     whole = _commanded(line, setting)
     if whole is not None:
         return [(whole, line)]
+    if asked := asked_later(bare(line, setting.lexicon), setting):
+        return _line(asked, setting)
     before = preceding(line, setting)
     if before is not None:
         return [(before, line)]

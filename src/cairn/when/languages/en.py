@@ -34,7 +34,9 @@ _WORDS: dict[str, dict[str, Any]] = {
         "month|months|mth|mths": "month", "quarter|quarters": "quarter", "year|years|yr|yrs": "year",
         "weekend|weekends": "weekend",
     },
-    "workday": {"weekday|weekdays|workday|workdays|working day|working days|business day": "workday"},
+    "workday": {
+        "weekday|weekdays|workday|workdays|working day|working days|business day|school day|school days": "workday",
+    },
     "lengthword": {"fortnight": (14, "day"), "a fortnight": (14, "day")},
     "weekday": {
         "monday|mon|mon.": 0, "tuesday|tue|tues|tue.|tues.": 1, "wednesday|wed|weds|wed.": 2,
@@ -85,7 +87,8 @@ _WORDS: dict[str, dict[str, Any]] = {
             by_month_day=(29,)),
         "monday to friday|monday through friday|monday - friday|mon - fri|mon to fri|from monday to friday":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
-        "on weekdays|on workdays|weekdays|workdays": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
+        "on weekdays|on workdays|on school days|weekdays|workdays|school days":
+            Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
         "on weekends|weekends|at weekends": Rule("WEEKLY", by_day=("SA", "SU")),
     },
     "oclock": {"o'clock|oclock|o clock": None},

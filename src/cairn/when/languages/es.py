@@ -32,7 +32,10 @@ _WORDS: dict[str, dict[str, Any]] = {
         "trimestre|trimestres": "quarter", "año|años": "year",
         "fin de semana|fines de semana|finde|fds": "weekend",
     },
-    "workday": {"día laborable|días laborables|día hábil|días hábiles|día de semana|días de semana": "workday"},
+    "workday": {
+        "día laborable|días laborables|día hábil|días hábiles|día de semana|días de semana"
+        "|día de colegio|día de cole|día de clase": "workday",
+    },
     "minute_word": {"minutos|minuto|min|mins": None},
     "lengthword": {"quincena|una quincena": (15, "day")},
     "weekday": {
@@ -65,7 +68,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "diariamente|a diario|diario": Rule("DAILY"), "semanalmente": Rule("WEEKLY"),
         "mensualmente": Rule("MONTHLY"), "anualmente": Rule("YEARLY"),
         "cada hora": Rule("HOURLY"), "cada quincena": Rule("WEEKLY", 2), "quincenalmente": Rule("WEEKLY", 2),
-        "entre semana|de lunes a viernes": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
+        "entre semana|de lunes a viernes|los días de colegio|los días de cole|los días de clase":
+            Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "art": -180},
     "place": PLACES,

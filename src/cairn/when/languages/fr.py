@@ -31,7 +31,10 @@ _WORDS: dict[str, dict[str, Any]] = {
         "trimestre|trimestres": "quarter", "an|ans|année|années": "year",
         "week-end|week-ends|weekend|weekends|we|wk-end|wkend": "weekend",
     },
-    "workday": {"jour ouvré|jours ouvrés|jour de semaine|jours de semaine|jour ouvrable|jours ouvrables": "workday"},
+    "workday": {
+        "jour ouvré|jours ouvrés|jour de semaine|jours de semaine|jour ouvrable|jours ouvrables"
+        "|jour d'école": "workday",
+    },
     "minute_word": {"minutes|minute|min|mn": None},
     "lengthword": {"quinzaine|une quinzaine": (15, "day")},
     "weekday": {
@@ -66,7 +69,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "quotidiennement": Rule("DAILY"), "hebdomadairement": Rule("WEEKLY"),
         "mensuellement": Rule("MONTHLY"),
         "annuellement": Rule("YEARLY"),
-        "en semaine|du lundi au vendredi": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
+        "en semaine|du lundi au vendredi|les jours d'école":
+            Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
     "zone": {"gmt|utc": 0, "cest": 120, "est": -300, "pst": -480},
     "place": PLACES,

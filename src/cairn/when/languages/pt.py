@@ -29,7 +29,9 @@ _WORDS: dict[str, dict[str, Any]] = {
         "trimestre|trimestres": "quarter", "ano|anos": "year",
         "fim de semana|fins de semana|final de semana|finais de semana|fds|findi": "weekend",
     },
-    "workday": {"dia útil|dias úteis|dia de semana|dias de semana": "workday"},
+    "workday": {
+        "dia útil|dias úteis|dia de semana|dias de semana|dia de escola|dia de aulas": "workday",
+    },
     "minute_word": {"minutos|minuto|min|mins": None},
     "lengthword": {"quinzena|uma quinzena": (15, "day"), "hora e meia": (90, "minute")},
     "weekday": {
@@ -67,7 +69,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "diariamente": Rule("DAILY"), "semanalmente": Rule("WEEKLY"), "mensalmente": Rule("MONTHLY"),
         "anualmente": Rule("YEARLY"), "de hora em hora|de hora a hora": Rule("HOURLY"),
         "quinzenalmente": Rule("WEEKLY", 2),
-        "durante a semana|de segunda a sexta": Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
+        "durante a semana|de segunda a sexta|nos dias de escola|nos dias de aulas":
+            Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "brt": -180},
     "place": PLACES,
