@@ -7,6 +7,7 @@ import pytest
 
 from cairn.assistant.grammar import (
     AddTask,
+    Ask,
     Done,
     Help,
     Intent,
@@ -209,3 +210,78 @@ def test_school_is_on_weekdays(language: str, text: str) -> None:
     assert isinstance(booked, Remind)
     assert booked.rrule == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
     assert len(booked.title.split()) <= 5, "the days are no part of it"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "hour"),
+    [
+        ("en", "schedule lunch with Ana on friday at 1", "Lunch with Ana", 13),
+        ("es", "agenda una comida con Ana el viernes a la 1", "Comida con Ana", 13),
+        ("fr", "planifie un déjeuner avec Ana vendredi à 13h", "Déjeuner avec Ana", 13),
+        ("pt", "agenda um almoço com a Ana na sexta às 13h", "Almoço com a Ana", 13),
+        ("en", "my mom arrives on saturday at 14:20", "My mom arrives", 14),
+        ("es", "el tren sale mañana a las 8:40", "El tren sale", 8),
+        ("fr", "le plombier passe à 9h demain", "Le plombier passe", 9),
+        ("pt", "o comboio parte amanhã às 8:40", "O comboio parte", 8),
+        ("en", "school starts at 8:30", "School", 8),
+        ("fr", "ma mère arrive samedi à 14h20", "Ma mère arrive", 14),
+        ("es", "vitamina d a las 9", "Vitamina d", 9),
+        ("pt", "vitamina d às 9h", "Vitamina d", 9),
+        ("es", "¿puedes recordarme llamar a Ana a las 5?", "Llamar a Ana", 17),
+        ("es", "¿me podrías recordar llamar a Ana a las 5?", "Llamar a Ana", 17),
+        ("fr", "est-ce que tu peux me rappeler d'appeler Ana à 17h ?", "Appeler Ana", 17),
+        ("fr", "je voudrais que tu me rappelles d'appeler Ana à 17h", "Appeler Ana", 17),
+        ("pt", "quero que me lembres de ligar à Ana às 17h", "Ligar à Ana", 17),
+        ("en", "i need a reminder at 5 to call Ana", "Call Ana", 17),
+        ("en", "please remind me at 5pm, to call Ana", "Call Ana", 17),
+        ("en", "remind me at 5pm, call Ana", "Call Ana", 17),
+        ("es", "recuérdame a las 5, llamar a Ana", "Llamar a Ana", 17),
+        ("fr", "rappelle-moi à 17h, d'appeler Ana", "Appeler Ana", 17),
+        ("pt", "lembra-me às 17h, de ligar à Ana", "Ligar à Ana", 17),
+    ],
+)
+def test_a_title_is_what_happens_and_all_of_it(language: str, text: str, title: str, hour: int) -> None:
+    (booked,) = understand(text, NOW, language)
+    assert isinstance(booked, Remind)
+    assert (booked.title, booked.when.hour) == (title, hour)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rrule"),
+    [
+        ("en", "anniversary june 14 every year", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14"),
+        ("es", "aniversario el 14 de junio todos los años", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14"),
+        ("fr", "anniversaire le 14 juin tous les ans", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14"),
+        ("pt", "aniversário a 14 de junho todos os anos", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14"),
+        ("en", "gym tuesday every week", "FREQ=WEEKLY;BYDAY=TU"),
+        ("es", "gimnasio el martes todas las semanas", "FREQ=WEEKLY;BYDAY=TU"),
+        ("fr", "gym le mardi toutes les semaines", "FREQ=WEEKLY;BYDAY=TU"),
+        ("pt", "ginásio à terça todas as semanas", "FREQ=WEEKLY;BYDAY=TU"),
+    ],
+)
+def test_how_often_may_follow_the_day(language: str, text: str, rrule: str) -> None:
+    (task,) = understand(text, NOW, language)
+    assert isinstance(task, AddTask)
+    assert (len(task.title.split()), task.rrule) == (1, rrule)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "could you please add milk to the list?", "Milk"),
+        ("es", "¿puedes añadir leche a la lista?", "Leche"),
+        ("fr", "peux-tu ajouter du lait à la liste ?", "Du lait"),
+        ("pt", "podes pôr leite na lista?", "Leite"),
+    ],
+)
+def test_what_is_asked_for_politely_is_done(language: str, text: str, title: str) -> None:
+    assert understand(text, NOW, language) == [AddTask(title)]
+
+
+def test_another_question_in_spanish_stays_one() -> None:
+    assert isinstance(understand("¿puedes decirme qué hora es?", NOW, "es")[0], Ask)
+
+
+@pytest.mark.parametrize(("language", "text"), [("es", "hecho ya"), ("fr", "déjà fait"), ("pt", "feito já")])
+def test_already_names_nothing_that_is_done(language: str, text: str) -> None:
+    assert understand(text, NOW, language) == [Done("", text)]

@@ -162,7 +162,7 @@ def _thing(last: Intent, setting: Setting) -> Remind | AddTask | None:
         return None
     title = when.strip(last.text, named, setting.language)
     told = setting.lexicon.happens.search(fold(title).rstrip(" .,"))
-    return AddTask(title[: told.start()].strip() if told is not None else title, named[0].start)
+    return AddTask(title if told is None or told["tells"] else title[: told.start()].strip(), named[0].start)
 
 
 def _followed(last: Intent) -> Literal["", "reminder", "task"]:

@@ -20,13 +20,15 @@ NIGHT = range(1, 6)
 _BARE = re.compile(r"(?<![\d:.])[1-5]\s*(?:[h:.]|$)", re.IGNORECASE)
 
 _MORNING = {
-    "en": r"wak(?:e|es|ing)|get(?:ting)? (?:up|dressed)|\Aalarms?|breakfast|sunrise|school (?:run|bus)"
+    "en": r"wak(?:e|es|ing)|get(?:ting)? (?:up|dressed)|\Aalarms?|breakfast|sunrise|school (?:run|bus|starts?|begins?)"
     r"|(?:take|drop|bring|walk|get)\b.*\bto (?:school|nursery|kindergarten|daycare|preschool)",
     "es": r"despierta\w*|despertar\w*|levantar\w*|levantate|\Aalarma|despertador|desayun\w*|madrugar|amanecer"
+    r"|\A(?:el |la )?(?:cole|colegio|escuela) (?:empieza|comienza)"
     r"|(?:llevar|llevo|lleva|dejar)\b.*\b(?:cole|colegio|escuela|guarde|guarderia|instituto)",
-    "fr": r"reveil\w*|(?:me|se|nous) lever|\Aalarme|petit[ -]dej\w*"
+    "fr": r"reveil\w*|(?:me|se|nous) lever|\Aalarme|petit[ -]dej\w*|\A(?:l')?ecole commence"
     r"|(?:deposer|emmener|amener|conduire)\b.*\b(?:ecole|creche|college|maternelle)",
     "pt": r"acord(?:a|ar|ar-\w+)|levantar(?:-\w+)?|\Aalarme|despertador|pequeno[ -]almoco|cafe da manha|madrugar"
+    r"|\A(?:a )?escola comeca"
     r"|(?:levar|leva|deixar)\b.*\b(?:escola|creche|infantario|colegio)",
 }
 _EVENING = {

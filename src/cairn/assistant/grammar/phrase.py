@@ -103,7 +103,7 @@ def bare(text: str, lexicon: Lexicon) -> str:
 def titled(text: str) -> str:
     """A title: the person's own words, first letter large, no marks at the edges."""
     title = _WITH.sub("with ", re.sub(r"\s{2,}", " ", text)).strip(_EDGES)
-    title = re.sub(r"^(?:to|that|de|que|d'|para)\s+(?=\w)", "", title) if len(title.split()) > 1 else title
+    title = re.sub(r"^(?:(?:to|that|de|que|para)\s+|d'\s*)(?=\w)", "", title) if len(title.split()) > 1 else title
     return begun(_NO_HOUR.sub(r"\2 \1", title))
 
 

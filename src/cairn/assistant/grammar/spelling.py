@@ -89,6 +89,7 @@ _OFTEN: Mapping[str, str] = {
 SHORTEST = 6
 """Letters of a word that may be misspelt; shorter ones are too often others."""
 _WORD = re.compile(r"[\w'/-]+")
+_VITAMIN = re.compile(r"\bvitamin[ae]?\s\Z", re.IGNORECASE)
 
 
 def written_out(text: str, language: str) -> str:
@@ -100,7 +101,8 @@ def written_out(text: str, language: str) -> str:
 
     def mended(found: re.Match[str]) -> str:
         word = fold(found[0])
-        named = len(word) == 1 and found[0].isupper() and not text.isupper()  # "vitamin D", "plan C"
+        called = found[0].isupper() and not text.isupper()  # "plan C"
+        named = len(word) == 1 and (called or _VITAMIN.search(text[: found.start()]) is not None)
         if word in short and not named:
             return short[word]
         return slips.get(word) or _near(word, base) or found[0]

@@ -3,7 +3,7 @@
 import re
 
 from cairn import when
-from cairn.assistant.grammar.phrase import CLOCK, Setting, bare, opened, spelt, timed
+from cairn.assistant.grammar.phrase import CLOCK, LINK, Setting, bare, opened, spelt, timed
 from cairn.when import Grain
 from cairn.when.tokens import fold
 
@@ -72,7 +72,7 @@ def parts(sentence: str, setting: Setting) -> list[str]:
             or _has_its_own_time(left, right, setting, listed=listed)
             or (enumerated and _is_booked(right, setting))
         )
-        if follows and _stands(left, setting) and not _shares(left, right, setting):
+        if follows and _stands(left, joint[0].strip(), right, setting) and not _shares(left, right, setting):
             found.append(left.strip())
             place = joint.end()
             enumerated = enumerated or "," in joint[0]
@@ -115,9 +115,13 @@ def _is_infinitive(word: str, setting: Setting) -> bool:
     return word in setting.lexicon.verbs and setting.lexicon.infinitive.match(word) is not None
 
 
-def _stands(left: str, setting: Setting) -> bool:
+def _stands(left: str, joint: str, right: str, setting: Setting) -> bool:
     left = bare(left, setting.lexicon)
     lexicon = setting.lexicon
+    if (joint == "," or LINK.match(right)) and (asked := opened(lexicon.remind, left)) is not None:
+        deed = timed(asked, setting)
+        if deed.moment is not None and not deed.rest.strip(" ,"):
+            return False  # "remind me at 5, call Ana"
     if any(opened(one, left) for one in (lexicon.remind, lexicon.need, lexicon.note, lexicon.idea)):
         return True
     if len(left.split()) < 2:

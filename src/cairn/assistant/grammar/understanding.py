@@ -273,7 +273,7 @@ def _thing(part: str, setting: Setting) -> Intent:
         return Thought(_sentence(idea), asked=True)
     if found.moment is None and (waits := opens_as_task(clean, setting)) is not None:
         return waits
-    listed = words.onto_list.match(fold(rest))
+    listed = words.onto_list.match(fold(rest).rstrip(" ?.!"))
     if listed is not None:
         return _to_do(part, titled(rest[slice(*listed.span("what"))]), found, setting)
     needed = opened(words.need, rest)
@@ -316,7 +316,7 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
                 return _to_do(part, titled(planned), found, setting)
         event = words.happens.search(fold(rest).rstrip(" .,"))
         if event is not None and not _is_told(rest[: event.start()], words):
-            return _to_do(part, titled(rest[: event.start()]), found, setting)
+            return _to_do(part, titled(rest if event["tells"] else rest[: event.start()]), found, setting)
     if not begins_with_verb(clean, setting) and not begins_with_verb(rest, setting):
         # A clock's "à" is no "has": where there is a time, verbs are looked for beside it.
         told = words.statement.match(fold(rest if clock else clean)) or words.finite.search(

@@ -299,6 +299,8 @@ _PATTERNS = {
     "every_month_day": ("every|each <ordnum>", "every|each <ordinal> of the month",
         "on? the <ordinal> of the month every month"),
     "rule_on_monthday": ("<rule> on <monthday>",),
+    "monthday_again": ("on? <monthday> ,? <rule>",),
+    "weekdays_again": ("on? <weekdays> ,? <rule>",),
     "every_weekdays_part": ("every|each <weekdays> <part>", "on? <weekdays> <parts>",
         "on? <weekdays_plural> in the <part>"),
     "each_part": ("<parts>",),

@@ -243,6 +243,8 @@ _PATTERNS = {
     "every_monthday": ("cada|todos <monthday>",),
     "every_month_day": ("cada día <integer>", "todos los días <integer> del|de mes"),
     "rule_on_monthday": ("<rule> el? <monthday>",),
+    "monthday_again": ("el? <monthday> ,? <rule>",),
+    "weekdays_again": ("el|los? <weekdays> ,? <rule>",),
     "every_parts": ("cada <part> y cada? <part>", "todas las <parts> y <parts>",
         "todas las <parts> y todas? las <parts>"),
     "rule_parts": ("<rule> ,? por|de? la? <part> y por|de? la? <part>",),

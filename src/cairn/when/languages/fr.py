@@ -236,6 +236,8 @@ _PATTERNS = {
     "every_monthday": ("<every> <monthday>",),
     "every_month_day": ("<every> <integer> du mois", "le <integer> de? chaque mois"),
     "rule_on_monthday": ("<rule> le? <monthday>",),
+    "monthday_again": ("le? <monthday> ,? <rule>",),
+    "weekdays_again": ("le|les? <weekdays> ,? <rule>",),
     "every_parts": ("<every> <part> et <part>", "<every> <part> et <every> <part>", "<every> <parts> et <parts>",
         "<every> <parts> et <every> <parts>"),
     "rule_parts": ("<rule> ,? le? <part> et le? <part>",),

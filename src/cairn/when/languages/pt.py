@@ -254,6 +254,8 @@ _PATTERNS = {
     "every_monthday": ("<every> <monthday>",),
     "every_month_day": ("<every> dia <integer>", "todos os dias <integer> do|de mês"),
     "rule_on_monthday": ("<rule> em? <monthday>",),
+    "monthday_again": ("a|em? <monthday> ,? <rule>",),
+    "weekdays_again": ("na|no|à|ao|às|aos? <weekdays> ,? <rule>",),
     "every_parts": ("<every> <part> e <part>", "<every> <part> e <every> <part>", "<every> <parts> e <parts>",
         "<every> <parts> e as <parts>", "<every> <parts> e <every> <parts>"),
     "rule_parts": ("<rule> ,? de|à|a? <part> e de|à|a? <part>",),

@@ -307,6 +307,18 @@ def rule_on_monthday(_: Context, rule: Rule, pair: tuple[int, int]) -> Rule | No
     return rule._replace(by_month=(pair[0],), by_month_day=(pair[1],))
 
 
+@produces("rule")
+def monthday_again(_: Context, pair: tuple[int, int], rule: Rule) -> Rule | None:
+    """ "june 14 every year"."""
+    return rule_on_monthday(_, rule, pair)
+
+
+@produces("rule")
+def weekdays_again(_: Context, weekdays: tuple[int, ...], rule: Rule) -> Rule | None:
+    """ "tuesday every week"."""
+    return rule_on_weekdays(_, rule, weekdays) if rule.freq == "WEEKLY" else None
+
+
 @produces("atom")
 def atom_rule(_: Context, rule: Rule) -> Time:
     return Time(rule=rule)

@@ -10,6 +10,7 @@ WORDS = Words(
     polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers|without\ fail)\s?[.!?]*",
     remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
         |(?:set|make|create|add|put|give)\ (?:me\ )?(?:a\ |an\ |the\ )?(?:new\ )?(?:reminder|alarm)(?:\ for\ me)?(?:\ (?:to|that|about|for|of))?[:,]?
+        |(?:i(?:'d|\ would)\ like|i\ (?:need|want))\ an?\ (?:reminder|alarm)(?:\ (?:to|about|for))?[:,]?
         |reminder(?:\ (?:to|about|for))?[:,]?|alarm[:,]?|wake\ me(?:\ up)?|nudge\ me(?:\ (?:to|about))?|ping\ me(?:\ (?:to|about))?
         |tell\ me\ to|alert\ me(?:\ (?:to|about))?|notify\ me(?:\ (?:to|about))?|let\ me\ know(?:\ to)?""",
     jotted=r"(?:make\ a\ |take\ a\ )?note|fyi|memo|jot|write\ (?:this\ )?down|save",
@@ -20,9 +21,9 @@ WORDS = Words(
         |(?:really\ )?(?:need\ to|have\ to|must(?!\ (?:i|we)\b)|gotta|should(?!\ (?:i|we)\b))|(?:don'?t|do\ not)\ (?:let\ me\ )?forget(?:\ (?:to|about))?|remember\ to
         |(?:to-?\ ?do|task|todos?)\ ?[:,-]|(?:add|new|create)(?:\ an?)?\ (?:task|to-?\ ?do)(?:\ (?:to|for|called))?[:,]?|make\ sure(?:\ (?:to|i|that\ i))?""",
     plan=r"(?:i|we)(?:'ll|\ will|'m\ going\ to|\ am\ going\ to|'re\ going\ to|\ are\ going\ to|'m\ gonna|\ gonna|\ plan\ to|\ want\ to|'d\ like\ to|\ would\ like\ to)",
-    having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re))(?:\ (?:an?|the|my|some))?",
+    having=r"(?:(?:i|we)(?:'ve\ got|\ have\ got|\ have|\ got)|there(?:'s|\ is|\ are|'re)|schedule|pencil\ in)(?:\ (?:an?|the|my|some))?",
     onto_list=r"(?:add|put)\ (?P<what>.+?)\ (?:to|on|onto|in)\ (?:my|the)\ (?:[\w-]+\ )?(?:list|to-?dos?|tasks)",
-    happens=r"\ (?:is|are|comes|is\ coming|visits|starts?|begins?|opens?|leaves?|departs?|arrives?|closes?|takes\ place|happens)",
+    happens=r"\ (?:is|are|comes|is\ coming|starts?|begins?|takes\ place|happens|(?P<tells>visits|opens?|leaves?|departs?|arrives?|lands?|closes?))",
     recall=r"""what\ (?:(?:did|have|had)\ (?:i|we|you)|do\ (?:i|we)(?!\ have\ (?:on|for|this|next|tomorrow|tonight|planned|coming|scheduled)\b))\b(?!\ (?:do\ (?:now|next|today)|have\ to|need|think\ i))
         |(?:when|where|who|why|which|how(?:\ (?:much|many|long|often|old|far))?)\ (?:\w+\ )?(?:did|was|were|have|had)\b
         |what\ (?:did|has|have|had)\ (?!(?:i|we|you)\b)[\w']+(?:\ [\w']+)?\ (?:say|said|tell|told|want(?:ed)?|ask(?:ed)?|recommend(?:ed)?|bring|brought|give|given|promised?|need(?:ed)?|cost|mean)\b|who\ (?:\w{2,}ed|told|gave|said|lent|sent|wrote|made)\b|when(?:'s|\ is)\ (?:my|our|the|\w+'s)|where(?:'s|\ is|\ are|'re)|who(?:'s|\ is)\ my|what\ am\ i\ (?:allergic|intolerant)|what\ time\ (?:did|was|is\ my|is\ the|do\ i)
