@@ -71,7 +71,7 @@ class _Words:
 
 _LANGUAGES = {
     "en": _Words(
-        cancel=r"cancel|call off|delete|remove|get rid of|take away|drop|take(?=.*\boff (?:my|the)\b)|cross(?=.*\boff (?:my|the)\b)",
+        cancel=r"cancel|call off|delete|remove|get rid of|take away|drop(?! (?:off|by|in|into|round)\b)|take(?=.*\boff (?:my|the)\b)|cross(?=.*\boff (?:my|the)\b)",
         skip=r"skip|leave out",
         hush=r"(?:stop|quit|no longer|don't|do not) remind(?:ing)? me (?:anymore )?(?:about|of|to)",
         move=r"move|reschedule|shift|push(?: back)?|bring forward|postpone|put off|delay|change",

@@ -154,12 +154,25 @@ def before_more(line: str, setting: Setting) -> tuple[Intent, int] | None:
     return (first, joint.end()) if _stands_after(line[joint.end() :], setting) else None
 
 
+def done_and_more(said: str, setting: Setting) -> tuple[Done, int] | None:
+    """What is done, where a wish or "what's next?" follows, and where that begins: "I finished the dishes, and …"."""
+    for joint in setting.lexicon.join.finditer(fold(said)):
+        rest = said[joint.end() :]
+        if not (_opens(rest, setting) or isinstance(command(rest, setting), Next | ListToday)):
+            continue
+        first = command(said[: joint.start()], setting)
+        return (first, joint.end()) if isinstance(first, Done) else None
+    return None
+
+
 def _stands_after(rest: str, setting: Setting) -> bool:
     """Whether what follows a command is a thing of its own: it opens as one, or begins with something to do."""
-    clean = bare(rest, setting.lexicon)
-    words = setting.lexicon
-    openings = (words.remind, words.need, words.note, words.idea)
-    return any(opened(one, clean) is not None for one in openings) or begins_with_verb(clean, setting)
+    return _opens(rest, setting) or begins_with_verb(bare(rest, setting.lexicon), setting)
+
+
+def _opens(rest: str, setting: Setting) -> bool:
+    words, clean = setting.lexicon, bare(rest, setting.lexicon)
+    return any(opened(one, clean) is not None for one in (words.remind, words.need, words.note, words.idea))
 
 
 def asked_later(clean: str, setting: Setting) -> str:

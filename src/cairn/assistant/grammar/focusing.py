@@ -16,6 +16,8 @@ from cairn.when.tokens import fold
 LONGEST = 480
 _APART = re.compile(r"(?<=\d)-(?=[^\W\d])")
 """What joins a number to its unit: "a 25-minute focus"."""
+_NUMBER = re.compile(r"(?:(?:for|de|durante|pendant|por) )?([1-9]\d{0,2})")
+"""Minutes, where no unit is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ def _started(rest: str, words: _Words, setting: Setting) -> Focus | None:
     if len(lengths) > 1:
         return None
     minutes, about = None, rest
-    if lengths:
+    if (number := _NUMBER.fullmatch(fold(rest).strip())) is not None:
+        minutes, about = int(number[1]), ""
+    elif lengths:
         length, (start, end) = lengths[0]
         minutes = int(length / timedelta(minutes=1))
         about = _without(rest[:start], words) + " " + rest[end:]

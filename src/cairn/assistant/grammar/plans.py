@@ -118,6 +118,13 @@ _ASKS = {
     "fr": re.compile(r"(?:rappelle|dis)[- ]moi\s+"),
     "pt": re.compile(r"(?:lembra-me|me lembra|lembre-me|avisa-me|diz-me)\s+"),
 }
+_AROUND = {
+    "en": r"before|after",
+    "es": r"antes del?|despues del?|tras",
+    "fr": r"avant|apres",
+    "pt": r"antes d[eoa]s?|depois d[eoa]s?|apos",
+}
+"""Before or after what: there is no hour to it."""
 _HOME = {"en": "home", "es": "casa", "fr": "maison", "pt": "casa"}
 
 
@@ -153,7 +160,8 @@ def once(clean: str, setting: Setting) -> str:
 def _asked_on(clean: str, setting: Setting) -> str:
     """ "remind me when I get home to water the ferns", the other way round."""
     asked = opened(_ASKS[setting.tag], clean)
-    if asked is None or re.match(rf"{_WAYS[setting.tag].opens}\b", fold(asked)) is None:
+    opening = re.compile(rf"(?:{_WAYS[setting.tag].opens}|{_AROUND[setting.tag]})\b")
+    if asked is None or opening.match(fold(asked)) is None:
         return ""
     found: list[tuple[bool, str]] = []
     for gap in re.finditer(r"\s+", asked):
@@ -161,7 +169,8 @@ def _asked_on(clean: str, setting: Setting) -> str:
         alone = deed == asked[gap.end() :]
         condition = asked[: gap.start()].strip(" ,")
         plain = not alone or setting.lexicon.infinitive.match(fold(deed.split(" ", 1)[0]))
-        if plain and " " in condition and begins_with_verb(deed, setting):
+        whole = " " in condition and opening.fullmatch(fold(condition)) is None
+        if plain and whole and begins_with_verb(deed, setting):
             found.append((alone, f"{deed.strip(' .!')} {condition}"))
     return min(found, key=lambda one: one[0], default=(False, ""))[1]
 

@@ -3,7 +3,7 @@ morning and in the evening" two. Pure."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from cairn import when
@@ -30,12 +30,34 @@ _MANY = re.compile(r"BYHOUR|COUNT|HOURLY|MINUTELY")
 _PART = r"(?:morning|afternoon|evening|night|manana|tarde|noche|matin|apres-midi|soir|nuit|manha|noite)"
 _OF_NO_DAY = re.compile(rf"(?:(?:in|at|por|de|d[au]|a|la|le|the|n[ao]|pela)\s+|l')*(?P<part>{_PART})(?!\w)")
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|&|y|et|e)\s+")
+_ON_ANOTHER = re.compile(r"(?:\s*,\s*(?:(?:and|y|et|e)\s+)?|\s+(?:and|&|y|et|e)\s+)(?:(?:on|el|le|n[ao])\s+)?")
 _Said = tuple[int, int, bool]
 """An hour, its minutes, and whether it can be no other."""
 
 
-def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | None:
-    """A line with the first of its hours alone, all the moments, and their words; nothing where one hour is said."""
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several times said in one breath.
+
+    Args:
+        line: What is said, with the first of them alone.
+        heard: The words that named them.
+        sure: Whether they can be no others.
+    """
+
+    line: str
+    moments: Sequence[datetime]
+    heard: str
+    sure: bool
+
+
+def several(line: str, setting: Setting) -> Several | None:
+    """The times that are said in a row; nothing where one is."""
+    return _hours(line, setting) or _parts(line, setting) or _days(line, setting)
+
+
+def _hours(line: str, setting: Setting) -> Several | None:
+    """Hours of one day."""
     found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
     for first in found:
         if first.grain not in (Grain.HOUR, Grain.MINUTE) or first.end is not None:
@@ -60,12 +82,38 @@ def hours(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | 
             or clock_alone(line[slice(*first.span)], setting.now, setting.language, setting.parts) is not None
         )
         day = None if alone else first.start.date()
-        return f"{line[: first.span[1]]}{line[place:]}", [_at(one, day, setting) for one in clocks], heard
+        moments = [_at(one, day, setting) for one in clocks]
+        return Several(f"{line[: first.span[1]]}{line[place:]}", moments, heard, sure=False)
     return None
 
 
-def parts(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | None:
-    """The same for two parts of a day: "pills tomorrow morning and evening", at the hours they are for the person."""
+def _days(line: str, setting: Setting) -> Several | None:
+    """Days, each with its hour: "gym monday at 7 and thursday at 8"."""
+    found = [
+        one
+        for one in when.find(line, setting.now, language=setting.language, parts=setting.parts)
+        if one.grain in (Grain.HOUR, Grain.MINUTE) and one.end is None and one.rrule is None
+    ]
+    for place, first in enumerate(found):
+        row = [first]
+        for one in found[place + 1 :]:
+            if _ON_ANOTHER.fullmatch(fold(line[row[-1].span[1] : one.span[0]])) is None:
+                break
+            row.append(one)
+        begins, ends = first.span[0], row[-1].span[1]
+        days = {one.start.date() for one in row}
+        of_no_day = (
+            clock_alone(line[slice(*one.span)], setting.now, setting.language, setting.parts) is not None for one in row
+        )
+        if len(row) < 2 or len(days) < len(row) or any(of_no_day) or not _ends(line[ends:], setting):
+            continue
+        alone = f"{line[: first.span[1]]}{line[ends:]}"
+        return Several(alone, [one.start for one in row], line[begins:ends], sure=all(one.sure for one in row))
+    return None
+
+
+def _parts(line: str, setting: Setting) -> Several | None:
+    """Two parts of a day: "pills tomorrow morning and evening", at the hours they are for the person."""
     found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
     for first in found:
         joined = _AND.match(fold(line), first.span[1])
@@ -81,7 +129,8 @@ def parts(line: str, setting: Setting) -> tuple[str, Sequence[datetime], str] | 
         led = not line[: first.span[0]].strip()  # "tomorrow morning and evening walk the dog"
         over = _ends(line[ends:], setting) if led else _GOES_ON.match(fold(line[ends:]))
         if over and second != first.start and second > setting.now:
-            return f"{line[: first.span[1]]}{line[ends:]}", [first.start, second], line[first.span[0] : ends]
+            alone, heard = f"{line[: first.span[1]]}{line[ends:]}", line[first.span[0] : ends]
+            return Several(alone, [first.start, second], heard, sure=True)
     return None
 
 
@@ -98,9 +147,9 @@ def _other_part(line: str, begins: int, found: Sequence[Moment], setting: Settin
     return (read.start, bare_part.end()) if read is not None and read.grain is Grain.PART else None
 
 
-def each(intent: Remind, moments: Sequence[datetime], heard: str, *, sure: bool = False) -> list[Remind]:
+def each(intent: Remind, told: Several) -> list[Remind]:
     """The same at each of these; what comes again at hours that one rule can say is one."""
-    sure = sure or len(moments) >= PLAIN
+    moments, heard, sure = told.moments, told.heard, told.sure or len(told.moments) >= PLAIN
     if intent.rrule is None:
         return [replace(intent, when=one, heard=heard, sure=sure) for one in moments]
     if not intent.rrule.startswith("FREQ=DAILY"):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from cairn.assistant.grammar.split import BOOKED
 from cairn.when.language import grammar
 from cairn.when.tokens import fold
 
@@ -63,6 +64,17 @@ _BARE: Mapping[str, str] = {
     + _MINUTES.format(on=r"(?:de (?=\w+[aei]r\b)|(?:que|e(?! \d)|para|por favor|\w+[aei]r)\b)"),
 }
 """A number behind "in" that counts nothing else: "remind me in 10 to check the oven". It is minutes."""
+_FROM_TO: Mapping[str, str] = {
+    "en": r"from \g<first> to \g<last>",
+    "es": r"de \g<first> a \g<last>",
+    "fr": r"de \g<first>h à \g<last>h",
+    "pt": r"das \g<first> às \g<last>",
+}
+_RANGE = re.compile(
+    r"(?<=\s)(?<!for )(?<!room )(?<!para )(?<!pour )(?P<first>\d{1,2})\s?[-–]\s?(?P<last>\d{1,2})"
+    r"(?=\s*(?:\Z|[.,;!?]|(?:at|in|with|en|con|à|chez|avec|no|na|em|com)\s))"
+)
+"""Two hours behind something that is booked: "dinner with Kim 7-9"."""
 _COUNTS = r"\s+(?:days?|hours?|hrs?|h|min\w*|weeks?|months?)\b"
 """Behind a number that is one: "remind me 2 days before"."""
 _OFTEN: Mapping[str, str] = {
@@ -110,6 +122,8 @@ def written_out(text: str, language: str) -> str:
     told = _WORD.sub(mended, text)
     for typed, meant in _PHRASES[base].items():
         told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)(?!{_COUNTS})", meant, told, flags=re.IGNORECASE)
+    if BOOKED.search(fold(told)):
+        told = _RANGE.sub(_FROM_TO[base], told)
     return re.sub(
         _BARE[base], r"\g<0> minutes" if base in ("en", "fr") else r"\g<0> minutos", told, flags=re.IGNORECASE
     )

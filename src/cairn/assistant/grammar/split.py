@@ -70,7 +70,7 @@ def parts(sentence: str, setting: Setting) -> list[str]:
             _begins(right, setting, listed=listed or _orders(left, right, setting))
             or (listed and _tells_more(left, right, setting))
             or _has_its_own_time(left, right, setting, listed=listed)
-            or (enumerated and _is_booked(right, setting))
+            or ((listed or enumerated) and _is_booked(right, setting))
         )
         if follows and _stands(left, joint[0].strip(), right, setting) and not _shares(left, right, setting):
             found.append(left.strip())
@@ -161,10 +161,11 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     return before is not None and (listed or before.grain in CLOCK)
 
 
-_BOOKED = re.compile(
+BOOKED = re.compile(
     r"\b(?:meetings?|mtg|appointment|appt|dentist|doctor|class|interview|exam|vet|reunion|cita|dentista|medico|tutoria"
     r"|clase|entrevista|examen|veterinario|rdv|rendez-vous|dentiste|medecin|cours|entretien|veto|reuniao|consulta|aula"
-    r"|exame|veterinario)\b"
+    r"|exame|veterinario|dinner|lunch|brunch|party|concert|therapy|flight|cena|almuerzo|fiesta|concierto|terapia|vuelo"
+    r"|dejeuner|diner|fete|soiree|therapie|vol|jantar|almoco|festa|concerto|voo)\b"
 )
 """What is booked, of all that may stand last in a list of things to do."""
 
@@ -172,7 +173,7 @@ _BOOKED = re.compile(
 def _is_booked(right: str, setting: Setting) -> bool:
     """Whether what comes last in a list is something booked, with its time: "…, sign the slip, and dentist at 5"."""
     after = timed(bare(right, setting.lexicon), setting)
-    return after.moment is not None and _BOOKED.search(fold(after.rest)) is not None
+    return after.moment is not None and BOOKED.search(fold(after.rest)) is not None
 
 
 def _begins(right: str, setting: Setting, *, listed: bool) -> bool:

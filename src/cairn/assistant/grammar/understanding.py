@@ -14,7 +14,7 @@ from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
 from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.called_off import called_off
 from cairn.assistant.grammar.changing import changing
-from cairn.assistant.grammar.commands import asked_later, before_more, command, said_twice
+from cairn.assistant.grammar.commands import asked_later, before_more, command, done_and_more, said_twice
 from cairn.assistant.grammar.deadlines import day_before, due_then, is_in_days, labelled_task, without_end
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
@@ -27,8 +27,7 @@ from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, o
 from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.preceding import preceding
 from cairn.assistant.grammar.reactions import reaction
-from cairn.assistant.grammar.several import each, hours
-from cairn.assistant.grammar.several import parts as several_parts
+from cairn.assistant.grammar.several import each, several
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
 from cairn.assistant.grammar.subjunctive import as_infinitive
@@ -89,6 +88,8 @@ def _in_language(said: str, now: datetime, language: str, parts_of_day: when.Day
     told = reaction(said, language)
     if told is not None and told.kind == "about_me":
         return [AboutMe()]
+    if (done := done_and_more(said, setting)) is not None:
+        return [done[0], *_in_language(said[done[1] :], now, language, parts_of_day)]
     whole = _commanded(said, setting) or said_twice(said, setting) or question_alone(said, setting)
     if whole is not None:
         return [whole]
@@ -210,14 +211,12 @@ def _beside(part: str, setting: Setting) -> Intent:
 
 def _at_each(line: str, setting: Setting) -> list[Remind]:
     """One reminder for each time, where several are said in a row."""
-    of_day = hours(line, setting)
-    several = of_day or several_parts(line, setting)
-    if several is None:
+    told = several(line, setting)
+    if told is None:
         return []
-    with_one, moments, heard = several
-    meant = _thing(with_one, setting)
+    meant = _thing(told.line, setting)
     plain = isinstance(meant, Remind) and not meant.is_event and not _WITHIN_DAYS.search(meant.rrule or "")
-    return each(meant, moments, heard, sure=of_day is None) if isinstance(meant, Remind) and plain else []
+    return each(meant, told) if isinstance(meant, Remind) and plain else []
 
 
 def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> list[Intent]:
