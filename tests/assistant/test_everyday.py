@@ -285,3 +285,84 @@ def test_another_question_in_spanish_stays_one() -> None:
 @pytest.mark.parametrize(("language", "text"), [("es", "hecho ya"), ("fr", "déjà fait"), ("pt", "feito já")])
 def test_already_names_nothing_that_is_done(language: str, text: str) -> None:
     assert understand(text, NOW, language) == [Done("", text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "limpiar el fin de semana"),
+        ("es", "fin de semana limpiar"),
+        ("pt", "limpar no fim de semana"),
+        ("pt", "fim de semana limpar"),
+        ("fr", "le week-end ranger"),
+        ("en", "clean on the weekend"),
+    ],
+)
+def test_the_weekend_begins_on_saturday(language: str, text: str) -> None:
+    (task,) = understand(text, NOW, language)
+    assert isinstance(task, AddTask)
+    assert task.due == at(28)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "café con Ana a las 4", "Café con Ana"),
+        ("es", "bebé al pediatra a las 4", "Bebé al pediatra"),
+        ("es", "José a las 4", "José"),
+    ],
+)
+def test_a_noun_that_ends_like_the_past_is_none(language: str, text: str, title: str) -> None:
+    (booked,) = understand(text, NOW, language)
+    assert isinstance(booked, Remind)
+    assert booked.title == title
+    assert isinstance(understand("tomé el ritalin a las 8", NOW, "es")[0], Note)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "entrevista el jueves a las 14, tardo 40 minutos en llegar y 15 en prepararme"),
+        ("fr", "entretien jeudi à 14h, je mets 40 minutes pour y aller et 15 pour me préparer"),
+        ("pt", "entrevista na quinta às 14h, demoro 40 minutos a chegar e 15 a arranjar-me"),
+    ],
+)
+def test_how_long_it_takes_to_get_there_is_told_in_many_ways(language: str, text: str) -> None:
+    (event,) = understand(text, NOW, language)
+    assert isinstance(event, Remind)
+    assert (event.travel, event.ready) == (timedelta(minutes=40), timedelta(minutes=15))
+    assert len(event.title.split()) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "in a while call Ana"),
+        ("es", "dentro de un rato llamar a Ana"),
+        ("fr", "dans un moment appeler Ana"),
+        ("pt", "daqui a bocado ligar à Ana"),
+    ],
+)
+def test_in_a_while_is_later(language: str, text: str) -> None:
+    (later,) = understand(text, NOW, language)
+    assert isinstance(later, Later)
+    assert isinstance(later.anew, AddTask)
+    assert later.anew.title.endswith("Ana")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "¿a qué hora es mi cita con el dentista?"),
+        ("fr", "à quelle heure est mon rdv chez le dentiste ?"),
+        ("pt", "a que horas é a minha consulta?"),
+    ],
+)
+def test_when_something_is_at_is_looked_up(language: str, text: str) -> None:
+    assert isinstance(understand(text, NOW, language)[0], Recall)
+
+
+def test_an_idea_may_follow_an_e_in_spanish() -> None:
+    call, milk, idea = understand("llama a mamá a las 5, compra leche e idea: bici roja", NOW, "es")
+    assert isinstance(call, Remind)
+    assert (milk, idea) == (AddTask("Compra leche"), Thought("Bici roja"))

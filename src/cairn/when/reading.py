@@ -202,7 +202,7 @@ def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool,
     open_hour = said.clock is not None and not said.clock.settled
     twice = said.fixed is not None and said.weekday is not None  # "el viernes antes de navidad", when both agree
     part = said.part is not None and not (said.clock or said.has_day())  # "las vitaminas de mañana" are tomorrow's
-    return -end, said.weak, said.end is None, said.period is not None, said.doubtful, open_hour, twice, part
+    return -end, said.weak, said.end is None, said.doubtful, said.period is not None, open_hour, twice, part
 
 
 def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:

@@ -45,7 +45,8 @@ class _Words:
 _WORDS: Mapping[str, _Words] = {
     "en": _Words(
         start=r"(?:(?:let'?s|let me|help me|start(?: a)?|begin(?: a)?|set(?: a)?) )?(?:focus(?: session| timer| time)?|(?:timer|pomodoro)\b)"
-        r"(?P<rest>(?: .+)?)|(?:start|begin|set) an? (?P<length>\S+?(?: \S+?)??)[ -](?:focus(?: session| timer)?|timer|session)(?P<then>(?: .+)?)",
+        r"(?P<rest>(?: .+)?)|(?:start|begin|set) an? (?P<length>\S+?(?: \S+?)??)[ -](?:focus(?: session| timer)?|timer|session)(?P<then>(?: .+)?)"
+        r"|(?:start|begin|do) (?P<counted>\d+ min\w*) of focus(?P<after>(?: .+)?)",
         about=r"(?:on|for|with|about)\b",
         pause=r"pause(?: (?:it|this|that|focus|(?:the|my) (?:timer|session|focus|time)))?",
         resume=r"(?:resume|unpause)(?: (?:it|this|focus|(?:the|my) (?:timer|session|focus|time)))?"
@@ -57,7 +58,8 @@ _WORDS: Mapping[str, _Words] = {
     ),
     "es": _Words(
         start=r"(?:(?:empieza|inicia|comienza|pon(?:me)?) )?(?:(?:una )?sesion de )?(?:(?:el |un )?(?:enfoque|foco|temporizador|pomodoro)|concentracion)"
-        r"(?P<rest>(?: .+)?)|(?:empieza|inicia|comienza|haz|pon(?:me)?) una sesion(?P<then> .+)|(?:concentrarme|enfocarme)(?P<self> .+)",
+        r"(?P<rest>(?: .+)?)|(?:empieza|inicia|comienza|haz|pon(?:me)?) una sesion(?P<then> .+)|(?:concentrarme|enfocarme)(?P<self> .+)"
+        r"|(?:empieza|inicia|comienza|haz|pon(?:me)?) (?P<counted>\d+ min\w*) de (?:concentracion|enfoque|foco)(?P<after>(?: .+)?)",
         about=r"(?:en|con|para|sobre)\b",
         pause=r"(?:haz (?:una )?)?pausa(?:lo|la)?(?: (?:el|la) (?:sesion|temporizador|concentracion|enfoque))?"
         r"|pon(?:lo|la)? en pausa",
@@ -70,7 +72,8 @@ _WORDS: Mapping[str, _Words] = {
     ),
     "fr": _Words(
         start=r"(?:(?:commence|lance|demarre|mets?) )?(?:(?:une )?session de )?(?:concentration|focus|(?:le |un )?(?:minuteur|pomodoro))"
-        r"(?P<rest>(?: .+)?)|(?:commence|lance|demarre) une session(?P<then> .+)|me concentrer(?P<self> .+)",
+        r"(?P<rest>(?: .+)?)|(?:commence|lance|demarre) une session(?P<then> .+)|me concentrer(?P<self> .+)"
+        r"|(?:commence|lance|demarre|fais) (?P<counted>\d+ min\w*) de (?:concentration|focus)(?P<after>(?: .+)?)",
         about=r"(?:sur|pour|avec)\b",
         pause=r"(?:(?:mets?|fais)(?:-?(?:le|la))? (?:en |une )?)?pause",
         resume=r"reprends?(?: (?:la|le|ma|mon) (?:session|minuteur|concentration))"
@@ -82,7 +85,8 @@ _WORDS: Mapping[str, _Words] = {
     ),
     "pt": _Words(
         start=r"(?:(?:comeca|inicia|poe(?:-me)?) )?(?:(?:uma )?sessao de )?(?:(?:o |um )?(?:foco|temporizador|pomodoro)|concentracao)"
-        r"(?P<rest>(?: .+)?)|(?:comeca|inicia|faz) uma sessao(?P<then> .+)|(?:concentrar-me|focar-me|me concentrar)(?P<self> .+)",
+        r"(?P<rest>(?: .+)?)|(?:comeca|inicia|faz) uma sessao(?P<then> .+)|(?:concentrar-me|focar-me|me concentrar)(?P<self> .+)"
+        r"|(?:comeca|inicia|faz|poe) (?P<counted>\d+ min\w*) de (?:concentracao|foco)(?P<after>(?: .+)?)",
         about=r"(?:em|no|na|nos|nas|com|para|sobre)\b",
         pause=r"(?:faz (?:uma )?|poe em )?pausa(?: (?:o|a) (?:sessao|temporizador|foco))?",
         resume=r"retoma(?:r)?(?: (?:o|a) (?:sessao|temporizador|foco))?|continua (?:o|a) (?:sessao|temporizador|foco)",

@@ -50,9 +50,9 @@ _WAYS = {
         place=r"(?:at|@)\ (?:the\ )?|in\ (?:the\ |(?=room\b))",
     ),
     "es": Ways(
-        there=r"para\ llegar|de\ (?:camino|viaje|trayecto|ida|aqui|casa)|a\ pie|andando|caminando"
+        there=r"(?:para|en)\ llegar|de\ (?:camino|viaje|trayecto|ida|aqui|casa)|a\ pie|andando|caminando"
         r"|en\ (?:bus|autobus|coche|carro|metro|tren|bici|taxi)",
-        ready=r"para\ (?:prepararme|arreglarme|vestirme|prepararse)|de\ preparacion",
+        ready=r"(?:para|en)\ (?:prepararme|arreglarme|vestirme|prepararse)|de\ preparacion",
         lead=r"(?:y|con|mas|se\ tarda|tardo|esta\ a|a|son|necesito|unos|unas)",
         way=r"(?:camino|viaje|trayecto):?",
         towards=r"(?:hasta\ (?:el|la|mi)|al|a\ la)\ ",
@@ -66,7 +66,7 @@ _WAYS = {
         r"|de\ (?:trajet|route|marche|transport|chemin|bus|metro|voiture|train|velo)"
         r"|a\ pied|en\ (?:bus|voiture|metro|train|velo|taxi)",
         ready=r"pour\ me\ preparer|de\ preparation",
-        lead=r"(?:et|avec|plus|il\ (?:me\ )?faut|c'est\ a|a|environ)",
+        lead=r"(?:et|avec|plus|je\ mets|il\ (?:me\ )?faut|c'est\ a|a|environ)",
         way=r"(?:trajet|route):?",
         towards=r"(?:jusqu'(?:au|a\ la)\ |jusqu'a\ l'|pour\ (?:le|la)\ |pour\ l')",
         leave=r"(?:il\ faut\ )?(?:je\ (?:dois\ )?)?(?:partir|pars|sortir)",
@@ -75,10 +75,10 @@ _WAYS = {
         kept=r"chez\ ",
     ),
     "pt": Ways(
-        there=r"para\ (?:la\ )?chegar(?:\ la)?|para\ ir(?:\ ate\ la|\ para\ la)?"
+        there=r"(?:para\ (?:la\ )?|a\ )chegar(?:\ la)?|para\ ir(?:\ ate\ la|\ para\ la)?"
         r"|de\ (?:caminho|viagem|trajeto|percurso)|a\ pe"
         r"|de\ (?:autocarro|onibus|carro|metro|comboio|trem|bicicleta|bus|taxi)",
-        ready=r"para\ (?:me\ )?(?:preparar|arranjar|arrumar)(?:-me)?|de\ preparacao",
+        ready=r"(?:para|a)\ (?:me\ )?(?:preparar|arranjar|arrumar)(?:-me)?|de\ preparacao",
         lead=r"(?:e|com|mais|demoro|demora|leva|sao|fica\ a|a|preciso\ de|uns|umas)",
         way=r"(?:caminho|viagem|trajeto):?",
         towards=r"(?:ate\ (?:ao|a)|para\ (?:o|a))\ ",

@@ -11,7 +11,7 @@ from cairn.assistant.grammar.phrase import Setting
 from cairn.when.tokens import fold
 
 _DONE = {
-    "es": r"(?:yo )?(?:ya )?(?:(?:me|te|se|le|lo|la|los|las|nos) )*(?:(?:he|hemos) \w+(?:ado|ido|cho|sto)|(?!\w*[aei]r[ée]\b)\w{2,}[éí])\b",
+    "es": r"(?:yo )?(?:ya )?(?:(?:me|te|se|le|lo|la|los|las|nos) )*(?:(?:he|hemos) \w+(?:ado|ido|cho|sto)|(?!\w*[aei]r[ée]\b)(?!(?:caf|beb|pur|chal|pat|canap|comit|buf|consom|tup|jos|no|ren|andr|salom)é\b|(?:aqu|all|ah|as|esqu|rub|jabal)í\b)\w{2,}[éí])\b",
     "fr": r"(?:j['’]ai|on a|nous avons)(?: (?:déjà|deja|bien|juste|pas|enfin))* (?:\w{2,}é(?:e|s|es)?|pris|repris|mis|vu|eu|fait|dit|bu|lu|su|pu|dû|reçu|recu|fini|dormi|perdu|rendu|attendu|répondu|ouvert|appris|compris|couru|voulu|sorti|parti)\b",
     "pt": r"(?:eu )?(?:já |ja )?(?!\w*[aei]rei\b)(?!(?:sei|lei|rei|hei)\b)\w{2,}ei(?:-\w+)?\b",
 }

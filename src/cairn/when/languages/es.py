@@ -70,6 +70,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "cada hora": Rule("HOURLY"), "cada quincena": Rule("WEEKLY", 2), "quincenalmente": Rule("WEEKLY", 2),
         "entre semana|de lunes a viernes|los días de colegio|los días de cole|los días de clase":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
+        "los fines de semana|fines de semana|en fin de semana|los findes": Rule("WEEKLY", by_day=("SA", "SU")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "art": -180},
     "place": PLACES,
@@ -192,7 +193,7 @@ _PATTERNS = {
     "nth_unit_of": ("la? <ordinal> <unit> de|del <within>",),
     "last_unit_of": ("la? <lastword> <unit> de|del <within>",),
     "week_of_day": ("la semana de|del <day>",),
-    "unit_this": ("el <weekendword>",),
+    "unit_this": ("el? <weekendword>",),
     "period_same": ("en algún momento de|en|durante? <period>", "en|durante <period>"),
     "day_from_now": ("en|dentro de? <duration>", "de aquí a <duration>"),
     "instant_from_now": ("en|dentro de? <duration>", "de aquí a <duration>"),

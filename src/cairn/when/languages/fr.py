@@ -71,6 +71,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "annuellement": Rule("YEARLY"),
         "en semaine|du lundi au vendredi|les jours d'école":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
+        "les week-ends|les weekends": Rule("WEEKLY", by_day=("SA", "SU")),
     },
     "zone": {"gmt|utc": 0, "cest": 120, "est": -300, "pst": -480},
     "place": PLACES,

@@ -71,6 +71,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "quinzenalmente": Rule("WEEKLY", 2),
         "durante a semana|de segunda a sexta|nos dias de escola|nos dias de aulas":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
+        "aos fins de semana|nos fins de semana|fins de semana|aos finais de semana|nos finais de semana":
+            Rule("WEEKLY", by_day=("SA", "SU")),
     },
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "brt": -180},
     "place": PLACES,
@@ -202,7 +204,7 @@ _PATTERNS = {
     "last_unit_of": ("a|na? <lastword> <unit> do|de|da <within>",),
     "unit_coming": ("para a <coming>",),
     "week_of_day": ("a|na? semana do|de|da <day>",),
-    "unit_this": ("o|no <weekendword>",),
+    "unit_this": ("o|no? <weekendword>",),
     "period_same": ("algures em|durante? <period>", "em? algum momento de|da|do|em|durante? <period>",
         "em|durante <period>",),
     "day_from_now": ("em <duration>", "dentro de <duration>", "daqui a? <duration>"),

@@ -49,7 +49,7 @@ WORDS = Words(
     done=r"""(?:i(?:'m|\ am|'ve|\ have)\ |all\ |that'?s\ |it'?s\ )?(?:(?:already|all)\ )?(?:done|finished|completed)(?:\ (?:it|that|this|and\ dusted|now|already))?(?:(?:\ with|:)?\ (?P<what>.+))?
         |(?!(?:get|getting|i|to|want|wants|needs?|have|has|having|make|not|never|nothing|what|when|are|is|am|was|we|you|be|almost|nearly|half)\b)(?P<named>(?:(?!(?:be|to|get|not|almost|nearly|half|when|if|until|needs?|want|i|we|you|never)\b)[\w'-]+\ ){1,4}?)(?:is\ |are\ |all\ )*(?:done|finished)
         |(?:i\ )?did\ (?:it|that)|(?:mark|tick|check|cross)\ (?:off\ )?(?P<marked>.+?)(?:\ (?:off|as\ done|done|as\ finished|as\ complete))+|got\ it\ done|(?:i\ )?(?:just\ )?(?:ticked|checked|crossed)\ (?:it|that|this)\ off|i(?:'ve|\ have)?\ (?:just\ )?finished(?:\ (?P<finished>.+))?""",
-    later=r"""(?:snooze|(?:maybe|perhaps)\ later|(?:i\ )?can'?t\ (?:do\ (?:it|that|this)\ )?(?:right\ )?now|not\ right\ now|no\ time\ (?:right\ )?now|i(?:'ll|\ will)\ do\ (?:it|that|this)\ later|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ bit|not\ yet|later\ please)
+    later=r"""(?:snooze|(?:maybe|perhaps)\ later|(?:i\ )?can'?t\ (?:do\ (?:it|that|this)\ )?(?:right\ )?now|not\ right\ now|no\ time\ (?:right\ )?now|i(?:'ll|\ will)\ do\ (?:it|that|this)\ later|later|not\ now|postpone|delay|remind\ me\ (?:again|later)|(?:put|push)\ (?:it|that|this)\ (?:off|back)|ask\ me\ (?:again|later)|in\ a\ (?:bit|while)|not\ yet|later\ please)
         (?:\ (?:it|that|this))?(?P<rest>(?:[\s,:]+.+)?)""",
     more=r"more|another|extra",
     infinitive=r"(?!)",
