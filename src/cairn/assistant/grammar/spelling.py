@@ -75,6 +75,11 @@ _RANGE = re.compile(
     r"(?=\s*(?:\Z|[.,;!?]|(?:at|in|with|en|con|à|chez|avec|no|na|em|com)\s))"
 )
 """Two hours behind something that is booked: "dinner with Kim 7-9"."""
+_BOTH = re.compile(
+    r"(?<![\d/])(?P<first>\d{1,2}(?:h|[ap]m)?)\s?/\s?(?P<last>\d{1,2}(?:h|[ap]m))(?![\w/])", re.IGNORECASE
+)
+"""Two hours with a stroke between them: "8am/8pm"."""
+_AND: Mapping[str, str] = {"en": "and", "es": "y", "fr": "et", "pt": "e"}
 _COUNTS = r"\s+(?:days?|hours?|hrs?|h|min\w*|weeks?|months?)\b"
 """Behind a number that is one: "remind me 2 days before"."""
 _OFTEN: Mapping[str, str] = {
@@ -122,6 +127,7 @@ def written_out(text: str, language: str) -> str:
     told = _WORD.sub(mended, text)
     for typed, meant in _PHRASES[base].items():
         told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)(?!{_COUNTS})", meant, told, flags=re.IGNORECASE)
+    told = _BOTH.sub(rf"\g<first> {_AND[base]} \g<last>", told)
     if BOOKED.search(fold(told)):
         told = _RANGE.sub(_FROM_TO[base], told)
     return re.sub(

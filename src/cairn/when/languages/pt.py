@@ -301,7 +301,8 @@ _PATTERNS = {
     "hours_before_day": ("<integer> -|às <integer> <day>",),
     "hour_stepped": ("a|na? <step> <unit>",),
     "hour_then_step": ("a|na? <unit> <step>",),
-    "span_joined": ("<edge> - <edge>", "<edge> às|até <edge>"),
+    "span_joined": ("<edge> - <edge>", "<edge> até <edge>"),
+    "span_at": ("<edge> às <edge>",),
     "days_in_month": ("de? <integer> a|- <integer> de? <month>",),
 }
 

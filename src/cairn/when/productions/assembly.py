@@ -89,6 +89,12 @@ def span_joined(_: Context, start: Time, end: Time) -> Time | None:
     return _span(start, end)
 
 
+@produces("atom")
+def span_at(context: Context, start: Time, end: Time) -> Time | None:
+    """ "8h às 10h"; where no hour goes before it, "às" is said of the hour alone: "esta tarde às 18h"."""
+    return span_joined(context, start, end) if start.clock is not None or end.clock is None else None
+
+
 @produces("time")
 def clock_until(context: Context, time: Time, end: Time) -> Time | None:
     """ "tonight at 8 until 10": the end of what has its beginning, an hour or a clock time."""

@@ -11,7 +11,7 @@ WORDS = Words(
     jotted=r"apunta|anota|nota",
     note=r"(?:recuerda|recorda|acuerdate|acordate|apunta|anota|nota|ten\ en\ cuenta|no\ (?:te\ )?olvides|guarda|memoriza|graba)(?:\ (?:esto|bien|de))*(?:\ que\b|[:,])|recuerdes(?:\ que\b|[:,])|(?:apunta|anota|memoriza)\b(?!\ \w+(?:ar|er|ir)\b)",
     idea=r"(?:(?:una\ )?(?:nueva\ )?ideas?|ocurrencia|pensamiento)\ ?:",
-    need=r"(?:(?:tengo\ que\ )?acordarme\ de|no\ te\ olvides\ de|acuerdate\ de|acordate\ de|tengo\ que|hay\ que|debo|deberia|necesito|tenemos\ que|me\ hace\ falta|no\ olvidar|no\ (?:me\ )?dejes\ olvidar|recuerda|no\ olvides|apuntame|anotame|apunta|anota)(?=\ \w*(?:ar|er|ir)(?:me|lo|la|le|los|las|les|nos|te|se)?\b)|(?:tarea|pendiente|por\ hacer)\ ?[:,-]",
+    need=r"(?:(?:tengo\ que\ )?acordarme\ de|no\ te\ olvides\ de|acuerdate\ de|acordate\ de|tengo\ que|hay\ que|debo|deberia|necesito|tenemos\ que|me\ hace\ falta|no\ olvidar|no\ (?:me\ )?dejes\ olvidar|recuerda|no\ olvides|apuntame|anotame|apunta|anota)(?=\ \w*(?:ar|er|ir)(?:me|lo|la|le|los|las|les|nos|te|se)?\b)|no\ (?:te\ )?olvid(?:ar|es)(?=\ (?:el|la|los|las|mi|mis|un|una)\b)|(?:tarea|pendiente|por\ hacer)\ ?[:,-]",
     plan=r"(?:voy\ a|vamos\ a|quiero|quisiera|me\ gustaria)",
     having=r"(?:tengo|tenemos|hay|agenda(?:me)?)(?:\ (?:un|una|el|la|mi))?",
     onto_list=r"(?:anad(?:e|ir)|agregar?|pon(?:er)?|apuntar?|meter?|anotar?)\ (?P<what>.+?)\ (?:a|en)\ (?:mi|la)\ lista(?:\ de\ [\w\s]+)?",

@@ -11,7 +11,7 @@ WORDS = Words(
     jotted=r"notez?\b",
     note=r"(?:souviens[- ]toi|rappelle[- ]toi|retiens|memorise|je\ veux\ que\ tu\ retiennes|note[zr]?|(?:n')?oublie\ pas|garde\ en\ (?:tete|memoire)|sache)(?:\ (?:bien|ca|cela|pour\ moi))*(?:\ que\b|\ qu'(?=\w)|\ ?:|,)|(?:noter\ que|note|retiens|memorise)(?:\ (?:ca|cela|pour\ moi))*\b",
     idea=r"(?:(?:une\ )?(?:nouvelle\ )?idees?|pensee)\ ?:",
-    need=r"(?:je\ dois|(?:il\ )?faudrait\ que\ je\ pense\ a|faudrait(?:\ que\ je)?|pense[zr]?\ a|je\ dois\ penser\ a|(?:n')?oublie\ pas(?=\ (?:le|la|les|l'|un|une|du|des|mon|ma|mes)\b)|(?:il\ )?faut\ que\ je\ pense\ a|(?:il\ )?faut(?:\ que\ je)?|j'ai\ besoin\ (?:de|d')|je\ devrais|on\ doit|nous\ devons|(?:n')?oubli(?:e|ez|ons)\ pas\ (?:de|d')|ne\ pas\ oublier\ (?:de|d')|il\ faudrait|penser\ a|faut)(?=\ |(?<='))|(?:tache|a\ faire)\ ?[:,-]",
+    need=r"(?:je\ dois|(?:il\ )?faudrait\ que\ je\ pense\ a|faudrait(?:\ que\ je)?|pense[zr]?\ a|je\ dois\ penser\ a|(?:(?:n')?oublie\ pas|ne\ pas\ oublier)(?=\ (?:le|la|les|l'|un|une|du|des|mon|ma|mes)\b)|(?:il\ )?faut\ que\ je\ pense\ a|(?:il\ )?faut(?:\ que\ je)?|j'ai\ besoin\ (?:de|d')|je\ devrais|on\ doit|nous\ devons|(?:n')?oubli(?:e|ez|ons)\ pas\ (?:de|d')|ne\ pas\ oublier\ (?:de|d')|il\ faudrait|penser\ a|faut)(?=\ |(?<='))|(?:tache|a\ faire)\ ?[:,-]",
     plan=r"(?:je\ vais|on\ va|nous\ allons|je\ veux|je\ voudrais|j'aimerais)",
     having=r"(?:j'ai|on\ a|nous\ avons|il\ y\ a|planifie)(?:\ (?:un|une|le|la|mon|ma))?",
     onto_list=r"(?:ajouter?|mets|mettre|noter?)\ (?P<what>.+?)\ (?:a|sur|dans)\ (?:ma|la)\ liste(?:\ [\w\s]+)?",

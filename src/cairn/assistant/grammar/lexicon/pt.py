@@ -11,7 +11,7 @@ WORDS = Words(
     jotted=r"anota|aponta|nota",
     note=r"(?:lembra-te|lembre-se|lembra|lembre|recorda|anota|aponta|nota|tem\ em\ conta|nao\ (?:te\ |se\ )?(?:esquecas|esqueca|esquece)|guarda|memoriza|grava)(?:\ (?:ai|isto|isso|bem))*(?:\ (?:de\ )?que\b|[:,])|(?:anota|aponta|memoriza)(?:\ (?:ai|isto|isso))*\b(?!\ \w+[aei]r\b)",
     idea=r"(?:(?:uma\ )?(?:nova\ )?ideias?|ideia\ nova|pensamento)\ ?:",
-    need=r"(?:(?:tenho\ (?:de|que)\ )?(?:me\ lembrar|lembrar-me)\ de|tenho\ (?:de|que)|preciso(?:\ de)?|(?:anota|aponta)(?:-me)?(?:\ ai)?|devo|devia|e\ preciso|temos\ (?:de|que)|nao\ (?:me\ )?(?:posso\ )?esquecer(?:\ de)?|nao\ me\ deixes\ esquecer\ (?:de)?|nao\ te\ esquecas\ de)(?=\ ?\w*[aeio]r\b)|(?:tarefa|por\ fazer|a\ fazer)\ ?[:,-]",
+    need=r"(?:(?:tenho\ (?:de|que)\ )?(?:me\ lembrar|lembrar-me)\ de|tenho\ (?:de|que)|preciso(?:\ de)?|(?:anota|aponta)(?:-me)?(?:\ ai)?|devo|devia|e\ preciso|temos\ (?:de|que)|nao\ (?:me\ )?(?:posso\ )?esquecer(?:\ de)?|nao\ me\ deixes\ esquecer\ (?:de)?|nao\ te\ esquecas\ de)(?=\ ?\w*[aeio]r\b)|nao\ (?:te\ |se\ |me\ )?(?:esquecer|esquecas|esqueca)(?:\ d[oa]s?(?=\ )|(?=\ (?:o|a|os|as|um|uma|meu|minha)\b))|(?:tarefa|por\ fazer|a\ fazer)\ ?[:,-]",
     plan=r"(?:vou|vamos|quero|queria|gostava\ de|gostaria\ de)",
     having=r"(?:tenho|temos|ha|agenda(?:-me)?)(?:\ (?:um|uma|o|a|meu|minha))?",
     onto_list=r"(?:adicionar?|acrescentar?|poe|por|meter?|colocar?|juntar?|anotar?)\ (?P<what>.+?)\ (?:a|na|à|em)\ (?:minha\ )?lista(?:\ de\ [\w\s]+)?",
