@@ -1,7 +1,7 @@
 """A language as data: its words and the orders they come in, compiled once into what the chart walks."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -89,15 +89,20 @@ def grammar(base: str) -> Grammar:
 
 def compile_grammar(language: Language) -> Grammar:
     root = Node()
-    for patterns in (COMMON, language.patterns):
-        for name, orders in patterns.items():
-            result, build = PRODUCTIONS[name]
-            for order in orders:
-                for sequence in _expanded(order):
-                    _plant(root, sequence, result, build)
+    for name, sequence in orders_of(language):
+        _plant(root, sequence, *PRODUCTIONS[name])
     suffixes = language.ordinal_suffixes
     ordinal = re.compile(rf"(\d{{1,3}})\s?(?:{suffixes})(?![^\W_])") if suffixes else None
     return Grammar(language, root, _lexicon(language), ordinal)
+
+
+def orders_of(language: Language) -> Iterator[tuple[str, list[str]]]:
+    """Every order of words and readings from which something is built, by the name of what builds it."""
+    for patterns in (COMMON, language.patterns):
+        for name, orders in patterns.items():
+            for order in orders:
+                for sequence in _expanded(order):
+                    yield name, sequence
 
 
 def _lexicon(language: Language) -> dict[str, list[tuple[tuple[str, ...], str, Any]]]:

@@ -13,6 +13,7 @@ from cairn.when.zones import at_wall, is_certain
 WAKING = range(7, 21)
 NIGHT_ENDS = 5
 _DAY = timedelta(days=1)
+_HALF = timedelta(hours=12)
 
 
 class Settled(NamedTuple):
@@ -223,6 +224,9 @@ def _end(said: Time, start: Settled, context: Context) -> tuple[datetime | None,
         end = end._replace(start=end.start + _DAY)
     if end.start <= start.start:
         return None, False
+    bare = said.end.clock is not None and not said.end.clock.settled and said.end.part is None
+    if bare and not said.end.has_day() and end.start - start.start > _HALF:
+        end = end._replace(start=end.start - _HALF)  # "from 8pm to 2" is over at night
     return end.start, end.sure or (said.end.clock is not None and start.sure)
 
 

@@ -5,6 +5,12 @@ import unicodedata
 from typing import NamedTuple
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety vingt trente quarante cinquante soixante"
+_ONES = """
+one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth
+un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
+"""
+_IS_TEN, _IS_ONE = frozenset(_TENS.split()), frozenset(_ONES.split())
 _MARKS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "º": "o", "ª": "a", "˚": "o"})
 
 MOST_KEPT = 10_000
@@ -40,7 +46,18 @@ def _plain(character: str) -> str:
 
 
 def tokenise(folded: str) -> list[Token]:
-    return [Token(match.group(), match.start(), match.end()) for match in _PIECE.finditer(folded)]
+    """The pieces of a text; the hyphen of "twenty-five" is none, for it parts no two things."""
+    pieces = [Token(match.group(), match.start(), match.end()) for match in _PIECE.finditer(folded)]
+    if "-" not in folded:
+        return pieces
+    around = zip([None, *pieces], pieces, [*pieces[1:], None], strict=False)
+    return [one for before, one, after in around if not (one.word == "-" and _is_one_number(before, one, after))]
+
+
+def _is_one_number(before: Token | None, hyphen: Token, after: Token | None) -> bool:
+    if before is None or after is None or before.word not in _IS_TEN or after.word not in _IS_ONE:
+        return False
+    return before.end == hyphen.start and hyphen.end == after.start
 
 
 def words(phrase: str) -> tuple[str, ...]:

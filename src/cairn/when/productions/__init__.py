@@ -58,6 +58,7 @@ COMMON: Mapping[str, tuple[str, ...]] = {
     "slashed_alone": ("<slashed>",),
     "holiday": ("<feast>",),
     "holiday_of_year": ("<feast> <year>",),
+    "holiday_of_period": ("<feast> ,? <period>",),
     "holiday_here": ("<feasthere>",),
     "holiday_here_of_year": ("<feasthere> <year>",),
     "holiday_weak": ("<feastname>",),

@@ -90,6 +90,14 @@ def span_joined(_: Context, start: Time, end: Time) -> Time | None:
 
 
 @produces("atom")
+def span_to(context: Context, start: Time, end: Time) -> Time | None:
+    """ "9 to 5"; "twenty to four" is no night."""
+    if start.clock is not None and end.clock is not None and start.clock.hour > 12 and not _is_clear(end.clock):
+        return None
+    return span_joined(context, start, end)
+
+
+@produces("atom")
 def span_at(context: Context, start: Time, end: Time) -> Time | None:
     """ "8h às 10h"; where no hour goes before it, "às" is said of the hour alone: "esta tarde às 18h"."""
     return span_joined(context, start, end) if start.clock is not None or end.clock is None else None

@@ -70,6 +70,19 @@ def clock_run_together(_: Context, digits: str) -> Clock | None:
 
 
 @produces("clock")
+def run_together_half_said(context: Context, digits: str, half: str) -> Clock | None:
+    """ "330 p.m."."""
+    found = clock_run_together(context, digits)
+    return in_half(found, half) if found is not None and 0 < found.hour <= 12 else None
+
+
+@produces("clock")
+def clock_before_noon(_: Context, value: Clock) -> Clock | None:
+    """ "3:18a"."""
+    return in_half(value, "am")
+
+
+@produces("clock")
 def clock_half_said(_: Context, value: Clock, half: str) -> Clock | None:
     return in_half(value, half)
 
@@ -129,6 +142,19 @@ def half_hour_said(context: Context, minutes: int, hour: int) -> Time | None:
     """ "half eight", which may be half of eight things unless a day stands beside it."""
     found = minutes_past_led(context, minutes, hour)
     return Time(clock=found, weak=True) if found and 0 < hour <= 12 else None
+
+
+@produces("atom")
+def hour_and_part_said(context: Context, hour: int, minutes: int) -> Time | None:
+    """ "doce y media", which may be twelve and a half of something unless a day stands beside it."""
+    found = bare_hour(hour, context)
+    return Time(clock=_moved(found, minutes), weak=True) if found and 0 < hour <= 12 else None
+
+
+@produces("atom")
+def hour_less_part_said(context: Context, hour: int, minutes: int) -> Time | None:
+    """ "doce menos cuarto"."""
+    return hour_and_part_said(context, hour, -minutes)
 
 
 @produces("clock")

@@ -119,6 +119,28 @@ def holiday_of_year(_: Context, rule: tuple[int, ...], year: int) -> Time | None
 
 
 @produces("day")
+def holiday_of_period(context: Context, rule: tuple[int, ...], period: Period) -> Time | None:
+    """ "Christmas next year"."""
+    return holiday_of_year(context, rule, period.start.year) if period.grain is Grain.YEAR else None
+
+
+@produces("day")
+def holiday_coming(context: Context, rule: tuple[int, ...]) -> Time | None:
+    """ "next Christmas"."""
+    return holiday(context, rule)
+
+
+@produces("day")
+def holiday_past(context: Context, rule: tuple[int, ...]) -> Time | None:
+    """ "last Christmas"."""
+    for year in (context.today.year, context.today.year - 1):
+        day = _feast(rule, year)
+        if day and day < context.today:
+            return Time(fixed=day, past=True)
+    return None
+
+
+@produces("day")
 def holiday_here(context: Context, rules: tuple[tuple[int, ...], tuple[int, ...]]) -> Time | None:
     """A feast that one language keeps on two days: in Europe and Africa, and in the Americas."""
     return holiday(context, rules[_is_in_the_americas(context)])

@@ -66,6 +66,13 @@ def unit_after_next(context: Context, unit: str) -> Period | None:
 
 
 @produces("period")
+def month_after_next(context: Context, month: int) -> Period:
+    """ "march after next"."""
+    following = next_month_named(int(month), context)
+    return month_period(following.start.year + 1, int(month))
+
+
+@produces("period")
 def nth_unit_of(context: Context, nth: int, unit: str, within: Period) -> Period | None:
     """ "the first week of october", which begins in it; "the third quarter of 2027"."""
     if unit == "quarter" and within.grain is Grain.YEAR and nth in (1, 2, 3, 4, -1):

@@ -7,6 +7,7 @@ from cairn.when.calendar_math import (
     day_of,
 )  # fmt: skip
 from cairn.when.moment import Grain
+from cairn.when.productions.numbers import duration, duration_of_minutes
 from cairn.when.productions.registry import produces
 from cairn.when.values import Context, Duration, PartName, Time, Weak
 from cairn.when.zones import at_wall
@@ -109,6 +110,19 @@ def hour_then_step(context: Context, unit: str, step: int) -> Time | None:
 @produces("atom")
 def instant_from_now(context: Context, length: Duration) -> Time | None:
     return _instant(context, length, 1)
+
+
+@produces("atom")
+def units_from_now(context: Context, count: float, unit: str) -> Time | None:
+    """ "in 2 more minutes"."""
+    length = duration(context, count, unit)
+    return _instant(context, length, 1) if length is not None else None
+
+
+@produces("atom")
+def minutes_from_now(context: Context, minutes: int) -> Time | None:
+    """ "in 15'"."""
+    return _instant(context, duration_of_minutes(context, minutes), 1)
 
 
 @produces("atom")

@@ -15,7 +15,7 @@ from cairn.when.calendar_math import (
 from cairn.when.moment import Grain
 from cairn.when.productions.clocks import clock_hour_settled
 from cairn.when.productions.registry import produces
-from cairn.when.values import Clock, Context, PartName, Period, Time, Weak
+from cairn.when.values import Clock, Context, Duration, PartName, Period, Time, Weak
 
 
 @produces("day")
@@ -89,6 +89,21 @@ def weekday_plus_days(context: Context, weekday: int, days: int) -> Time:
 def days_plus_weekday(context: Context, days: int, weekday: int) -> Time:
     """ "a week on tuesday"."""
     return weekday_plus_days(context, weekday, days)
+
+
+@produces("day")
+def weekday_in_weeks(context: Context, weekday: int, length: Duration) -> Time | None:
+    """ "wednesday in two weeks": that of the week which lies so far ahead."""
+    weeks, odd = divmod(length.days, 7)
+    if odd or length.seconds or length.months or not 0 < weeks < 500:
+        return None
+    return Time(fixed=monday_of(context.today) + timedelta(weeks=weeks, days=int(weekday)))
+
+
+@produces("day")
+def in_weeks_weekday(context: Context, length: Duration, weekday: int) -> Time | None:
+    """ "in two weeks on wednesday"."""
+    return weekday_in_weeks(context, weekday, length)
 
 
 @produces("day")
