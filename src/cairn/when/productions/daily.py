@@ -2,6 +2,7 @@
 
 from cairn.when.productions.clocks import bare_hour
 from cairn.when.productions.registry import produces
+from cairn.when.productions.repeats import WORKDAYS, every_weekdays
 from cairn.when.values import Clock, Context, PartName, Rule, Time
 
 
@@ -33,3 +34,25 @@ def hours_of_rule(context: Context, rule: Rule, first: int, last: int) -> Time |
     if begins is None or ends is None or not 0 < first <= 23 or not 0 < last <= 24 or first == last:
         return None
     return Time(rule=rule, clock=begins, end=Time(clock=ends)) if rule.freq in ("DAILY", "WEEKLY") else None
+
+
+@produces("atom")
+def every_part(_: Context, part: PartName) -> Time:
+    return Time(rule=Rule("DAILY"), part=part)
+
+
+@produces("atom")
+def each_part(_: Context, part: PartName) -> Time:
+    """ "mornings", which in a sentence may be what somebody likes."""
+    return every_part(_, part)._replace(weak=True)
+
+
+@produces("atom")
+def workdays_part(_: Context, _workday: str, part: PartName) -> Time:
+    """ "weekday mornings"."""
+    return Time(rule=Rule("WEEKLY", by_day=WORKDAYS), part=part)
+
+
+@produces("atom")
+def every_weekdays_part(_: Context, weekdays: tuple[int, ...], part: PartName) -> Time:
+    return Time(rule=every_weekdays(_, weekdays), part=part)

@@ -2,7 +2,7 @@
 
 from cairn.when.productions.clocks import bare_hour
 from cairn.when.productions.registry import produces
-from cairn.when.values import Clock, Context, Duration, PartName, Rule, Time
+from cairn.when.values import Clock, Context, Duration, Rule, Time
 
 DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = DAY_NAMES[:5]
@@ -324,32 +324,10 @@ def atom_rule(_: Context, rule: Rule) -> Time:
     return Time(rule=rule)
 
 
-@produces("atom")
-def every_part(_: Context, part: PartName) -> Time:
-    return Time(rule=Rule("DAILY"), part=part)
-
-
 @produces("rule")
 def every_nths_weekday(_: Context, first: int, second: int, weekday: int) -> Rule | None:
     """ "every 2nd and 4th tuesday", which are those of a month."""
     return nths_weekday_of_rule(_, first, second, weekday, Rule("MONTHLY"))
-
-
-@produces("atom")
-def each_part(_: Context, part: PartName) -> Time:
-    """ "mornings", which in a sentence may be what somebody likes."""
-    return every_part(_, part)._replace(weak=True)
-
-
-@produces("atom")
-def workdays_part(_: Context, _workday: str, part: PartName) -> Time:
-    """ "weekday mornings"."""
-    return Time(rule=Rule("WEEKLY", by_day=WORKDAYS), part=part)
-
-
-@produces("atom")
-def every_weekdays_part(_: Context, weekdays: tuple[int, ...], part: PartName) -> Time:
-    return Time(rule=every_weekdays(_, weekdays), part=part)
 
 
 @produces("time")
