@@ -176,3 +176,9 @@ async def test_ahead_of_a_task_it_ends_with_that(client: httpx2.AsyncClient) -> 
     assert list(await rings(client)) == ["Taxes (Tue 15 Dec)"]
     await say(client, "done taxes")
     assert await rings(client) == {}
+
+
+async def test_where_the_thing_is_refused_nothing_rings_ahead_of_it(client: httpx2.AsyncClient) -> None:
+    told = await say(client, "dentist on march 3 2190 at 15:00, remind me an hour before")
+    assert [one["kind"] for one in told["receipts"]] == ["thought.kept"], told["reply"]["text"]
+    assert await rings(client) == {}

@@ -167,6 +167,8 @@ class Answering:
         )
 
     async def _call(self, step: Step) -> None:
+        if step.of_booked == "reminder_id" and not self._of_booked(step):
+            return  # what it was to ring ahead of was refused: that is told, and the words are kept
         try:
             receipt = await self._run(step)
         except CairnError as error:

@@ -35,6 +35,7 @@ from cairn.when.tokens import fold
 
 LATER = timedelta(hours=1)
 MOST_PIECES = 4
+LONGEST = 200
 _MINUTES = re.compile(r"(?:(?:in|en|dans|em|daqui a) )?([1-9][0-9]{0,2})")
 _SIGNS = re.compile(r"^[^\w\s?!.,;:\"'(¿¡«“-]+|[^\w\s?!.,;:\"')»”-]+$")
 """What isn't said aloud, such as a smile or a tick, around what is."""
@@ -62,7 +63,7 @@ def _command(said: str, setting: Setting) -> Intent | None:
     words = setting.lexicon
     clean = bare(_SIGNS.sub("", said), words)
     folded = fold(clean).strip()
-    if len(folded) > 200:
+    if len(folded) > LONGEST:
         return None
     plain = folded.rstrip(" ?.!")
     at_once = _at_once(plain, setting)
@@ -156,6 +157,8 @@ def before_more(line: str, setting: Setting) -> tuple[Intent, int] | None:
 
 def done_and_more(said: str, setting: Setting) -> tuple[Done, int] | None:
     """What is done, where a wish or "what's next?" follows, and where that begins: "I finished the dishes, and …"."""
+    if len(said) > LONGEST:
+        return None
     for joint in setting.lexicon.join.finditer(fold(said)):
         rest = said[joint.end() :]
         if not (_opens(rest, setting) or isinstance(command(rest, setting), Next | ListToday)):

@@ -53,12 +53,12 @@ class Several:
 
 def several(line: str, setting: Setting) -> Several | None:
     """The times that are said in a row; nothing where one is."""
-    return _hours(line, setting) or _parts(line, setting) or _days(line, setting)
-
-
-def _hours(line: str, setting: Setting) -> Several | None:
-    """Hours of one day."""
     found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
+    return _hours(line, found, setting) or _parts(line, found, setting) or _days(line, found, setting)
+
+
+def _hours(line: str, found: Sequence[Moment], setting: Setting) -> Several | None:
+    """Hours of one day."""
     for first in found:
         if first.grain not in (Grain.HOUR, Grain.MINUTE) or first.end is not None:
             continue
@@ -87,16 +87,14 @@ def _hours(line: str, setting: Setting) -> Several | None:
     return None
 
 
-def _days(line: str, setting: Setting) -> Several | None:
+def _days(line: str, found: Sequence[Moment], setting: Setting) -> Several | None:
     """Days, each with its hour: "gym monday at 7 and thursday at 8"."""
-    found = [
-        one
-        for one in when.find(line, setting.now, language=setting.language, parts=setting.parts)
-        if one.grain in (Grain.HOUR, Grain.MINUTE) and one.end is None and one.rrule is None
+    at_hours = [
+        one for one in found if one.grain in (Grain.HOUR, Grain.MINUTE) and one.end is None and one.rrule is None
     ]
-    for place, first in enumerate(found):
+    for place, first in enumerate(at_hours):
         row = [first]
-        for one in found[place + 1 :]:
+        for one in at_hours[place + 1 :]:
             if _ON_ANOTHER.fullmatch(fold(line[row[-1].span[1] : one.span[0]])) is None:
                 break
             row.append(one)
@@ -112,9 +110,8 @@ def _days(line: str, setting: Setting) -> Several | None:
     return None
 
 
-def _parts(line: str, setting: Setting) -> Several | None:
+def _parts(line: str, found: Sequence[Moment], setting: Setting) -> Several | None:
     """Two parts of a day: "pills tomorrow morning and evening", at the hours they are for the person."""
-    found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
     for first in found:
         joined = _AND.match(fold(line), first.span[1])
         if first.grain is not Grain.PART or first.rrule is not None or joined is None:
