@@ -167,8 +167,10 @@ class Answering:
         )
 
     async def _call(self, step: Step) -> None:
-        if step.of_booked == "reminder_id" and not self._of_booked(step):
+        made = self._of_booked(step)
+        if step.of_booked == "reminder_id" and not made:
             return  # what it was to ring ahead of was refused: that is told, and the words are kept
+        step = step.model_copy(update={"arguments": step.arguments | made})
         try:
             receipt = await self._run(step)
         except CairnError as error:
@@ -180,8 +182,7 @@ class Answering:
             self._say(step.also, step)
 
     async def _run(self, step: Step) -> Receipt:
-        call = Call(self.turn.id, step.tool, step.arguments | self._of_booked(step))
-        done = await self.actor.runtime.toolbox.run(self.actor, call)
+        done = await self.actor.runtime.toolbox.run(self.actor, Call(self.turn.id, step.tool, step.arguments))
         assert isinstance(done, Receipt), f"{step.tool} changes something"
         await self._committed(done)
         return done

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Row, and_, delete, or_, select, text
+from sqlalchemy import ColumnElement, Row, and_, delete, or_, select, text
 
 from cairn.notify.schemas import Ladder
 from cairn.platform.http import PageQuery, paginate
@@ -132,52 +132,36 @@ async def latest_ringing(work: UnitOfWork) -> Reminder | None:
     return await work.session.scalar(query)
 
 
-async def open_of_task(work: UnitOfWork, task_id: UUID) -> Sequence[Reminder]:
-    """Locked, in the order of their ids, so that two who stop them don't wait for each other."""
+async def _locked(work: UnitOfWork, *which: ColumnElement[bool]) -> Sequence[Reminder]:
+    """The person's reminders of which all this is so, read as they are now and held, in the order of their ids."""
     query = (
         select(Reminder)
-        .where(Reminder.user_id == work.user_id, Reminder.task_id == task_id, Reminder.state.in_(OPEN))
+        .where(Reminder.user_id == work.user_id, *which)
         .order_by(Reminder.id)
         .with_for_update()
         .execution_options(populate_existing=True)
     )
     return (await work.session.scalars(query)).all()
+
+
+async def open_of_task(work: UnitOfWork, task_id: UUID) -> Sequence[Reminder]:
+    """Locked, in the order of their ids, so that two who stop them don't wait for each other."""
+    return await _locked(work, Reminder.task_id == task_id, Reminder.state.in_(OPEN))
 
 
 async def of_event(work: UnitOfWork, event_id: UUID) -> Sequence[Reminder]:
     """All that were ever booked for an event, locked in the order of their ids."""
-    query = (
-        select(Reminder)
-        .where(Reminder.user_id == work.user_id, Reminder.event_id == event_id)
-        .order_by(Reminder.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return (await work.session.scalars(query)).all()
+    return await _locked(work, Reminder.event_id == event_id)
 
 
 async def ahead_of(work: UnitOfWork, reminder_id: UUID) -> Sequence[Reminder]:
     """All that ring ahead of one, whatever became of them, locked in the order of their ids."""
-    query = (
-        select(Reminder)
-        .where(Reminder.user_id == work.user_id, Reminder.ahead_of == reminder_id)
-        .order_by(Reminder.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return (await work.session.scalars(query)).all()
+    return await _locked(work, Reminder.ahead_of == reminder_id)
 
 
 async def floating(work: UnitOfWork) -> Sequence[Reminder]:
     """Those that move with the person, locked."""
-    query = (
-        select(Reminder)
-        .where(Reminder.user_id == work.user_id, Reminder.floating, Reminder.state.in_(OPEN))
-        .order_by(Reminder.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return (await work.session.scalars(query)).all()
+    return await _locked(work, Reminder.floating.is_(True), Reminder.state.in_(OPEN))
 
 
 async def everything(work: UnitOfWork) -> Sequence[Reminder]:
