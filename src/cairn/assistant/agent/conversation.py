@@ -10,8 +10,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel
-from pydantic_ai import RunContext, Tool
-from pydantic_ai.messages import ModelResponse
+from pydantic_ai import Tool
 
 from cairn.assistant.guard import Guard
 from cairn.assistant.own_words import says_no_more
@@ -75,11 +74,9 @@ class Conversation:
         self._has_read = False
         self._answers = 0
         self._own: dict[UUID, bool] = {}
-        self._places: dict[UUID, tuple[int, int]] = {}
         self._asked: dict[str, set[int]] = defaultdict(set)
         self._circling = False
         self._proposed = [Proposal.model_validate(one) for one in proposed]
-        self._proposing = asyncio.Lock()
         self._stopped = False
         self._under_way = 0
         self._idle = asyncio.Event()
@@ -143,21 +140,28 @@ class Conversation:
             await self._watcher.words(text)
 
     def tool(self, tool: PlatformTool) -> Tool[None]:
-        """A tool as the model is offered it. Sibling calls run at once, each in a unit of work of its own."""
+        """A tool as the model is offered it, each call in a unit of work of its own.
 
-        async def call(context: RunContext[None], **arguments: Any) -> dict[str, Any]:
+        Of the calls of one answer those that change something run one after the other, as they were asked for, so that
+        they are kept and told in that order; what only looks something up between them runs at once.
+        """
+
+        async def call(**arguments: Any) -> dict[str, Any]:
             if self._stopped:
                 return {"refused": "The person asked for an end. Nothing more is done.", "changed": False}
             if self.in_circles(tool.name, arguments):
                 return {"refused": "You asked for this before. It isn't done again.", "changed": False}
-            place = (self._answers, _place(context))
             with self._at_work():
                 if tool.changes and (tool.asks or self._has_read or self._turn.unattended):
                     return await self._propose(tool, arguments)
-                return await self._do(tool, arguments, place)
+                return await self._do(tool, arguments)
 
         return Tool.from_schema(
-            call, name=tool.name, description=tool.about, json_schema=tool.arguments.model_json_schema(), takes_ctx=True
+            call,
+            name=tool.name,
+            description=tool.about,
+            json_schema=tool.arguments.model_json_schema(),
+            sequential=tool.changes,
         )
 
     @contextmanager
@@ -172,12 +176,8 @@ class Conversation:
             if not self._under_way:
                 self._idle.set()
 
-    async def _do(self, tool: PlatformTool, arguments: dict[str, Any], place: tuple[int, int]) -> dict[str, Any]:
-        """Do what a model asked for; what was done is told in the order in which it asked.
-
-        Args:
-            place: Of the answer that asked for it among the turn's, and of the call in that: siblings end in any order.
-        """
+    async def _do(self, tool: PlatformTool, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Do what a model asked for."""
         try:
             call = Call(self._turn.id, tool.name, arguments, self._speaker(arguments))
             done = await self._actor.runtime.toolbox.run(self._actor, call)
@@ -188,9 +188,7 @@ class Conversation:
             return {"found": done.model_dump(mode="json")}
         self._own[done.id] = says_no_more(done.read().title, [self._turn.text, *_texts(arguments)])
         if all(receipt.id != done.id for receipt in self._told.receipts):
-            self._places[done.id] = place
             self._told.receipts.append(done)
-            self._told.receipts.sort(key=lambda one: self._places[one.id])
             await self._watcher.receipt(done)
         hidden = {"undo", "note"} if self._own[done.id] else {"undo", "note", "title"}
         return {"receipt": done.read().model_dump(mode="json", exclude=hidden), "changed": True}
@@ -210,29 +208,19 @@ class Conversation:
             key = call_key(tool.name, tool.read(arguments))
         except CairnError as error:
             return {"refused": error.detail, "changed": False}
-        async with self._proposing:
-            proposal = next((one for one in self._proposed if _key(tool, one) == key), None)
-            if proposal is None:
-                wants = Proposal(
-                    tool=tool.name, arguments=arguments, why=self._why(tool), speaker=self._speaker(arguments)
-                )
-                proposal = await self._shown(wants)
-                await self._ledger.record("proposal", len(self._proposed), proposal.model_dump(mode="json"))
-                self._proposed.append(proposal)
-            if proposal not in self._told.proposals:
-                self._told.proposals.append(proposal)
+        proposal = next((one for one in self._proposed if _key(tool, one) == key), None)
+        if proposal is None:
+            wants = Proposal(tool=tool.name, arguments=arguments, why=self._why(tool), speaker=self._speaker(arguments))
+            proposal = await self._shown(wants)
+            await self._ledger.record("proposal", len(self._proposed), proposal.model_dump(mode="json"))
+            self._proposed.append(proposal)
+        if proposal not in self._told.proposals:
+            self._told.proposals.append(proposal)
         return {"changed": False, "proposed": "The person is asked whether to do this. Don't ask them yourself."}
 
     async def _shown(self, proposal: Proposal) -> Proposal:
         async with self._actor.work() as work:
             return proposal.model_copy(update={"names": await names(work, proposal)})
-
-
-def _place(context: RunContext[None]) -> int:
-    """Which of the calls of its answer this is: siblings begin in any order, too."""
-    answer = next((one for one in reversed(context.messages) if isinstance(one, ModelResponse)), None)
-    calls = answer.tool_calls if answer is not None else []
-    return next((place for place, one in enumerate(calls) if one.tool_call_id == context.tool_call_id), 0)
 
 
 def _key(tool: PlatformTool, proposal: Proposal) -> str | None:
