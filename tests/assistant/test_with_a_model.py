@@ -103,9 +103,7 @@ async def test_the_same_call_twice_in_one_turn_books_once(client: httpx2.AsyncCl
     assert await booked(client) == ["Call the dentist"]
 
 
-async def test_sibling_calls_are_done_and_told_in_their_order(
-    client: httpx2.AsyncClient, model: ModelServer
-) -> None:
+async def test_sibling_calls_are_done_and_told_in_their_order(client: httpx2.AsyncClient, model: ModelServer) -> None:
     calls = [("add_task", {"title": f"Thing {number}"}) for number in range(5)]
     model.says(Reply(calls=calls), Reply("There."))
     told = await say(client, "the usual five?")
