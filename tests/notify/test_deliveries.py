@@ -50,7 +50,19 @@ async def test_a_letter_is_handed_over_once(actor: Actor, carrier: MailServer, r
     assert (sent.state, sent.attempts, sent.possible_duplicates) == ("sent", 1, 0)
     assert sent.provider_id == "250 2.0.0 kept as 1"
     assert sent.sent_at is not None
+    assert not sent.kept
     assert (await row(actor, made[Channel.PAGE])).state == "queued"
+
+
+async def test_a_letter_without_a_mail_server_is_told_as_kept_here(
+    actor: Actor, client: httpx2.AsyncClient, run_jobs: RunJobs
+) -> None:
+    made = await told(actor)
+    await run_jobs()
+    letter = (await client.get(f"/api/v1/deliveries/{made[Channel.EMAIL]}")).raise_for_status().json()
+    assert (letter["state"], letter["kept"]) == ("sent", True)
+    letters = (await client.get("/api/v1/mail/letters")).raise_for_status().json()["items"]
+    assert [one["subject"] for one in letters] == ["Call the dentist"]
 
 
 async def test_the_same_moment_is_told_once(actor: Actor) -> None:

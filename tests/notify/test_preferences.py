@@ -15,6 +15,7 @@ from cairn.platform.clock import StillClock
 from cairn.platform.runtime import Runtime
 from cairn.platform.tools import Call, Receipt
 from tests.conftest import NOON, ClientFor, NewPerson
+from tests.mail.mail_server import MailServer
 from tests.reminders.booking import booked
 
 V1 = "/api/v1"
@@ -35,6 +36,15 @@ async def test_without_any_setting_it_is_as_usual(client: httpx2.AsyncClient) ->
     assert told["ladder"] == told["presets"]["usual"]
     assert (told["quiet_hours"], told["off"], told["do_not_disturb_until"]) == (None, [], None)
     assert told["ladder"]["rungs"] == [{"channels": told["channels"], "after_minutes": 0}]
+
+
+async def test_without_a_mail_server_mail_stays_here(client: httpx2.AsyncClient) -> None:
+    assert (await client.get(PREFERENCES)).json()["mail_stays_here"]
+
+
+async def test_with_a_mail_server_mail_goes_out(carrier: MailServer, client: httpx2.AsyncClient) -> None:
+    assert carrier.letters == []
+    assert not (await client.get(PREFERENCES)).json()["mail_stays_here"]
 
 
 async def test_what_is_put_is_what_is_there(client: httpx2.AsyncClient) -> None:

@@ -54,6 +54,7 @@ class Delivery(Table):
     """One notice on one channel: what it says, for when, and every step it took.
 
     Attributes:
+        kept: It lies among the person's letters here, since no mail server was set up: no mailbox took it.
         rung: Which step of the ladder it is, from 1; 0 stands on the page from the moment the notice is for.
         nag: The how-manieth repetition of that step; 0 is no repetition.
         nag_every: Minutes until the next repetition, if there is one.
@@ -100,6 +101,7 @@ class Delivery(Table):
     cancelled_at: Mapped[datetime | None]
     reason: Mapped[str | None]
     provider_id: Mapped[str | None]
+    kept: Mapped[bool] = mapped_column(default=False)
     attempts: Mapped[int] = mapped_column(default=0)
     possible_duplicates: Mapped[int] = mapped_column(default=0)
     revived: Mapped[int] = mapped_column(default=0)

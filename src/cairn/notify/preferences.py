@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, delete, select, text
 
+from cairn.mail import service as mail
 from cairn.notify import carriers, climbing
 from cairn.notify.errors import NotAhead, TooLongQuiet
 from cairn.notify.models import Channel, Preferences, Preset
@@ -59,10 +60,10 @@ def _ladder(preset: str, own: Mapping[str, Any] | None) -> Ladder:
 async def get(work: UnitOfWork) -> PreferencesOut:
     """How this person is reached."""
     row = await work.session.scalar(select(Preferences).where(Preferences.user_id == work.user_id))
-    return _out(row, work.now)
+    return _out(row, work)
 
 
-def _out(row: Preferences | None, now: datetime) -> PreferencesOut:
+def _out(row: Preferences | None, work: UnitOfWork) -> PreferencesOut:
     off = [] if row is None else [Channel(name) for name in row.off]
     quiet_until = None if row is None else row.quiet_until
     return PreferencesOut(
@@ -72,8 +73,9 @@ def _out(row: Preferences | None, now: datetime) -> PreferencesOut:
         quiet_hours=_hours(row),
         off=off,
         channels=list(Channel),
-        do_not_disturb_until=quiet_until if quiet_until is not None and quiet_until > now else None,
+        do_not_disturb_until=quiet_until if quiet_until is not None and quiet_until > work.now else None,
         nothing_but_the_page=frozenset(off) >= NOISY,
+        mail_stays_here=not mail.delivers_outside(work.runtime),
     )
 
 
@@ -153,7 +155,7 @@ async def _changed(work: UnitOfWork, row: Preferences, before: Mapping[str, Any]
     if changes:
         await work.audit("notifications.changed", row.id, kind=KIND, changes=changes)
         await climbing.wake(work)
-    return _out(row, work.now)
+    return _out(row, work)
 
 
 async def exported(work: UnitOfWork) -> list[dict[str, Any]]:

@@ -41,7 +41,7 @@ _BEGIN = text(
 )
 _SENT = text(
     "update deliveries set state = case when acknowledged_at is null then 'sent' else 'acknowledged' end,"
-    " sent_at = :now, cancelled_at = null, reason = null, provider_id = :answer"
+    " sent_at = :now, cancelled_at = null, reason = null, provider_id = :answer, kept = :kept"
     " where user_id = :me and id = :id and state = 'sending' returning id, kind, subject_id, channel, state"
 )
 
@@ -145,9 +145,9 @@ async def drop_stopped(work: UnitOfWork, delivery_id: UUID, reason: str | None) 
     )
 
 
-async def sent(work: UnitOfWork, delivery_id: UUID, answer: str) -> Step | None:
-    """Note that the carrier took it. Answered in the meantime, it is that, too."""
-    arguments = {"me": work.user_id, "id": delivery_id, "now": work.now, "answer": answer}
+async def sent(work: UnitOfWork, delivery_id: UUID, answer: str, *, kept: bool = False) -> Step | None:
+    """Note that the carrier took it, or that it is kept here. Answered in the meantime, it is that, too."""
+    arguments = {"me": work.user_id, "id": delivery_id, "now": work.now, "answer": answer, "kept": kept}
     found = (await work.session.execute(_SENT, arguments)).first()
     return Step(*found) if found else None
 

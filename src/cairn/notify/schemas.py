@@ -132,6 +132,7 @@ class PreferencesOut(BaseModel):
         channels: Every channel there is.
         do_not_disturb_until: Set while nothing may make a noise.
         nothing_but_the_page: Every other channel is off.
+        mail_stays_here: No mail server is set up: what goes by mail waits among your letters here.
     """
 
     preset: Preset
@@ -142,6 +143,7 @@ class PreferencesOut(BaseModel):
     channels: list[Channel]
     do_not_disturb_until: AwareDatetime | None
     nothing_but_the_page: bool
+    mail_stays_here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +190,11 @@ class DeliveryOut(BaseModel):
     """One notice on one channel, with every step it took and when.
 
     Args:
-        state: `planned` (still to come), `queued` (not handed over), `sending`, `sent` (the carrier took it),
+        state: `planned` (still to come), `queued` (not handed over), `sending`, `sent` (the carrier took it, or it is
+            `kept`),
             `confirmed` (the carrier says it arrived), `seen`, `acknowledged` (you answered), `failed`, `cancelled`
             (answered before it was sent) or `skipped` (passed over; `reason` says why).
+        kept: No mail server is set up: it waits among your letters here, and no mailbox took it.
         rung: Which step of the ladder, from 1; 0 stands on the page from the first moment.
         nag: The how-manieth repetition; 0 is none.
         nag_every: Minutes until it comes again, if it does and isn't done by then.
@@ -221,6 +225,7 @@ class DeliveryOut(BaseModel):
     failed_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     reason: str | None
+    kept: bool = False
     attempts: int
     possible_duplicates: int
     rung: int = 0

@@ -137,7 +137,7 @@ async def deliver_by_email(actor: Actor, delivery_id: UUID, revived: int = 0) ->
         raise DeliveryWaits(error.detail) from error
     else:
         async with actor.work() as work:
-            await _changed(work, await repository.sent(work, delivery_id, sent.answer))
+            await _changed(work, await repository.sent(work, delivery_id, sent.answer, kept=sent.kept))
 
 
 async def _put_back(actor: Actor, delivery: Begun, reason: str) -> bool:

@@ -5481,9 +5481,11 @@ export interface components {
          * @description One notice on one channel, with every step it took and when.
          *
          *     Args:
-         *         state: `planned` (still to come), `queued` (not handed over), `sending`, `sent` (the carrier took it),
+         *         state: `planned` (still to come), `queued` (not handed over), `sending`, `sent` (the carrier took it, or it is
+         *             `kept`),
          *             `confirmed` (the carrier says it arrived), `seen`, `acknowledged` (you answered), `failed`, `cancelled`
          *             (answered before it was sent) or `skipped` (passed over; `reason` says why).
+         *         kept: No mail server is set up: it waits among your letters here, and no mailbox took it.
          *         rung: Which step of the ladder, from 1; 0 stands on the page from the first moment.
          *         nag: The how-manieth repetition; 0 is none.
          *         nag_every: Minutes until it comes again, if it does and isn't done by then.
@@ -5513,6 +5515,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Kept
+             * @default false
+             */
+            kept: boolean;
             /** Kind */
             kind: string;
             /**
@@ -8402,6 +8409,7 @@ export interface components {
          *         channels: Every channel there is.
          *         do_not_disturb_until: Set while nothing may make a noise.
          *         nothing_but_the_page: Every other channel is off.
+         *         mail_stays_here: No mail server is set up: what goes by mail waits among your letters here.
          */
         PreferencesOut: {
             /** Channels */
@@ -8409,6 +8417,8 @@ export interface components {
             /** Do Not Disturb Until */
             do_not_disturb_until: string | null;
             ladder: components["schemas"]["Ladder"];
+            /** Mail Stays Here */
+            mail_stays_here: boolean;
             /** Nothing But The Page */
             nothing_but_the_page: boolean;
             /** Off */

@@ -1,5 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import { Choice } from "../../shared/ui";
 import { asPut, useChangePreferences, type Ladder, type Preferences, type Preset } from "./api";
 import { byChannel, inLines, ladderOf, simply, type Simple } from "./ladder";
@@ -29,6 +30,13 @@ export function HowReached({ told }: { told: Preferences }) {
         ))}
       </fieldset>
       <Lines ladder={told.ladder} />
+      {told.mail_stays_here && told.ladder.rungs.some(({ channels }) => channels.includes("email")) && (
+        <p className="quiet mt-2">
+          <Trans>
+            No mail server is set up here: what goes by mail waits among <Link to="/you/letters">your letters</Link>.
+          </Trans>
+        </p>
+      )}
       {told.preset === "own" && <Own told={told} save={(ladder) => change.mutate({ ...asPut(told), preset: "own", ladder })} />}
       {change.isError && (
         <p className="err-line mt-2" role="alert">

@@ -25,6 +25,7 @@ const told = {
   channels: ["page", "email"],
   do_not_disturb_until: null,
   nothing_but_the_page: false,
+  mail_stays_here: false,
 };
 const inside = {
   "GET /me": ok(rita),
@@ -60,6 +61,14 @@ test("a way is chosen with one tap, and everything else stays", async () => {
   const lines = await screen.findByRole("list", { name: "What happens when a reminder rings" });
   await waitFor(() => expect(lines.textContent).toContain("Then again every 10 min, until it's done"));
   expect(asked.find(({ method }) => method === "PUT")?.body).toEqual({ preset: "insistent", ladder: null, quiet_hours: hours, off: [] });
+});
+
+test("where no mail server is set up, mail is told to wait among the letters", async () => {
+  serve({ ...inside, "GET /notifications/preferences": ok({ ...told, mail_stays_here: true }) });
+  visit("/you/reminders");
+  const link = await screen.findByRole("link", { name: "your letters" });
+  expect(link.getAttribute("href")).toBe("/you/letters");
+  expect(link.parentElement?.textContent).toBe("No mail server is set up here: what goes by mail waits among your letters.");
 });
 
 test("one's own way asks plain questions", async () => {

@@ -56,6 +56,13 @@ test("a reminder tells each step: what went, what is still to come, and why", as
   ]);
 });
 
+test("a letter that no mail server took is told as kept here", async () => {
+  serve({ ...inside, [`GET /reminders/${pill.id}/deliveries`]: page({ ...step, kept: true }) });
+  visit(`/reminders/${pill.id}`);
+  const ledger = await screen.findByRole("list", { name: "Where this went" });
+  expect(ledger.textContent).toBe("15:00A letter, kept hereNo mail server is set up, so it waits among your letters");
+});
+
 test("one reminder may be told not to let go, and to be heard when it's quiet", async () => {
   let now = pill as Record<string, unknown>;
   const asked = serve({

@@ -9,11 +9,12 @@ export function whatWasSent(delivery: Delivery): string {
   return delivery.nag ? i18n._(msg`${what}, again`) : what;
 }
 
-function byChannel({ channel, state }: Delivery): string {
-  const kept = ["planned", "queued", "cancelled", "failed", "skipped"].includes(state);
-  if (channel === "page") return kept ? i18n._(msg`In Cairn`) : i18n._(msg`Shown in Cairn`);
-  if (channel === "email") return kept ? i18n._(msg`A mail to you`) : i18n._(msg`Sent to your mail`);
-  return kept ? i18n._(msg`A notice to your devices`) : i18n._(msg`Sent to your devices`);
+function byChannel({ channel, state, kept }: Delivery): string {
+  const unsent = ["planned", "queued", "cancelled", "failed", "skipped"].includes(state);
+  if (channel === "page") return unsent ? i18n._(msg`In Cairn`) : i18n._(msg`Shown in Cairn`);
+  if (channel === "email" && kept) return i18n._(msg`A letter, kept here`);
+  if (channel === "email") return unsent ? i18n._(msg`A mail to you`) : i18n._(msg`Sent to your mail`);
+  return unsent ? i18n._(msg`A notice to your devices`) : i18n._(msg`Sent to your devices`);
 }
 
 /** Why one was passed over, in words; nobody has to know what the books call it. */
@@ -43,7 +44,10 @@ function stillPlanned({ waits_for, nag_every, nag_more }: Delivery): string {
 export function whatBecame(delivery: Delivery): string {
   const { reason } = delivery;
   const at = (moment: string | null) => clock(moment ?? delivery.queued_at);
-  const taken = () => (delivery.channel === "email" ? i18n._(msg`The mail server took it ${at(delivery.sent_at)}`) : i18n._(msg`Handed over ${at(delivery.sent_at)}`));
+  const taken = () => {
+    if (delivery.kept) return i18n._(msg`No mail server is set up, so it waits among your letters`);
+    return delivery.channel === "email" ? i18n._(msg`The mail server took it ${at(delivery.sent_at)}`) : i18n._(msg`Handed over ${at(delivery.sent_at)}`);
+  };
   const words: Record<Delivery["state"], () => string> = {
     planned: () => stillPlanned(delivery),
     queued: () => (delivery.channel === "page" ? i18n._(msg`Waits for you to open Cairn`) : i18n._(msg`Waits to be sent`)),
