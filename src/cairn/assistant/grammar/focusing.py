@@ -84,13 +84,13 @@ _WORDS: Mapping[str, _Words] = {
         park=r"(?:gare|mets (?:ca )?de cote|garde (?:ca )?pour (?:plus tard|apres))\s*:\s*(?P<what>.+)",
     ),
     "pt": _Words(
-        start=r"(?:(?:comeca|inicia|poe(?:-me)?) )?(?:(?:uma )?sessao de )?(?:(?:o |um )?(?:foco|temporizador|pomodoro)|concentracao)"
+        start=r"(?:(?:comecar?|iniciar?|poe(?:-me)?) )?(?:(?:uma )?sessao de )?(?:(?:o |um )?(?:foco|temporizador|pomodoro)|concentracao)"
         r"(?P<rest>(?: .+)?)|(?:comeca|inicia|faz) uma sessao(?P<then> .+)|(?:concentrar-me|focar-me|me concentrar)(?P<self> .+)"
         r"|(?:comeca|inicia|faz|poe) (?P<counted>\d+ min\w*) de (?:concentracao|foco)(?P<after>(?: .+)?)",
         about=r"(?:em|no|na|nos|nas|com|para|sobre)\b",
         pause=r"(?:faz (?:uma )?|poe em )?pausa(?: (?:o|a) (?:sessao|temporizador|foco))?",
-        resume=r"retoma(?:r)?(?: (?:o|a) (?:sessao|temporizador|foco))?|continua (?:o|a) (?:sessao|temporizador|foco)",
-        stop=r"(?:para|termina|acaba) (?:(?:o|a) )?(?:sessao|temporizador|foco|concentracao)",
+        resume=r"retomar?(?: (?:(?:o|a) )?(?:sessao|temporizador|foco))?|continuar? (?:(?:o|a) )?(?:sessao|temporizador|foco)",
+        stop=r"(?:parar?|terminar?|acabar?) (?:(?:o|a) )?(?:sessao|temporizador|foco|concentracao)",
         extend=r"(?:prolonga|alarga|estende)(?:-[oa])?(?: (?:a sessao|o (?:temporizador|foco)))? (?:por |em )?(?P<more>.+)",
         left=r"quant[oa]s?(?: (?:tempo|minutos))? (?:(?:me )?resta[m]?|falta[m]?)(?: (?:d[ao]|n[ao]|para (?:acabar|terminar)) ?(?:sessao|temporizador|foco)?)?",
         park=r"(?:estaciona|guarda)(?: (?:isto|isso|para depois|(?:uma|esta) ideia))?\s*:\s*(?P<what>.+)",
