@@ -44,6 +44,9 @@ _COMMANDS = {
     Stop: "stop",
 }
 
+LONGEST_WAIT = timedelta(hours=3)
+"""For so long something that rings is put off; what is further away is a time of its own."""
+
 _REVIEWS = {"start": "start day", "shutdown": "end day", "week": "weekly review"}
 
 
@@ -82,9 +85,8 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
 
 
 def _told(intent: Intent, at: datetime) -> Meaning:
+    intent = _by_itself(intent, at)
     match intent:
-        case grammar.Change() | grammar.Later() if intent.anew is not None:
-            return _told(intent.anew, at)
         case grammar.Change():
             return _change(intent)
         case grammar.Remind() | grammar.AddTask() | grammar.Note() | grammar.Thought() | grammar.BeforeEvent():
@@ -107,6 +109,17 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _of_focus(intent)
         case _:
             return _command(intent, at)
+
+
+def _by_itself(intent: Intent, at: datetime) -> Intent:
+    """What stands where nothing is there that could be meant; to be reminded soon, of nothing, puts off what rings."""
+    match intent:
+        case grammar.Change() | grammar.Later() if intent.anew is not None:
+            return intent.anew
+        case grammar.Remind(about="bare") if intent.rrule is None and intent.when - at <= LONGEST_WAIT:
+            return Later(until=intent.when, wait=intent.when - at)
+        case _:
+            return intent
 
 
 def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thought | grammar.BeforeEvent) -> Meaning:

@@ -20,7 +20,7 @@ def is_length(said: Time, place: int, end: int, tokens: Sequence[Token], rows: S
     clock = said.clock
     if clock is None or said.end or said.there or not 0 < clock.hour <= LONGEST:
         return False
-    if said.rule is not None and said.rule.freq in ("HOURLY", "MINUTELY"):
+    if said.rule is not None and said.rule.within_a_day:
         return False
     for index in range(place, end - 1):
         if _number(tokens[index].word, rules) == clock.hour and _is_hour(tokens[index + 1].word, rules):

@@ -76,8 +76,7 @@ def first_day(rule: Rule, today: date, earliest: date) -> date | None:
     """The first day on or after `earliest` on which a rule falls when it begins at `today`."""
     if not (rule.by_day or rule.by_month_day or rule.by_month):
         return earliest
-    often = rule.freq in ("HOURLY", "MINUTELY")
-    rule = rule._replace(freq="DAILY" if often else rule.freq)
+    rule = rule._replace(freq="DAILY" if rule.within_a_day else rule.freq)
     text = written(rule._replace(interval=1, times=None, until=None, span=None, by_hour=()), None)
     found = occurrences(text, datetime.combine(today, time()), UTC).after(datetime.combine(earliest, time()), inc=True)
     return found.date() if found else None

@@ -78,6 +78,11 @@ class Rule(NamedTuple):
     since: "Time | None" = None  # the day that it counts from, if that was said
     guessed: bool = False  # days or hours stand in it that nobody said
 
+    @property
+    def within_a_day(self) -> bool:
+        """Whether it comes again after hours or minutes."""
+        return self.freq in ("HOURLY", "MINUTELY")
+
 
 class Time(NamedTuple):
     """Everything a phrase has said so far; `merged` adds what the next words say."""

@@ -15,7 +15,10 @@ nettoie=nettoyer perde=perdre recouse=recoudre cuise=cuire produise=produire tra
 """
 _INFINITIVES = dict(one.split("=") for one in _IRREGULAR.split())
 _FOLDED = {fold(typed): meant for typed, meant in _INFINITIVES.items()}
-_VERB = re.compile(r"(?P<verb>[\w-]+)(?P<rest>.*)", re.DOTALL)
+_VERB = re.compile(
+    r"(?P<whom>(?:(?:me|te|se|lui|leur|le|la|les|nous|vous|y|en)\s|[mtsl]['’])*)(?P<verb>[\w-]+)(?P<rest>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 _I = re.compile(r"(?P<that>que )?(?:je |j['’])", re.IGNORECASE)
 _THAT = re.compile(r"que(?: je)?\s*\Z")
 _EITHER = """
@@ -41,7 +44,7 @@ def as_infinitive(text: str, setting: Setting, before: str = "") -> str:
     verb = fold(found["verb"])
     alone = not before and first is None and verb in _FOLDED and verb not in _ORDERS
     infinitive = _infinitive(found["verb"], setting) if that or alone else None
-    return text if infinitive is None else f"{infinitive}{found['rest']}"
+    return text if infinitive is None else f"{found['whom']}{infinitive}{found['rest']}"
 
 
 def _infinitive(verb: str, setting: Setting) -> str | None:

@@ -27,7 +27,7 @@ _WORDS: dict[str, dict[str, Any]] = {
                 "cinquième": 5},
     "unit": {
         "seconde|secondes|sec": "second", "minute|minutes|min|mn": "minute", "heure|heures|h": "hour",
-        "jour|jours|journée|journées": "day", "semaine|semaines": "week", "mois": "month",
+        "jour|jours|journée|journées": "day", "semaine|semaines|sem": "week", "mois": "month",
         "trimestre|trimestres": "quarter", "an|ans|année|années": "year",
         "week-end|week-ends|weekend|weekends|we|wk-end|wkend": "weekend",
     },
@@ -35,7 +35,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "jour ouvré|jours ouvrés|jour de semaine|jours de semaine|jour ouvrable|jours ouvrables"
         "|jour d'école": "workday",
     },
-    "minute_word": {"minutes|minute|min|mn": None},
+    "minute_word": {"minutes|minute|min|mn|h": None},
     "lengthword": {"quinzaine|une quinzaine": (15, "day")},
     "weekday": {
         "lundi|lundis|lun|lun.": 0, "mardi|mardis|mar.": 1, "mercredi|mercredis|mer.": 2,
@@ -60,11 +60,11 @@ _WORDS: dict[str, dict[str, Any]] = {
         "le lendemain|un jour après|le jour d'après|le jour suivant|jour suivant": 1,
     },
     "relpart": {
-        "ce matin": (0, "morning"), "cet après-midi|cet aprem|cette après-midi": (0, "afternoon"),
+        "ce matin": (0, "morning"), "cet après-midi|cet aprem|cette aprem|cette après-midi": (0, "afternoon"),
         "ce soir": (0, "evening"), "cette nuit": (0, "night"), "hier soir": (-1, "evening"),
     },
     "present": {"maintenant|tout de suite|immédiatement|en ce moment|à l'instant": 0},
-    "step": {"ce|cet|cette": 0, "prochain|prochaine|suivant|suivante|d'après|qui vient": 1,
+    "step": {"ce|cet|cette": 0, "prochain|prochaine|pro|suivant|suivante|d'après|qui vient": 1,
              "dernier|dernière|passé|passée": -1},
     "adverb": {
         "quotidiennement": Rule("DAILY"), "hebdomadairement": Rule("WEEKLY"),
@@ -169,7 +169,8 @@ _PATTERNS = {
     "last_weekday_of": ("le? <lastword> <weekday> du|de|d' <within>",),
     "nth_day_of": ("le? <ordinal> jour du|de|d' <within>",),
     "last_day_of": ("le? <lastword> jour du|de|d' <within>",),
-    "end_of": ("la? fin du|de|d' <within>", "à la fin du|de|d' <within>", "fin <within>"),
+    "end_of": ("la? fin du|de|d' <within>", "la? fin de la|l' <within>", "à la fin du|de|d' <within>",
+        "à la fin de la|l' <within>", "fin <within>"),
     "start_of": ("au? début du|de|d' <within>",),
     "early_in_month": ("début <month>",),
     "middle_of": ("mi - <within>", "au? milieu du|de|d' <within>"),
@@ -194,8 +195,8 @@ _PATTERNS = {
     "holiday_past": ("<feast> dernier|dernière|passé|passée",),
     "unit_this": ("le <weekendword>",),
     "period_same": ("pendant|durant <period>", "dans? le? courant de? <period>", "à un moment <period>"),
-    "day_from_now": ("dans|sous|d'ici <duration>",),
-    "instant_from_now": ("dans|sous|d'ici <duration>",),
+    "day_from_now": ("dans|ds|sous|d'ici <duration>", "dans les <duration>"),
+    "instant_from_now": ("dans|ds|sous|d'ici <duration>", "dans les <duration>", "dans moins d'|de <duration>"),
     "day_ago": ("il y a <duration>", "y a <duration>"),
     "instant_ago": ("il y a <duration>", "y a <duration>"),
     "day_from": ("<duration> après <day>", "<duration> après la|le|l' <day>"),
@@ -208,10 +209,10 @@ _PATTERNS = {
     "every_unit": ("<every> <unit>", "<every> <workday>"),
     "every_units": ("<every> <integer> <unit>",),
     "every_length": ("<every> <duration>",),
-    "times_per_unit": ("<integer> fois par|chaque <unit>", "<integer> fois dans la|le <unit>"),
+    "times_per_unit": ("<integer> fois|x par|/|chaque <unit>", "<integer> fois dans la|le <unit>"),
     "every_month_named": ("<every> <month>", "<every> mois de|d' <month>"),
-    "every_other_unit": ("un|une <unit> sur deux",),
-    "every_other_weekdays": ("un <weekdays> sur deux", "tous les deux <weekdays>",),
+    "every_other_unit": ("un|une|1 <unit> sur deux|2",),
+    "every_other_weekdays": ("un|1 <weekdays> sur deux|2", "tous les deux <weekdays>",),
     "weekday_list_more": ("<weekday> ,|et <weekdays>", "<weekday> et le|les <weekdays>"),
     "weekday_stretch": ("du? <weekday> au|à <weekday>",),
     "short_list": ("<shortday>",),
@@ -287,7 +288,7 @@ _PATTERNS = {
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),
     "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
-    "days_in_month": ("du? <integer> au|- <integer> <month>",),
+    "days_in_month": ("du? <integer> au|- <integer> <month>", "entre le <integer> et le <integer> <month>"),
 }
 _WORDS["weekendword"] = {"week-end|weekend|we": "weekend"}
 _WORDS["parts"] = {"matins": "morning", "soirs": "evening", "nuits": "night"}

@@ -49,14 +49,16 @@ _WORDS: dict[str, dict[str, Any]] = {
         "outubro|out|out.": 10, "novembro|nov|nov.": 11, "dezembro|dez|dez.": 12,
     },
     "half": {"am|a.m.": "am", "pm|p.m.": "pm"},
-    "daypart_half": {"manhã|madrugada|manhãzinha": "am", "tarde|noite": "pm"},
-    "noon": {"meio-dia|meiodia|antes do almoço|antes de almoçar|hora do almoço|hora de almoço": 12, "meia-noite|meianoite": 0},
+    "daypart_half": {"manhã|madrugada|manhãzinha": "am", "tarde": "pm", "noite": "night"},
+    "noon": {"meio-dia|meiodia|antes do almoço|antes de almoçar|hora do almoço|hora de almoço": 12,
+        "meia-noite|meianoite": 0},
     "part": {"manhã|madrugada|primeira hora|primeira hora da manhã": "morning",
         "tarde|início da tarde|princípio da tarde|começo da tarde": "afternoon",
         "tardinha|fim da tarde|fim de tarde|final da tarde|final de tarde|entardecer|anoitecer": "evening",
         "noite": "night"},
     "relative": {
-        "hoje|hj": 0, "amanhã": 1, "ontem": -1, "depois de amanhã|dps de amanhã|depois d amanhã": 2, "anteontem|antes de ontem": -2,
+        "hoje|hj": 0, "amanhã": 1, "ontem": -1, "depois de amanhã|dps de amanhã|depois d amanhã": 2,
+        "anteontem|antes de ontem": -2,
     },
     "relpart": {
         "esta manhã|hoje de manhã|hj de manhã": (0, "morning"), "esta tarde|hoje à tarde|hj à tarde": (0, "afternoon"),
@@ -69,8 +71,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "diariamente": Rule("DAILY"), "semanalmente": Rule("WEEKLY"), "mensalmente": Rule("MONTHLY"),
         "anualmente": Rule("YEARLY"), "de hora em hora|de hora a hora": Rule("HOURLY"),
         "quinzenalmente": Rule("WEEKLY", 2),
-        "durante a semana|de segunda a sexta|nos dias de escola|nos dias de aulas|dias úteis|nos dias úteis|aos dias úteis|"
-        "em dias úteis|dias de semana|nos dias de semana|aos dias de semana":
+        "durante a semana|de segunda a sexta|nos dias de escola|nos dias de aulas|dias úteis|nos dias úteis|"
+        "aos dias úteis|em dias úteis|dias de semana|nos dias de semana|aos dias de semana":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
         "aos fins de semana|nos fins de semana|fins de semana|aos finais de semana|nos finais de semana":
             Rule("WEEKLY", by_day=("SA", "SU")),
@@ -160,7 +162,8 @@ _PATTERNS = {
     "hour_and_part_said": ("<integer> e <past_word>",),
     "hour_less_minutes": ("<clock> menos <past_word>", "<clock> menos <integer>"),
     "minutes_to": ("<integer> para o|a|as|às? <clock>", "<integer> minutos para o|a|as|às? <clock>",
-                   "<integer> para as|às <hourish>", "<integer> p / as|a? <hourish>", "<integer> pras|pro|pra <hourish>",
+                   "<integer> para as|às <hourish>", "<integer> p / as|a? <hourish>",
+                   "<integer> pras|pro|pra <hourish>",
                    "<past_word> para as|a|às <hourish>",
                    "<past_word> pras|pro|pra <hourish>"),
     "clock_half_said": ("<clock> da|de|na <daypart_half>",),

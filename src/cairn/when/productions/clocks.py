@@ -7,6 +7,9 @@ from cairn.when.moment import Grain
 from cairn.when.productions.registry import produces
 from cairn.when.values import Clock, Context, PartName, Time
 
+EARLIEST_EVENING = 5
+"""From this hour on "at night" is before midnight."""
+
 
 def bare_hour(hour: int, context: Context) -> Clock | None:
     """An hour without a half of the day: with a clock of 12 hours it may be either."""
@@ -16,7 +19,16 @@ def bare_hour(hour: int, context: Context) -> Clock | None:
 
 
 def in_half(clock: Clock, half: str) -> Clock | None:
-    """The clock in the half of the day that was said; "15:00 pm" is taken as it stands."""
+    """The clock in the half of the day that was said; "15:00 pm" is taken as it stands.
+
+    Args:
+        half: `am` or `pm`; `night`, which is both sides of midnight ("las 12 de la noche", "3 at night");
+            or `forenoon`, which ends with noon ("las 12 de la mañana").
+    """
+    if half == "night":
+        half = "am" if clock.hour % 12 < EARLIEST_EVENING else "pm"
+    elif half == "forenoon":
+        half = "pm" if clock.hour == 12 else "am"
     if clock.hour > 12 or (clock.settled and clock.hour == 0):
         return clock._replace(settled=True) if half == "pm" or clock.hour == 0 else None
     return clock._replace(hour=clock.hour % 12 + (12 if half == "pm" else 0), settled=True)

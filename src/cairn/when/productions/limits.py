@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cairn.when.calendar_math import next_month_named
 from cairn.when.moment import Grain
+from cairn.when.productions.clocks import in_half
 from cairn.when.productions.registry import produces
 from cairn.when.productions.repeats import DAY_NAMES
 from cairn.when.values import Context, Duration, Period, Rule, Time
@@ -30,11 +31,23 @@ def from_then_rule(_: Context, start: Time, time: Time) -> Time | None:
 
 
 @produces("time")
-def rule_until(_: Context, time: Time, end: Time) -> Time | None:
+def rule_until(context: Context, time: Time, end: Time) -> Time | None:
     rule = _in_every_week(time).rule
-    if rule is None or rule.until or rule.times or rule.span or not _is_day(end):
+    if rule is None or rule.until or rule.times or rule.span:
         return None
-    return time._replace(rule=rule._replace(until=end))
+    last = end if _is_day(end) else _hour_ahead(context, time, end)
+    return time._replace(rule=rule._replace(until=last)) if last is not None else None
+
+
+def _hour_ahead(context: Context, time: Time, end: Time) -> Time | None:
+    """The next such hour, at which something that comes again within a day ends: "every 20 minutes until 3pm"."""
+    if time.rule is None or not time.rule.within_a_day or time.has_clock():
+        return None
+    if end.clock is None or end != Time(clock=end.clock, midnight=end.midnight):
+        return None
+    clock = end.clock if end.clock.settled else in_half(end.clock, "pm") or end.clock
+    ahead = timedelta(days=0 if clock.time() > context.wall.time() else 1)
+    return Time(fixed=context.today + ahead, clock=clock._replace(settled=True))
 
 
 @produces("time")
