@@ -81,7 +81,11 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
     alone = grammar.time_alone(text, at, language)
     if alone is not None and alone.corrects:
         return [Meaning(kind="command", command="correct", moment=alone.moment.start, end=alone.moment.end)]
-    return [_told(intent, at) for intent in grammar.understand(text, at, language)]
+    intents = grammar.understand(text, at, language)
+    waits = alone.moment.start - at if alone is not None and alone.is_length else None
+    if waits is not None and waits <= LONGEST_WAIT and all(isinstance(one, grammar.Thought) for one in intents):
+        return [_command(Later(until=at + waits, wait=waits), at)]
+    return [_told(intent, at) for intent in intents]
 
 
 def _told(intent: Intent, at: datetime) -> Meaning:
