@@ -1,4 +1,4 @@
-"""What is typed as it is spoken: fillers, requests, second thoughts, and the short ways to answer, in four languages."""
+"""What is typed as it is spoken: fillers, requests, and the short ways to answer, in four languages."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

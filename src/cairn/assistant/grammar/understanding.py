@@ -27,6 +27,7 @@ from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, o
 from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.preceding import preceding
 from cairn.assistant.grammar.reactions import reaction
+from cairn.assistant.grammar.second_thoughts import second_thought
 from cairn.assistant.grammar.several import each, several
 from cairn.assistant.grammar.spelling import written_out
 from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
@@ -100,6 +101,10 @@ def _in_language(said: str, now: datetime, language: str, parts_of_day: when.Day
         first = _in_language(before.rest, now, language, parts_of_day)
         if reminders := ahead(first, before, said, setting):
             return [*first, *reminders]
+    if (other := second_thought(said, setting)) is not None:
+        put_right = other.applied(lambda text: _in_language(text, now, language, parts_of_day))
+        if put_right is not None:
+            return put_right
     lines = sentences(said)
     if len(lines) > MOST_PARTS:
         return [_kept(said, setting)]
