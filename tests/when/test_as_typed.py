@@ -40,6 +40,7 @@ def told(language: str, text: str) -> Moment:
         ("es", "mñn por la tarde", "11-27 15:00"),
         ("es", "4/dic/2026", "12-04 00:00"),
         ("fr", "14:30h", "11-26 14:30"),
+        ("fr", "dix-sept heures quinze", "11-26 17:15"),
         ("fr", "cette aprem", "11-26 15:00"),
         ("fr", "la semaine pro", "11-30 00:00"),
         ("fr", "ds 2h", "11-26 13:40"),

@@ -11,6 +11,8 @@ one two three four five six seven eight nine first second third fourth fifth six
 un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize
 """
 _IS_TEN, _IS_ONE = frozenset(_TENS.split()), frozenset(_ONES.split())
+_BEHIND_DIX = frozenset({"sept", "huit", "neuf"})
+"""With these "dix" is one number; "dix-douze" are two."""
 _MARKS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "º": "o", "ª": "a", "˚": "o"})
 
 MOST_KEPT = 10_000
@@ -55,7 +57,10 @@ def tokenise(folded: str) -> list[Token]:
 
 
 def _is_one_number(before: Token | None, hyphen: Token, after: Token | None) -> bool:
-    if before is None or after is None or before.word not in _IS_TEN or after.word not in _IS_ONE:
+    if before is None or after is None:
+        return False
+    ones = _BEHIND_DIX if before.word == "dix" else _IS_ONE if before.word in _IS_TEN else frozenset[str]()
+    if after.word not in ones:
         return False
     return before.end == hyphen.start and hyphen.end == after.start
 
