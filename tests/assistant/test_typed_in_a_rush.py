@@ -41,6 +41,8 @@ def only(language: str, text: str) -> Meaning:
         ("fr", "rappelle-moi dans 20 minutes", "snooze 20"),
         ("fr", "redis moi dans 10 minutes", "snooze 10"),
         ("fr", "laisse moi 10 min", "snooze 10"),
+        ("fr", "dans 10 minutes", "snooze 10"),
+        ("pt", "daqui a 10 minutos", "snooze 10"),
         ("fr", "non finalement 16h", "correct"),
         ("fr", "ah non c'est à 15h", "correct"),
         ("fr", "quoi de prévu aujourd'hui ?", "today"),

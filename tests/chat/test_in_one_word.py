@@ -111,6 +111,25 @@ async def test_later_lets_what_rings_wait(speaker: Any, language: str, word: str
     assert (await row(one.actor, reminder)).due_at == waits.due_at
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "10 minutes"), ("en", "10 min"), ("es", "10 minutos"), ("fr", "dans 10 minutes"), ("pt", "10 minutos")],
+)
+async def test_a_length_puts_off_what_rings_and_is_kept_where_nothing_does(
+    speaker: Any, language: str, words: str
+) -> None:
+    one = await speaker(language)
+    reminder = await one.rings()
+
+    told = await one.says(words)
+    assert [receipt["kind"] for receipt in told["receipts"]] == ["reminder.snoozed"]
+    assert (await row(one.actor, reminder)).due_at == IN_AN_HOUR + timedelta(minutes=10)
+
+    again = await one.says(words)
+    assert [receipt["kind"] for receipt in again["receipts"]] == ["thought.kept"]
+    assert (await row(one.actor, reminder)).due_at == IN_AN_HOUR + timedelta(minutes=10)
+
+
 @pytest.mark.parametrize(("language", "word"), said_as("smaller"))
 async def test_smaller_divides_what_is_next(speaker: Any, language: str, word: str) -> None:
     one = await speaker(language)

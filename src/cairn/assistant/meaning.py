@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from cairn.assistant import grammar
 from cairn.assistant.grammar import (
+    LONGEST_WAIT,
     Automate,
     BeginRoutine,
     Done,
@@ -44,9 +45,6 @@ _COMMANDS = {
     Stop: "stop",
 }
 
-LONGEST_WAIT = timedelta(hours=3)
-"""For so long something that rings is put off; what is further away is a time of its own."""
-
 _REVIEWS = {"start": "start day", "shutdown": "end day", "week": "weekly review"}
 
 
@@ -81,11 +79,7 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
     alone = grammar.time_alone(text, at, language)
     if alone is not None and alone.corrects:
         return [Meaning(kind="command", command="correct", moment=alone.moment.start, end=alone.moment.end)]
-    intents = grammar.understand(text, at, language)
-    waits = alone.moment.start - at if alone is not None and alone.is_length else None
-    if waits is not None and waits <= LONGEST_WAIT and all(isinstance(one, grammar.Thought) for one in intents):
-        return [_command(Later(until=at + waits, wait=waits), at)]
-    return [_told(intent, at) for intent in intents]
+    return [_told(intent, at) for intent in grammar.understand(text, at, language)]
 
 
 def _told(intent: Intent, at: datetime) -> Meaning:

@@ -177,6 +177,8 @@ async def _later(work: UnitOfWork, intent: grammar.Later, lately: Lately) -> lis
         if intent.reminds and (named := await reminding.of_named(work, intent.until, lately)) is not None:
             return [named]
         longer = await focusing.longer(work, intent.wait) if intent.longer and intent.wait is not None else None
+        if intent.bare:
+            return [kept(intent.said, lately.turn)]
         return [longer or Step(do="say", say="nothing_ringing")]
     if intent.until <= work.now:
         return [Step(do="say", say="no_later_past", when=intent.until)]

@@ -3,6 +3,7 @@
 from cairn.assistant.grammar.alone import TimeAlone, clock_alone, corrects, time_alone
 from cairn.assistant.grammar.asking import asked_of
 from cairn.assistant.grammar.changing import Chosen, chosen
+from cairn.assistant.grammar.commands import LONGEST_WAIT
 from cairn.assistant.grammar.doses_named import DoseSaid, dose_said
 from cairn.assistant.grammar.intents import (
     AboutMe,
@@ -35,6 +36,7 @@ from cairn.assistant.grammar.understanding import booked, understand
 from cairn.assistant.grammar.wishes import Automate, BeginRoutine, DoNotDisturb, Focus, Nag, Park, Stop
 
 __all__ = [
+    "LONGEST_WAIT",
     "AboutMe",
     "AddTask",
     "Agenda",

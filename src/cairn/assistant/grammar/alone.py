@@ -19,13 +19,11 @@ class TimeAlone:
     Args:
         heard: The words that name it.
         corrects: It is put against another time: "no, thursday", "make it 5".
-        is_length: It is only so long from now: "10 minutes".
     """
 
     moment: Moment
     heard: str
     corrects: bool
-    is_length: bool = False
 
     @property
     def has_clock(self) -> bool:
@@ -87,10 +85,7 @@ def _alone(text: str, setting: Setting) -> TimeAlone | None:
     tail = words.instead.search(fold(rest))
     rest = rest[: tail.start()] if tail else rest
     moment = _read(rest, setting) if rest.strip() else None
-    if moment is None:
-        return None
-    lengths = [span for _, span in when.durations(rest.strip(), setting.language)]
-    return TimeAlone(moment, rest.strip(), put_against or tail is not None, lengths == [(0, len(rest.strip()))])
+    return TimeAlone(moment, rest.strip(), put_against or tail is not None) if moment is not None else None
 
 
 def _put_right(text: str, setting: Setting) -> str | None:

@@ -34,9 +34,12 @@ from cairn.assistant.grammar.things import Later
 from cairn.when.tokens import fold
 
 LATER = timedelta(hours=1)
+LONGEST_WAIT = timedelta(hours=3)
+"""For so long something that rings is put off where only a length is said; what is longer is a time of its own."""
 MOST_PIECES = 4
 LONGEST = 200
 _MINUTES = re.compile(r"(?:(?:in|en|dans|em|daqui a) )?([1-9][0-9]{0,2})")
+_IN = re.compile(r"^(?:in|en|dentro de|dans|em|daqui a) ")
 _SIGNS = re.compile(r"^[^\w\s?!.,;:\"'(¿¡«“-]+|[^\w\s?!.,;:\"')»”-]+$")
 """What isn't said aloud, such as a smile or a tick, around what is."""
 _ARTICLE = re.compile(r"(?:the|el|la|los|las|le|les|os?|as?) (?=\w)|l['’](?=\w)")
@@ -87,8 +90,8 @@ def _command(said: str, setting: Setting) -> Intent | None:
         return _later(clean, later["rest"] or "", setting, said)
     if (spare := words.spare.match(plain)) is not None and (minutes := spared(spare["rest"], setting)):
         return Next(minutes)
-    if (wait := _more(plain, setting)) is not None:
-        return Later(setting.now + wait, "", said, wait=wait, longer=True)
+    if (wait := _only_so_long(plain, said, setting)) is not None:
+        return wait
     return _of_one_thing(plain, clean, said, setting) or means(clean.rstrip(" ?.!"), setting)
 
 
@@ -247,6 +250,17 @@ def _more(plain: str, setting: Setting) -> timedelta | None:
     length, (start, end) = lengths[0]
     rest = " ".join(without.split())
     return length if set(f"{rest[:start]} {rest[end:]}".split()) <= _GIVE else None
+
+
+def _only_so_long(plain: str, said: str, setting: Setting) -> Later | None:
+    """A length and nothing else, for which something that rings is put off: "10 more minutes", "10 minutes"."""
+    if (wait := _more(plain, setting)) is not None:
+        return Later(setting.now + wait, "", said, wait=wait, longer=True)
+    alone = _IN.sub("", plain)
+    lengths = when.durations(alone, setting.language)
+    if len(lengths) != 1 or lengths[0][1] != (0, len(alone)) or not timedelta(0) < lengths[0][0] <= LONGEST_WAIT:
+        return None
+    return Later(setting.now + lengths[0][0], "", said, wait=lengths[0][0], bare=True)
 
 
 def _without_article(name: str) -> str:

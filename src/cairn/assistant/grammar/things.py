@@ -142,6 +142,7 @@ class Later:
         otherwise: What goes on the list where nothing is called so: "later call Ana"; with `rings` it rings at `until`.
         longer: They asked for so much more time, which what is in focus may have as well.
         reminds: They asked to be reminded of it: where nothing rings, that is what was named a moment ago.
+        bare: Only how long was said: where nothing rings, that is nothing but their words.
     """
 
     until: datetime
@@ -153,6 +154,7 @@ class Later:
     rings: bool = field(default=False, compare=False)
     longer: bool = field(default=False, compare=False)
     reminds: bool = field(default=False, compare=False)
+    bare: bool = field(default=False, compare=False)
 
     @property
     def anew(self) -> Remind | AddTask | None:
