@@ -196,14 +196,26 @@ def _joined(found: list[tuple[Time, Moment]], context: Context) -> list[Moment]:
     return [moment_of(settled, moment.span) for moment in moments] if settled else moments
 
 
-def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, bool]:
+def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, bool, bool]:
     """The longest reading first; of two as long, the one that takes every word at its plainest."""
     end, said = reading
     open_hour = said.clock is not None and not said.clock.settled
+    numbered = said.day is not None and said.weekday is not None  # "the 2nd friday of march" is no second of march
     twice = said.fixed is not None and said.weekday is not None  # "el viernes antes de navidad", when both agree
     ends_there = said.clock is not None and said.rule is not None and said.rule.within_a_day  # "every hour until 6pm"
     part = said.part is not None and not (said.clock or said.has_day())  # "las vitaminas de mañana" are tomorrow's
-    return -end, said.weak, ends_there, said.end is None, said.doubtful, said.period is not None, open_hour, twice, part
+    return (
+        -end,
+        said.weak,
+        ends_there,
+        numbered,
+        said.end is None,
+        said.doubtful,
+        said.period is not None,
+        open_hour,
+        twice,
+        part,
+    )
 
 
 def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int, rules: Grammar) -> bool:

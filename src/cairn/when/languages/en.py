@@ -37,7 +37,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "weekend|weekends": "weekend",
     },
     "workday": {
-        "weekday|weekdays|workday|workdays|working day|working days|business day|school day|school days": "workday",
+        "weekday|weekdays|workday|workdays|working day|working days|business day|business days|school day|"
+        "school days": "workday",
     },
     "lengthword": {"fortnight": (14, "day"), "a fortnight": (14, "day")},
     "weekday": {
@@ -94,7 +95,7 @@ _WORDS: dict[str, dict[str, Any]] = {
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
         "on weekends|weekends|at weekends": Rule("WEEKLY", by_day=("SA", "SU")),
     },
-    "oclock": {"o'clock|oclock|o clock": None},
+    "oclock": {"o'clock|oclock|o clock": None}, "halfword": {"half": 30},
     "minute_word": {"minutes|minute|mins|min": None},
     "daypart_half": {"morning": "am", "afternoon|evening": "pm", "night": "night"},
     "weekword": {"week": 8, "fortnight": 15},
@@ -180,7 +181,7 @@ _PATTERNS = {
         "<integer> <minute_word> past|after <hourish>",
     ),
     "minutes_past_led": ("at <past_word> <integer>",),
-    "half_hour_said": ("<past_word> <small>",),
+    "half_hour_said": ("<past_word> <small>", "<halfword> <integer>"),
     "minutes_to": (
         "<past_word> to|before|of|til|till <hourish>", "at <integer> to|til <hourish>",
         "<integer> to|before|til|till <clock>",
@@ -297,6 +298,7 @@ _PATTERNS = {
     "days_of_rule": ("on? the? <daylist> of <rule>",),
     "nth_workday_of_rule": ("on? the? <ordinal> <workday> of <rule>", "<rule> on the <ordinal> <workday>"),
     "last_workday_of_rule": ("on? the? last <workday> of <rule>", "<rule> on the last <workday>"),
+    "workdays_from_now": ("in <integer> <workday>", "<integer> <workday> from now"),
     "nth_workday_of": ("on? the? <ordinal> <workday> of|in the? <within>",),
     "last_workday_of": ("on? the? last <workday> of|in the? <within>",),
     "nths_weekday_of_rule": ("on? the? <ordinal> and|& the? <ordinal> <weekday> of <rule>",),

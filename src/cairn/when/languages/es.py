@@ -240,6 +240,7 @@ _PATTERNS = {
     "last_day_of_rule": ("el? <lastword> día de <rule>", "<rule> el <lastword> día"),
     "nth_workday_of_rule": ("el? <ordinal> <workday> de <rule>",),
     "last_workday_of_rule": ("el? <lastword> <workday> de <rule>",),
+    "workdays_from_now": ("en|dentro de? <integer> <workday>",),
     "nth_workday_of": ("el? <ordinal> <workday> de|del <within>",),
     "last_workday_of": ("el? <lastword> <workday> de|del <within>",),
     "nth_weekday_of_rule": ("el? <ordinal> <weekday> de <rule>", ),

@@ -232,6 +232,7 @@ _PATTERNS = {
     "last_day_of_rule": ("le? <lastword> jour de <rule>", "<rule> le <lastword> jour"),
     "nth_workday_of_rule": ("le? <ordinal> <workday> de <rule>",),
     "last_workday_of_rule": ("le? <lastword> <workday> de <rule>",),
+    "workdays_from_now": ("dans|sous|d'ici <integer> <workday>",),
     "nth_workday_of": ("le? <ordinal> <workday> du|de|d' <within>",),
     "last_workday_of": ("le? <lastword> <workday> du|de|d' <within>",),
     "nth_weekday_of_rule": ("le? <ordinal> <weekday> de <rule>",),

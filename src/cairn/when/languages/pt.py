@@ -71,8 +71,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "diariamente": Rule("DAILY"), "semanalmente": Rule("WEEKLY"), "mensalmente": Rule("MONTHLY"),
         "anualmente": Rule("YEARLY"), "de hora em hora|de hora a hora": Rule("HOURLY"),
         "quinzenalmente": Rule("WEEKLY", 2),
-        "durante a semana|de segunda a sexta|nos dias de escola|nos dias de aulas|dias úteis|nos dias úteis|"
-        "aos dias úteis|em dias úteis|dias de semana|nos dias de semana|aos dias de semana":
+        "durante a semana|de segunda a sexta|nos dias de escola|nos dias de aulas|nos dias úteis|"
+        "aos dias úteis|em dias úteis|nos dias de semana|aos dias de semana":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
         "aos fins de semana|nos fins de semana|fins de semana|aos finais de semana|nos finais de semana":
             Rule("WEEKLY", by_day=("SA", "SU")),
@@ -257,6 +257,7 @@ _PATTERNS = {
     "last_day_of_rule": ("no|o? <lastword> dia de <rule>", "<rule> no <lastword> dia"),
     "nth_workday_of_rule": ("no|o? <ordinal> <workday> de <rule>",),
     "last_workday_of_rule": ("no|o? <lastword> <workday> de <rule>",),
+    "workdays_from_now": ("em <integer> <workday>", "dentro de <integer> <workday>", "daqui a <integer> <workday>"),
     "nth_workday_of": ("no|o? <ordinal> <workday> do|de|da <within>",),
     "last_workday_of": ("no|o? <lastword> <workday> do|de|da <within>",),
     "nth_weekday_of_rule": ("o|a|na|no? <ordinal> <weekday> de <rule>",),

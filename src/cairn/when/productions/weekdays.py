@@ -17,6 +17,8 @@ from cairn.when.productions.clocks import clock_hour_settled
 from cairn.when.productions.registry import produces
 from cairn.when.values import Clock, Context, Duration, PartName, Period, Time, Weak
 
+MOST_WORKDAYS = 260
+
 
 @produces("day")
 def weekday_alone(_: Context, weekday: int) -> Time:
@@ -192,6 +194,17 @@ def last_weekday_of(context: Context, weekday: int, period: Period) -> Time | No
 
 
 @produces("day")
+def workdays_from_now(context: Context, count: int, _workday: str) -> Time | None:
+    """ "in 3 working days": no day of a weekend counts."""
+    if not 0 < count <= MOST_WORKDAYS:
+        return None
+    weeks, rest = divmod(count, 5)
+    day = context.today - timedelta(days=max(0, context.today.weekday() - 4)) + timedelta(weeks=weeks)
+    over = day.weekday() + rest > 4
+    return Time(fixed=day + timedelta(days=rest + 2 * over))
+
+
+@produces("day")
 def nth_workday_of(context: Context, nth: int, _workday: str, period: Period) -> Time | None:
     """ "the first working day of the month"."""
     if period.grain is not Grain.MONTH or not nth:
@@ -277,10 +290,16 @@ def _nth_workday(period: Period, nth: int) -> date | None:
 def _told(
     pick: Callable[[Period], date | None], period: Period, context: Context, picked: date | None = None
 ) -> Time | None:
-    """A day by its place in a period; of "the month" also that of the next one, for when it has gone by."""
+    """A day by its place in a period; of "the month" that of the next one, once it has gone by.
+
+    Args:
+        picked: The day where it was looked for already, and stays, be it past: "first monday in the month".
+    """
     day = picked or pick(period)
     if day is None:
         return None
+    if picked is None and period.running and context.future and day < context.today:
+        day = pick(month_period(period.until.year, period.until.month)) or day
     doubtful = not period.said_year and day.year != context.today.year
     told = Time(fixed=day, past=day < context.today, doubtful=doubtful)
     if not period.running or not context.future or day > context.today:
