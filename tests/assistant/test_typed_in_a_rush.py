@@ -131,3 +131,28 @@ def test_a_stretch_of_days_is_an_event() -> None:
     assert found.moment is not None
     assert found.end is not None
     assert (found.end - found.moment).days == 8
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title", "begins", "minutes"),
+    [
+        ("en", "1h meeting tomorrow at 2pm", "Meeting", "27 14:00", 60),
+        ("en", "30 min call with Bo tomorrow at 3pm", "Call with Bo", "27 15:00", 30),
+        ("es", "reunión de 1h mañana a las 14h", "Reunión", "27 14:00", 60),
+        ("es", "reunión de 2 horas el viernes a las 10", "Reunión", "27 10:00", 120),
+        ("fr", "réunion de 2h vendredi à 10h", "Réunion", "27 10:00", 120),
+        ("fr", "réunion vendredi de 10h à 12h", "Réunion", "27 10:00", 120),
+        ("pt", "reunião de 1h amanhã às 14h", "Reunião", "27 14:00", 60),
+        ("pt", "consulta de uma hora amanhã às 15h", "Consulta", "27 15:00", 60),
+    ],
+)
+def test_a_length_that_is_said_first_is_how_long_it_takes(
+    language: str, text: str, title: str, begins: str, minutes: int
+) -> None:
+    found = only(language, text)
+
+    assert (found.kind, found.title) == ("event", title)
+    assert found.moment is not None
+    assert found.end is not None
+    assert f"{found.moment:%d %H:%M}" == begins
+    assert (found.end - found.moment).total_seconds() == minutes * 60

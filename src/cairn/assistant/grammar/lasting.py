@@ -1,6 +1,7 @@
 """How long a thing takes, and when it ends, in what was said of it. Pure."""
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 
 from cairn import when
@@ -36,6 +37,29 @@ def with_length(title: str, setting: Setting, said: str = "", heard: str = "") -
     if before is None or not (before[0].strip() or after or leads or short) or not title[: before.start()].strip():
         return title, None
     return titled(title[: before.start()]), length
+
+
+_SO_LONG = (
+    r"(?:\d{1,3} ?(?:h(?:oras?|eures?|ours?|rs?)?|min\w*)\b|(?:une|una|uma|one) (?:heure|hora|hour)|half an hour"
+    r"|media hora|meia hora|une demi-heure)"
+)
+_NO_RANGE = r"(?! ?-| (?:a|as|ate|hasta|jusqu)\b)"
+_LENGTH_FIRST: Mapping[str, tuple[str, str]] = {
+    "en": (rf"(?P<length>{_SO_LONG}) (?:of )?(?P<what>[^\W\d].*)", "for"),
+    "es": (rf"(?P<what>[^\W\d].*?) de (?P<length>{_SO_LONG}){_NO_RANGE}(?P<rest> .+)", "durante"),
+    "fr": (rf"(?P<what>[^\W\d].*?) (?:de |d['’])(?P<length>{_SO_LONG}){_NO_RANGE}(?P<rest> .+)", "pendant"),
+    "pt": (rf"(?P<what>[^\W\d].*?) de (?P<length>{_SO_LONG}){_NO_RANGE}(?P<rest> .+)", "durante"),
+}
+
+
+def length_last(text: str, language: str) -> str | None:
+    """The same with how long it takes at its end: "reunión de 1h mañana a las 14h", "30 min call tomorrow at 3"."""
+    pattern, led = _LENGTH_FIRST.get(language.partition("-")[0], _LENGTH_FIRST["en"])
+    found = re.fullmatch(pattern, fold(text))
+    if found is None:
+        return None
+    told = {name: text[slice(*found.span(name))] for name in found.groupdict()}
+    return f"{told['what']}{told.get('rest', '')} {led} {told['length']}"
 
 
 _EACH = re.compile(r"(?:an?|une?|una|uma?)\b")

@@ -20,7 +20,7 @@ from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
 from cairn.assistant.grammar.journeys import journey, placed
 from cairn.assistant.grammar.labels import apart, labelled, opens_as_task, with_labels
-from cairn.assistant.grammar.lasting import all_day, ends_there, length_inside, with_length
+from cairn.assistant.grammar.lasting import all_day, ends_there, length_inside, length_last, with_length
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.nagging import insisted
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
@@ -57,6 +57,9 @@ def understand(text: str, now: datetime, language: str, parts_of_day: when.DayPa
     said = text.strip()
     meant = _read(said, now, language, parts_of_day)
     if len(said) <= LONGEST_SENTENCE:
+        lasting = _read(last, now, language, parts_of_day) if (last := length_last(said, language)) else []
+        if len(lasting) == 1 and isinstance(lasting[0], Remind) and lasting[0].is_event:
+            return lasting
         written = written_out(said, language)
         if written != said:
             again = _read(written, now, language, parts_of_day)
