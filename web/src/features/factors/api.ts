@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { ask, api } from "../../api/client";
 import { rightsQuery } from "../../api/rights";
 import type { components } from "../../api/schema";
@@ -97,12 +98,21 @@ function useChange<Given, Answer>(mutationFn: (given: Given) => Promise<Answer>)
   return useMutation({ mutationFn, onSuccess: () => void queries.invalidateQueries(factorsQuery) });
 }
 
+/** As `useChange`, for what brings codes that are shown once: a second press before the first is answered gets that answer. */
+function useChangeOnce<Given, Answer>(mutationFn: (given: Given) => Promise<Answer>) {
+  const underWay = useRef<Promise<Answer>>(null);
+  return useChange((given: Given) => {
+    underWay.current ??= mutationFn(given).finally(() => (underWay.current = null));
+    return underWay.current;
+  });
+}
+
 export const useBeginApp = () => useMutation({ mutationFn: (name: string) => ask(api.POST("/api/v1/me/factors/totp", { body: { name } })) });
 
-export const useConfirmApp = () => useChange((code: string) => ask(api.POST("/api/v1/me/factors/totp/confirm", { body: { code } })));
+export const useConfirmApp = () => useChangeOnce((code: string) => ask(api.POST("/api/v1/me/factors/totp/confirm", { body: { code } })));
 
 export const useAddPasskey = () =>
-  useChange(async (name: string) => {
+  useChangeOnce(async (name: string) => {
     const { options } = await ask(api.POST("/api/v1/me/factors/passkeys/begin"));
     const credential = await make(options ?? {});
     return ask(api.POST("/api/v1/me/factors/passkeys", { body: { name, credential } }));

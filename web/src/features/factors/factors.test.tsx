@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { api } from "../../api/client";
@@ -192,6 +192,23 @@ test("recovery codes are left only once the person says that they are kept", asy
   await userEvent.click(screen.getByLabelText("I kept them where I will find them"));
   await userEvent.click(screen.getByRole("button", { name: "Done" }));
   expect(await screen.findByText("Choose one to begin with")).toBeDefined();
+});
+
+test("the codes are shown however quickly it is sent twice", async () => {
+  let confirmed = 0;
+  signedIn({
+    "GET /me/factors": () => ({ status: 200, body: { factors: [], recovery_codes_left: 0 } }),
+    "POST /me/factors/totp": () => ({ status: 200, body: { secret: "ABCDEFGH", uri: "otpauth://totp/x", qr: "data:image/svg+xml,x" } }),
+    "POST /me/factors/totp/confirm": () => ((confirmed += 1) === 1 ? { status: 201, body: { factor: app, recovery_codes: ["3k7mp-x9qr0"] } } : problem(422, "invalid")),
+  });
+  visit("/you/second-factor");
+  await userEvent.click(await screen.findByRole("button", { name: "Add an authenticator app" }));
+  await userEvent.type(await screen.findByLabelText("Code from your app"), "123456");
+  const form = screen.getByRole("form", { name: "Prove that it works" });
+  fireEvent.submit(form);
+  fireEvent.submit(form);
+  expect(await screen.findByText("3k7mp-x9qr0")).toBeDefined();
+  expect(confirmed).toBe(1);
 });
 
 test("a text is sent only once it is asked for, and its code leads in", async () => {
