@@ -59,7 +59,7 @@ async def test_a_reminders_page_tells_where_it_went(new_device: NewDevice, perso
     await expect(page.get_by_role("heading", name="Breathe", level=1)).to_be_visible()
     ledger = page.get_by_role("list", name="Where this went")
     await expect(ledger).to_contain_text(re.compile(r"Shown in Cairn\s*Seen \d\d:\d\d"), timeout=15_000)
-    await expect(ledger).to_contain_text("A letter, kept here", timeout=15_000)  # no mail server is set up for the walks
+    await expect(ledger).to_contain_text("A letter, kept here", timeout=15_000)  # the walks have no mail server
 
 
 async def test_what_was_said_can_be_taken_back_from_the_line(new_device: NewDevice, person: Person) -> None:
