@@ -94,7 +94,8 @@ def _clock_only(said: Time, context: Context) -> Settled:
     if _moment(said, at, context) != context.now and (_moment(said, at, context) > context.now) != context.future:
         day += _DAY if context.future else -_DAY
         at, grain, sure = _time_on(said, day, zoned, context)
-    return Settled(_moment(said, at, context), None, grain, None, sure and _certain(said, at, context), None)
+    sure = sure and not said.doubtful and _certain(said, at, context)
+    return Settled(_moment(said, at, context), None, grain, None, sure, None)
 
 
 def _clock_on_day(said: Time, day: date, sure: bool, context: Context) -> Settled:

@@ -15,6 +15,8 @@ def is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
     now, before = _things(again), _things(meant)
     if not now and len(before) == len(meant) == len(again) == 1 and not _settles_nothing(again[0]):
         return True  # "whats on today" is a command, and no task
+    if _reminders(again) == len(now) > len(before) == len(meant) and not _reminders(meant):
+        return True  # "pills morning and night"
     if len(now) != len(before) or len(now) < len(again) or len(before) < len(meant):
         return False
     if _reminders(again) < _reminders(meant):

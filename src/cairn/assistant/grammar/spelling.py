@@ -80,6 +80,13 @@ _BOTH = re.compile(
 )
 """Two hours with a stroke between them: "8am/8pm"."""
 _AND: Mapping[str, str] = {"en": "and", "es": "y", "fr": "et", "pt": "e"}
+_BOTH_PARTS: Mapping[str, tuple[str, str]] = {
+    "en": (r"morning (?:and|&) (?=(?:evening|night)\W*\Z)", "in the morning and in the "),
+    "es": (r"mañana y (?=(?:tarde|noche)\W*\Z)", "por la mañana y por la "),
+    "fr": (r"matin et (?=soir\W*\Z)", "le matin et le "),
+    "pt": (r"manhã e (?=(?:tarde|noite)\W*\Z)", "de manhã e à "),
+}
+"""Two parts of the day that nothing leads, last in what is said: "pills morning and night"."""
 _COUNTS = r"\s+(?:days?|hours?|hrs?|h|min\w*|weeks?|months?)\b"
 """Behind a number that is one: "remind me 2 days before"."""
 _OFTEN: Mapping[str, str] = {
@@ -128,6 +135,8 @@ def written_out(text: str, language: str) -> str:
     for typed, meant in _PHRASES[base].items():
         told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)(?!{_COUNTS})", meant, told, flags=re.IGNORECASE)
     told = _BOTH.sub(rf"\g<first> {_AND[base]} \g<last>", told)
+    pattern, meant = _BOTH_PARTS[base]
+    told = re.sub(rf"(?<=\w )(?<!the )(?<!la )(?<!le )(?<!de )(?<!du ){pattern}", meant, told, flags=re.IGNORECASE)
     if BOOKED.search(fold(told)):
         told = _RANGE.sub(_FROM_TO[base], told)
     return re.sub(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.feasts import FEASTS
 from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
@@ -55,6 +56,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "half": {"am|a.m.|a.m": "am", "pm|p.m.|p.m|p|p.": "pm"},
     "noon": {"noon|midday|mid day|mid-day|12 noon|twelve noon|lunchtime|before lunch": 12, "midnight|12 midnight": 0},
+    "daybreak": {"dawn|daybreak|sunrise|first light|crack of dawn|the crack of dawn": 6, "small hours|wee hours": 5},
     "part": {
         "first thing|first thing in the morning|morning|early morning|late morning": "morning",
         "afternoon|early afternoon|late afternoon|arvo": "afternoon",
@@ -115,33 +117,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "pt|pacific|pacific time|us pacific|pacific standard time|pacific daylight time": "America/Los_Angeles",
         "central european time": "Europe/Paris", "british time": "Europe/London", "brasilia time": "America/Sao_Paulo",
     },
-    "feast": {
-        "christmas|xmas|christmas day": (12, 25), "christmas eve|xmas eve": (12, 24), "boxing day": (12, 26),
-        "new year|new year's|new years|new year's day|new years day": (1, 1),
-        "new year's eve|new years eve|new year eve|nye": (12, 31), "halloween": (10, 31),
-        "valentine's day|valentines day|valentine day|valentine's": (2, 14),
-        "st patrick's day|st. patrick's day|saint patrick's day|st patricks day": (3, 17),
-        "easter|easter sunday": (0,), "easter monday": (1,), "good friday": (-2,), "ash wednesday": (-46,),
-        "pentecost|whit sunday": (49,), "palm sunday": (-7,), "thanksgiving|thanksgiving day": (11, 4, 3),
-        "labor day|labour day": (9, 1, 0),
-        "presidents day|presidents' day": (2, 3, 0), "columbus day": (10, 2, 0),
-        "memorial day": (5, -1, 0), "mother's day|mothers day": (5, 2,
-            6),
-        "father's day|fathers day": (6, 3, 6), "independence day": (7, 4), "earth day": (4, 22),
-        "april fools|april fool's day|april fools day": (4, 1), "martin luther king day|mlk day": (1, 3, 0),
-        "veterans day|remembrance day|armistice day": (11, 11), "epiphany": (1, 6),
-        "all saints' day|all saints day": (11, 1),
-        "black friday": (11, 4, 3, 1), "cyber monday": (11, 4, 3, 4), "juneteenth": (6, 19),
-        "shrove tuesday|pancake day|pancake tuesday|mardi gras|fat tuesday": (-47,),
-        "maundy thursday|holy thursday": (-3,), "holy saturday|easter saturday": (-1,), "mothering sunday": (-21,),
-        "ascension day": (39,), "whit monday|pentecost monday": (50,), "corpus christi": (60,),
-        "all souls' day|all souls day": (11, 2), "bonfire night|guy fawkes night": (11, 5), "burns night": (1, 25),
-        "st george's day|st. george's day": (4, 23), "st andrew's day|st. andrew's day": (11, 30),
-        "women's day|international women's day": (3, 8), "groundhog day": (2, 2), "may day": (5, 1),
-        "canada day": (7, 1), "australia day": (1, 26), "anzac day": (4, 25), "bastille day": (7, 14),
-        "indigenous peoples' day|indigenous peoples day|canadian thanksgiving": (10, 2, 0),
-    },
-    "feastweek": {"holy week": (-7, 1)},
+    **FEASTS["en"],
 }
 
 _PATTERNS = {
@@ -190,6 +166,7 @@ _PATTERNS = {
     "noon": ("<noon>", "<noon> -? ish"),
     "atom_part": ("in|during the <part>", "at <part>"),
     "atom_part_weak": ("<part>",),
+    "before_morning": ("at <daybreak>", "in the <daybreak>"),
     "zone_of_place": ("<place> time", "in? the? <zonename>"),
     # Days.
     "day_part_stepped": ("<step> <part>",),
@@ -371,6 +348,7 @@ _PATTERNS = {
     "span_joined": ("<edge> until|till|til|through|- <edge>",),
     "span_to": ("<edge> to <edge>",),
     "days_of_month": ("<month> <integer> -|to <integer>", "<month> <ordinal> -|to <ordinal>"),
+    "days_alone": ("from? the <ordinal> to|until|till|through the? <ordinal>", "between the <ordinal> and the? <ordinal>"),
     "days_in_month": ("from <integer> to|until|- <integer> <month>",
         "the? <ordinal> -|to the? <ordinal> of? <month>", "<integer> -|to <integer> <month>"),
 }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.feasts import FEASTS
 from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
@@ -51,7 +52,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"am|a.m.|a. m.": "am", "pm|p.m.|p. m.": "pm"},
     "daypart_half": {"mañana": "forenoon", "madrugada": "am", "tarde|mediodía|medio día": "pm", "noche": "night"},
     "noon": {"mediodía|medio día|antes del almuerzo|antes de almorzar": 12, "medianoche|media noche": 0},
-    "part": {"mañana|madrugada|primera hora|primera hora de la mañana": "morning", "mediodía": "noon",
+    "daybreak": {"madrugada": 5, "amanecer|alba|salida del sol": 6},
+    "part": {"mañana|primera hora|primera hora de la mañana": "morning", "mediodía": "noon",
         "tarde|primera hora de la tarde|principio de la tarde": "afternoon", "noche": "night",
         "atardecer|anochecer|final de la tarde|última hora de la tarde": "evening"},
     "relative": {
@@ -79,31 +81,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "hora del este": "America/New_York", "hora del centro": "America/Mexico_City",
         "hora del pacífico": "America/Los_Angeles",
     },
-    "feast": {
-        "navidad|la navidad|día de navidad": (12, 25), "nochebuena": (12, 24),
-        "nochevieja|fin de año|san silvestre|víspera de año nuevo": (12, 31),
-        "año nuevo|día de año nuevo": (1, 1),
-        "día de reyes|día de los reyes|reyes magos|día de los reyes magos|por reyes|para reyes|en reyes": (1, 6),
-        "noche de reyes|la noche de reyes|víspera de reyes|la víspera de reyes": (1, 5),
-        "san valentín|día de los enamorados": (2, 14),
-        "domingo de pascua|domingo de resurrección|pascua|pascuas": (0,), "lunes de pascua": (1,),
-        "viernes santo": (-2,), "jueves santo": (-3,), "sábado santo|sábado de gloria": (-1,),
-        "domingo de ramos": (-7,), "miércoles de ceniza": (-46,), "martes de carnaval|carnaval": (-47,),
-        "día de la ascensión": (39,), "pentecostés": (49,), "corpus christi": (60,),
-        "día de la mujer": (3, 8), "día de san josé": (3, 19), "día del libro|sant jordi": (4, 23),
-        "día del trabajo|día del trabajador|día de los trabajadores": (5, 1), "día de las madres": (5, 10),
-        "noche de san juan|la noche de san juan": (6, 23), "día de san juan": (6, 24),
-        "día de la asunción|la asunción": (8, 15), "día de la hispanidad|día del pilar": (10, 12),
-        "halloween": (10, 31), "todos los santos|día de todos los santos": (11, 1),
-        "día de los muertos|día de muertos|día de los difuntos": (11, 2),
-        "acción de gracias|día de acción de gracias": (11, 4, 3), "viernes negro|black friday": (11, 4, 3, 1),
-        "ciberlunes|cyber monday": (11, 4, 3, 4), "día de la constitución": (12, 6),
-        "la inmaculada|día de la inmaculada|inmaculada concepción": (12, 8),
-        "día de los inocentes|día de los santos inocentes|santos inocentes": (12, 28),
-    },
-    "feasthere": {"día de la madre": ((5, 1, 6), (5, 2, 6)), "día del padre": ((3, 19), (6, 3, 6))},
-    "feastname": {"reyes": (1, 6), "san josé": (3, 19), "san juan": (6, 24)},
-    "feastweek": {"semana santa": (-7, 1)},
+    **FEASTS["es"],
     "inweek": {"8|ocho": 8, "15|quince": 15},
     "daysword": {"días": None},
     "until": {"hasta el|hasta la|hasta": None},
@@ -162,6 +140,10 @@ _PATTERNS = {
     "hour_less_half_said": ("<integer> menos <past_word> de|por|en la <daypart_half>",),
     "atom_part": ("por|x|en|a|de la <part>", "al <part>"),
     "atom_part_weak": ("<part>",),
+    "before_morning": ("de|por|en|a la? <daybreak>", "al|esta <daybreak>"),
+    "before_morning_weak": ("la? <daybreak>",),
+    "before_morning_at": ("de|por|en|a? la? <daybreak> ,? <clock>",),
+    "every_daybreak": ("cada|todas <daybreak>",),
     "zone_of_place": ("en? hora|horario de|del <place>",),
     # Days.
     "weekday_led": ("el|para|este|del|al <weekday>", "para|hasta|antes el|del <weekday>"),
@@ -186,7 +168,7 @@ _PATTERNS = {
     "middle_of": ("a mediados de|del <within>",),
     "day_number": ("el|día <integer>", "el|al|del día <integer>", "el <ordinal>", "antes del <integer>"),
     "weekday_number": ("el? <weekday> ,? día? <integer>",),
-    "day_month": ("el? día? <integer> de <month>", "el? <ordinal> de <month>", "el? <integer> /? <month>"),
+    "day_month": ("el? día? <integer> de <month>", "el? <ordinal> de <month>", "el? <integer> /|-? <month>"),
     "month_day": ("<month> <integer>",),
     "slashed_day": ("el|al|para|hasta <slashed>",),
     "day_of_monthday_year": ("<monthday> ,? de|del? <year>", "<monthday> /? <year>"),
@@ -297,6 +279,8 @@ _PATTERNS = {
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),
     "span_joined": ("<edge> - <edge>",),
+    "days_alone": ("del día? <integer> al día? <integer>", "entre el día? <integer> y el día? <integer>",
+        "desde el día? <integer> hasta el día? <integer>"),
     "days_in_month": ("del? <integer> al|- <integer> de <month>", "entre el? <integer> y el? <integer> de <month>"),
 }
 _WORDS["weekendword"] = {"fin de semana|finde|fds": "weekend"}

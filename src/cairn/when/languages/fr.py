@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.feasts import FEASTS
 from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
@@ -50,6 +51,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "half": {"du matin|du mat|am": "am", "du soir|de l'après-midi|de l'aprem|pm": "pm"},
     "noon": {"midi|avant midi|avant le déjeuner": 12, "minuit": 0},
+    "daybreak": {"aube|lever du jour|lever du soleil|petit matin|petit jour|aurore": 6},
     "part": {"matin|matinée|mat|première heure|début de matinée|fin de matinée": "morning", "midi": "noon",
              "après-midi|aprem|après midi|début d'après-midi|fin d'après-midi": "afternoon",
              "soir|soirée|début de soirée|fin de journée": "evening", "nuit": "night"},
@@ -78,27 +80,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "place": PLACES,
     "zonename": {"heure de l'est": "America/Toronto", "heure française": "Europe/Paris",
         "heure du pacifique": "America/Los_Angeles"},
-    "feast": {
-        "noël|jour de noël|le jour de noël": (12, 25), "réveillon|réveillon de noël": (12, 24),
-        "saint-sylvestre|saint sylvestre|réveillon du nouvel an|réveillon du jour de l'an": (12, 31),
-        "nouvel an|jour de l'an|le jour de l'an": (1, 1), "épiphanie|fête des rois|jour des rois": (1, 6),
-        "chandeleur|la chandeleur": (2, 2), "saint-valentin|la saint-valentin": (2, 14), "saint-patrick": (3, 17),
-        "fête des grands-mères": (3, 1, 6), "journée des femmes|journée des droits des femmes": (3, 8),
-        "poisson d'avril": (4, 1), "mardi gras": (-47,), "mercredi des cendres": (-46,),
-        "rameaux|dimanche des rameaux": (-7,), "jeudi saint": (-3,), "vendredi saint": (-2,), "samedi saint": (-1,),
-        "pâques|dimanche de pâques": (0,), "lundi de pâques": (1,), "ascension|jeudi de l'ascension": (39,),
-        "pentecôte": (49,), "lundi de pentecôte": (50,), "fête-dieu": (60,),
-        "fête du travail|la fête du travail": (5, 1), "fête de la victoire": (5, 8),
-        "fête des mères": (5, -1, 6, 0, 49), "fête des pères": (6, 3, 6),
-        "fête de la musique": (6, 21), "saint-jean|la saint-jean|saint-jean-baptiste": (6, 24),
-        "fête nationale|quatorze juillet": (7, 14), "assomption": (8, 15), "halloween": (10, 31),
-        "toussaint|la toussaint|jour de la toussaint|le jour de la toussaint": (11, 1),
-        "jour des morts|fête des morts": (11, 2), "armistice": (11, 11),
-        "action de grâce|action de grâces|thanksgiving": (11, 4, 3),
-        "black friday|vendredi noir|vendredi fou": (11, 4, 3, 1), "cyber monday|cyber lundi": (11, 4, 3, 4),
-        "saint-nicolas|la saint-nicolas": (12, 6),
-    },
-    "feastweek": {"semaine sainte|la semaine sainte": (-7, 1)},
+    **FEASTS["fr"],
     "inweek": {"8|huit": 8, "15|quinze": 15},
     "cutday": {"mar": 1, "mer": 2, "jeu": 3, "sam": 5},
     "shortday": {"lun": 0, "mar": 1, "mer": 2, "jeu": 3, "ven": 4, "sam": 5, "dim": 6},
@@ -134,7 +116,7 @@ _PATTERNS = {
     "clock_hour": ("<integer> heures|heure", "à|vers|avant|dès|après <integer>", "à environ <integer>"),
     "clock_minutes_named": ("<hm> <minute_word>",),
     "clock_hour_minute": ("<integer> heures|heure <integer>",),
-    "clock": ("à|vers|avant|pour|dès|après <clock>", "à environ <clock>", "aux alentours de <clock>",
+    "clock": ("à|vers|avant|pour|dès|après|d'ici <clock>", "à environ <clock>", "aux alentours de <clock>",
         "<clock> pile|précises",
               "environ <clock>"),
     "noon": ("<noon>", "à <noon>"),
@@ -145,6 +127,8 @@ _PATTERNS = {
     "minutes_past": ("<integer> minutes après <clock>",),
     "atom_part": ("dans|pendant la|le|l' <part>", "l' <part>", "le <part>", "au <part>", "en <part>"),
     "atom_part_weak": ("<part>",),
+    "before_morning": ("à l' <daybreak>", "au <daybreak>", "dès l'? <daybreak>"),
+    "before_morning_at": ("au <daybreak> ,? <clock>",),
     "zone_of_place": ("heure de|du|d'|à <place>", "à l'heure de|du|d' <place>"),
     # Days.
     "weekday_led": ("le|pour|ce|dès|avant <weekday>", "pour|avant le <weekday>"),
@@ -176,7 +160,7 @@ _PATTERNS = {
     "middle_of": ("mi - <within>", "au? milieu du|de|d' <within>"),
     "day_number": ("le|au <integer>", "le <ordinal>", "avant|pour le <integer>"),
     "weekday_number": ("le? <weekday> <integer>", "le? <weekday> <ordinal>"),
-    "day_month": ("le? <integer> <month>", "le? <ordinal> <month>", "le? <integer> de <month>"),
+    "day_month": ("le? <integer> <month>", "le? <ordinal> <month>", "le? <integer> de|- <month>"),
     "slashed_day": ("le|au <slashed>", "avant|pour le <slashed>"),
     "spaced_day": ("le? <integer> <integer>",),
     "spaced_date": ("le? <integer> <integer> <digits>",),
@@ -196,7 +180,8 @@ _PATTERNS = {
     "unit_this": ("le <weekendword>",),
     "period_same": ("pendant|durant <period>", "dans? le? courant de? <period>", "à un moment <period>"),
     "day_from_now": ("dans|ds|sous|d'ici <duration>", "dans les <duration>"),
-    "instant_from_now": ("dans|ds|sous|d'ici <duration>", "dans les <duration>", "dans moins d'|de <duration>"),
+    "instant_by": ("d'ici <duration>",),
+    "instant_from_now": ("dans|ds|sous <duration>", "dans les <duration>", "dans moins d'|de <duration>"),
     "day_ago": ("il y a <duration>", "y a <duration>"),
     "instant_ago": ("il y a <duration>", "y a <duration>"),
     "day_from": ("<duration> après <day>", "<duration> après la|le|l' <day>"),
@@ -289,6 +274,8 @@ _PATTERNS = {
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),
     "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
+    "days_alone": ("du <integer> au <integer>", "entre le <integer> et le <integer>",
+        "du <ordinal> au <integer>"),
     "days_in_month": ("du? <integer> au|- <integer> <month>", "entre le <integer> et le <integer> <month>"),
 }
 _WORDS["weekendword"] = {"week-end|weekend|we": "weekend"}

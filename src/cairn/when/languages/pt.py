@@ -3,6 +3,7 @@
 from typing import Any
 
 from cairn.when.language import Language
+from cairn.when.languages.feasts import FEASTS
 from cairn.when.languages.places import PLACES
 from cairn.when.values import Rule
 
@@ -52,7 +53,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daypart_half": {"manhã|madrugada|manhãzinha": "am", "tarde": "pm", "noite": "night"},
     "noon": {"meio-dia|meiodia|antes do almoço|antes de almoçar|hora do almoço|hora de almoço": 12,
         "meia-noite|meianoite": 0},
-    "part": {"manhã|madrugada|primeira hora|primeira hora da manhã": "morning",
+    "daybreak": {"madrugada|madrugadinha": 5, "amanhecer|nascer do sol|raiar do dia": 6},
+    "part": {"manhã|primeira hora|primeira hora da manhã": "morning",
         "tarde|início da tarde|princípio da tarde|começo da tarde": "afternoon",
         "tardinha|fim da tarde|fim de tarde|final da tarde|final de tarde|entardecer|anoitecer": "evening",
         "noite": "night"},
@@ -80,36 +82,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "zone": {"gmt|utc": 0, "cet": 60, "cest": 120, "est": -300, "pst": -480, "brt": -180},
     "place": PLACES,
     "zonename": {"hora portuguesa": "Europe/Lisbon", "hora espanhola": "Europe/Madrid"},
-    "feast": {
-        "natal|o natal|dia de natal": (12, 25), "véspera de natal|consoada": (12, 24),
-        "passagem de ano|passagem do ano|noite de ano novo|fim de ano|véspera de ano novo": (12, 31),
-        "ano novo|ano-novo|dia de ano novo|reveillon": (1, 1), "dia de reis": (1, 6), "noite de reis": (1, 5),
-        "são valentim|dia de são valentim": (2, 14), "dia da mulher": (3, 8),
-        "carnaval|terça-feira de carnaval|terça de carnaval|entrudo": (-47,),
-        "quarta-feira de cinzas|quarta de cinzas": (-46,), "domingo de ramos": (-7,), "quinta-feira santa": (-3,),
-        "sexta-feira santa|sexta feira santa|sexta santa": (-2,), "sábado santo|sábado de aleluia": (-1,),
-        "páscoa|domingo de páscoa|domingo de ressurreição": (0,), "segunda-feira de páscoa|segunda de páscoa": (1,),
-        "pentecostes": (49,), "corpo de deus|corpus christi": (60,),
-        "dia da liberdade": (4, 25), "dia de tiradentes|tiradentes": (4, 21),
-        "dia do trabalho|dia do trabalhador": (5, 1), "dia da mãe": (5, 1, 6), "dia das mães": (5, 2, 6),
-        "dia do pai": (3, 19), "dia dos pais": (8, 2, 6), "dia da criança": (6, 1), "dia das crianças": (10, 12),
-        "dia de portugal": (6, 10), "dia de santo antónio|dia de santo antônio": (6, 13),
-        "noite de são joão": (6, 23), "dia de são joão": (6, 24), "dia de são pedro": (6, 29),
-        "assunção de nossa senhora|dia da assunção": (8, 15), "independência do brasil": (9, 7),
-        "implantação da república": (10, 5), "proclamação da república": (11, 15), "nossa senhora aparecida": (10, 12),
-        "todos os santos|dia de todos os santos": (11, 1), "finados|dia de finados|fiéis defuntos": (11, 2),
-        "dia de são martinho": (11, 11), "consciência negra|dia da consciência negra": (11, 20),
-        "restauração da independência|dia da restauração": (12, 1),
-        "imaculada conceição|nossa senhora da conceição": (12, 8), "halloween|dia das bruxas": (10, 31),
-        "ação de graças|dia de ação de graças": (11, 4, 3), "black friday": (11, 4, 3, 1),
-        "cyber monday": (11, 4, 3, 4),
-    },
-    "feasthere": {"dia dos namorados": ((2, 14), (6, 12))},
-    "feastname": {
-        "santo antónio|santo antônio": (6, 13), "são joão": (6, 24), "são pedro": (6, 29), "são martinho": (11, 11),
-        "assunção": (8, 15),
-    },
-    "feastweek": {"semana santa": (-7, 1)},
+    **FEASTS["pt"],
     "lastword": {"último|última|últimos|últimas": None},
     "weekday_plural": {
         "segundas|segundas-feiras": 0, "terças|terças-feiras": 1, "quartas|quartas-feiras": 2,
@@ -174,6 +147,10 @@ _PATTERNS = {
     "hour_less_half_said": ("<integer> menos <past_word> da|de <daypart_half>",),
     "atom_part": ("de|da|pela|à|a|na|ao|no <part>",),
     "atom_part_weak": ("<part>",),
+    "before_morning": ("de|da|pela|na|ao|no|esta|nesta <daybreak>",),
+    "before_morning_weak": ("<daybreak>",),
+    "before_morning_at": ("de|da|pela|na|esta|nesta? <daybreak> ,? <clock>",),
+    "every_daybreak": ("<every> <daybreak>",),
     "zone_of_place": ("no|na|pela? hora|horário|horas de|do|da|dos|em <place>",),
     # Days.
     "weekday_led": ("no|na|este|esta|esse|essa|para|pra|até|aos|às <weekday>", "para|até a|o <weekday>"),
@@ -201,7 +178,7 @@ _PATTERNS = {
     "middle_of": ("em? meados de <within>",),
     "day_number": ("dia <integer>", "no|o|este|esse|essa|até dia <integer>"),
     "weekday_number": ("<weekday> ,? dia? <integer>",),
-    "day_month": ("no|a? dia? <integer> de? <month>", "<ordinal> de <month>", "<integer> /? <month>"),
+    "day_month": ("no|a? dia? <integer> de|-? <month>", "<ordinal> de <month>", "<integer> /|-? <month>"),
     "month_day": ("<month> <integer>",),
     "slashed_day": ("em|no|até <slashed>",),
     "day_of_monthday_year": ("<monthday> ,? de? <year>", "<monthday> / <year>"),
@@ -317,6 +294,8 @@ _PATTERNS = {
     "hour_then_step": ("a|na? <unit> <step>",),
     "span_joined": ("<edge> - <edge>", "<edge> até <edge>"),
     "span_at": ("<edge> às <edge>",),
+    "days_alone": ("do dia? <integer> ao dia? <integer>", "de|entre o? dia <integer> a|até|e ao?|o? dia? <integer>",
+        "dos? dias <integer> a|ao|até <integer>"),
     "days_in_month": ("de? <integer> a|- <integer> de? <month>", "entre <integer> e <integer> de? <month>",
         "entre o|os dias? <integer> e o? <integer> de? <month>"),
 }

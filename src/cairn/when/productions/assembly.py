@@ -153,6 +153,12 @@ def days_in_month(_: Context, first: int, last: int, month: int) -> Time | None:
     return days_of_month(_, month, first, last)
 
 
+@produces("atom")
+def days_alone(_: Context, first: int, last: int) -> Time | None:
+    """ "du 20 au 27", of the month to come."""
+    return Time(day=first, end=Time(day=last)) if 0 < first <= 31 and 0 < last <= 31 and first != last else None
+
+
 def _is_late(clock: Clock) -> bool:
     return clock.settled and clock.hour >= 12
 
@@ -170,6 +176,8 @@ def _span(start: Time, end: Time) -> Time | None:
         return None
     if end.clock is None and start.clock is not None and not end.part:
         return None
+    if start.clock is not None and start.clock.grain is Grain.PART:
+        return None  # "de madrugada a las 4"
     if start.clock is not None and start.period is not None and start.period.grain in (Grain.MONTH, Grain.YEAR):
         return None  # "a 2 de dezembro às 10" is no hour of a month
     if start.clock and end.clock and start.clock.settled and start.clock.hour < end.clock.hour < _DAY_BEGINS:

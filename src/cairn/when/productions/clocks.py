@@ -224,6 +224,25 @@ def atom_part_weak(_: Context, part: PartName) -> Time:
     return Time(part=part, weak=True)
 
 
+@produces("atom")
+def before_morning(_: Context, hour: int) -> Time:
+    """ "de madrugada", "at dawn": at an hour that nobody named, and that is no morning's."""
+    return Time(clock=Clock(hour, grain=Grain.PART), doubtful=True)
+
+
+@produces("atom")
+def before_morning_weak(_: Context, hour: int) -> Time:
+    """ "dawn" alone may be a name."""
+    return before_morning(_, hour)._replace(weak=True)
+
+
+@produces("atom")
+def before_morning_at(_: Context, _hour: int, value: Clock) -> Time | None:
+    """ "de madrugada, às 4"."""
+    said = in_half(value, "am")
+    return Time(clock=said) if said else None
+
+
 @produces("time")
 def hour_before_day(context: Context, hour: int, time: Time) -> Time | None:
     """ "8 tonight" names a time in any sentence, "9 tomorrow" only when nothing else is said."""

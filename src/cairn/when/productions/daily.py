@@ -1,6 +1,6 @@
 """Hours of what comes again, told by the parts of the day or as a stretch: "every morning and evening"."""
 
-from cairn.when.productions.clocks import bare_hour
+from cairn.when.productions.clocks import bare_hour, before_morning
 from cairn.when.productions.registry import produces
 from cairn.when.productions.repeats import WORKDAYS, every_weekdays
 from cairn.when.values import Clock, Context, PartName, Rule, Time
@@ -39,6 +39,12 @@ def hours_of_rule(context: Context, rule: Rule, first: int, last: int) -> Time |
 @produces("atom")
 def every_part(_: Context, part: PartName) -> Time:
     return Time(rule=Rule("DAILY"), part=part)
+
+
+@produces("atom")
+def every_daybreak(_: Context, hour: int) -> Time:
+    """ "toda madrugada"."""
+    return before_morning(_, hour)._replace(rule=Rule("DAILY"))
 
 
 @produces("atom")

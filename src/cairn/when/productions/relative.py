@@ -113,6 +113,13 @@ def instant_from_now(context: Context, length: Duration) -> Time | None:
 
 
 @produces("atom")
+def instant_by(context: Context, length: Duration) -> Time | None:
+    """ "d'ici 2h": a length; "d'ici 18h" is by six in the evening."""
+    said_of_a_clock = 7 <= length.seconds / 3600 < 24 and not length.days and not length.months
+    return None if said_of_a_clock else _instant(context, length, 1)
+
+
+@produces("atom")
 def units_from_now(context: Context, count: float, unit: str) -> Time | None:
     """ "in 2 more minutes"."""
     length = duration(context, count, unit)
