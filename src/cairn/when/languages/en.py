@@ -348,7 +348,8 @@ _PATTERNS = {
     "span_joined": ("<edge> until|till|til|through|- <edge>",),
     "span_to": ("<edge> to <edge>",),
     "days_of_month": ("<month> <integer> -|to <integer>", "<month> <ordinal> -|to <ordinal>"),
-    "days_alone": ("from? the <ordinal> to|until|till|through the? <ordinal>", "between the <ordinal> and the? <ordinal>"),
+    "days_alone": ("from? the <ordinal> to|until|till|through the? <ordinal>",
+        "between the <ordinal> and the? <ordinal>"),
     "days_in_month": ("from <integer> to|until|- <integer> <month>",
         "the? <ordinal> -|to the? <ordinal> of? <month>", "<integer> -|to <integer> <month>"),
 }
