@@ -129,14 +129,24 @@ def test_what_is_put_off_comes_at_a_waking_hour_ahead(said: str, command: str, u
 @pytest.mark.parametrize(
     ("language", "said", "kind"),
     [
-        ("en", "what do I have on friday?", "ask"),
-        ("fr", "qu'est-ce que j'ai vendredi ?", "ask"),
+        ("en", "what do I have on friday?", "recall"),
+        ("fr", "qu'est-ce que j'ai vendredi ?", "recall"),
         ("en", "what did I have for lunch on friday?", "recall"),
         ("en", "who recommended the thai place?", "recall"),
         ("fr", "quand est l'anniversaire d'Ana ?", "recall"),
+        ("en", "what is sarah allergic to", "recall"),
+        ("en", "who has my drill", "recall"),
+        ("en", "what size shoes does ben wear?", "recall"),
+        ("en", "whats davids phone number", "recall"),
+        ("en", "what's the capital of france?", "ask"),
+        ("en", "how do i boil an egg?", "ask"),
+        ("es", "dónde vive Marta?", "recall"),
+        ("es", "cuánto le debo a Juan?", "recall"),
+        ("es", "a quién le presté el taladro?", "recall"),
+        ("es", "cuánto cuesta un coche?", "ask"),
     ],
 )
-def test_only_what_was_is_recalled(language: str, said: str, kind: str) -> None:
+def test_what_is_ones_own_is_recalled(language: str, said: str, kind: str) -> None:
     (found,) = meaning_of(said, SAID, language)
 
     assert found.kind == kind

@@ -1,6 +1,6 @@
 """What a sentence means, told without doing any of it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Literal
 
 from pydantic import BaseModel
@@ -93,7 +93,10 @@ def _told(intent: Intent, at: datetime) -> Meaning:
             return _meaning("recall", intent.topic or intent.question, intent.since, intent.until)
         case grammar.AboutMe():
             return _meaning("recall")
-        case grammar.Ask() | grammar.Agenda():
+        case grammar.Agenda():
+            first = datetime.combine(intent.first, time(), at.tzinfo)
+            return _meaning("recall", intent.question, first, first + timedelta(days=intent.days))
+        case grammar.Ask():
             return _meaning("ask", intent.question)
         case grammar.PastTime():
             return _meaning("ask", intent.title, intent.when)

@@ -144,9 +144,14 @@ def _year_month_day(form: re.Match[str], context: Context) -> tuple[int, int, in
     return (year, first, second) if month_first else (year, second, first)
 
 
+SMALL_HOURS = range(1, 6)
+"""So written "a las 2:30" is more often the afternoon, also where "14:30" is usual."""
+
+
 def _clock(form: re.Match[str], context: Context) -> Clock | None:
     hour, minute, second = int(form[1]), int(form[3]), int(form[4] or 0)
     if hour > 24 or minute > 59 or second > 59:
         return None
-    settled = context.clock_of_24 or "h" in form[2] or not 0 < hour <= 12 or len(form[1]) == 2
+    of_24 = context.clock_of_24 and not (hour in SMALL_HOURS and ":" in form[2])
+    settled = of_24 or "h" in form[2] or not 0 < hour <= 12 or len(form[1]) == 2
     return Clock(hour % 24, minute, second, settled, Grain.SECOND if form[4] else Grain.MINUTE)

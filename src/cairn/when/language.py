@@ -30,6 +30,7 @@ class Language:
     at its beginning where `after_outer` follows ("sexta pagar a luz"). Before words of `beside` an hour is a length
     ("une heure avant"). `shifts` have their part of the day in their name ("turno de noche"). Only behind one of
     `clock_leads` a few hours are a clock time: "à 2h", and not "étudier 2h".
+    Behind `occasions` a part of the day is one ("quiz night"), behind `before_names` a month somebody ("with June").
     """
 
     tag: str
@@ -49,6 +50,8 @@ class Language:
     before_outer: frozenset[str] = frozenset()
     after_outer: str = ""
     ordinal_suffixes: str = ""
+    occasions: frozenset[str] = frozenset()
+    before_names: frozenset[str] = frozenset()
     clock_of_24: bool = True
     fortnight: int = 15  # "quince días" are two weeks
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from cairn.when.apart import bounded, goes_on
+from cairn.when.apart import begun_apart, bounded, goes_on
 from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
 from cairn.when.lengths import is_length
@@ -53,6 +53,7 @@ def find(
         if reading is not None:
             found.append(reading)
             starts.append(begins)
+    found = begun_apart(found, starts, rows, tokens, context)
     found, apart = bounded(found, starts, rows, tokens, context)
     moments = _joined(found, context)
     again = next((moment for moment in moments if moment.rrule is not None), None)
@@ -177,6 +178,8 @@ def _longest(
             continue
         if said.part is not None and _is_kind_of_shift(tokens, place, rules):
             continue
+        if _is_name(tokens, place, rules):
+            continue
         meant = said if alone else in_time(said)
         settled: Settled | None = settle(meant, context)
         if settled is not None:
@@ -203,7 +206,7 @@ def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool,
     numbered = said.day is not None and said.weekday is not None  # "the 2nd friday of march" is no second of march
     twice = said.fixed is not None and said.weekday is not None  # "el viernes antes de navidad", when both agree
     ends_there = said.clock is not None and said.rule is not None and said.rule.within_a_day  # "every hour until 6pm"
-    part = said.part is not None and not (said.clock or said.has_day())  # "las vitaminas de mañana" are tomorrow's
+    part = said.part is not None and not said.has_day()  # "las vitaminas de mañana" are tomorrow's
     return (
         -end,
         said.weak,
@@ -233,6 +236,8 @@ def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int
         return False
     if end >= len(tokens) or not _is_counted(tokens[end].word, rules):
         return False
+    if tokens[end].word in _OF and end > 2 and tokens[end - 2].word == rules.language.has:
+        return tokens[end - 3].word not in rules.language.at  # "a las 10 de llamar a Ana"
     return last.isdigit() or any(kind in ("<small>", "<tens>") for _, kind, _ in rules.lexicon[last])
 
 
@@ -253,6 +258,16 @@ def _is_kind_of_shift(tokens: list[Token], place: int, rules: Grammar) -> bool:
     """Whether a part of the day says what kind of work it is, and no time: "turno de noche", "garde de nuit"."""
     of = place if tokens[place].word in _OF else place - 1
     return of > 0 and tokens[of].word in _OF and tokens[of - 1].word in rules.language.shifts
+
+
+def _is_name(tokens: list[Token], place: int, rules: Grammar) -> bool:
+    """Whether a part of the day or a month is a name: "parents evening", "lunch with June"."""
+    behind = [token.word for token in tokens[max(0, place - 2) : place] if token.word != "'"]
+    before = behind[-1] if behind else ""
+    kinds = {kind for more, kind, _ in rules.lexicon.get(tokens[place].word, ()) if not more}
+    if before in rules.language.before_names:
+        return "<month>" in kinds
+    return before in rules.language.occasions and "<part>" in kinds
 
 
 def _is_counted(word: str, rules: Grammar) -> bool:

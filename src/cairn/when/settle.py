@@ -348,7 +348,7 @@ def _first_of(single: Time, rule: Rule, context: Context, begins: date | None) -
         return None
     if not single.has_clock():
         plain = not (rule.by_day or rule.by_month_day or rule.by_month or begins)
-        return _whole_day(single, _one_step(rule.freq, today) if plain else found, True, context)
+        return _whole_day(single, _one_step(rule, today) if plain else found, True, context)
     start = _clock_on_day(single._replace(fixed=found), found, True, context)
     if start.start > context.now and start.start.astimezone(single.there or context.zone).date() >= found:
         return start
@@ -356,10 +356,10 @@ def _first_of(single: Time, rule: Rule, context: Context, begins: date | None) -
     return _clock_on_day(single._replace(fixed=found), found, True, context) if found else None
 
 
-def _one_step(freq: str, day: date) -> date:
-    """ "weekly", without a day or an hour, begins a week from now."""
-    if freq == "DAILY":
+def _one_step(rule: Rule, day: date) -> date:
+    """ "every 3 months", without a day or an hour, begins 3 months from now; what comes every few days, tomorrow."""
+    if rule.freq == "DAILY":
         return day + _DAY
-    if freq == "WEEKLY":
-        return day + timedelta(days=7)
-    return add_months(day, 12 if freq == "YEARLY" else 1)
+    if rule.freq == "WEEKLY":
+        return day + timedelta(days=7) * rule.interval
+    return add_months(day, (12 if rule.freq == "YEARLY" else 1) * rule.interval)

@@ -62,6 +62,7 @@ class Period(NamedTuple):
     grain: Grain
     said_year: bool = True
     running: bool = False  # "the month", whichever that is
+    ahead: bool = False  # "the next 6 weeks", counted from now by what comes again
 
 
 class Rule(NamedTuple):

@@ -1,5 +1,6 @@
 """Messages that are a time and nothing else: answers to "when?", and corrections of one."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -10,6 +11,11 @@ from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
 LONGEST = 80
+_NOT = re.compile(
+    r"[\s,]+(?:(?:and|y|et|e)\s+)?(?:not|no|non|pas|nao|instead of|rather than|en vez del?|en lugar del?|"
+    r"au lieu (?:de|d')|em vez d[aeo])\s+(?:(?:para|pour|es|era|c'est|est|e)\s+)?(?P<wrong>\S.*)\Z"
+)
+"""What takes another time back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _alone(text: str, setting: Setting) -> TimeAlone | None:
             break
         rest, put_against = after, put_against or put is not None
     rest = bare(rest, words)
-    tail = words.instead.search(fold(rest))
+    tail = words.instead.search(fold(rest)) or _taken_back(rest, setting)
     rest = rest[: tail.start()] if tail else rest
     moment = _read(rest, setting) if rest.strip() else None
     return TimeAlone(moment, rest.strip(), put_against or tail is not None) if moment is not None else None
@@ -90,14 +96,22 @@ def _alone(text: str, setting: Setting) -> TimeAlone | None:
 
 def _put_right(text: str, setting: Setting) -> str | None:
     """The second of two times, where the first was not it: "not friday, thursday", "no, not friday, thursday"."""
-    said = opened(setting.lexicon.rather, text.strip())
-    clean = bare(text if said is None else said, setting.lexicon)
-    found = setting.lexicon.not_but.match(fold(clean).rstrip(" .!"))
-    if found is None:
-        return None
-    wrong, right = ("old", "new") if found["old"] else ("wrong", "right")
-    first, second = (clean[slice(*found.span(name))].strip() for name in (wrong, right))
-    return second if _read(first, setting) is not None and _read(second, setting) is not None else None
+    for said in (text, opened(setting.lexicon.rather, text.strip())):
+        clean = bare(said or "", setting.lexicon)
+        found = setting.lexicon.not_but.match(fold(clean).rstrip(" .!"))
+        if found is None:
+            continue
+        wrong, right = ("old", "new") if found["old"] else ("wrong", "right")
+        first, second = (clean[slice(*found.span(name))].strip() for name in (wrong, right))
+        if _read(first, setting) is not None and _read(second, setting) is not None:
+            return second
+    return None
+
+
+def _taken_back(text: str, setting: Setting) -> re.Match[str] | None:
+    """The end of a message that takes another time back: "i meant tomorrow, not today"."""
+    found = _NOT.search(fold(text))
+    return found if found is not None and _read(text[found.start("wrong") :].strip(" .!"), setting) else None
 
 
 def _read(text: str, setting: Setting) -> Moment | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from cairn import when
 from cairn.assistant.grammar.intents import Ask, Intent, Recall
 from cairn.assistant.grammar.lexicon import lexicon
+from cairn.assistant.grammar.looking_ahead import thing_asked
 from cairn.assistant.grammar.phrase import Setting, bare, opened
 from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.reactions import before_event
@@ -51,7 +52,7 @@ def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
         name = "topic" if about["topic"] else "thing"
         topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
     event = before[1] if before is not None else ""
-    past = _past(clean, setting)
+    past = _past(clean, setting) if before is not None or not thing_asked(clean, setting.language) else []
     window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
     if past and topic:
         inside = when.find(topic, setting.now, language=setting.language, parts=setting.parts, prefer="past")

@@ -13,6 +13,7 @@ from cairn.assistant.grammar.things import Remind
 from cairn.when import Moment
 from cairn.when.tokens import fold
 
+_LED = re.compile(r"(?<=\w)\s+(?:is|are|es|son|est|sont|é|são)\Z")
 LONGEST_TITLE = 200
 JUST_NOW = timedelta(minutes=1)
 _DEPARTURE = re.compile(
@@ -65,3 +66,8 @@ def end_of(moment: Moment, start: datetime) -> datetime | None:
 
 def midnight(moment: datetime) -> datetime:
     return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def without_verb(title: str) -> str:
+    """A title without the verb that led its time: "the meeting is [at 5]"."""
+    return _LED.sub("", title)

@@ -8,7 +8,8 @@ from functools import cache
 from cairn import when
 from cairn.assistant.grammar.intents import PastTime
 from cairn.assistant.grammar.lexicon import SUPPORTED
-from cairn.assistant.grammar.phrase import Setting, Timed
+from cairn.assistant.grammar.phrase import Setting, Timed, opened
+from cairn.assistant.grammar.split import BOOKED
 from cairn.assistant.grammar.things import AddTask, Remind
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -20,6 +21,14 @@ _BY = {
     "fr": r"d'ici|au plus tard",
     "pt": r"ate|o mais tardar",
 }
+_DUE = {
+    "en": r"(?:is|are|'s)(?: all)? due",
+    "es": r"vencen?|es para entregar|se entregan?",
+    "fr": r"(?:est|sont) (?:due?s?|a (?:rendre|payer))",
+    "pt": r"vencem?|e para entregar|(?:tem|tenho) de ser entregue",
+}
+"""Behind what is due."""
+_NONE = re.compile(r"\s*(?:no|any|ningun\w*|pas|aucune?|nenhum\w*)\b")
 _PERIODS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 
 
@@ -31,6 +40,23 @@ def is_before(heard: str, setting: Setting) -> bool:
 def is_deadline(heard: str, setting: Setting) -> bool:
     """Whether the words of a time say until when something is to be done: "by Monday 5pm", too."""
     return is_before(heard, setting) or _leads(heard, setting, _patterns(_tag(setting))[1])
+
+
+def on_a_day(part: str, rest: str, found: Timed, setting: Setting) -> str:
+    """What is told of a day that is still to come and is for the list: what is due then, or booked; empty for others.
+
+    Args:
+        rest: What is said, without the time and what led it.
+    """
+    moment = found.moment
+    if moment is None or (moment.until or moment.start) <= setting.now:
+        return ""
+    due = _patterns(_tag(setting))[2].search(fold(part))
+    if due is not None and fold(rest).startswith(fold(part[: due.start()])):
+        return rest[: due.start()]
+    having = opened(setting.lexicon.having, rest) if moment.grain is Grain.DAY and moment.rrule is None else None
+    booked = having is not None and BOOKED.search(fold(having)) is not None and _NONE.match(fold(having)) is None
+    return having.strip() if having is not None and booked else ""
 
 
 def due_then(meant: Remind | PastTime, setting: Setting) -> Remind | AddTask | PastTime:
@@ -75,8 +101,9 @@ def _tag(setting: Setting) -> str:
 
 
 @cache
-def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"(?<!\w)(?:{_BEFORE[tag]})(?!\w|-)"), re.compile(rf"(?<!\w)(?:{_BY[tag]})(?!\w)")
+def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    before, by = rf"(?<!\w)(?:{_BEFORE[tag]})(?!\w|-)", rf"(?<!\w)(?:{_BY[tag]})(?!\w)"
+    return re.compile(before), re.compile(by), re.compile(rf"(?<=\w)(?:\s+|(?='))(?:{_DUE[tag]})(?!\w)")
 
 
 def is_in_days(found: Timed, setting: Setting) -> bool:

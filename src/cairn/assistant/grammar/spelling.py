@@ -20,12 +20,13 @@ _SHORT: Mapping[str, str] = {
         2moro=tomorrow 2morrow=tomorrow 2day=today tonite=tonight mins=minutes hrs=hours msg=message
         ppl=people gonna=going to wanna=want to thx=thanks ty=thanks idk=i don't know abt=about w/=with
         b4=before nxt=next l8r=later gimme=give me halp=help theres=there's nite=night appt=appointment
-        tho=though tmrrw=tomorrow tmw=tomorrow 4got=forgot whens=when's nvm=never mind
+        tho=though wensday=wednesday wendsday=wednesday wenesday=wednesday
+        tmrrw=tomorrow tmw=tomorrow 4got=forgot whens=when's nvm=never mind
     """,
     "es": """
         q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor
         xfavor=por favor tb=también tmb=también tngo=tengo mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de
-        semana dnd=donde x=por d=de bn=bien dsp=después dps=después ta=está
+        semana dnd=donde x=por d=de bn=bien dsp=después dps=después ta=está maniana=mañana mates=mates
     """,
     "fr": """
         stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui

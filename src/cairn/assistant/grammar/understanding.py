@@ -10,12 +10,12 @@ from cairn.assistant.grammar.afterwards import afterwards
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.asking import LONGEST_SENTENCE, question, question_alone
 from cairn.assistant.grammar.beforehand import ahead, beforehand
-from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight
+from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight, without_verb
 from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.called_off import called_off
 from cairn.assistant.grammar.changing import changing
 from cairn.assistant.grammar.commands import asked_later, before_more, command, done_and_more, said_twice
-from cairn.assistant.grammar.deadlines import day_before, due_then, is_in_days, labelled_task, without_end
+from cairn.assistant.grammar.deadlines import day_before, due_then, is_in_days, labelled_task, on_a_day, without_end
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
 from cairn.assistant.grammar.journeys import journey, placed
@@ -23,7 +23,7 @@ from cairn.assistant.grammar.labels import apart, labelled, opens_as_task, with_
 from cairn.assistant.grammar.lasting import all_day, ends_there, length_inside, length_last, with_length
 from cairn.assistant.grammar.lexicon import Lexicon, lexicon
 from cairn.assistant.grammar.nagging import insisted
-from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, bare, begun, opened, spelt, timed, titled
+from cairn.assistant.grammar.phrase import CLOCK, LINK, Setting, Timed, bare, begun, opened, spelt, timed, titled
 from cairn.assistant.grammar.plans import once
 from cairn.assistant.grammar.preceding import preceding
 from cairn.assistant.grammar.reactions import reaction
@@ -296,26 +296,27 @@ def _again(rest: str, rrule: str, setting: Setting) -> AddTask | None:
     meant = _thing(rest, setting)
     if isinstance(meant, Thought):
         meant = AddTask(titled(rest)[:LONGEST_TITLE])
-    plain = isinstance(meant, AddTask) and meant.rrule is None
-    return (
-        replace(meant, rrule=rrule, after_done=True, wants_time=False) if isinstance(meant, AddTask) and plain else None
-    )
+    if not isinstance(meant, AddTask) or meant.rrule is not None:
+        return None
+    return replace(meant, rrule=rrule, after_done=True, wants_time=False)
 
 
 def _rest_of(words: Lexicon, rest: str, asked: str) -> str:
     """What a reminder is about: what follows its opening once the time is out."""
     after = opened(words.remind, rest)
-    return asked if after is None else after
+    told = LINK.sub("", (asked if after is None else after).strip())
+    return opened(words.need, told) or (asked if after is None else after)
 
 
 def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> Intent:
     """What opens like nothing in particular: a plan, an event, something told, a thing to do."""
     words = setting.lexicon
     clock = found.moment is not None and found.moment.grain in CLOCK and found.moment.start > setting.now
-    if clock and ends_there(found.heard) and any(opened(one, rest) for one in (words.plan, words.having)):
+    ends = ends_there(found.heard) and any(opened(one, rest) for one in (words.plan, words.having))
+    if clock and (ends or was_done(clean, found.heard, setting)):
         return Note(_sentence(clean))  # "i'll be out until 6" begins at no hour
-    if clock and was_done(clean, found.heard, setting):
-        return Note(_sentence(clean))
+    if title := on_a_day(part, rest, found, setting):
+        return _to_do(part, titled(title), found, setting)
     if clock:
         for opening in (words.plan, words.having):
             planned = opened(opening, rest)
@@ -343,6 +344,7 @@ def _is_told(title: str, words: Lexicon) -> bool:
 
 def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     moment = found.moment
+    title = title if moment is None else without_verb(title)
     if not title or len(title) > LONGEST_TITLE:
         return Thought(_sentence(part))
     if moment is None:

@@ -207,7 +207,7 @@ _PATTERNS = {
     "plural_list_more": ("<weekday_plural> ,|et <weekdays_plural>",),
     "several_weekdays": ("<weekdays_plural>",),
     "every_weekdays": ("<every> <weekdays>", "les <weekdays>"),
-    "rule_on_weekdays": ("<rule> le|les|en|, <leftdays>",),
+    "rule_on_weekdays": ("<rule> <leftdays>", "<rule> le|les|en|, <leftdays>"),
     "rule_on_day": ("<rule> le <integer>", "<rule> le <ordinal>"),
     "day_of_rule": ("le <integer> de <rule>", "le <ordinal> de <rule>"),
     "day_list": ("<integer> ,|et le? <integer>", "<ordinal> ,|et le? <integer>"),

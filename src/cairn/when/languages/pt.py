@@ -271,7 +271,7 @@ _PATTERNS = {
     "rule_within_month": ("<time> de <month>",),
     "rule_without_days": ("<time> ,? <except> <leftdays>",),
     "rule_without_date": ("<time> ,? <except> <time>",),
-    "rule_on_weekdays": ("<rule> na|no|à|ao|às|aos|nos|em|, <leftdays>",),
+    "rule_on_weekdays": ("<rule> <leftdays>", "<rule> na|no|à|ao|às|aos|nos|em|, <leftdays>",),
     "rule_without_dates": ("<time> ,? <except> <dates>",),
     "month_days": ("<integer> e|ou|, o|a|ao? <integer>",),
     "month_days_more": ("<integer> , o|a|ao? <monthdays>",),

@@ -42,6 +42,8 @@ COMMON: Mapping[str, tuple[str, ...]] = {
     "clock": ("<hm>",),
     "hourish_clock": ("<clock>",),
     "hourish_number": ("<integer>",),
+    "day_morning": ("<day> am",),
+    "day_afternoon": ("<day> pm",),
     "clock_half_said": ("<clock> <half>", "<dotted> <half>"),
     "hour_half_said": ("<integer> <half>",),
     "hour_minute_half_said": ("<integer> <integer> <half>",),

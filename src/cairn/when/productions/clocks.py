@@ -224,6 +224,18 @@ def atom_part_weak(_: Context, part: PartName) -> Time:
     return Time(part=part, weak=True)
 
 
+@produces("day")
+def day_morning(_: Context, day: Time) -> Time | None:
+    """ "thursday am"."""
+    return None if day.has_clock() else day._replace(part="morning")
+
+
+@produces("day")
+def day_afternoon(_: Context, day: Time) -> Time | None:
+    """ "thursday pm"."""
+    return None if day.has_clock() else day._replace(part="afternoon")
+
+
 @produces("atom")
 def before_morning(_: Context, hour: int) -> Time:
     """ "de madrugada", "at dawn": at an hour that nobody named, and that is no morning's."""

@@ -95,8 +95,17 @@ def rule_within(_: Context, time: Time, period: Period) -> Time | None:
         if period.grain is not Grain.MONTH or period.said_year or rule.by_month:
             return None
         return time._replace(rule=rule._replace(by_month=(period.start.month,), by_month_day=(1,)))
+    if period.ahead and period.grain in (Grain.WEEK, Grain.MONTH):
+        return time._replace(rule=rule._replace(span=_length(period)))
     last = Time(fixed=period.until - timedelta(days=1))
     return time._replace(rule=rule._replace(since=Time(fixed=period.start), until=last))
+
+
+def _length(period: Period) -> Duration:
+    if period.grain is Grain.WEEK:
+        return Duration(days=(period.until - period.start).days, grain=Grain.DAY)
+    years, months = period.until.year - period.start.year, period.until.month - period.start.month
+    return Duration(months=12 * years + months, grain=Grain.MONTH)
 
 
 @produces("leftdays")

@@ -147,7 +147,7 @@ def units_ahead(context: Context, count: int, unit: str) -> Period | None:
     )
     if first is None or last is None:
         return None
-    return Period(first.start, last.start if unit == "day" else last.until, last.grain)
+    return Period(first.start, last.start if unit == "day" else last.until, last.grain, ahead=True)
 
 
 @produces("period")
