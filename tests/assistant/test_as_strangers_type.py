@@ -134,6 +134,133 @@ pt: a partir de segunda tomar vitaminas todos os dias às 8
     reminder | Tomar vitaminas | 11-30 08:00 | FREQ=DAILY | ?
 pt: lembra-me amanhã às 10 de ligar ao banco
     reminder | Ligar ao banco | 11-29 10:00 | ?
+en: tomorrow go to the bank, buy bread and wash the car
+    task | Go to the bank | 11-29 00:00
+    task | Buy bread | 11-29 00:00
+    task | Wash the car | 11-29 00:00
+en: physio every tuesday at 8am for 10 sessions
+    reminder | Physio | 12-01 08:00 | FREQ=WEEKLY;BYDAY=TU;COUNT=10
+en: every tuesday at 8am physio for 10 weeks
+    reminder | Physio | 12-01 08:00 | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270208T235959Z
+en: hi, how are you? remind me to pay rent tomorrow
+    reminder | Pay rent | 11-29 09:00 | ?
+en: antibiotic morning and evening for 7 days
+    reminder | Antibiotic | 11-28 19:00 | FREQ=DAILY;BYHOUR=9,19;UNTIL=20261204T235959Z
+en: pills morning, noon and night
+    reminder | Pills | 11-28 12:00 | FREQ=DAILY;BYHOUR=9,12,21
+en: gym 2 times a week
+    task | Gym | 11-30 00:00 | FREQ=WEEKLY;BYDAY=MO,TH | ?
+en: passport renewal on january 12
+    task | Passport renewal | 01-12 00:00 | ?
+en: work 2 hours on the thesis tomorrow at 2pm
+    event | Work on the thesis | 11-29 14:00 | to 11-29 16:00
+en: drink 2 litres of water per day
+    task | Drink 2 litres of water | 11-29 00:00 | FREQ=DAILY
+es: todos los martes a las 8 fisio durante 10 semanas
+    reminder | Fisio | 12-01 08:00 | FREQ=WEEKLY;BYDAY=TU;UNTIL=20270208T235959Z | ?
+es: hola, qué tal? recuérdame pagar la luz mañana
+    reminder | Pagar la luz | 11-29 09:00 | ?
+es: tomar hierro en días alternos
+    task | Tomar hierro | 11-29 00:00 | FREQ=DAILY;INTERVAL=2
+es: ahora a las 11 tomar la pastilla
+    reminder | Tomar la pastilla | 11-28 11:00 | ?
+es: limpiar la casa mañana 2 horas a partir de las 10
+    event | Limpiar la casa | 11-29 10:00 | to 11-29 12:00 | ?
+es: llamar a Ana hoy mismo
+    task | Llamar a Ana | 11-28 00:00
+fr: être à la gare à 6h45 demain
+    reminder | Être à la gare | 11-29 06:45
+fr: appeler la mutuelle lun matin
+    reminder | Appeler la mutuelle | 11-30 09:00
+fr: acheter croquettes chat dmn
+    task | Acheter croquettes chat | 11-29 00:00
+fr: prendre l'antibiotique matin, midi et soir pendant 7 jours
+    reminder | Prendre l'antibiotique | 11-28 12:00 | FREQ=DAILY;BYHOUR=9,12,19;UNTIL=20261204T235959Z
+fr: du lundi au vendredi réveil à 7h
+    reminder | Réveil | 11-30 07:00 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+fr: demain rappelle-moi d'acheter le pain à 8h, de payer la crèche et d'appeler Sarah à midi
+    reminder | Acheter le pain | 11-29 08:00
+    task | Payer la crèche
+    reminder | Appeler Sarah | 11-29 12:00 | ?
+fr: appeler Vidéotron, payer le cell pis acheter du café
+    task | Appeler Vidéotron
+    task | Payer le cell
+    task | Acheter du café
+fr: quand est-ce que je vois Sophie ?
+    recall | quand est-ce que je vois Sophie ?
+fr: qu'est-ce que Julie aime ?
+    recall | qu'est-ce que Julie aime ?
+fr: à qui j'ai prêté ma perceuse ?
+    recall | à qui j'ai prêté ma perceuse ?
+fr: et après ?
+    command | next
+fr: ok c'est réglé
+    command | done
+fr: donne-moi une plus petite étape
+    command | smaller
+fr: trop difficile, plus simple svp
+    command | smaller
+fr: passe au suivant
+    command | next
+fr: en fait c'est vendredi
+    command | correct | 12-04 00:00
+fr: mets dans ta mémoire que Julie aime les tulipes
+    memory | Julie aime les tulipes
+fr: barbecue chez les voisins samedi à partir de 17h
+    reminder | Barbecue chez les voisins | 12-05 17:00 | ?
+fr: dispo à partir du 3 décembre
+    task | Dispo | 12-03 00:00
+fr: réunion à 10h pour 1h
+    event | Réunion | 11-28 10:00 | to 11-28 11:00
+fr: contrôle technique le 12/01
+    task | Contrôle technique | 01-12 00:00 | ?
+pt: segunda dentista às 10h, quinta reunião às 18h
+    reminder | Dentista | 11-30 10:00
+    reminder | Reunião | 12-03 18:00
+pt: de segunda a sexta acordar às 6h30
+    reminder | Acordar | 11-30 06:30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pt: dias úteis às 13h tomar o segundo comprimido
+    reminder | Tomar o segundo comprimido | 11-30 13:00 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pt: ler 10 páginas por dia
+    task | Ler 10 páginas | 11-29 00:00 | FREQ=DAILY
+pt: fisioterapia toda terça e quinta às 8h por 10 sessões
+    reminder | Fisioterapia | 12-01 08:00 | FREQ=WEEKLY;BYDAY=TU,TH;COUNT=10
+pt: zoom com a equipa de São Paulo amanhã às 14h hora de São Paulo
+    reminder | Zoom com a equipa de São Paulo | 11-29 17:00
+pt: tomar o concerta agora às 18h30
+    reminder | Tomar o concerta | 11-28 18:30
+pt: oi tudo bem? queria que você me lembrasse de passar na farmácia amanhã por favor
+    reminder | Passar na farmácia | 11-29 09:00 | ?
+pt: tô cansado demais hoje
+    note | Tô cansado demais hoje
+pt: quando é que faz anos a Joana?
+    recall | que faz anos a Joana
+pt: qual meu tipo sanguíneo?
+    recall | qual meu tipo sanguíneo?
+pt: quando tenho a inspeção do carro?
+    recall | a inspeção do carro
+pt: fiz
+    command | done
+pt: tá muito difícil, quebra em partes menores
+    command | smaller
+pt: enganei-me, anula isso
+    command | undo
+pt: não, era na quarta
+    command | correct | 12-02 00:00
+pt: não era quinta, era quarta
+    command | correct | 12-02 00:00
+pt: logo à tarde enviar o email à professora
+    reminder | Enviar o email à professora | 11-28 15:00
+pt: logo às 21h ver o jogo
+    reminder | Ver o jogo | 11-28 21:00
+pt: prova de cálculo dia 22/03 às 19h
+    reminder | Prova de cálculo | 03-22 19:00 | ?
+pt: preciso mandar o email pro professor ainda hoje
+    task | Mandar o email pro professor | 11-28 00:00
+pt: preciso de me lembrar de levar o casaco amanhã
+    task | Levar o casaco | 11-29 00:00
+pt: boa tarde, agradecia que me lembrasse de telefonar à minha irmã no domingo às três da tarde, obrigado
+    reminder | Telefonar à minha irmã | 11-29 15:00
 """
 """What is said in a language, and under it what is meant: a `?` where it is read back."""
 

@@ -226,8 +226,10 @@ def test_what_is_part_of_the_thing_stays_in_its_title(language: str, said: str) 
     assert (meant.title, meant.energy, meant.context) == (said, None, "")
 
 
-def test_so_many_a_day_is_no_length() -> None:
-    assert understand("read 20 pages a day", NOON, "en") == [AddTask("Read 20 pages a day")]
+def test_so_many_a_day_is_no_length_and_comes_every_day() -> None:
+    (found,) = understand("read 20 pages a day", NOON, "en")
+    assert isinstance(found, AddTask)
+    assert (found.title, found.estimate, found.rrule) == ("Read 20 pages", None, "FREQ=DAILY")
 
 
 async def test_they_are_on_the_task(actor: Actor, client_for: ClientFor) -> None:

@@ -131,7 +131,8 @@ def _put(intent: grammar.Remind | grammar.AddTask | grammar.Note | grammar.Thoug
             told = _meaning(kind, intent.title, intent.when, intent.end, intent.rrule)
             return told.model_copy(update={"sure": intent.sure})
         case grammar.AddTask():
-            return _meaning("task", intent.title, intent.due, rrule=intent.rrule)
+            listed = _meaning("task", intent.title, intent.due, rrule=intent.rrule)
+            return listed.model_copy(update={"sure": intent.sure})
         case grammar.Note():
             return _meaning("memory" if intent.asked else "note", intent.text)
         case grammar.Thought():

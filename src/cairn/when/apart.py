@@ -39,7 +39,10 @@ def _since(start: int, rows: Sequence[Row]) -> int | None:
     """The token with which the words begin that lead a first day: "from", "à partir de"."""
     near = range(start, max(-1, start - _LONGEST_LEAD - 1), -1)
     # "à partir de lundi" is read from "de" on.
-    return next((at for at in near if any(start <= end <= start + 2 for end, _ in rows[at].get("<since>", []))), None)
+    return next(
+        (at for at in near if any(start <= end <= start + _LONGEST_LEAD for end, _ in rows[at].get("<since>", []))),
+        None,
+    )
 
 
 def bounded(

@@ -51,6 +51,7 @@ def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
     if about is not None:
         name = "topic" if about["topic"] else "thing"
         topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
+    topic = thing_asked(clean, setting.language) or topic
     event = before[1] if before is not None else ""
     past = _past(clean, setting) if before is not None or not thing_asked(clean, setting.language) else []
     window = next((one for one in past if one.start < setting.now and one.rrule is None), None)

@@ -7,7 +7,7 @@ from cairn.assistant.grammar.commands import LATER
 from cairn.assistant.grammar.daytimes import in_its_half
 from cairn.assistant.grammar.intents import PastTime
 from cairn.assistant.grammar.journeys import placed
-from cairn.assistant.grammar.lasting import with_length
+from cairn.assistant.grammar.lasting import length_of_work, with_length
 from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed
 from cairn.assistant.grammar.things import Remind
 from cairn.when import Moment
@@ -44,6 +44,8 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
     bare_title, place = placed(title, setting.language)
     if length is None:
         bare_title, length = with_length(bare_title, setting)
+    if length is None and moment.end is None and moment.duration is None and moment.grain in CLOCK:
+        bare_title, length = length_of_work(bare_title, setting)
     end = start + length if length is not None and moment.grain in CLOCK else end_of(moment, start)
     if end is None:
         return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, without=moment.without)

@@ -69,14 +69,14 @@ def _command(said: str, setting: Setting) -> Intent | None:
     if len(folded) > LONGEST:
         return None
     plain = folded.rstrip(" ?.!")
-    at_once = _at_once(plain, setting)
+    at_once = Next() if words.next.match(fold(said).strip(" ?.!")) else _at_once(plain, setting)  # "et après ?"
     at_once = doses.meant(said, plain, setting.language) or at_once
     if at_once is not None:
         return at_once
     if (ahead := looking_ahead(clean, plain, setting)) is not None:
         return ahead
     for courtesy in ("hello", "thanks", "agreed"):
-        if getattr(words, courtesy).match(fold(said).strip(" .!,")):
+        if getattr(words, courtesy).match(fold(said).strip(" .!,?¿")):
             return Courtesy(courtesy)
     of_what_is_there = altering(clean, setting) or focusing(clean, setting)
     if of_what_is_there is not None:

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from cairn import when
 from cairn.assistant.grammar.phrase import Setting, titled
+from cairn.assistant.grammar.split import begins_with_verb
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
 _LASTS = re.compile(
-    r"[,\s]+(?:for|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora|en)?"
+    r"[,\s]+(?:for|pour|lasting|lasts|takes|dura|duracion|durante|por|pendant|duree|dure|demora|en)?"
     r"\s*(?:about|around|roughly|environ|unas|umas|cerca de)?\s*\Z|,\s*\Z"
 )
 _SHORT = re.compile(r"\d{1,2} ?h(?: ?\d{2})?(?: ?min)?")
@@ -37,6 +38,18 @@ def with_length(title: str, setting: Setting, said: str = "", heard: str = "") -
     if before is None or not (before[0].strip() or after or leads or short) or not title[: before.start()].strip():
         return title, None
     return titled(title[: before.start()]), length
+
+
+def length_of_work(title: str, setting: Setting) -> tuple[str, timedelta | None]:
+    """A deed without how long it takes, where that follows its verb or ends it: "work 2 hours on the thesis"."""
+    lengths = when.durations(title, setting.language)
+    if len(lengths) != 1 or not begins_with_verb(title, setting):
+        return title, None
+    length, (start, end) = lengths[0]
+    before, after = title[:start].strip(), title[end:].strip()
+    if length >= timedelta(days=1) or _OF.search(fold(title[:start])) or (after and len(before.split()) > 1):
+        return title, None
+    return titled(f"{before} {after}"), length
 
 
 _SO_LONG = (

@@ -19,6 +19,12 @@ _NO_HOUR = re.compile(r"\A((?:at|a las?|à|às)\s+(?:2[4-9]|[3-9]\d)[:h]\d{2})\s
 """An hour that isn't one, in front of what it was said of."""
 _WITH = re.compile(r"(?<!\w)w/\s*(?=\w)(?![co]\b)", re.IGNORECASE)
 """As it is jotted down, but for "w/o" and "w/c"."""
+SO_LONG = re.compile(
+    r"(?:\s|^)(?:for|durante|por|pendant)\s+\w+\s+(?:days|weeks|months|sessions|classes|lessons|times|visits|dias|semanas"
+    r"|mes(?:es)?|sesiones|clases|veces|jours|semaines|mois|seances|cours|fois|sessoes|aulas|vezes|consultas)\s*\Z"
+)
+"""For how long, or how often, something comes again."""
+_ENDS = re.compile(r"UNTIL|COUNT")
 LINK = re.compile(r"\A(?:to|that i(?: should)?|de|que|para|d'|pour)\s*\b", re.IGNORECASE)
 """What joins a deed to the words that ask to be told of it."""
 _EDGES = ' \t\n.,;:!?¡¿-–—"“”'
@@ -71,7 +77,21 @@ def timed(text: str, setting: Setting) -> Timed:
         return Timed(text, None)
     heard = " ".join(text[slice(*one.span)] for one in places)
     named = [one for one in places if _NAMES.match(text, one.span[1]) is None]
-    return Timed(when.strip(text, named, setting.language) if named else text, moment, heard)
+    rest = when.strip(text, named, setting.language) if named else text
+    return _bounded(Timed(rest, moment, heard), setting)
+
+
+def _bounded(found: Timed, setting: Setting) -> Timed:
+    """What comes again, with how long it does, where that stands apart: "every tuesday at 8 physio for 10 weeks"."""
+    moment, bound = found.moment, SO_LONG.search(fold(found.rest))
+    if moment is None or moment.rrule is None or bound is None or _ENDS.search(moment.rrule):
+        return found
+    words = found.rest[slice(*bound.span())].strip()
+    again = when.read(f"{found.heard} {words}", setting.now, language=setting.language, parts=setting.parts)
+    if again is None or again.rrule is None or not _ENDS.search(again.rrule):
+        return found
+    rest = f"{found.rest[: bound.start()]}{found.rest[bound.end() :]}".strip()
+    return Timed(rest, again, f"{found.heard} {words}")
 
 
 def spelt(text: str) -> str:

@@ -30,7 +30,7 @@ _SHORT: Mapping[str, str] = {
     """,
     "fr": """
         stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui
-        dem=demain cest=c'est jai=j'ai jdois=je dois jveux=je veux
+        dem=demain dmn=demain 2main=demain cest=c'est jai=j'ai jdois=je dois jveux=je veux
         dm1=demain 2m1=demain dem1=demain ts=tous tte=toute ttes=toutes
         jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
         rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord c=c'est
@@ -88,6 +88,39 @@ _BOTH_PARTS: Mapping[str, tuple[str, str]] = {
     "pt": (r"manhã e (?=(?:tarde|noite)\W*\Z)", "de manhã e à "),
 }
 """Two parts of the day that nothing leads, last in what is said: "pills morning and night"."""
+_DAILY_PARTS: Mapping[str, tuple[str, str]] = {
+    "en": (
+        r"morning(?:, (?:noon|midday|afternoon),?)? (?:and|&) (?:evening|night)(?= for (?:\d+|an?|one|two|three)\b)",
+        "every day",
+    ),
+    "es": (
+        r"mañana(?:, (?:tarde|mediodía))? y (?:tarde|noche)(?= (?:durante|por) (?:\d+|una?)\b)",
+        "todos los días",
+    ),
+    "fr": (r"matin(?:, midi)? et soir(?= pendant (?:\d+|une?)\b)", "tous les jours"),
+    "pt": (
+        r"manhã(?:, (?:tarde|meio-dia))? e (?:tarde|noite)(?= (?:durante|por) (?:\d+|uma?)\b)",
+        "todos os dias",
+    ),
+}
+"""The same for so many days, which is every day."""
+_THREE_PARTS: Mapping[str, str] = {
+    "en": r"(?<=\w )morning, (?:noon|midday|afternoon),? (?:and|&) (?:evening|night)(?=\W*\Z)",
+    "es": r"(?<=\w )mañana, (?:tarde|mediodía) y noche(?=\W*\Z)",
+    "fr": r"(?<=\w )matin, midi et soir(?=\W*\Z)",
+    "pt": r"(?<=\w )manhã, (?:tarde|meio-dia) e noite(?=\W*\Z)",
+}
+"""Three of them are how medication is taken: every day."""
+_AMOUNT = (
+    r"(?<=\w )(?P<amount>\d+ (?!(?:times|x|fois|veces|vezes|vez|of)\b)[^\W\d]\w*(?: (?:of|de|d') ?\w+(?: \w+)?)?) "
+)
+_A_DAY: Mapping[str, tuple[str, str]] = {
+    "en": (r"(?:a|per|each) day(?=\W*\Z)", "every day"),
+    "es": (r"(?:al|por) día(?=\W*\Z)", "cada día"),
+    "fr": (r"par jour(?=\W*\Z)", "chaque jour"),
+    "pt": (r"(?:por|ao) dia(?=\W*\Z)", "todos os dias"),
+}
+"""Behind so much of something: "read 10 pages a day"."""
 _COUNTS = r"\s+(?:days?|hours?|hrs?|h|min\w*|weeks?|months?)\b"
 """Behind a number that is one: "remind me 2 days before"."""
 _OFTEN: Mapping[str, str] = {
@@ -138,6 +171,10 @@ def written_out(text: str, language: str) -> str:
     told = _BOTH.sub(rf"\g<first> {_AND[base]} \g<last>", told)
     pattern, meant = _BOTH_PARTS[base]
     told = re.sub(rf"(?<=\w )(?<!the )(?<!la )(?<!le )(?<!de )(?<!du ){pattern}", meant, told, flags=re.IGNORECASE)
+    pattern, daily = _DAILY_PARTS[base]
+    told = re.sub(rf"(?<=\w ){pattern}|{_THREE_PARTS[base]}", rf"{daily} \g<0>", told, flags=re.IGNORECASE)
+    pattern, daily = _A_DAY[base]
+    told = re.sub(rf"{_AMOUNT}{pattern}", rf"\g<amount> {daily}", told, flags=re.IGNORECASE)
     if BOOKED.search(fold(told)):
         told = _RANGE.sub(_FROM_TO[base], told)
     return re.sub(

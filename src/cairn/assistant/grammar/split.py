@@ -3,7 +3,7 @@
 import re
 
 from cairn import when
-from cairn.assistant.grammar.phrase import CLOCK, LINK, Setting, bare, opened, spelt, timed
+from cairn.assistant.grammar.phrase import CLOCK, LINK, SO_LONG, Setting, bare, opened, spelt, timed
 from cairn.when import Grain
 from cairn.when.tokens import fold
 
@@ -111,12 +111,19 @@ def begins_with_verb(text: str, setting: Setting) -> bool:
     return setting.lexicon.finite.match(words[1]) is None
 
 
+def led_deed(text: str, setting: Setting) -> str:
+    """Something to do without what led it, where it follows another: "… et d'acheter des fleurs"."""
+    link = LINK.match(text)
+    deed = text[link.end() :].strip() if link is not None else ""
+    return deed if deed and begins_with_verb(deed, setting) else text
+
+
 def _is_infinitive(word: str, setting: Setting) -> bool:
     return word in setting.lexicon.verbs and setting.lexicon.infinitive.match(word) is not None
 
 
 def _stands(left: str, joint: str, right: str, setting: Setting) -> bool:
-    left = bare(left, setting.lexicon)
+    left = led_deed(bare(left, setting.lexicon), setting)
     lexicon = setting.lexicon
     if (joint == "," or LINK.match(right)) and (asked := opened(lexicon.remind, left)) is not None:
         deed = timed(asked, setting)
@@ -143,7 +150,7 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     """Whether another thing with a time of its own follows: "… and at 6 go swimming", "… , dentist on friday at 4"."""
     right = right if (joint := setting.lexicon.join.search(fold(right))) is None else right[: joint.start()]
     after = timed(bare(right, setting.lexicon), setting)
-    if after.moment is None or _AGAIN.fullmatch(fold(after.rest).strip()):
+    if after.moment is None or _AGAIN.fullmatch(fold(after.rest).strip()) or SO_LONG.fullmatch(fold(after.rest)):
         return False
     if begins_with_verb(bare(after.rest, setting.lexicon), setting):
         led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)[:4])

@@ -88,6 +88,7 @@ class AddTask:
         waiting_for: Whom or what it waits for.
         context: Where or with what it can be done: "@phone".
         tags: "#garden".
+        sure: Whether the words can mean no other day.
     """
 
     title: str
@@ -105,6 +106,7 @@ class AddTask:
     context: str = ""
     tags: tuple[str, ...] = ()
     at_clock: bool = False
+    sure: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

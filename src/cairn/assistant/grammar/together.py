@@ -24,8 +24,12 @@ MOST_WORDS = 3
 
 
 def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:
-    """ "dentist tomorrow at 10, gym at 18:00": a later hour is of the day that was said before it, and read back."""
+    """ "dentist tomorrow at 10, gym at 18:00": a later hour is of the day that was said before it, and read back.
+
+    What is for the list is all for the day that stands ahead of it: "tomorrow go to the bank, buy bread and …".
+    """
     day: datetime | None = None
+    listed: datetime | None = None
     told: list[tuple[Intent, str]] = []
     for one, part in found:
         intent = one
@@ -37,9 +41,12 @@ def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[
                 end = clock + (intent.end - intent.when) if intent.end is not None else None
                 intent = replace(intent, when=clock, end=end, sure=False)
             day = intent.when
+        elif isinstance(intent, AddTask) and listed is not None and not (intent.due or intent.rrule or intent.heard):
+            intent = replace(intent, due=listed)
         elif isinstance(intent, AddTask) and intent.due is not None and intent.rrule is None:
             led = intent.heard and fold(bare(part, setting.lexicon)).startswith(fold(intent.heard))
             day = intent.due if led else day  # "tomorrow i have to …, then physio at 3"
+            listed = intent.due if led and not told else listed
         told.append((intent, part))
     return told
 

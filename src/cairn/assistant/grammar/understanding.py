@@ -30,7 +30,7 @@ from cairn.assistant.grammar.reactions import reaction
 from cairn.assistant.grammar.second_thoughts import second_thought
 from cairn.assistant.grammar.several import each, several
 from cairn.assistant.grammar.spelling import written_out
-from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, parts, sentences
+from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, led_deed, parts, sentences
 from cairn.assistant.grammar.subjunctive import as_infinitive
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day, on_the_day_ahead, with_the_same_deed
@@ -259,7 +259,7 @@ def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> lis
 def _thing(part: str, setting: Setting) -> Intent:
     """One thing: a reminder, a note, a task, or a thought."""
     words = setting.lexicon
-    clean = bare(part, words)
+    clean = led_deed(bare(part, words), setting)
     again = afterwards(clean, setting)
     if again is not None and (task := _again(*again, setting)) is not None:
         return task
@@ -352,7 +352,7 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         title, length = with_length(title, setting)
         return AddTask(title, estimate=length or inside)
     if is_in_days(found, setting):
-        return AddTask(title, due=midnight(moment.start), estimate=moment.duration, heard=found.heard)
+        return AddTask(title, midnight(moment.start), moment.duration, heard=found.heard, sure=moment.sure)
     if moment.grain in CLOCK or (moment.rrule is not None and _WITHIN_DAYS.search(moment.rrule)):
         return due_then(book(part, title, found, setting), setting)
     title, length = with_length(title, setting, part, found.heard)
@@ -360,7 +360,8 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         first = max(moment.start, midnight(setting.now))
         rrule, without = moment.rrule, moment.without
         takes = moment.duration or length
-        return AddTask(title, due=first, estimate=takes, heard=found.heard, rrule=rrule, without=without)
+        sure = moment.sure
+        return AddTask(title, first, takes, heard=found.heard, rrule=rrule, without=without, sure=sure)
     if (moment.end or moment.start + timedelta(days=1)) <= setting.now:
         return PastTime(title, moment.start, part, found.heard)
     if moment.bounded and moment.end is not None and moment.start >= midnight(setting.now):
@@ -372,7 +373,7 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
         end = moment.start + timedelta(days=1)
         return Remind(title, moment.start, None, moment.sure, found.heard, end, place, all_day=True)
     due = midnight(max(day_before(moment, found.heard, setting), setting.now))
-    return AddTask(title, due=due, estimate=moment.duration or length, heard=found.heard)
+    return AddTask(title, due, moment.duration or length, heard=found.heard, sure=moment.sure)
 
 
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:

@@ -150,7 +150,7 @@ _PATTERNS = {
     "clock_half_said": ("<clock> in the <daypart_half>", "<clock> at <daypart_half>"),
     "hour_half_said": ("<integer> <oclock> <half>", "<integer> ish <half>",
         "<integer> in the <daypart_half>", "<integer> at <daypart_half>", "<integer> in the <half>"),
-    "clock": ("at|starting|beginning <clock>", "<clock> -? ish", "at <dotted>",
+    "clock": ("at|starting|beginning <clock>", "now at <clock>", "<clock> -? ish", "at <dotted>",
         "about|around|roughly|after <clock>", "@ <clock>", "sharp? <clock> sharp"),
     "minutes_past": (
         "<past_word> past|after <hourish>", "<integer> past|after <hourish>",
@@ -298,6 +298,9 @@ _PATTERNS = {
         "on? <weekdays_plural> in the <part>"),
     "each_part": ("<parts>",),
     "every_parts": ("every|each <part> and|& <part>", "every|each <part> and|& every|each <part>"),
+    "rule_three_parts": ("<rule> ,? in|at? the? <part> , in|at? the? <part> ,? and|& in|at? the? <part>",
+        "<rule> ,? in? the? <part> , at? <noon> ,? and|& in|at? the? <part>"),
+    "every_three_parts": ("every|each <part> , <part>|<noon> ,? and|& <part>",),
     "rule_parts": ("<rule> ,? in|at? the? <part> and|& in|at? the? <part>",),
     "parts_of_rule": ("in|at? the? <part> and|& in|at? the? <part> ,? <rule>",),
     "every_nths_weekday": ("every|each <ordinal> and|& <ordinal> <weekday>",
@@ -328,7 +331,7 @@ _PATTERNS = {
     "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|and|or|& <leftdays>",),
-    "rule_times": ("<time> ,? for? <integer> times",),
+    "rule_times": ("<time> ,? for? <integer> times|sessions|classes|lessons|visits",),
     "time_for": ("<time> ,? for <duration>",),
     # Side by side.
     "atom_led": ("on|at|for|by|until|till|before|since|from <atom>", "of <atom>", "- <atom>",

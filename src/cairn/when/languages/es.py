@@ -57,7 +57,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "tarde|primera hora de la tarde|principio de la tarde": "afternoon", "noche": "night",
         "atardecer|anochecer|final de la tarde|última hora de la tarde": "evening"},
     "relative": {
-        "hoy|este día": 0, "mañana|mñn|mñna": 1, "ayer": -1, "pasado mañana": 2, "anteayer|antes de ayer|antier": -2,
+        "hoy|este día|hoy mismo": 0, "mañana|mñn|mñna": 1,
+        "ayer": -1, "pasado mañana": 2, "anteayer|antes de ayer|antier": -2,
     },
     "relpart": {
         "esta mañana": (0, "morning"), "esta tarde": (0, "afternoon"), "esta noche": (0, "night"),
@@ -70,6 +71,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "diariamente|a diario|diario": Rule("DAILY"), "semanalmente": Rule("WEEKLY"),
         "mensualmente": Rule("MONTHLY"), "anualmente": Rule("YEARLY"),
         "cada hora": Rule("HOURLY"), "cada quincena": Rule("WEEKLY", 2), "quincenalmente": Rule("WEEKLY", 2),
+        "en días alternos|días alternos": Rule("DAILY", 2),
         "entre semana|de lunes a viernes|los días de colegio|los días de cole|los días de clase":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
         "los fines de semana|fines de semana|en fin de semana|los findes": Rule("WEEKLY", by_day=("SA", "SU")),
@@ -111,9 +113,11 @@ _PATTERNS = {
     "duration_sum": ("<duration> ,? y? <duration>",),
     # Clock times.
     "clock_hour": (
-        "las|la <integer>", "a? las <integer> horas|hrs|hs", "tipo <integer>", "tipo las|la <integer>",
+        "las|la <integer>", "a? las <integer> horas|hrs|hs",
+        "tipo <integer>", "tipo las|la <integer>",
         "a|al|para|hacia|sobre|desde|hasta las|la <integer>", "<integer> en punto",
-        "a eso de las|la <integer>", "antes de las|la <integer>", "después|despues de las|la <integer>",
+        "a eso de las|la <integer>", "antes de las|la <integer>", "a partir de las|la <integer>",
+        "ahora a las|la <integer>", "después|despues de las|la <integer>",
     ),
     "clock_hour_settled": ("a? las <integer> h", "<integer> h|hs|hrs"),
     "clock_minutes_named": ("<hm> <minute_word>",),
@@ -122,7 +126,8 @@ _PATTERNS = {
                           "a|para las|la <integer> <zero> <integer>"),
     "clock": ("a|para|hacia|sobre|desde|hasta|tipo las|la <clock>", "tipo <clock>", "las|la <clock>", "al|a <clock>",
         "<clock> en punto",
-              "<dotted>", "<dotted> h|hs", "al las <clock>", "antes|después de las|la <clock>"),
+              "<dotted>", "<dotted> h|hs", "al las <clock>", "antes|después de las|la <clock>",
+        "a partir de las|la <clock>", "ahora a las|la <clock>"),
     "noon": ("<noon>",),
     "minutes_to": ("a? <integer> para la|las <hourish>", "a? <integer> minutos para la|las <hourish>",
                    "a? un? <past_word> para la|las <hourish>"),
@@ -239,6 +244,7 @@ _PATTERNS = {
     "weekdays_again": ("el|los? <weekdays> ,? <rule>",),
     "every_parts": ("cada <part> y cada? <part>", "todas las <parts> y <parts>",
         "todas las <parts> y todas? las <parts>"),
+    "rule_three_parts": ("<rule> ,? por|de? la? <part> , por|al|a? la? <part> y por|de? la? <part>",),
     "rule_parts": ("<rule> ,? por|de? la? <part> y por|de? la? <part>",),
     "parts_of_rule": ("por|de? la? <part> y por|de? la? <part> ,? <rule>",),
     "every_nths_weekday": ("cada <ordinal> y <ordinal> <weekday>", "cada <ordinal> y <ordinal> <weekday> del|de mes",
@@ -265,10 +271,10 @@ _PATTERNS = {
     "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|y|o el|los? <leftdays>",),
-    "rule_times": ("<time> ,? <integer> veces",),
+    "rule_times": ("<time> ,? durante|por? <integer> veces|sesiones|clases",),
     "time_for": ("<time> ,? durante|por <duration>",),
     # Side by side.
-    "atom_led": ("el|en|a|al|de|del|para|por|hasta|desde|antes <atom>",),
+    "atom_led": ("a partir de|del <atom>", "el|en|a|al|de|del|para|por|hasta|desde|antes <atom>",),
     "atom_duration": ("durante|por <duration>",),
     "edge_hour_and_minutes": ("<integer> y <past_word>",),
     "span_between": ("de|desde <edge> a|hasta <edge>", "de|desde las? <edge> a|hasta las? <edge>",

@@ -59,7 +59,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "tardinha|fim da tarde|fim de tarde|final da tarde|final de tarde|entardecer|anoitecer": "evening",
         "noite": "night"},
     "relative": {
-        "hoje|hj": 0, "amanhã": 1, "ontem": -1, "depois de amanhã|dps de amanhã|depois d amanhã": 2,
+        "hoje|hj|ainda hoje|hoje ainda|hoje mesmo|hj mesmo": 0,
+        "amanhã": 1, "ontem": -1, "depois de amanhã|dps de amanhã|depois d amanhã": 2,
         "anteontem|antes de ontem": -2,
     },
     "relpart": {
@@ -73,7 +74,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "diariamente": Rule("DAILY"), "semanalmente": Rule("WEEKLY"), "mensalmente": Rule("MONTHLY"),
         "anualmente": Rule("YEARLY"), "de hora em hora|de hora a hora": Rule("HOURLY"),
         "quinzenalmente": Rule("WEEKLY", 2),
-        "durante a semana|de segunda a sexta|nos dias de escola|nos dias de aulas|nos dias úteis|"
+        "em dias alternados|dias alternados": Rule("DAILY", 2),
+        "durante a semana|de segunda a sexta|dias úteis|nos dias de escola|nos dias de aulas|nos dias úteis|"
         "aos dias úteis|em dias úteis|nos dias de semana|aos dias de semana":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
         "aos fins de semana|nos fins de semana|fins de semana|aos finais de semana|nos finais de semana":
@@ -124,12 +126,14 @@ _PATTERNS = {
     # Clock times.
     "clock_hour": ("às|as|à|a <integer>", "às|as <integer> horas|hrs",
                    "pelas|até|após às? <integer>", "para|por volta as|das <integer>", "antes|depois das|da <integer>",
+                   "a partir das|da <integer>", "agora às|à <integer>", "logo às|à <integer>",
                    "<integer> em ponto"),
     "clock_hour_settled": ("às|as <integer> h|hs|hrs", "<integer> h|hs", "<integer> horas em ponto"),
     "clock_minutes_named": ("<hm> <minute_word>",),
     "clock_hour_minute": ("às|as|à <integer> <integer>",),
     "clock": ("às|as|à|ao|pelas <clock>", "por volta das|de <clock>", "<clock> em ponto", "<dotted>",
-        "até às? <clock>", "antes|depois das|da|do <clock>"),
+        "até às? <clock>", "antes|depois das|da|do <clock>",
+        "a partir das|da|do <clock>", "agora|logo às|à|ao <clock>"),
     "noon": ("<noon>", "o|ao|à|a|na <noon>"),
     "hour_and_minutes": ("<clock> e <past_word>", "<clock> e <integer>", "<clock> e <integer> minutos"),
     "hour_and_part_said": ("<integer> e <past_word>",),
@@ -145,7 +149,7 @@ _PATTERNS = {
         "<integer> e <past_word> da|de <daypart_half>", "<integer> e <integer> da|de <daypart_half>",
     ),
     "hour_less_half_said": ("<integer> menos <past_word> da|de <daypart_half>",),
-    "atom_part": ("de|da|pela|à|a|na|ao|no <part>",),
+    "atom_part": ("de|da|pela|à|a|na|ao|no <part>", "logo à|ao <part>"),
     "atom_part_weak": ("<part>",),
     "before_morning": ("de|da|pela|na|ao|no|esta|nesta <daybreak>",),
     "before_morning_weak": ("<daybreak>",),
@@ -180,7 +184,7 @@ _PATTERNS = {
     "weekday_number": ("<weekday> ,? dia? <integer>",),
     "day_month": ("no|a? dia? <integer> de|-? <month>", "<ordinal> de <month>", "<integer> /|-? <month>"),
     "month_day": ("<month> <integer>",),
-    "slashed_day": ("em|no|até <slashed>",),
+    "slashed_day": ("em|no|até|dia <slashed>", "no|até dia <slashed>"),
     "day_of_monthday_year": ("<monthday> ,? de? <year>", "<monthday> / <year>"),
     "month_of_year": ("<month> de? <year>",),
     "month_named": ("em|durante|desde <month>",),
@@ -251,6 +255,8 @@ _PATTERNS = {
     "weekdays_again": ("na|no|à|ao|às|aos? <weekdays> ,? <rule>",),
     "every_parts": ("<every> <part> e <part>", "<every> <part> e <every> <part>", "<every> <parts> e <parts>",
         "<every> <parts> e as <parts>", "<every> <parts> e <every> <parts>"),
+    "rule_three_parts": ("<rule> ,? de|à|a? <part> , ao|à|a? <part> e de|à|a? <part>",
+        "<rule> ,? de? <part> , ao? <noon> e à|a? <part>"),
     "rule_parts": ("<rule> ,? de|à|a? <part> e de|à|a? <part>",),
     "parts_of_rule": ("de|à|a? <part> e de|à|a? <part> ,? <rule>",),
     "every_nths_weekday": ("<every> <ordinal> e <ordinal> <weekday>",
@@ -279,10 +285,11 @@ _PATTERNS = {
     "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|e|ou o|a|os|as|ao|à|aos|às? <leftdays>",),
-    "rule_times": ("<time> ,? <integer> vezes",),
+    "rule_times": ("<time> ,? por|durante? <integer> vezes|sessões|aulas|consultas",),
     "time_for": ("<time> ,? por|durante <duration>",),
     # Side by side.
-    "atom_led": ("em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>", "antes de|do|da <atom>"),
+    "atom_led": ("a partir de|do|da <atom>",
+        "em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>", "antes de|do|da <atom>"),
     "atom_duration": ("por|durante <duration>",),
     "edge_hour_and_minutes": ("<integer> e <past_word>",),
     "span_between": ("de|das|da|do <edge> a|ao|às|até <edge>", "entre as? <edge> e as? <edge>",
@@ -310,7 +317,8 @@ LANGUAGE = Language(
     }),
     outer=frozenset({"segunda", "terca", "quarta", "quinta", "sexta"}),
     before_outer=frozenset({"a", "o", "as", "os", "um", "uma", "minha", "tua", "sua", "nossa", "e", "ou"}),
-    after_outer=r"\w{2,}[aei]r|vem|vou|vamos|tenho|temos|ha",
+    after_outer=r"\w{2,}[aei]r|reuniao|dentista|consulta|aula|medic[oa]|jantar|almoco|festa|ginasio|academia|prova|exame|treino"
+    r"|terapia|[yi]oga|psicolog[oa]|fisio\w*|entrevista|vem|vou|vamos|tenho|temos|ha",
     leads=frozenset({
         "a", "à", "às", "as", "ao", "o", "no", "na", "em", "para", "por", "de", "do", "da", "das",
         "desde", "até", "antes",

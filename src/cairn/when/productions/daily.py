@@ -22,6 +22,24 @@ def rule_parts(context: Context, rule: Rule, part: PartName, other: PartName) ->
 
 
 @produces("atom")
+def rule_three_parts(context: Context, rule: Rule, *parts: PartName | int) -> Time | None:
+    """ "every day, morning, noon and night"; a number is noon, which is an hour in some languages."""
+    hours = sorted(getattr(context.parts, "noon" if isinstance(part, int) else part) for part in parts)
+    if rule.freq not in ("DAILY", "WEEKLY") or rule.by_hour or len({at.hour for at in hours}) < len(hours):
+        return None
+    if len({at.minute for at in hours}) > 1:
+        return None
+    first = hours[0]
+    return Time(rule=rule._replace(by_hour=tuple(at.hour for at in hours)), clock=Clock(first.hour, first.minute))
+
+
+@produces("atom")
+def every_three_parts(context: Context, *parts: PartName | int) -> Time | None:
+    """ "every morning, noon and night"."""
+    return rule_three_parts(context, Rule("DAILY"), *parts)
+
+
+@produces("atom")
 def parts_of_rule(context: Context, part: PartName, other: PartName, rule: Rule) -> Time | None:
     """ "morning and evening, every day"."""
     return rule_parts(context, rule, part, other)
