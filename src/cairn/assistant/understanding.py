@@ -68,6 +68,7 @@ def _of(intent: Intent, said: str, reader: Reader) -> Understood:
                 rrule=intent.rrule,
                 rule_words=_again(intent, reader),
                 heard=intent.heard,
+                sure=intent.sure,
             )
         case grammar.BeforeEvent():
             return Understood(kind="reminder", title=intent.title or intent.words, sure=False)
