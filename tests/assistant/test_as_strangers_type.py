@@ -261,6 +261,82 @@ pt: preciso de me lembrar de levar o casaco amanhã
     task | Levar o casaco | 11-29 00:00
 pt: boa tarde, agradecia que me lembrasse de telefonar à minha irmã no domingo às três da tarde, obrigado
     reminder | Telefonar à minha irmã | 11-29 15:00
+en: buy christmas presents
+    task | Buy christmas presents
+en: buy christmas presents by december 10
+    task | Buy christmas presents | 12-10 00:00
+en: christmas dinner with mom
+    task | Christmas dinner with mom | 12-25 00:00
+en: christmas at mom's
+    task | Christmas at mom's | 12-25 00:00
+en: can you remind me please to call bob tomorrow
+    reminder | Call bob | 11-29 09:00 | ?
+en: cancel
+    command | undo
+en: return the books by friday at the latest
+    task | Return the books | 12-04 00:00
+en: call the plumber this week
+    task | Call the plumber | 11-29 00:00
+es: cena de navidad con mamá
+    task | Cena de navidad con mamá | 12-25 00:00
+fr: appeler le garage à 1h
+    reminder | Appeler le garage | 11-28 13:00 | ?
+fr: vol mardi à 4h30
+    reminder | Vol | 12-01 04:30 | ?
+fr: rappelle le moi dans 10 minutes
+    command | snooze 10 | 11-28 10:10
+fr: Souvenez-vous que mon numéro est le 756
+    memory | Mon numéro est le 756
+fr: rappel moi de prendre mes clés a 13h
+    reminder | Prendre mes clés | 11-28 13:00
+fr: sortir les poubelles tous les mardis soirs
+    reminder | Sortir les poubelles | 12-01 19:00 | FREQ=WEEKLY;BYDAY=TU
+fr: standup tous les jours de la semaine à 9h45
+    reminder | Standup | 11-30 09:45 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+fr: paie aux deux semaines le jeudi
+    task | Paie | 12-03 00:00 | FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+fr: cours de danse samedi prochain 9h à 16h
+    event | Cours de danse | 12-05 09:00 | to 12-05 16:00
+fr: quand est-ce que je travaille ce weekend
+    recall | quand est-ce que je travaille ce weekend | 11-28 00:00
+fr: as-tu noté quelque chose pour samedi?
+    recall | as-tu noté quelque chose pour samedi? | 11-21 00:00
+fr: Merci c'est fait
+    command | done
+fr: j'ai trop de trucs à faire
+    command | too much
+fr: merger la PR avant ce soir
+    reminder | Merger la PR | 11-28 19:00
+fr: dossier à renvoyer au plus tard le 31 mai
+    task | Dossier à renvoyer | 05-31 00:00 | ?
+pt: qual a senha do wifi?
+    recall | wifi
+pt: qual o próximo?
+    command | next
+pt: que horas é o dentista?
+    recall | o dentista
+pt: oq eu tenho pra amanhã?
+    recall | o que eu tenho para amanhã? | 11-29 00:00
+pt: e o que falta fazer hoje?
+    command | today
+pt: quando a bia toma a vacina?
+    recall | quando a bia toma a vacina?
+pt: reunião dia 12 de dezembro à tarde
+    reminder | Reunião | 12-12 15:00
+pt: tu me lembra de tirar o feijão do fogo em 45 min?
+    reminder | Tirar o feijão do fogo | 11-28 10:45
+pt: Boa tarde meu filho, me lembre de tomar o remédio às 7 da noite
+    reminder | Tomar o remédio | 11-28 19:00
+pt: pode me lembrar por favor de ligar pro banco amanhã às 10?
+    reminder | Ligar pro banco | 11-29 10:00 | ?
+pt: Por gentileza, você poderia me avisar sexta-feira às nove horas da manhã que tenho que ir ao banco?
+    reminder | Ir ao banco | 12-04 09:00
+pt: soneca 15
+    command | snooze 15 | 11-28 10:15
+pt: guarde aí que a chave reserva está com a vizinha Neide
+    memory | A chave reserva está com a vizinha Neide
+pt: vacina da gripe no posto até o fim do mês
+    task | Vacina da gripe no posto | 11-30 00:00
 """
 """What is said in a language, and under it what is meant: a `?` where it is read back."""
 

@@ -9,7 +9,7 @@ right when clocks change, and `Series` tells them ahead; `next_day` and its kin 
 from cairn.when.checking import UnusableRule, checked_rule
 from cairn.when.days import day_after, last_day, next_day
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
-from cairn.when.reading import durations, find, leaves_out, looking_back, read, strip
+from cairn.when.reading import durations, find, is_feast, leaves_out, looking_back, read, strip
 from cairn.when.recurrence import begun, left_out, next_occurrence, occurrences
 from cairn.when.saying import say, say_away, say_duration, say_in_full, say_left_out, say_rule, with_its_time
 from cairn.when.series import Series
@@ -28,6 +28,7 @@ __all__ = [
     "day_after",
     "durations",
     "find",
+    "is_feast",
     "last_day",
     "leaves_out",
     "left_out",

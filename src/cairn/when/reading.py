@@ -103,6 +103,15 @@ def leaves_out(text: str, now: datetime, *, language: str = "en") -> bool:
     return goes_on(chart(folded, tokens, rules, _context(now, rules, language, USUAL_PARTS, "future")))
 
 
+def is_feast(words: str, language: str) -> bool:
+    """Whether words name a feast and nothing else: "christmas", "de natal"."""
+    first, *rest = [token.word for token in tokenise(fold(words))] or [""]
+    if first in _OF | {"d", "d'"} and rest:
+        first, *rest = [word for word in rest if word != "'"]
+    named = grammar(_base(language)).lexicon.get(first, ())
+    return any(kind in ("<feast>", "<feasthere>") and list(more) == rest for more, kind, _ in named)
+
+
 def looking_back(text: str, now: datetime, *, language: str = "en") -> Past | None:
     """The day, week, month, year or stretch of the past that a sentence names first; None when it names none."""
     named = find(text, now, language=language, prefer="past")

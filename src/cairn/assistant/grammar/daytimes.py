@@ -41,6 +41,10 @@ _EVENING = {
 _DINES = re.compile(r"(?<!\w)(?:dinner|supper|cena\w*|diner|souper|jantar\w*)(?!\w)")
 _DINNER = re.compile(r"(?<![\d:.])[6-9](?![\d])")
 """Nobody dines at half past seven in the morning, even where an hour with its minutes would be that."""
+_LEAVES = re.compile(
+    r"\b(?:flight|plane|train|taxi|airport|vuelo|avion|tren|aeropuerto|vol|train|aeroport|navette|voo|aviao|comboio|trem"
+    r"|aeroporto|partir|partida|depart|salida)\b"
+)
 _SAID = re.compile(
     r"\b(?:[ap]\.?m\.?|morning|afternoon|evening|(?:to)?night|noon|midnight|(?<=a )manana|mediodia|tarde|noche"
     r"|madrugada|matin|midi|soir|aprem|nuit|manha|meio|noite|mat)\b"
@@ -56,7 +60,7 @@ def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Mom
         moment = replace(moment, sure=False)
     elif moment.sure:
         by_night = moment.start.hour in NIGHT and _BARE.search(heard) is not None
-        return replace(moment, sure=False) if by_night else moment
+        return _by_day(moment, title, heard, setting) if by_night else moment
     if moment.rrule is not None and "BYHOUR" in moment.rrule:
         return moment
     said = re.search(r"\d{1,2}", heard)
@@ -74,6 +78,17 @@ def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Mom
     if not by or moment.start + by <= setting.now:
         return moment
     return replace(moment, start=moment.start + by, end=moment.end + by if moment.end is not None else None)
+
+
+def _by_day(moment: Moment, title: str, heard: str, setting: Setting) -> Moment:
+    """What was written as an hour of the night, in the afternoon unless something leaves or begins a day; read back."""
+    unsure = replace(moment, sure=False)
+    if _patterns(_tag(setting))[0].search(fold(title)) or _LEAVES.search(fold(title)) or moment.rrule is not None:
+        return unsure
+    by = HALF + _days(moment, moment.start + HALF, heard, setting)
+    if moment.start + by <= setting.now:
+        return unsure
+    return replace(unsure, start=moment.start + by, end=moment.end + by if moment.end is not None else None)
 
 
 def _dines(moment: Moment, title: str, heard: str) -> bool:

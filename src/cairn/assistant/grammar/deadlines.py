@@ -83,9 +83,14 @@ def without_end(meant: Remind | PastTime, setting: Setting) -> Remind | PastTime
 
 
 def day_before(moment: Moment, heard: str, setting: Setting) -> datetime:
-    """The last day on which something is done in time: "before march" ends with february."""
+    """The day for which something is: the last on which it is in time ("before march"), or that of "this week"."""
     long = moment.grain in _PERIODS or (moment.end is not None and moment.end - moment.start > timedelta(days=1))
-    return moment.start - timedelta(days=1) if long and is_before(heard, setting) else moment.start
+    if long and is_before(heard, setting):
+        return moment.start - timedelta(days=1)
+    ends = moment.until if moment.grain in _PERIODS and moment.rrule is None else None
+    if ends is not None and moment.start <= setting.now < ends:
+        return ends - timedelta(days=1)  # "this week" is over with its last day
+    return moment.start
 
 
 def _leads(heard: str, setting: Setting, words: re.Pattern[str]) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from cairn import when
 from cairn.assistant.grammar.either import either_of
+from cairn.assistant.grammar.feast_kinds import is_got, is_kind
 from cairn.assistant.grammar.lexicon import SUPPORTED, Lexicon
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
@@ -66,17 +67,21 @@ def timed(text: str, setting: Setting) -> Timed:
     found = when.find(text, setting.now, language=setting.language, parts=setting.parts)
     if not found:
         return Timed(text, None)
-    moment = next((one for one in found if one.grain in CLOCK), None) or next(
+    kinds = [one for one in found if is_kind(one, text, setting.tag)]
+    if kinds == found and is_got(text, setting.tag):
+        return Timed(text, None)  # "buy christmas presents"
+    times = [one for one in found if one not in kinds] or found
+    moment = next((one for one in times if one.grain in CLOCK), None) or next(
         # "the christmas cards on december 5" are for the day that is named by its number.
-        (one for one in found if any(letter.isdigit() for letter in text[slice(*one.span)])),
-        found[0],
+        (one for one in times if any(letter.isdigit() for letter in text[slice(*one.span)])),
+        times[0],
     )
     # A day and an hour that stand apart come as two places of one time.
     places = [one for one in found if (one.start, one.rrule) == (moment.start, moment.rrule)]
     if either_of(text, found, places):
         return Timed(text, None)
     heard = " ".join(text[slice(*one.span)] for one in places)
-    named = [one for one in places if _NAMES.match(text, one.span[1]) is None]
+    named = [one for one in places if _NAMES.match(text, one.span[1]) is None and one not in kinds]
     rest = when.strip(text, named, setting.language) if named else text
     return _bounded(Timed(rest, moment, heard), setting)
 

@@ -41,7 +41,7 @@ _SHORT: Mapping[str, str] = {
         q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também
         tbm=também amanha=amanhã mto=muito mt=muito pq=porque td=tudo qdo=quando qnd=quando blz=ok tds=todos
         n=não dps=depois dsp=depois ta=está d=de p=para pra=para pro=para o p/=para c/=com tou=estou to=estou
-        amnh=amanhã msm=mesmo obg=obrigado
+        amnh=amanhã msm=mesmo obg=obrigado oq=o que pa=para
     """,
 }
 _PHRASES: Mapping[str, Mapping[str, str]] = {
@@ -52,6 +52,8 @@ _PHRASES: Mapping[str, Mapping[str, str]] = {
         "est ce que": "est-ce que",
         "rappelle moi": "rappelle-moi",
         "à soir": "ce soir",
+        "rappel moi": "rappelle-moi",
+        "rappelle mois": "rappelle-moi",
     },
     "pt": {},
 }
@@ -160,6 +162,8 @@ def written_out(text: str, language: str) -> str:
     def mended(found: re.Match[str]) -> str:
         word = fold(found[0])
         called = found[0].isupper() and not text.isupper()  # "plan C"
+        if called and len(word) > 1:
+            return found[0]  # "la PR"
         named = len(word) == 1 and (called or _VITAMIN.search(text[: found.start()]) is not None)
         if word in short and not named:
             return short[word]

@@ -129,6 +129,8 @@ def _stands(left: str, joint: str, right: str, setting: Setting) -> bool:
         deed = timed(asked, setting)
         if deed.moment is not None and not deed.rest.strip(" ,"):
             return False  # "remind me at 5, call Ana"
+    if lexicon.polite_lead.fullmatch(f"{fold(left)} "):
+        return False
     if any(opened(one, left) for one in (lexicon.remind, lexicon.need, lexicon.note, lexicon.idea)):
         return True
     if len(left.split()) < 2:

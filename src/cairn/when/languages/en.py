@@ -335,7 +335,7 @@ _PATTERNS = {
     "time_for": ("<time> ,? for <duration>",),
     # Side by side.
     "atom_led": ("on|at|for|by|until|till|before|since|from <atom>", "of <atom>", "- <atom>",
-        "at about|around <atom>"),
+        "at about|around <atom>", "<atom> at the latest"),
     "time_and_atom": ("<time> - <atom>",),
     "hour_before_day": ("<integer> <time>", "at <integer> <time>"),
     "hour_after_day": ("<time> <integer>",),

@@ -274,7 +274,8 @@ _PATTERNS = {
     "rule_times": ("<time> ,? durante|por? <integer> veces|sesiones|clases",),
     "time_for": ("<time> ,? durante|por <duration>",),
     # Side by side.
-    "atom_led": ("a partir de|del <atom>", "el|en|a|al|de|del|para|por|hasta|desde|antes <atom>",),
+    "atom_led": ("a partir de|del <atom>", "<atom> a más tardar", "a más tardar <atom>",
+        "<atom> como muy tarde", "el|en|a|al|de|del|para|por|hasta|desde|antes <atom>",),
     "atom_duration": ("durante|por <duration>",),
     "edge_hour_and_minutes": ("<integer> y <past_word>",),
     "span_between": ("de|desde <edge> a|hasta <edge>", "de|desde las? <edge> a|hasta las? <edge>",

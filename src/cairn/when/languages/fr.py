@@ -52,9 +52,9 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"du matin|du mat|am": "am", "du soir|de l'après-midi|de l'aprem|pm": "pm"},
     "noon": {"midi|avant midi|avant le déjeuner": 12, "minuit": 0},
     "daybreak": {"aube|lever du jour|lever du soleil|petit matin|petit jour|aurore": 6},
-    "part": {"matin|matinée|mat|première heure|début de matinée|fin de matinée": "morning", "midi": "noon",
+    "part": {"matin|matins|matinée|mat|première heure|début de matinée|fin de matinée": "morning", "midi": "noon",
              "après-midi|aprem|après midi|début d'après-midi|fin d'après-midi": "afternoon",
-             "soir|soirée|début de soirée|fin de journée": "evening", "nuit": "night"},
+             "soir|soirs|soirée|début de soirée|fin de journée": "evening", "nuit|nuits": "night"},
     "relative": {
         "aujourd'hui|ce jour|dans la journée|aujourd hui": 0, "demain": 1,
         "hier|la veille|le jour d'avant|le jour précédent": -1,
@@ -72,7 +72,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "quotidiennement": Rule("DAILY"), "hebdomadairement": Rule("WEEKLY"),
         "mensuellement": Rule("MONTHLY"),
         "annuellement": Rule("YEARLY"),
-        "en semaine|du lundi au vendredi|les jours d'école":
+        "en semaine|du lundi au vendredi|tous les jours de la semaine|tous les jours de semaine|les jours de semaine|"
+        "chaque jour de la semaine|les jours d'école":
             Rule("WEEKLY", by_day=("MO", "TU", "WE", "TH", "FR")),
         "les week-ends|les weekends": Rule("WEEKLY", by_day=("SA", "SU")),
     },
@@ -194,7 +195,7 @@ _PATTERNS = {
     "morrow_of": ("le? lendemain de|du|d' <day>", "le? lendemain de la|l' <day>", "le? jour après|d'après <day>"),
     # What comes again.
     "every_unit": ("<every> <unit>", "<every> <workday>"),
-    "every_units": ("<every> <integer> <unit>",),
+    "every_units": ("<every> <integer> <unit>", "aux <integer> <unit>"),
     "every_length": ("<every> <duration>",),
     "times_per_unit": ("<integer> fois|x par|/|chaque <unit>", "<integer> fois dans la|le <unit>"),
     "every_month_named": ("<every> <month>", "<every> mois de|d' <month>"),
@@ -267,7 +268,7 @@ _PATTERNS = {
     "rule_times": ("<time> ,? pendant <integer> fois|séances|cours", "<time> ,? <integer> fois",),
     "time_for": ("<time> ,? pendant <duration>",),
     # Side by side.
-    "atom_led": ("à partir de|du|d' <atom>",
+    "atom_led": ("à partir de|du|d' <atom>", "au plus tard <atom>", "<atom> au plus tard",
         "le|à|au|du|de|pour|avant|dès|en|la|d'ici <atom>", "d'ici à|au|le|la <atom>",),
     "atom_duration": ("pendant <duration>",),
     "edge_hour_and_minutes": ("<integer> et <past_word>",),
@@ -277,6 +278,7 @@ _PATTERNS = {
     "hours_before_day": ("de? <integer> -|à <integer> <day>",),
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),
+    "span_at": ("<edge> à <edge>",),
     "span_joined": ("<edge> - <edge>", "<edge> jusqu'à|jusqu'au <edge>",),
     "days_alone": ("du <integer> au <integer>", "entre le <integer> et le <integer>",
         "du <ordinal> au <integer>"),

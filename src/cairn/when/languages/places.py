@@ -30,7 +30,7 @@ PLACES: dict[str, str] = {
     "bucharest|bucarest|bucareste": "Europe/Bucharest",
     "istanbul|estambul|istambul|turkey|turquía|turquie|turquia": "Europe/Istanbul",
     "moscow|moscú|moscou|moscovo": "Europe/Moscow",
-    "new york|nueva york|nova york|nova iorque|nyc|boston|miami|washington": "America/New_York",
+    "new york|nueva york|nova york|nova iorque|nyc|ny|boston|miami|washington": "America/New_York",
     "toronto|ottawa": "America/Toronto",
     "montreal|montréal|quebec|québec|le québec": "America/Toronto",
     "chicago|dallas|houston|texas": "America/Chicago",

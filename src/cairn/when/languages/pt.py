@@ -177,7 +177,7 @@ _PATTERNS = {
     "last_weekday_of": ("o|a? <lastword> <weekday> do|de|da <within>",),
     "last_day_of": ("o? <lastword> dia do|de|da <within>",),
     "nth_day_of": ("o|no? <ordinal> dia de|do|da <within>",),
-    "end_of": ("no? fim|final do|de|da <within>",),
+    "end_of": ("no|o|ao? fim|final do|de|da <within>",),
     "start_of": ("no? início|começo do|de|da <within>",),
     "middle_of": ("em? meados de <within>",),
     "day_number": ("dia <integer>", "no|o|este|esse|essa|até dia <integer>"),
@@ -288,7 +288,7 @@ _PATTERNS = {
     "rule_times": ("<time> ,? por|durante? <integer> vezes|sessões|aulas|consultas",),
     "time_for": ("<time> ,? por|durante <duration>",),
     # Side by side.
-    "atom_led": ("a partir de|do|da <atom>",
+    "atom_led": ("a partir de|do|da <atom>", "<atom> o mais tardar", "o mais tardar <atom>", "<atom> no máximo",
         "em|no|na|ao|de|do|da|para|até|desde|pela|pelo <atom>", "antes de|do|da <atom>"),
     "atom_duration": ("por|durante <duration>",),
     "edge_hour_and_minutes": ("<integer> e <past_word>",),

@@ -168,7 +168,7 @@ def _is_clear(clock: Clock) -> bool:
 
 
 def _span(start: Time, end: Time) -> Time | None:
-    if start.clock is None and end.clock is not None and not start.part:
+    if start.clock is None and not start.part and (end.clock is not None or (end.part and not end.has_day())):
         return None
     if start.clock is None and end.clock is not None and not end.part and not _is_late(end.clock):
         return None  # "de manhã às 8" is at eight

@@ -8,7 +8,7 @@ WORDS = Words(
     polite_lead=r"""(?:(?:hey|hi|hello|yep|yeah|ok|okay|so|oh|um+|uh+|erm*|basically|like(?=\ i\b)|ugh|argh|oops|phew|hm+|alright|without\ fail|well|also|and|then|please|cairn|right|now|actually|btw|by\ the\ way|oh\ yeah|ah|aww?|(?:listen|look)(?=,)|quick\ (?:one|thing|note)|one\ (?:more\ )?thing|last\ thing)\b[,\s]*)*
         (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
     polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers|without\ fail)\s?[.!?]*",
-    remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:\ (?:to|that|about|of|when|for))?[:,]?
+    remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:,?\ please,?)?(?:\ (?:to|that|about|of|when|for))?[:,]?
         |(?:set|make|create|add|put|give)\ (?:me\ )?(?:a\ |an\ |the\ )?(?:new\ )?(?:reminder|alarm)(?:\ for\ me)?(?:\ (?:to|that|about|for|of))?[:,]?
         |(?:i(?:'d|\ would)\ like|i\ (?:need|want))\ an?\ (?:reminder|alarm)(?:\ (?:to|about|for))?[:,]?
         |reminder(?:\ (?:to|about|for))?[:,]?|alarm[:,]?|wake\ me(?:\ up)?|nudge\ me(?:\ (?:to|about))?|ping\ me(?:\ (?:to|about))?
@@ -54,7 +54,7 @@ WORDS = Words(
     more=r"more|another|extra",
     infinitive=r"(?!)",
     snooze_default_minutes=10,
-    undo=r"(?:please\ )?(?:undo|take\ (?:that|it)\ back|never\ ?mind(?:\ that)?|revert|scrap\ that|cancel\ (?:that|this|it)|oops|undo\ (?:that|it|this|the\ last(?:\ (?:one|thing))?|last)|forget\ (?:that|it)|no,?\ undo.*)",
+    undo=r"(?:please\ )?(?:undo|take\ (?:that|it)\ back|never\ ?mind(?:\ that)?|revert|scrap\ that|cancel(?:\ (?:that|this|it))?|oops|undo\ (?:that|it|this|the\ last(?:\ (?:one|thing))?|last)|forget\ (?:that|it)|no,?\ undo.*)",
     help=r"help(?:[,\ ]+how\ does\ this\ work)?|\?|help\ me|what\ can\ (?:you\ do|i\ say)|how\ does\ this\ work|commands|how\ do\ you\ work|what\ do\ you\ do|menu|instructions",
     hello=r"(?:(?:hi|hello|hey)(?:\ there|\ cairn)?[,!\ ]+how\ (?:are\ you|are\ things|is\ it\ going)(?:\ doing)?(?:\ today)?|hi|hello|hey|good\ (?:morning|afternoon|evening|night)|hiya|yo|i(?:'m|m|\ am)\ back(?:\ again)?)(?:\ (?:there|cairn))?",
     thanks=r"(?:thanks|thank\ you|thx|cheers|ty)(?:\ (?:so\ much|a\ lot|very\ much|cairn))?",
