@@ -337,6 +337,25 @@ pt: guarde aí que a chave reserva está com a vizinha Neide
     memory | A chave reserva está com a vizinha Neide
 pt: vacina da gripe no posto até o fim do mês
     task | Vacina da gripe no posto | 11-30 00:00
+en: remind me every 2 hours to drink water until 6pm
+    reminder | Drink water | 11-28 12:00 | FREQ=HOURLY;INTERVAL=2;UNTIL=20261128T180000Z
+en: every monday call mom until march
+    task | Call mom | 11-30 00:00 | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270301T235959Z
+en: remind me at noon and at 6 to take antibiotics
+    reminder | Take antibiotics | 11-28 12:00 | ?
+    reminder | Take antibiotics | 11-28 18:00 | ?
+en: physio at 11 and then dentist at 2 tomorrow
+    reminder | Physio | 11-29 11:00 | ?
+    reminder | Dentist | 11-29 14:00 | ?
+en: call mom at 5 and dad tomorrow at 6
+    reminder | Call mom | 11-28 17:00 | ?
+    reminder | Call dad | 11-29 18:00 | ?
+es: pagar la tarjeta todos los 25
+    task | Pagar la tarjeta | 12-25 00:00 | FREQ=MONTHLY;BYMONTHDAY=25
+fr: rappelle-moi toutes les 2 heures de boire jusqu'à 18h
+    reminder | Boire | 11-28 12:00 | FREQ=HOURLY;INTERVAL=2;UNTIL=20261128T180000Z
+fr: rdv médecin jeu 3 déc 9h20
+    reminder | Rdv médecin | 12-03 09:20
 """
 """What is said in a language, and under it what is meant: a `?` where it is read back."""
 

@@ -4,7 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from cairn.when.chart import Row
 from cairn.when.moment import Moment
-from cairn.when.productions.limits import rule_from, rule_without_date, rule_without_dates, rule_without_days
+from cairn.when.productions.limits import (
+    rule_from,
+    rule_until,
+    rule_without_date,
+    rule_without_dates,
+    rule_without_days,
+)
 from cairn.when.settle import moment_of, settle
 from cairn.when.tokens import Token
 from cairn.when.values import Context, Time
@@ -13,26 +19,35 @@ Found = tuple[Time, Moment]
 Span = tuple[int, int]
 _LEFT = ("<leftdays>", "<time>", "<dates>")
 """What may be left out."""
+_UNTIL = frozenset({"until", "till", "til", "hasta", "jusqu", "ate"})
 _LONGEST_LEAD = 4
 """Words that may lead a first day."""
 
 
-def begun_apart(
+def bounded_apart(
     found: Sequence[Found], starts: Sequence[int], rows: Sequence[Row], tokens: Sequence[Token], context: Context
 ) -> list[Found]:
-    """What comes again and the day it begins on, with something between them: "from monday … every day at 8"."""
+    """What comes again, and the day it begins or ends on behind something else: "from monday … every day at 8"."""
     rules = [place for place, (said, _) in enumerate(found) if said.rule is not None]
-    since = {place: _since(start, rows) for place, start in enumerate(starts) if found[place][0].rule is None}
-    begins = [place for place, token in since.items() if token is not None]
-    if len(rules) != 1 or len(begins) != 1:
+    others = [place for place in range(len(found)) if place not in rules]
+    if len(rules) != 1 or len(others) != 1:
         return list(found)
-    together = rule_from(context, found[rules[0]][0], found[begins[0]][0])
+    rule, edge = rules[0], others[0]
+    since, until = _since(starts[edge], rows), _until(starts[edge], tokens) if rule < edge else None
+    led_by = since if until is None else until
+    if led_by is None:
+        return list(found)
+    together = (rule_from if until is None else rule_until)(context, found[rule][0], found[edge][0])
     settled = settle(together, context) if together is not None else None
     if together is None or settled is None:
         return list(found)
-    led = tokens[since[begins[0]] or 0].start
-    both = {rules[0]: found[rules[0]][1].span, begins[0]: (led, found[begins[0]][1].span[1])}
+    both = {rule: found[rule][1].span, edge: (tokens[led_by].start, found[edge][1].span[1])}
     return [(together, moment_of(settled, both[place])) if place in both else one for place, one in enumerate(found)]
+
+
+def _until(start: int, tokens: Sequence[Token]) -> int | None:
+    """The token that leads an end: "until", "jusqu'à"."""
+    return next((at for at in range(start, max(-1, start - 3), -1) if tokens[at].word in _UNTIL), None)
 
 
 def _since(start: int, rows: Sequence[Row]) -> int | None:

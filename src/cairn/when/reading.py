@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from cairn.when.apart import begun_apart, bounded, goes_on
+from cairn.when.apart import bounded, bounded_apart, goes_on
 from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
 from cairn.when.lengths import is_length
@@ -54,7 +54,7 @@ def find(
         if reading is not None:
             found.append(reading)
             starts.append(begins)
-    found = begun_apart(found, starts, rows, tokens, context)
+    found = bounded_apart(found, starts, rows, tokens, context)
     found, apart = bounded(found, starts, rows, tokens, context)
     moments = _joined(found, context)
     again = next((moment for moment in moments if moment.rrule is not None), None)

@@ -31,6 +31,11 @@ _PART = r"(?:morning|afternoon|evening|night|manana|tarde|noche|matin|apres-midi
 _OF_NO_DAY = re.compile(rf"(?:(?:in|at|por|de|d[au]|a|la|le|the|n[ao]|pela)\s+|l')*(?P<part>{_PART})(?!\w)")
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|&|y|et|e)\s+")
 _ON_ANOTHER = re.compile(r"(?:\s*,\s*(?:(?:and|y|et|e)\s+)?|\s+(?:and|&|y|et|e)\s+)(?:(?:on|el|le|n[ao])\s+)?")
+_NOON = re.compile(
+    r"\b(?:noon|midday|mediod[ií]a|midi|meio[- ]dia)\b(?=(?:,| and| y| et| e) (?:(?:at|a las?|à|às) )?\d)",
+    re.IGNORECASE,
+)
+"""Noon in a row of hours."""
 _Said = tuple[int, int, bool]
 """An hour, its minutes, and whether it can be no other."""
 
@@ -53,6 +58,7 @@ class Several:
 
 def several(line: str, setting: Setting) -> Several | None:
     """The times that are said in a row; nothing where one is."""
+    line = _NOON.sub("12:00", line)
     found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
     return _hours(line, found, setting) or _parts(line, found, setting) or _days(line, found, setting)
 

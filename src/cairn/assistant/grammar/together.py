@@ -20,6 +20,7 @@ _TO = re.compile(r"(?:a|al|ao|aos|as|au|aux|con|com|with|avec)\b")
 _KIN = re.compile(
     r"(?:mom|mum|mummy|dad|daddy|grandma|granny|grandpa|papa|mama|maman|papi|mamie|papy|abuel[oa]|pai|mae|avo|vovo)\Z"
 )
+_HOUR_FIRST = re.compile(r"(?:(?:at|a|as|a las?)\s+)?\d")
 MOST_WORDS = 3
 
 
@@ -31,7 +32,7 @@ def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[
     day: datetime | None = None
     listed: datetime | None = None
     told: list[tuple[Intent, str]] = []
-    for one, part in found:
+    for one, part in _on_the_last_day(found, setting):
         intent = one
         if isinstance(intent, Remind) and intent.rrule is None and not intent.all_day:
             clock = None
@@ -49,6 +50,27 @@ def on_one_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[
             listed = intent.due if led and not told else listed
         told.append((intent, part))
     return told
+
+
+def _on_the_last_day(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:
+    """ "physio at 10 and dentist at 2 tomorrow": hours that go before one on a day are of that day, and read back."""
+    reminders = [one for one, _ in found if isinstance(one, Remind) and one.rrule is None and not one.all_day]
+    if len(reminders) < 2 or len(reminders) < len(found):
+        return found
+    *before, last = reminders
+    clocks = [clock_alone(one.heard, last.when, setting.language, setting.parts) for one in reminders if one.heard]
+    hours = [clock for clock in clocks[:-1] if clock is not None]
+    if len(hours) < len(before) or clocks[-1] is not None or [*hours, last.when] != sorted({*hours, last.when}):
+        return found
+    if _HOUR_FIRST.match(fold(last.heard)) is None:
+        return found  # "call mom at 5 and dad tomorrow at 6"
+    if last.when.date() <= max(one.when for one in before).date() or hours[0] <= setting.now:
+        return found
+    told: list[tuple[Intent, str]] = []
+    for one, clock, (_, part) in zip(before, hours, found, strict=False):
+        end = clock + (one.end - one.when) if one.end is not None else None
+        told.append((replace(one, when=clock, end=end, sure=False), part))
+    return [*told, found[-1]]
 
 
 def with_the_same_deed(found: list[tuple[Intent, str]], setting: Setting) -> list[tuple[Intent, str]]:

@@ -141,6 +141,7 @@ _PATTERNS = {
     "in_weeks_weekday": ("dans <duration> ,? le? <weekday>",),
     "weekday_plus_days": ("<weekday> en <inweek>",),
     "cut_weekday": ("<cutday> <hm>",),
+    "short_weekday_of": ("<shortday> <day>",),
     "cut_weekday_part": ("<shortday> <part>",),
     "cut_weekday_hour": ("<cutday> <integer> h",),
     "day_plus_days": ("d'? <day> en <inweek>",),

@@ -141,6 +141,13 @@ def weekday_beside(context: Context, weekday: int, step: int, day: Time) -> Time
 
 
 @produces("day")
+def short_weekday_of(_: Context, weekday: int, day: Time) -> Time | None:
+    """ "jeu 3 déc"."""
+    dated = day.month is not None and day.day is not None and day.weekday is None and not day.has_clock()
+    return day._replace(weekday=weekday) if dated else None
+
+
+@produces("day")
 def weekday_before(context: Context, weekday: int, day: Time) -> Time | None:
     return weekday_beside(context, weekday, -1, day)
 
