@@ -356,6 +356,28 @@ fr: rappelle-moi toutes les 2 heures de boire jusqu'à 18h
     reminder | Boire | 11-28 12:00 | FREQ=HOURLY;INTERVAL=2;UNTIL=20261128T180000Z
 fr: rdv médecin jeu 3 déc 9h20
     reminder | Rdv médecin | 12-03 09:20
+en: dentist is at 11 not 10
+    reminder | Dentist | 11-28 11:00 | ?
+es: la junta es a las 11 no a las 10
+    reminder | La junta | 11-28 11:00 | ?
+es: clase de yoga lunes 19 a 20
+    event | Clase de yoga | 11-30 19:00 | to 11-30 20:00 | ?
+es: qué hay pal lunes
+    recall | qué hay para el lunes | 11-30 00:00
+es: cuál era el CBU de Nico?
+    recall | el CBU de Nico
+es: haceme acordar de sacar turno con la psiquiatra
+    task | Sacar turno con la psiquiatra
+es: Buenas tardes, me hace el favor de acordarme de regar las matas pasado mañana
+    reminder | Regar las matas | 11-30 09:00 | ?
+es: recordar q Pedro es alergico al maní
+    memory | Pedro es alergico al maní
+es: recuérdame que la reunión es a las 5
+    reminder | La reunión | 11-28 17:00 | ?
+es: recuérdame que tengo dentista mañana
+    reminder | Dentista | 11-29 09:00 | ?
+es: dale, después
+    command | later | 11-28 11:00
 """
 """What is said in a language, and under it what is meant: a `?` where it is read back."""
 

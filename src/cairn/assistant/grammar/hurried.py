@@ -26,7 +26,7 @@ def is_better(again: Sequence[Intent], meant: Sequence[Intent]) -> bool:
 
 
 def _settles_nothing(one: Intent) -> bool:
-    return isinstance(one, Note | Thought | Ask | Courtesy | Feeling)
+    return isinstance(one, Note | Thought | Ask | Courtesy | Feeling) and not getattr(one, "asked", False)
 
 
 def _things(meant: Sequence[Intent]) -> list[Remind | AddTask]:

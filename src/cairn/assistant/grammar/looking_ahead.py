@@ -45,7 +45,7 @@ _WAYS = {
     ),
     "es": _Ways(
         asks=r"(?:(?:y )?(?:que|cual es)(?: cosas)?(?: (?:tengo|hay|me toca|toca|tenemos|plan(?:es)? (?:tengo|hay)))|tengo (?:algo|alguna cosa|planes|citas?|alguna cita|reunion(?:es)?|alguna reunion)|hay (?:algo|planes)|estoy (?:libre|ocupad[oa])|(?:como|que tal) (?:viene|esta|tengo|es|se ve)|muestrame|ensename|dime|(?:(?:mi|mis|la|el|los) )?(?:agenda|calendario|planes))"
-        r"(?: (?:mi|el|la|los|las|que|tengo|hay|para|de|del|en|hacer|previst[oa]s?|planead[oa]s?|planificad[oa]s?|programad[oa]s?|pendientes?|libre|ocupad[oa]|agenda|calendario|dia|semana|fin|mes|planes?|citas?|eventos?|reuniones))*",
+        r"(?: (?:mi|el|la|los|las|que|tengo|hay|para|de|del|en|hacer|previst[oa]s?|planead[oa]s?|planificad[oa]s?|programad[oa]s?|agendad[oa]s?|anotad[oa]s?|apuntad[oa]s?|pendientes?|libre|ocupad[oa]|agenda|calendario|dia|semana|fin|mes|planes?|citas?|eventos?|reuniones))*",
         day=r"(?:como (?:viene|esta|es|tengo) (?:mi|el) dia|que tal (?:mi|el) dia)",
         coming=r"(?:que (?:viene|me espera|hay en mi (?:agenda|calendario))|(?:muestrame|ensename|lista|dime) (?:mis|los|todos mis) (?:recordatorios|citas|eventos|avisos)|que (?:recordatorios|citas|eventos|reuniones) tengo|(?:mis )?(?:recordatorios|citas)|(?:mi )?(?:agenda|calendario)|(?:como (?:viene|esta|es)|que tal) (?:mi|la) semana)",
         of_thing=r"(?:(?:cuando|a que hora|que dia) (?:es|son|tengo|sera|toca)) (?P<what>(?:(?:mi|el|la|los|las|mis)\b)?.*)",

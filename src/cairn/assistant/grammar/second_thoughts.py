@@ -20,6 +20,13 @@ _TURNS: Mapping[str, str] = {
     "pt": r"(?:nao,? (?:espera|desculpa|melhor)|nao|alias|desculpa|quer(?:o)? dizer|(?:ou )?melhor|digo)",
 }
 """What turns from one time to another."""
+_NOT = {
+    "en": re.compile(r"\s+(?:and )?not\s+"),
+    "es": re.compile(r"\s+(?:y )?no\s+"),
+    "fr": re.compile(r"\s+(?:et )?(?:non )?pas\s+"),
+    "pt": re.compile(r"\s+(?:e )?nao\s+"),
+}
+"""Before a time that is not meant."""
 _LONGEST = 40
 _EDGE = " ,.;:!-–—"
 HALF = timedelta(hours=12)
@@ -77,6 +84,8 @@ def second_thought(said: str, setting: Setting) -> SecondThought | None:
     turns = _TURNS.get(setting.language.partition("-")[0], _TURNS["en"])
     turn = rf"[\s,;:.–—-]+(?:{turns})[\s,;:]+(?=[^,;?]{{1,{_LONGEST}}}\Z)"
     for found in re.finditer(turn, fold(said)):
+        if _NOT[setting.tag].fullmatch(found[0]):
+            continue  # "a las 11 no a las 10"
         head, tail = said[: found.start()].rstrip(_EDGE), said[found.end() :].strip(_EDGE)
         meant = time_alone(tail, setting.now, setting.language, setting.parts)
         wrong = when.find(head, setting.now, language=setting.language, parts=setting.parts)
@@ -84,4 +93,18 @@ def second_thought(said: str, setting: Setting) -> SecondThought | None:
             continue
         if before := head[: wrong[-1].span[0]].rstrip(_EDGE):
             return SecondThought(head, f"{before} {tail}", meant, setting)
+    return _denied(said, setting)
+
+
+def _denied(said: str, setting: Setting) -> SecondThought | None:
+    """What was said before a time that it is not: "dentist at 11 not at 10"."""
+    for found in _NOT[setting.tag].finditer(fold(said)):
+        head, tail = said[: found.start()].rstrip(_EDGE), said[found.end() :].strip(_EDGE)
+        right = when.find(head, setting.now, language=setting.language, parts=setting.parts)
+        if len(tail) > _LONGEST or not right or right[-1].span[1] < len(head):
+            continue
+        heard = head[slice(*right[-1].span)]
+        meant = time_alone(heard, setting.now, setting.language, setting.parts)
+        if meant is not None and time_alone(tail, setting.now, setting.language, setting.parts) is not None:
+            return SecondThought(head, head, meant, setting)
     return None

@@ -26,7 +26,7 @@ _SHORT: Mapping[str, str] = {
     "es": """
         q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor
         xfavor=por favor tb=también tmb=también tngo=tengo mñn=mañana mñna=mañana hrs=horas hs=horas finde=fin de
-        semana dnd=donde x=por d=de bn=bien dsp=después dps=después ta=está maniana=mañana mates=mates
+        semana dnd=donde x=por d=de bn=bien dsp=después dps=después ta=está maniana=mañana mates=mates pal=para el
     """,
     "fr": """
         stp=s'il te plait svp=s'il vous plait auj=aujourd'hui aujourdhui=aujourd'hui ajd=aujourd'hui

@@ -237,12 +237,8 @@ def _merged(found: list[tuple[Intent, str]], said: str, setting: Setting) -> lis
         last = merged[-1] if merged else None
         if isinstance(last, Change) and bare_reminder(part, setting):
             last = last.otherwise  # "cancel the vet, remind me at 2"
-        if (
-            isinstance(intent, Remind)
-            and isinstance(last, AddTask)
-            and last.due is None
-            and bare_reminder(part, setting)
-        ):
+        alone = bare_reminder(part, setting)
+        if alone and isinstance(intent, Remind) and isinstance(last, AddTask) and last.due is None:
             merged[-1] = replace(intent, title=last.title, about="")  # "book the vet, remind me at 2"
             continue
         if (nagged := _nagging(intent, last)) is not None:
@@ -305,7 +301,7 @@ def _rest_of(words: Lexicon, rest: str, asked: str) -> str:
     """What a reminder is about: what follows its opening once the time is out."""
     after = opened(words.remind, rest)
     told = LINK.sub("", (asked if after is None else after).strip())
-    return opened(words.need, told) or (asked if after is None else after)
+    return opened(words.need, told) or opened(words.having, told) or (asked if after is None else after)
 
 
 def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> Intent:
@@ -379,7 +375,8 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if found.moment is None:
         return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
-    booked = without_end(book(part, title or titled(found.rest) or _sentence(part), found, setting), setting)
+    called = without_verb(title) or titled(found.rest) or _sentence(part)
+    booked = without_end(book(part, called, found, setting), setting)
     return replace(booked, about=about_it(part, title, setting)) if isinstance(booked, Remind) else booked
 
 

@@ -283,7 +283,7 @@ _PATTERNS = {
                      "entre las? <edge> y las? <edge>", "entre <edge> y <edge>", "del <edge> al <edge>"),
     "clock_until": ("<time> hasta las|la? <edge>",),
     "hours_before_day": ("<integer> -|a <integer> <day>",),
-    "hours_on_day": ("<day> <integer> - <integer>", "<day> de <integer> a <integer>"),
+    "hours_on_day": ("<day> <integer> -|a <integer>", "<day> de <integer> a <integer>"),
     "hour_stepped": ("la? <step> <unit>",),
     "hour_then_step": ("la? <unit> <step>",),
     "span_joined": ("<edge> - <edge>",),
