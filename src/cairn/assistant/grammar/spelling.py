@@ -20,7 +20,7 @@ _SHORT: Mapping[str, str] = {
         2moro=tomorrow 2morrow=tomorrow 2day=today tonite=tonight mins=minutes hrs=hours msg=message
         ppl=people gonna=going to wanna=want to thx=thanks ty=thanks idk=i don't know abt=about w/=with
         b4=before nxt=next l8r=later gimme=give me halp=help theres=there's nite=night appt=appointment
-        tho=though wensday=wednesday wendsday=wednesday wenesday=wednesday
+        tho=though everyday=every day wensday=wednesday wendsday=wednesday wenesday=wednesday
         tmrrw=tomorrow tmw=tomorrow 4got=forgot whens=when's nvm=never mind
     """,
     "es": """
@@ -82,6 +82,8 @@ _BOTH = re.compile(
     r"(?<![\d/])(?P<first>\d{1,2}(?:h|[ap]m)?)\s?/\s?(?P<last>\d{1,2}(?:h|[ap]m))(?![\w/])", re.IGNORECASE
 )
 """Two hours with a stroke between them: "8am/8pm"."""
+_SHIFT = re.compile(r"(?<![\d:])(?P<first>\d{1,2})a\s?(?:-|to)\s?(?P<last>\d{1,2})p(?!\w)", re.IGNORECASE)
+"""As shifts are written down: "7a-7p"."""
 _AND: Mapping[str, str] = {"en": "and", "es": "y", "fr": "et", "pt": "e"}
 _BOTH_PARTS: Mapping[str, tuple[str, str]] = {
     "en": (r"morning (?:and|&) (?=(?:evening|night)\W*\Z)", "in the morning and in the "),
@@ -177,6 +179,7 @@ def written_out(text: str, language: str) -> str:
     told = re.sub(rf"(?<=\w )(?<!the )(?<!la )(?<!le )(?<!de )(?<!du ){pattern}", meant, told, flags=re.IGNORECASE)
     pattern, daily = _DAILY_PARTS[base]
     told = re.sub(rf"(?<=\w ){pattern}|{_THREE_PARTS[base]}", rf"{daily} \g<0>", told, flags=re.IGNORECASE)
+    told = _SHIFT.sub(r"\g<first>am-\g<last>pm", told)
     pattern, daily = _A_DAY[base]
     told = re.sub(rf"{_AMOUNT}{pattern}", rf"\g<amount> {daily}", told, flags=re.IGNORECASE)
     if BOOKED.search(fold(told)):

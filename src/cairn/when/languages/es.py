@@ -263,6 +263,7 @@ _PATTERNS = {
     "rule_between": ("<time> ,? <since> <time> hasta el? <time>", "<time> ,? del <time> al <time>"),
     "rule_within": ("<time> ,? de? <period>",),
     "rule_within_month": ("<time> de <month>",),
+    "rule_on_weekdays_only": ("<time> ,? <leftdays>",),
     "rule_without_days": ("<time> ,? <except> <leftdays>",),
     "rule_without_date": ("<time> ,? <except> <time>",),
     "rule_without_dates": ("<time> ,? <except> los|el? <dates>",),

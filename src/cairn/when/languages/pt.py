@@ -275,6 +275,7 @@ _PATTERNS = {
     "rule_between": ("<time> ,? <since> <time> até a|o|ao|à? <time>", "<time> ,? de <time> a <time>"),
     "rule_within": ("<time> ,? de? <period>",),
     "rule_within_month": ("<time> de <month>",),
+    "rule_on_weekdays_only": ("<time> ,? <leftdays>",),
     "rule_without_days": ("<time> ,? <except> <leftdays>",),
     "rule_without_date": ("<time> ,? <except> <time>",),
     "rule_on_weekdays": ("<rule> <leftdays>", "<rule> na|no|à|ao|às|aos|nos|em|, <leftdays>",),

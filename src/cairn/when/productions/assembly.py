@@ -3,7 +3,7 @@
 from cairn.when.moment import Grain
 from cairn.when.productions.clocks import bare_hour, clock_hour_minute, in_half
 from cairn.when.productions.registry import produces
-from cairn.when.values import Clock, Context, Duration, Time, merged
+from cairn.when.values import Clock, Context, Duration, Rule, Time, merged
 
 _DAY_BEGINS = 7
 
@@ -103,6 +103,12 @@ def span_at(context: Context, start: Time, end: Time) -> Time | None:
     return span_joined(context, start, end) if start.clock is not None or end.clock is None else None
 
 
+@produces("atom")
+def span_of_clocks(_: Context, start: Clock, end: Clock) -> Time | None:
+    """ "9h à 16h": where both are hours; "le 16 à 18h" is a day and an hour."""
+    return _span(Time(clock=start), Time(clock=end)) if start.settled and end.settled else None
+
+
 @produces("time")
 def clock_until(context: Context, time: Time, end: Time) -> Time | None:
     """ "tonight at 8 until 10": the end of what has its beginning, an hour or a clock time."""
@@ -132,12 +138,27 @@ def hours_before_day(context: Context, first: int, last: int, day: Time) -> Time
 
 @produces("atom")
 def dotted_on_day(_: Context, *said: Clock | Time | None) -> Time | None:
-    """ "3.30 tomorrow", when nothing else is said: "pay 3.50 tomorrow" is a price."""
+    """ "tomorrow 3.30"; "3.30 tomorrow" only when nothing else is said: "pay 3.50 tomorrow" is a price."""
     clock = next((one for one in said if isinstance(one, Clock)), None)
     day = next((one for one in said if isinstance(one, Time)), None)
     if clock is None or day is None or day.has_clock():
         return None
-    return day._replace(clock=clock, weak=True)
+    return day._replace(clock=clock, weak=not isinstance(said[0], Time))
+
+
+@produces("atom")
+def dotted_of_rule(_: Context, rule: Rule, clock: Clock | None) -> Time | None:
+    """ "weekdays 3.10"."""
+    return Time(rule=rule, clock=clock) if clock is not None else None
+
+
+@produces("time")
+def hour_from(context: Context, time: Time, hour: int) -> Time | None:
+    """ "saturday from 4"."""
+    clock = bare_hour(hour, context)
+    if clock is None or hour > 12 or time.clock is not None or time.rule is not None or not time.has_day():
+        return None
+    return time._replace(clock=clock)
 
 
 @produces("atom")

@@ -146,7 +146,7 @@ def minutes_past(_: Context, minutes: float, hour: Clock) -> Clock | None:
 def minutes_past_led(context: Context, minutes: int, hour: int) -> Clock | None:
     """British "at half eight"."""
     found = bare_hour(hour, context)
-    return _moved(found, 30) if found and minutes == 30 else None
+    return _moved(found, 30)._replace(grain=Grain.HOUR) if found and minutes == 30 else None
 
 
 @produces("atom")

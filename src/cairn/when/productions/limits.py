@@ -88,7 +88,7 @@ def rule_within_month(context: Context, time: Time, month: int) -> Time | None:
 @produces("time")
 def rule_within(_: Context, time: Time, period: Period) -> Time | None:
     """ "every day next week", "every morning in december"."""
-    rule = time.rule
+    rule = (_in_every_week(time) if period.ahead else time).rule
     if rule is None or rule.since or rule.until or rule.times or rule.span:
         return None
     if rule.freq == "YEARLY":
@@ -106,6 +106,16 @@ def _length(period: Period) -> Duration:
         return Duration(days=(period.until - period.start).days, grain=Grain.DAY)
     years, months = period.until.year - period.start.year, period.until.month - period.start.month
     return Duration(months=12 * years + months, grain=Grain.MONTH)
+
+
+@produces("time")
+def rule_on_weekdays_only(_: Context, time: Time, weekdays: tuple[int, ...]) -> Time | None:
+    """ "daily at 9:45, mon to fri"."""
+    rule = time.rule
+    if rule is None or rule.freq != "DAILY" or rule.interval > 1 or rule.by_day or rule.until or rule.times:
+        return None
+    by_day = tuple(DAY_NAMES[day] for day in weekdays)
+    return time._replace(rule=rule._replace(freq="WEEKLY", by_day=by_day), weak=False)
 
 
 @produces("leftdays")
