@@ -11,10 +11,10 @@ from cairn.when.chart import Row, chart
 from cairn.when.language import Grammar, grammar
 from cairn.when.lengths import is_length
 from cairn.when.moment import USUAL_PARTS, DayParts, Grain, Moment, Past
-from cairn.when.productions.repeats import DAY_NAMES
+from cairn.when.productions.repeats import every_weekdays, weekday_stretch
 from cairn.when.settle import Settled, in_time, moment_of, settle
 from cairn.when.tokens import Token, fold, tokenise
-from cairn.when.values import Context, Rule, Time, Weak, merged
+from cairn.when.values import Context, Time, Weak, merged
 
 Prefer = Literal["future", "past"]
 _OF = frozenset({"de", "da", "du"})
@@ -201,7 +201,7 @@ def _joined(found: list[tuple[Time, Moment]], context: Context) -> list[Moment]:
     moments = [moment for _, moment in found]
     if len(found) != 2:
         return moments
-    first, second = (_every_week(said, found) for said, _ in found)
+    first, second = (_every_week(said, found, context) for said, _ in found)
     clocks = [said for said in (first, second) if said.has_clock() and not (said.has_day() or said.rule)]
     days = [said for said in (first, second) if not said.has_clock() and (said.has_day() or said.rule)]
     together = merged(first, second) if len(clocks) == len(days) == 1 else None
@@ -209,13 +209,13 @@ def _joined(found: list[tuple[Time, Moment]], context: Context) -> list[Moment]:
     return [moment_of(settled, moment.span) for moment in moments] if settled else moments
 
 
-def _every_week(said: Time, found: list[tuple[Time, Moment]]) -> Time:
+def _every_week(said: Time, found: list[tuple[Time, Moment]], context: Context) -> Time:
     """Weekdays from one to another, which beside an hour come every week: "monday to friday get up at 7"."""
     last = said.end.weekday if said.end is not None else None
     if said.weekday is None or last is None or said.has_clock() or not any(other.has_clock() for other, _ in found):
         return said
-    days = tuple(DAY_NAMES[(said.weekday + step) % 7] for step in range((last - said.weekday) % 7 + 1))
-    return Time(rule=Rule("WEEKLY", by_day=days))
+    days = weekday_stretch(context, said.weekday, last)
+    return Time(rule=every_weekdays(context, days)) if days is not None else said
 
 
 def _preference(reading: tuple[int, Time]) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, bool, bool]:

@@ -42,7 +42,7 @@ _DINES = re.compile(r"(?<!\w)(?:dinner|supper|cena\w*|diner|souper|jantar\w*)(?!
 _DINNER = re.compile(r"(?<![\d:.])[6-9](?![\d])")
 """Nobody dines at half past seven in the morning, even where an hour with its minutes would be that."""
 _LEAVES = re.compile(
-    r"\b(?:flight|plane|train|taxi|airport|vuelo|avion|tren|aeropuerto|vol|train|aeroport|navette|voo|aviao|comboio|trem"
+    r"\b(?:flight|plane|train|taxi|airport|vuelo|avion|tren|aeropuerto|vol|aeroport|navette|voo|aviao|comboio|trem"
     r"|aeroporto|partir|partida|depart|salida)\b"
 )
 _SAID = re.compile(

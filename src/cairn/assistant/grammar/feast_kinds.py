@@ -8,15 +8,12 @@ from cairn.when import Moment
 from cairn.when.tokens import fold
 
 _OF = re.compile(r"(?:d[eoa]s?|d['’])(?:\s|(?<=['’]))")
-_LEADS = re.compile(
-    r"\b(?:on|at|for|by|before|until|till|after|over|around|during|since|next|this|last)\s+\Z"
-)  # fmt: skip
-_AFTER = frozenset(
-    """
-    and or but at by for in on with to from until till we i you they he she my our the a an is are was then please
-    this next last morning afternoon evening night eve day week weekend off holiday holidays
-    """.split()  # noqa: SIM905
-)
+_LEADS = re.compile(r"\b(?:on|at|for|by|before|until|till|after|over|around|during|since|next|this|last)\s+\Z")
+_FOLLOWING = """
+and or but at by for in on with to from until till we i you they he she my our the a an is are was then please
+this next last morning afternoon evening night eve day week weekend off holiday holidays
+"""
+_AFTER = frozenset(_FOLLOWING.split())
 """Words behind a feast that it says nothing of."""
 _WHERE = re.compile(r"\s+(?:at|with|in|en|con|chez|avec|a|na|no|com|em|la)\s")
 """Behind a feast that is kept somewhere, or with somebody."""

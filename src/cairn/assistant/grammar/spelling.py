@@ -163,10 +163,10 @@ def written_out(text: str, language: str) -> str:
 
     def mended(found: re.Match[str]) -> str:
         word = fold(found[0])
-        called = found[0].isupper() and not text.isupper()  # "plan C"
-        if called and len(word) > 1:
-            return found[0]  # "la PR"
-        named = len(word) == 1 and (called or _VITAMIN.search(text[: found.start()]) is not None)
+        called = found[0].isupper() and not text.isupper()
+        named = (called and len(word) < 3) or (
+            len(word) == 1 and _VITAMIN.search(text[: found.start()]) is not None
+        )  # "plan C", "la PR"
         if word in short and not named:
             return short[word]
         return slips.get(word) or _near(word, base) or found[0]

@@ -384,7 +384,7 @@ LANGUAGE = Language(
     occasions=frozenset({
         "parents", "quiz", "game", "games", "movie", "film", "date", "open", "family", "pizza", "poker", "bingo",
         "trivia", "girls", "boys", "hen", "stag", "wedding", "prize", "school", "opening", "taco", "karaoke", "pub",
-        "curry", "coffee", "information", "craft", "curriculum", "s",
+        "curry", "coffee", "information", "craft", "curriculum",
     }),
     before_names=frozenset({
         "with", "aunt", "auntie", "uncle", "grandma", "granny", "nana", "gran", "cousin", "mrs", "ms", "miss", "dr",
