@@ -1,11 +1,12 @@
 """Two parts of the day in one breath: neither of them is lost."""
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from cairn.assistant.grammar import Note, Remind, understand
+from cairn.when import DayParts
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=ZoneInfo("Europe/Lisbon"))
 """A Friday."""
@@ -68,3 +69,11 @@ def test_what_is_done_in_either_is_not_done_in_both(said: str) -> None:
 def test_what_is_told_books_nothing() -> None:
     (kept,) = understand("I feel bad in the morning and in the evening", NOW, "en")
     assert isinstance(kept, Note)
+
+
+@pytest.mark.parametrize(("parts", "first"), [(DayParts(), "27 12:00"), (DayParts(noon=time(13)), "27 13:00")])
+def test_noon_in_a_row_of_hours_is_the_persons_own_and_is_told_in_their_words(parts: DayParts, first: str) -> None:
+    found = understand("remind me at noon and at 6 to take antibiotics", NOW, "en", parts)
+
+    assert [f"{one.when:%d %H:%M}" for one in found if isinstance(one, Remind)] == [first, "27 18:00"]
+    assert {one.heard for one in found if isinstance(one, Remind)} == {"at noon and at 6"}

@@ -212,6 +212,20 @@ async def test_people_answer_in_their_language(
 
 
 @pytest.mark.parametrize(
+    ("locale", "books", "answer"),
+    [("fr", "dentiste jeudi à 14h", "non, à 3h"), ("pt", "dentista na quinta às 14h", "não, às 3h")],
+)
+async def test_an_hour_of_the_night_in_an_answer_is_the_afternoons_and_read_back(
+    person: NewPerson, client_for: ClientFor, locale: str, books: str, answer: str
+) -> None:
+    client = client_for(await person(locale=locale))
+    await say(client, books)
+    told = await say(client, answer)
+    assert told["receipts"][0]["when"] == "2026-11-26T15:00:00Z"
+    assert told["reply"]["text"].endswith("?")
+
+
+@pytest.mark.parametrize(
     ("locale", "words"),
     [
         ("en", "call mom at 5, buy milk, and idea: red bike"),

@@ -5,16 +5,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cairn.when import Moment, read
+from cairn.when import Moment
+from tests.when.phrases import read_at
 
 NOW = datetime(2026, 11, 26, 11, 40, tzinfo=ZoneInfo("UTC"))
 """A Thursday."""
 
 
 def told(language: str, text: str) -> Moment:
-    found = read(text, NOW, language=language)
-    assert found is not None, text
-    return found
+    return read_at(NOW, language, text)
 
 
 @pytest.mark.parametrize(

@@ -5,51 +5,40 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cairn.when import Moment, read
+from cairn.when import Moment
+from tests.when.phrases import read_at
 
 NOW = datetime(2026, 11, 28, 10, 0, tzinfo=ZoneInfo("UTC"))
 """A Saturday."""
 
 
 def told(language: str, text: str) -> Moment:
-    found = read(text, NOW, language=language)
-    assert found is not None, text
-    return found
+    return read_at(NOW, language, text)
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "meant"),
+    ("language", "text", "meant", "sure"),
     [
-        ("en", "tomorrow at dawn", "11-29 06:00"),
-        ("en", "in the small hours", "11-29 05:00"),
-        ("es", "mañana de madrugada", "11-29 05:00"),
-        ("es", "esta madrugada", "11-29 05:00"),
-        ("es", "la madrugada del lunes", "11-30 05:00"),
-        ("es", "al amanecer", "11-29 06:00"),
-        ("fr", "demain à l'aube", "11-29 06:00"),
-        ("fr", "au petit matin", "11-29 06:00"),
-        ("pt", "amanhã de madrugada", "11-29 05:00"),
+        ("en", "tomorrow at dawn", "11-29 06:00", False),
+        ("en", "in the small hours", "11-29 05:00", False),
+        ("es", "mañana de madrugada", "11-29 05:00", False),
+        ("es", "esta madrugada", "11-29 05:00", False),
+        ("es", "la madrugada del lunes", "11-30 05:00", False),
+        ("es", "al amanecer", "11-29 06:00", False),
+        ("fr", "demain à l'aube", "11-29 06:00", False),
+        ("fr", "au petit matin", "11-29 06:00", False),
+        ("pt", "amanhã de madrugada", "11-29 05:00", False),
+        ("es", "a las 3 de la madrugada", "11-29 03:00", True),
+        ("es", "de madrugada a las 4", "11-29 04:00", True),
+        ("pt", "às 3 da madrugada", "11-29 03:00", True),
+        ("pt", "de madrugada, às 4", "11-29 04:00", True),
     ],
 )
-def test_before_the_morning_is_no_morning_and_is_read_back(language: str, text: str, meant: str) -> None:
+def test_before_the_morning_is_no_morning_and_is_read_back_unless_an_hour_was_said(
+    language: str, text: str, meant: str, sure: bool
+) -> None:
     found = told(language, text)
-    assert f"{found.start:%m-%d %H:%M}" == meant
-    assert not found.sure
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "meant"),
-    [
-        ("es", "a las 3 de la madrugada", "11-29 03:00"),
-        ("es", "de madrugada a las 4", "11-29 04:00"),
-        ("pt", "às 3 da madrugada", "11-29 03:00"),
-        ("pt", "de madrugada, às 4", "11-29 04:00"),
-    ],
-)
-def test_an_hour_of_it_is_that_hour(language: str, text: str, meant: str) -> None:
-    found = told(language, text)
-    assert f"{found.start:%m-%d %H:%M}" == meant
-    assert found.sure
+    assert (f"{found.start:%m-%d %H:%M}", found.sure) == (meant, sure)
 
 
 def test_every_small_hour_comes_every_day() -> None:

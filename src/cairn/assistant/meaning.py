@@ -78,7 +78,8 @@ def meaning_of(text: str, at: datetime, language: str) -> list[Meaning]:
     """
     alone = grammar.time_alone(text, at, language)
     if alone is not None and alone.corrects:
-        return [Meaning(kind="command", command="correct", moment=alone.moment.start, end=alone.moment.end)]
+        moment, end, sure = alone.moment.start, alone.moment.end, alone.moment.sure
+        return [Meaning(kind="command", command="correct", moment=moment, end=end, sure=sure)]
     return [_told(intent, at) for intent in grammar.understand(text, at, language)]
 
 

@@ -170,7 +170,7 @@ def _longest(
     context: Context,
     whole: tuple[int, int],
 ) -> tuple[tuple[Time, Moment] | None, int]:
-    readings: list[tuple[int, Time]] = rows[place].get("<time>", [])
+    readings: list[tuple[int, Time]] = [] if _is_name(tokens, place, rules) else rows[place].get("<time>", [])
     for end, said in sorted(readings, key=_preference):
         span = (tokens[place].start, tokens[end - 1].end)
         alone = span[0] <= whole[0] and span[1] >= whole[1]
@@ -187,8 +187,6 @@ def _longest(
         if _is_of_no_day(said, place, end, tokens, rules):
             continue
         if said.part is not None and _is_kind_of_shift(tokens, place, rules):
-            continue
-        if _is_name(tokens, place, rules):
             continue
         meant = said if alone else in_time(said)
         settled: Settled | None = settle(meant, context)

@@ -1,8 +1,8 @@
 """Messages that are a time and nothing else: answers to "when?", and corrections of one."""
 
 import re
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 
 from cairn import when
 from cairn.assistant.grammar.lexicon import lexicon
@@ -16,6 +16,15 @@ _NOT = re.compile(
     r"au lieu (?:de|d')|em vez d[aeo])\s+(?:(?:para|pour|es|era|c'est|est|e)\s+)?(?P<wrong>\S.*)\Z"
 )
 """What takes another time back."""
+NIGHT = range(1, 6)
+"""Hours for which few people book anything: "rdv mardi 4h30" may be the afternoon's, and is asked about."""
+_BARE = re.compile(r"(?<![\d:.])[1-5]\s*(?:[h:.]|$)", re.IGNORECASE)
+SAID = re.compile(
+    r"\b(?:[ap]\.?m\.?|morning|afternoon|evening|(?:to)?night|noon|midnight|(?<=a )manana|mediodia|tarde|noche"
+    r"|madrugada|matin|midi|soir|aprem|nuit|manha|meio|noite|mat)\b"
+)
+"""Words that tell the half of the day."""
+HALF = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ def _alone(text: str, setting: Setting) -> TimeAlone | None:
     rest = bare(rest, words)
     tail = words.instead.search(fold(rest)) or _taken_back(rest, setting)
     rest = rest[: tail.start()] if tail else rest
-    moment = _read(rest, setting) if rest.strip() else None
+    moment = _by_day(_read(rest, setting), rest, setting) if rest.strip() else None
     return TimeAlone(moment, rest.strip(), put_against or tail is not None) if moment is not None else None
 
 
@@ -106,6 +115,24 @@ def _put_right(text: str, setting: Setting) -> str | None:
         if _read(first, setting) is not None and _read(second, setting) is not None:
             return second
     return None
+
+
+def is_by_night(moment: Moment, heard: str) -> bool:
+    """Whether words name an hour of the night only by the letter of a clock of 24 hours: "à 4h30"."""
+    bare_hour = moment.start.hour in NIGHT and _BARE.search(heard) is not None
+    return moment.sure and moment.grain in (Grain.HOUR, Grain.MINUTE) and bare_hour and not SAID.search(fold(heard))
+
+
+def _by_day(moment: Moment | None, heard: str, setting: Setting) -> Moment | None:
+    """A time said by itself: what only the letter makes an hour of the night is in the afternoon, and unsure."""
+    if moment is None or moment.rrule is not None or moment.end is not None or not is_by_night(moment, heard):
+        return moment
+    start = moment.start + HALF
+    at_midnight = replace(setting, now=datetime.combine(setting.now, time(), setting.now.tzinfo))
+    first = _read(heard, at_midnight)
+    if first is not None and first.start < moment.start and first.start + HALF > setting.now:
+        start = first.start + HALF  # no day was said, and this afternoon is still to come
+    return replace(moment, start=start, sure=False)
 
 
 def _taken_back(text: str, setting: Setting) -> re.Match[str] | None:

@@ -5,20 +5,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
-from cairn.assistant.grammar.alone import clock_alone
+from cairn.assistant.grammar.alone import HALF, SAID, clock_alone, is_by_night
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import Setting
 from cairn.when import Grain, Moment
 from cairn.when.tokens import fold
 
-HALF = timedelta(hours=12)
 DAY = timedelta(days=1)
 MORNING = range(4, 11)
 EVENING = range(18, 24)
-NIGHT = range(1, 6)
-"""Hours for which few people book anything: "rdv mardi 4h30" may be the afternoon's, and is asked about."""
-_BARE = re.compile(r"(?<![\d:.])[1-5]\s*(?:[h:.]|$)", re.IGNORECASE)
-
 _MORNING = {
     "en": r"wak(?:e|es|ing)|get(?:ting)? (?:up|dressed)|\Aalarms?|breakfast|sunrise|school (?:run|bus|starts?|begins?)"
     r"|(?:take|drop|bring|walk|get)\b.*\bto (?:school|nursery|kindergarten|daycare|preschool)",
@@ -45,22 +40,16 @@ _LEAVES = re.compile(
     r"\b(?:flight|plane|train|taxi|airport|vuelo|avion|tren|aeropuerto|vol|aeroport|navette|voo|aviao|comboio|trem"
     r"|aeroporto|partir|partida|depart|salida)\b"
 )
-_SAID = re.compile(
-    r"\b(?:[ap]\.?m\.?|morning|afternoon|evening|(?:to)?night|noon|midnight|(?<=a )manana|mediodia|tarde|noche"
-    r"|madrugada|matin|midi|soir|aprem|nuit|manha|meio|noite|mat)\b"
-)
-"""Words that tell the half of the day."""
 
 
 def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Moment:
     """A moment in the half of the day in which such a thing is done, where only an hour was said."""
-    if moment.grain not in (Grain.HOUR, Grain.MINUTE) or _SAID.search(fold(heard)):
+    if moment.grain not in (Grain.HOUR, Grain.MINUTE) or SAID.search(fold(heard)):
         return moment
     if moment.sure and _dines(moment, title, heard):
         moment = replace(moment, sure=False)
     elif moment.sure:
-        by_night = moment.start.hour in NIGHT and _BARE.search(heard) is not None
-        return _by_day(moment, title, heard, setting) if by_night else moment
+        return _by_day(moment, title, heard, setting) if is_by_night(moment, heard) else moment
     if moment.rrule is not None and "BYHOUR" in moment.rrule:
         return moment
     said = re.search(r"\d{1,2}", heard)

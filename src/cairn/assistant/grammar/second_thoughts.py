@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cairn import when
-from cairn.assistant.grammar.alone import TimeAlone, clock_alone, time_alone
+from cairn.assistant.grammar.alone import HALF, TimeAlone, clock_alone, time_alone
 from cairn.assistant.grammar.intents import Intent
 from cairn.assistant.grammar.phrase import Setting
 from cairn.assistant.grammar.things import AddTask, Remind
@@ -29,7 +29,6 @@ _NOT = {
 """Before a time that is not meant."""
 _LONGEST = 40
 _EDGE = " ,.;:!-–—"
-HALF = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ _NOON = re.compile(
     r"\b(?:noon|midday|mediod[ií]a|midi|meio[- ]dia)\b(?=(?:,| and| y| et| e) (?:(?:at|a las?|à|às) )?\d)",
     re.IGNORECASE,
 )
-"""Noon in a row of hours."""
+"""Noon in a row of hours, which is read as the hour that it is for the person."""
 _Said = tuple[int, int, bool]
 """An hour, its minutes, and whether it can be no other."""
 
@@ -58,7 +58,10 @@ class Several:
 
 def several(line: str, setting: Setting) -> Several | None:
     """The times that are said in a row; nothing where one is."""
-    line = _NOON.sub("12:00", line)
+    noon = _NOON.search(line)
+    hour = f"{setting.parts.noon:%H:%M}"
+    if noon is not None and (told := several(_NOON.sub(hour, line, count=1), setting)) is not None:
+        return replace(told, heard=told.heard.replace(hour, noon[0], 1))
     found = when.find(line, setting.now, language=setting.language, parts=setting.parts)
     return _hours(line, found, setting) or _parts(line, found, setting) or _days(line, found, setting)
 
