@@ -125,7 +125,7 @@ def is_by_night(moment: Moment, heard: str) -> bool:
 
 def _by_day(moment: Moment | None, heard: str, setting: Setting) -> Moment | None:
     """A time said by itself: what only the letter makes an hour of the night is in the afternoon, and unsure."""
-    if moment is None or moment.rrule is not None or moment.end is not None or not is_by_night(moment, heard):
+    if moment is None or moment.end is not None or not is_by_night(moment, heard) or "BYHOUR" in (moment.rrule or ""):
         return moment
     start = moment.start + HALF
     at_midnight = replace(setting, now=datetime.combine(setting.now, time(), setting.now.tzinfo))

@@ -72,7 +72,8 @@ def in_its_half(moment: Moment, title: str, heard: str, setting: Setting) -> Mom
 def _by_day(moment: Moment, title: str, heard: str, setting: Setting) -> Moment:
     """What was written as an hour of the night, in the afternoon unless something leaves or begins a day; read back."""
     unsure = replace(moment, sure=False)
-    if _patterns(_tag(setting))[0].search(fold(title)) or _LEAVES.search(fold(title)) or moment.rrule is not None:
+    begins = _patterns(_tag(setting))[0].search(fold(title)) or _LEAVES.search(fold(title))
+    if begins or "BYHOUR" in (moment.rrule or ""):
         return unsure
     by = HALF + _days(moment, moment.start + HALF, heard, setting)
     if moment.start + by <= setting.now:
