@@ -37,6 +37,11 @@ def change(language: str, text: str) -> Change:
         ("pt", "tira comprar pão da minha lista", "comprar pão", "task"),
         ("pt", "apaga a tarefa de comprar pão", "comprar pão", "task"),
         ("fr", "cancel the reminder about the milk", "milk", "reminder"),
+        ("en", "delete the task call Ana", "call Ana", "task"),
+        ("en", "remove the reminder water the plants", "water the plants", "reminder"),
+        ("es", "borra la tarea llamar a Ana", "llamar a Ana", "task"),
+        ("fr", "supprime la tâche appeler Ana", "appeler Ana", "task"),
+        ("pt", "apaga o lembrete regar as plantas", "regar as plantas", "reminder"),
     ],
 )
 def test_its_kind_is_heard_and_is_no_part_of_its_name(language: str, text: str, words: str, kind: str) -> None:

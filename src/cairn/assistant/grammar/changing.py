@@ -7,6 +7,7 @@ it is about a reminder or the list. Pure.
 # ruff: noqa: E501  # a pattern is read whole
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -131,6 +132,15 @@ _LANGUAGES = {
         once=r"(?:so )?(?:d?esta vez|da proxima(?: vez)?|a proxima|o proximo|so est[ea])",
     ),
 }
+
+
+_PLAIN: Mapping[str, Mapping[ChangedKind, str]] = {
+    "en": {"reminder": r"reminders?", "task": r"(?:tasks?|to-?\s?dos?)"},
+    "es": {"reminder": r"recordatorios?", "task": r"tareas?"},
+    "fr": {"reminder": r"rappels?", "task": r"taches?"},
+    "pt": {"reminder": r"lembretes?", "task": r"tarefas?"},
+}
+"""Kinds that are named right before the words of a thing: "delete the task call Ana". An alarm clock is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +323,8 @@ def _patterns(tag: str) -> _Patterns:
     kinds: list[tuple[ChangedKind, re.Pattern[str], re.Pattern[str]]] = []
     named: dict[ChangedKind, str] = {"reminder": words.reminder, "task": words.task, "event": words.event}
     for kind, noun in named.items():
-        before = re.compile(rf"(?:{noun})(?:\s+{of}|\s*:\s*|\s*\Z)")
+        plain = _PLAIN[base if base in SUPPORTED else "en"].get(kind, "(?!)")
+        before = re.compile(rf"(?:{noun})(?:\s+{of}|\s*:\s*|\s*\Z)|{plain}\s+")
         after = re.compile(rf"\s(?:{noun})\s*\Z" if base not in ("es", "fr", "pt") else r"(?!)")
         kinds.append((kind, before, after))
     return _Patterns(
