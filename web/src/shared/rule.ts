@@ -1,11 +1,29 @@
 import { msg, plural } from "@lingui/core/macro";
 import { i18n } from "./i18n";
+import { date } from "./when";
 
 const days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-/** A repetition (RFC 5545) in words: "every Sunday". What is rarer than our words reads "again and again". */
+/** A repetition (RFC 5545) in words: "every Sunday, 9 h and 19 h". What is rarer than our words reads "again and again". */
 export function sayRule(rrule: string): string {
   const parts = new Map(rrule.replace(/^RRULE:/, "").split(";").map((part) => part.split("=") as [string, string]));
+  return [sayDays(parts), sayHours(parts.get("BYHOUR")), sayEnd(parts.get("UNTIL"))].filter(Boolean).join(", ");
+}
+
+function sayHours(hours = ""): string {
+  const named = hours.split(",").map((hour) => `${hour} h`);
+  return named.length > 1 ? new Intl.ListFormat(i18n.locale).format(named) : "";
+}
+
+function sayEnd(until = ""): string {
+  const end = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z)?$/.exec(until);
+  if (end === null) return "";
+  const [, year, month, day, hour = "12", minute = "00", second = "00"] = end;
+  const last = date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return i18n._(msg`until ${last}`);
+}
+
+function sayDays(parts: Map<string, string>): string {
   const every = Number(parts.get("INTERVAL") ?? 1);
   const on = (parts.get("BYDAY") ?? "").split(",").filter((day) => days.includes(day));
   switch (parts.get("FREQ")) {

@@ -67,6 +67,10 @@ test.each([
   ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "every weekday"],
   ["FREQ=MONTHLY", "every month"],
   ["FREQ=HOURLY", "again and again"],
+  ["FREQ=DAILY;BYHOUR=9,19", "every day, 9 h and 19 h"],
+  ["FREQ=DAILY;BYHOUR=9", "every day"],
+  ["FREQ=WEEKLY;BYDAY=TU;UNTIL=20270208T120000Z", "every Tuesday, until 8 Feb 2027"],
+  ["FREQ=DAILY;UNTIL=20270208", "every day, until 8 Feb 2027"],
 ])("%s reads “%s”", (rule, words) => {
   expect(sayRule(rule)).toBe(words);
 });
