@@ -36,6 +36,7 @@ _NOON = re.compile(
     re.IGNORECASE,
 )
 """Noon in a row of hours, which is read as the hour that it is for the person."""
+_NOON_SAID = re.compile(r"(?:\w+\s+)??(?:noon|midday|mediodia|midi|meio[- ]dia)")
 _Said = tuple[int, int, bool]
 """An hour, its minutes, and whether it can be no other."""
 
@@ -123,7 +124,7 @@ def _parts(line: str, found: Sequence[Moment], setting: Setting) -> Several | No
     """Two parts of a day: "pills tomorrow morning and evening", at the hours they are for the person."""
     for first in found:
         joined = _AND.match(fold(line), first.span[1])
-        if first.grain is not Grain.PART or first.rrule is not None or joined is None:
+        if joined is None or first.rrule is not None or not _is_part(first, line):
             continue
         other = _other_part(line, joined.end(), found, setting)
         if other is None:
@@ -138,6 +139,11 @@ def _parts(line: str, found: Sequence[Moment], setting: Setting) -> Several | No
             alone, heard = f"{line[: first.span[1]]}{line[ends:]}", line[first.span[0] : ends]
             return Several(alone, [first.start, second], heard, sure=True)
     return None
+
+
+def _is_part(moment: Moment, line: str) -> bool:
+    """Whether a part of a day was said; noon is one where another follows it."""
+    return moment.grain is Grain.PART or _NOON_SAID.fullmatch(fold(line[slice(*moment.span)])) is not None
 
 
 def _other_part(line: str, begins: int, found: Sequence[Moment], setting: Setting) -> tuple[datetime, int] | None:

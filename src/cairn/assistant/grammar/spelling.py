@@ -35,7 +35,7 @@ _SHORT: Mapping[str, str] = {
         jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
         rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord c=c'est
         rapl=rappelle rapel=rappelle apr=après aprm=après-midi
-        jpeux=je peux faudrai=faudrait
+        jpeux=je peux faudrai=faudrait fo=faut koi=quoi
     """,
     "pt": """
         q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também
@@ -88,7 +88,7 @@ _AND: Mapping[str, str] = {"en": "and", "es": "y", "fr": "et", "pt": "e"}
 _BOTH_PARTS: Mapping[str, tuple[str, str]] = {
     "en": (r"morning (?:and|&) (?=(?:evening|night)\W*\Z)", "in the morning and in the "),
     "es": (r"mañana y (?=(?:tarde|noche)\W*\Z)", "por la mañana y por la "),
-    "fr": (r"matin et (?=soir\W*\Z)", "le matin et le "),
+    "fr": (r"(?P<first>matin|midi) et (?=soir\W*\Z)", r"le \g<first> et le "),
     "pt": (r"manhã e (?=(?:tarde|noite)\W*\Z)", "de manhã e à "),
 }
 """Two parts of the day that nothing leads, last in what is said: "pills morning and night"."""
@@ -101,7 +101,7 @@ _DAILY_PARTS: Mapping[str, tuple[str, str]] = {
         r"mañana(?:, (?:tarde|mediodía))? y (?:tarde|noche)(?= (?:durante|por) (?:\d+|una?)\b)",
         "todos los días",
     ),
-    "fr": (r"matin(?:, midi)? et soir(?= pendant (?:\d+|une?)\b)", "tous les jours"),
+    "fr": (r"(?:matin(?:, midi)?|midi) et soir(?= pendant (?:\d+|une?)\b)", "tous les jours"),
     "pt": (
         r"manhã(?:, (?:tarde|meio-dia))? e (?:tarde|noite)(?= (?:durante|por) (?:\d+|uma?)\b)",
         "todos os dias",

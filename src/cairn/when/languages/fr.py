@@ -52,11 +52,11 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"du matin|du mat|am": "am", "du soir|de l'après-midi|de l'aprem|pm": "pm"},
     "noon": {"midi|avant midi|avant le déjeuner": 12, "minuit": 0},
     "daybreak": {"aube|lever du jour|lever du soleil|petit matin|petit jour|aurore": 6},
-    "part": {"matin|matins|matinée|mat|première heure|début de matinée|fin de matinée": "morning", "midi": "noon",
+    "part": {"matin|matins|matinée|mat|avant-midi|première heure|début de matinée|fin de matinée": "morning", "midi": "noon",
              "après-midi|aprem|après midi|début d'après-midi|fin d'après-midi": "afternoon",
              "soir|soirs|soirée|début de soirée|fin de journée": "evening", "nuit|nuits": "night"},
     "relative": {
-        "aujourd'hui|ce jour|dans la journée|aujourd hui": 0, "demain": 1,
+        "aujourd'hui|ce jour|dans la journée|aujourd hui|tantôt": 0, "demain": 1,
         "hier|la veille|le jour d'avant|le jour précédent": -1,
         "après-demain|après demain": 2, "avant-hier|avant hier": -2,
         "le lendemain|un jour après|le jour d'après|le jour suivant|jour suivant": 1,
@@ -89,7 +89,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "weekday_plural": {"lundis": 0, "mardis": 1, "mercredis": 2, "jeudis": 3, "vendredis": 4, "samedis": 5,
         "dimanches": 6},
     "since": {"à partir de|à partir du|à partir d'|dès|dès le|depuis|depuis le|en commençant|en commençant le": None},
-    "more": {"et|ou|,": None},
+    "more": {"et|ou|pis|,": None},
     "except": {
         "sauf|sauf le|sauf les|sauf en|excepté|excepté le|excepté les|hormis|hormis le|hormis les|hors|"
         "à part|à part le|à part les|mais pas|mais pas le|mais pas les|à l'exception du|à l'exception des": None,
@@ -192,7 +192,7 @@ _PATTERNS = {
     "day_before": ("<duration> avant <day>", "<duration> avant la|le|l' <day>"),
     "time_after_clock": ("<duration> après <time>",),
     "time_before_clock": ("<duration> avant <time>", "<duration> avant les|la|le|l' <time>",),
-    "eve_of": ("la? veille de|du|d' <day>", "la? veille de la|l' <day>", "le? jour avant|d'avant <day>"),
+    "eve_of": ("la? veille de|du|d' <day>", "la? veille de la|l' <day>", "le jour avant|d'avant <day>"),
     "morrow_of": ("le? lendemain de|du|d' <day>", "le? lendemain de la|l' <day>", "le? jour après|d'après <day>"),
     # What comes again.
     "every_unit": ("<every> <unit>", "<every> <workday>"),
@@ -232,7 +232,8 @@ _PATTERNS = {
     "every_nth_weekday_alone": ("<every> <ordinal> <weekday>",),
     "every_last_weekday": ("<every> <lastword> <weekday> du|de mois",),
     "every_monthday": ("<every> <monthday>",),
-    "every_month_day": ("<every> <integer> du mois", "le <integer> de? chaque mois"),
+    "every_month_day": ("<every> <integer> du mois", "<every> <ordinal> du mois",
+        "le <integer> de? chaque mois"),
     "rule_on_monthday": ("<rule> le? <monthday>",),
     "monthday_again": ("le? <monthday> ,? <rule>",),
     "weekdays_again": ("le|les? <weekdays> ,? <rule>",),
@@ -267,7 +268,7 @@ _PATTERNS = {
     "rule_without_more": ("<time> <more> <time>",),
     "rule_without_month": ("<time> ,? <except> <month>",),
     "left_more": ("<leftdays> ,|et|ou le|les? <leftdays>",),
-    "rule_times": ("<time> ,? pendant <integer> fois|séances|cours", "<time> ,? <integer> fois",),
+    "rule_times": ("<time> ,? pendant <integer> fois|séances|cours", "<time> ,? <integer> fois|séances",),
     "time_for": ("<time> ,? pendant <duration>",),
     # Side by side.
     "atom_led": ("à partir de|du|d' <atom>", "au plus tard <atom>", "<atom> au plus tard",
