@@ -182,11 +182,56 @@ async def test_a_dose_is_noted_for_the_time_that_is_nearest_the_hour(
     assert (await client.get("/api/v1/tasks")).json()["items"] == []
 
 
-async def test_what_is_taken_when_needed_is_noted_now(client: httpx2.AsyncClient) -> None:
+TAKEN_BEFORE = [
+    ("en", "took ibuprofen at 8", "08:00"),
+    ("en", "I took my ibuprofen an hour ago", "11:00"),
+    ("en", "took ibuprofen 20 min ago", "11:40"),
+    ("en", "took ibuprofen half an hour ago", "11:30"),
+    ("en", "took my meds at 8", "08:00"),
+    ("en", "took it at 11:45", "11:45"),
+    ("en", "took ibuprofen at 1am", "01:00"),
+    ("es", "he tomado el ibuprofen hace una hora", "11:00"),
+    ("es", "me tomé la pastilla a las 8", "08:00"),
+    ("fr", "j’ai pris mon ibuprofen il y a une heure", "11:00"),
+    ("fr", "j’ai pris mes médicaments à 8h", "08:00"),
+    ("pt", "tomei o ibuprofen há meia hora", "11:30"),
+    ("pt", "tomei o remédio às 8", "08:00"),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "at"), TAKEN_BEFORE)
+async def test_what_was_taken_before_is_noted_for_then(
+    person: NewPerson, client_for: ClientFor, language: str, said: str, at: str
+) -> None:
+    client = client_for(await person(locale=language))
     await client.post("/api/v1/medications", json={"name": "Ibuprofen"})
-    (taken,) = (await say(client, "took ibuprofen at 8"))["receipts"]
+    told = await say(client, said)
+    (taken,) = told["receipts"]
     assert taken["kind"] == "dose.taken"
-    assert await log(client) == ["taken"]
+    assert at in told["reply"]["text"]
+    (noted,) = (await client.get("/api/v1/doses")).json()["items"]
+    assert (noted["taken_at"][11:16], noted["at"][11:16]) == (at, "12:00")
+    again = await say(client, "took ibuprofen")
+    assert again["receipts"] == []
+    assert at in again["reply"]["text"]
+
+
+async def test_a_dose_of_the_morning_is_not_the_one_of_the_afternoon(client: httpx2.AsyncClient) -> None:
+    await client.post("/api/v1/medications", json={"name": "Ritalin", "times": ["08:00", "13:30"]})
+    (taken,) = (await say(client, "took my ritalin at 8"))["receipts"]
+    (noted,) = (await client.get("/api/v1/doses")).json()["items"]
+    assert (noted["due_at"], noted["taken_at"][11:16]) == (None, "08:00")
+    due = [one["due_at"][:16] for one in (await client.get("/api/v1/reminders")).json()["items"]]
+    assert sorted(due) == ["2026-11-24T13:30", "2026-11-25T08:00"]
+    await client.post(f"/api/v1/receipts/{taken['id']}/undo")
+    assert await log(client) == []
+
+
+@pytest.mark.parametrize("said", ["took ibuprofen 3 days ago", "took ibuprofen 25 hours ago"])
+async def test_what_was_taken_long_ago_is_no_dose_of_today(client: httpx2.AsyncClient, said: str) -> None:
+    await client.post("/api/v1/medications", json={"name": "Ibuprofen"})
+    await say(client, said)
+    assert await log(client) == []
 
 
 @pytest.mark.parametrize("said", ["took the bus at 8", "took my ritalin back to the shop", "skip lunch"])

@@ -84,6 +84,24 @@ async def test_taken_twice_tells_when_it_was_and_notes_nothing(
     assert len(await log(client)) == 2
 
 
+async def test_it_can_be_said_afterwards_when_it_was_taken(client: httpx2.AsyncClient, rung: dict[str, Any]) -> None:
+    taken = await take(client, rung, at="2026-11-24T09:30:00-03:00")
+    assert taken.status_code == 201
+    assert (taken.json()["taken_at"], taken.json()["at"]) == ("2026-11-24T12:30:00Z", "2026-11-24T13:02:00Z")
+    kept = (await client.get(f"{URL}/{rung['id']}")).json()
+    assert (kept["open"], kept["last_taken_at"]) == ([], "2026-11-24T12:30:00Z")
+
+
+@pytest.mark.parametrize("at", ["2026-11-24T13:03:00Z", "2026-11-23T13:02:00Z", "2026-11-24T13:00:00", "soon"])
+async def test_what_is_to_come_or_long_ago_was_not_taken_then(
+    client: httpx2.AsyncClient, rung: dict[str, Any], at: str
+) -> None:
+    refused = await take(client, rung, at=at)
+    assert refused.status_code == 422
+    assert "at" in refused.text
+    assert (await client.get("/api/v1/doses")).json()["items"] == []
+
+
 async def test_taken_on_two_devices_at_once_is_noted_once(client: httpx2.AsyncClient, rung: dict[str, Any]) -> None:
     answers = await asyncio.gather(*(take(client, rung) for _ in range(6)))
     assert sorted(answer.status_code for answer in answers) == [201] + [409] * 5

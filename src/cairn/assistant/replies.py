@@ -39,6 +39,7 @@ _PLAIN = {
     "task.removed": "task_removed",
     "task.moved": "moved_task",
     "reminder.moved": "moved_task",
+    "reminder.snoozed": "snoozed",
     "reminder.cancelled": "event_cancelled",
     "event.cancelled": "event_cancelled",
     "event.time_cancelled": "time_cancelled",
@@ -51,6 +52,7 @@ _PLAIN = {
     "mood.said": "mood_said",
     "review.begun": "review_begun",
     "automation.paused": "automation_paused",
+    "automation.resumed": "automation_resumed",
     "plan.added": "plan_added",
     "plan.added_arrival": "plan_added_arrival",
     "plan.began": "plan_began",
@@ -63,7 +65,7 @@ _PLAIN = {
     "memory.set_aside": "set_aside",
     "memory.forgotten": "forgotten",
 }
-"""The sentences that need a title alone, by kind of receipt."""
+"""The sentences that need a title alone, or with the time, by kind of receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +156,8 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "automation.added" if told.rrule and told.when is not None:
             rule = _capital(when.say_rule(told.rrule, reader.locale))
             return fill(words.automation_added, title=title, rule=rule, when=moment)
-        case "automation.resumed":
-            return fill(words.automation_resumed, title=title, when=moment)
+        case "dose.taken" if moment:
+            return fill(words.dose_taken_then, title=title, when=moment)
         case "event.added" | "event.moved" if told.when is not None:
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
             sentence = words.event_added if told.kind == "event.added" else words.moved
@@ -166,8 +168,6 @@ def _changed(told: Outcome, reader: Reader) -> Text:
         case "reminder.moved" | "task.moved" if moment:
             rule = f"{_capital(when.say_rule(told.rrule, reader.locale))}, " if told.rrule else ""
             return fill(words.moved, title=title, when=(*plain(rule), *moment))
-        case "reminder.snoozed":
-            return fill(words.snoozed, title=title, when=moment)
         case "reminder.done" | "reminder.skipped":
             sentence = words.reminder_done if told.kind == "reminder.done" else words.task_skipped
             done = fill(sentence, title=title)

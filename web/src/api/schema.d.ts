@@ -5604,6 +5604,7 @@ export interface components {
          *     Args:
          *         due_at: For when it was; absent where it was taken beside its times.
          *         at: When that was said.
+         *         taken_at: When it was taken, or left out; before `at` where you said so.
          */
         DoseOut: {
             /**
@@ -5625,6 +5626,11 @@ export interface components {
             /** Name */
             name: string;
             state: components["schemas"]["DoseState"];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
         };
         /**
          * DoseState
@@ -9818,6 +9824,7 @@ export interface components {
          *     Args:
          *         due_at: One of the open ones; the one that is at hand, if left out.
          *         again: Note it although the last was noted a while ago.
+         *         at: When you took it, within the last 24 hours; now, if left out.
          */
         Taken: {
             /**
@@ -9825,6 +9832,8 @@ export interface components {
              * @default false
              */
             again: boolean;
+            /** At */
+            at?: string | null;
             /** Due At */
             due_at?: string | null;
         };

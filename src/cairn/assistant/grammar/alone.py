@@ -24,6 +24,10 @@ SAID = re.compile(
     r"|madrugada|matin|midi|soir|aprem|nuit|manha|meio|noite|mat)\b"
 )
 """Words that tell the half of the day."""
+_SAME_HOUR = re.compile(
+    r"[,\s]*\b(?:(?:(?:but|pero|mais|mas)\s+)?(?:at|a|à|en)\s+(?:the|la|a)?\s*|à\s+|the\s+)?(?:same|misma|même|meme|mesma)\s+(?:time|hour|hora|heure)\b",
+    re.IGNORECASE,
+)
 HALF = timedelta(hours=12)
 
 
@@ -99,8 +103,14 @@ def _alone(text: str, setting: Setting) -> TimeAlone | None:
     rest = bare(rest, words)
     tail = words.instead.search(fold(rest)) or _taken_back(rest, setting)
     rest = rest[: tail.start()] if tail else rest
+    rest = at_its_own_hour(rest) if put_against or tail is not None else rest
     moment = _by_day(_read(rest, setting), rest, setting) if rest.strip() else None
     return TimeAlone(moment, rest.strip(), put_against or tail is not None) if moment is not None else None
+
+
+def at_its_own_hour(text: str) -> str:
+    """A new time without "same time": what is moved by a day keeps the hour that it has."""
+    return _SAME_HOUR.sub("", text).strip(" ,") or text
 
 
 def _put_right(text: str, setting: Setting) -> str | None:

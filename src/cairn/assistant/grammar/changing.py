@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from cairn import when
-from cairn.assistant.grammar.alone import time_alone
+from cairn.assistant.grammar.alone import at_its_own_hour, time_alone
 from cairn.assistant.grammar.intents import Intent
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import CLOCK, Setting, bare
@@ -255,7 +255,7 @@ def _target(tail: str, setting: Setting, patterns: _Patterns) -> tuple[str, str,
             alone = (
                 None
                 if lengths and begins == word.end()
-                else time_alone(heard, setting.now, setting.language, setting.parts)
+                else time_alone(at_its_own_hour(heard), setting.now, setting.language, setting.parts)
             )
             if alone is not None and not alone.corrects:
                 return before, heard, alone.moment, None

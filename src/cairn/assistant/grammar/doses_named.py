@@ -8,10 +8,11 @@ Whether a medication is called so, only whoever keeps them knows: "took the bus"
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from functools import cache
 from typing import Literal
 
+from cairn import when
 from cairn.when.tokens import fold
 
 LONGEST = 120
@@ -42,6 +43,20 @@ _HOUR: Mapping[str, str] = {
     "pt": r" (?:as?|pelas) (?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))? ?(?:h|horas)?(?: da (?:(?P<early>manha)|(?P<late>tarde|noite)))?(?= |$)",
 }
 """When it was taken."""
+_AGO: Mapping[str, str] = {
+    "en": r",? (?:about |around |like )?(?P<long>(?:\d|an?\b|half|one|two|three|four)[\w .']{0,24}) ago(?= |$)",
+    "es": r",? hace (?:unos |unas |como )?(?P<long>(?:\d|un\b|una\b|media|dos|tres|cuatro)[\w .]{0,24}?)(?=$|,)",
+    "fr": r",? il y a (?:environ |a peu pres )?(?P<long>(?:\d|une?\b|deux|trois|quatre)[\w .-]{0,24}?)(?=$|,)",
+    "pt": r",? ha (?:uns |umas |cerca de )?(?P<long>(?:\d|uma?\b|meia|duas|tres|quatro)[\w .]{0,24}?)(?: atras)?(?=$|,)",
+}
+"""How long ago that was."""
+_SOME: Mapping[str, str] = {
+    "en": r"meds?|medications?|medicines?|pills?|tablets?|it|them",
+    "es": r"pastillas?|medicinas?|medicacion|medicamentos?",
+    "fr": r"medicaments?|cachets?|comprimes?|pilules?|traitement",
+    "pt": r"remedios?|medicamentos?|medicacao|comprimidos?|pilulas?",
+}
+"""What names no medication, and means the one that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +68,16 @@ class DoseSaid:
         words: What it is called.
         again: They took more than what was noted.
         at: When they took it, on the clock where they are: two where the words leave open which half of the day.
+        ago: How long ago that was.
+        some: It is called by no name: "took my meds at 8".
     """
 
     does: Literal["take", "skip", "ask"]
     words: str
     again: bool = False
     at: tuple[time, ...] = ()
+    ago: timedelta | None = None
+    some: bool = False
 
 
 def dose_said(text: str, language: str) -> DoseSaid | None:
@@ -72,8 +91,10 @@ def dose_said(text: str, language: str) -> DoseSaid | None:
         if (found := asked.fullmatch(plain)) is not None:
             return DoseSaid("ask", found["what"])
         rest, at = (plain, ()) if asks else _apart(plain, tag)
+        rest, ago = (rest, None) if asks or at else _long_ago(plain, tag)
         if (found := taken.fullmatch(rest)) is not None:
-            return DoseSaid("ask" if asks else "take", found["what"], found["again"] is not None, at)
+            some = re.fullmatch(_SOME.get(tag, _SOME["en"]), found["what"]) is not None
+            return DoseSaid("ask" if asks else "take", found["what"], found["again"] is not None, at, ago, some)
         if not asks and (found := left_out.fullmatch(plain)) is not None:
             return DoseSaid("skip", found["what"])
     return None
@@ -91,6 +112,15 @@ def _apart(plain: str, tag: str) -> tuple[str, tuple[time, ...]]:
     if found["late"]:
         return rest, (time(hour % 12 + 12, minute),)
     return rest, (time(hour, minute), time(hour + 12, minute)) if 0 < hour < 12 else (time(hour, minute),)
+
+
+def _long_ago(plain: str, tag: str) -> tuple[str, timedelta | None]:
+    """What is said without how long ago that was, and that length."""
+    found = re.search(_AGO.get(tag, _AGO["en"]), plain)
+    lengths = when.durations(found["long"], tag) if found is not None else []
+    if found is None or len(lengths) != 1 or lengths[0][1] != (0, len(found["long"])):
+        return plain, None
+    return plain[: found.start()] + plain[found.end() :], lengths[0][0]
 
 
 @cache

@@ -14,6 +14,9 @@ from cairn.assistant.grammar.wishes import Focus, Park
 from cairn.when.tokens import fold
 
 LONGEST = 480
+_NOW = re.compile(
+    r"\s+(?:(?:right )?now|ahora(?: mismo)?|maintenant|tout de suite|agora(?: mesmo)?)\W*\Z", re.IGNORECASE
+)
 _APART = re.compile(r"(?<=\d)-(?=[^\W\d])")
 """What joins a number to its unit: "a 25-minute focus"."""
 _NUMBER = re.compile(r"(?:(?:for|de|durante|pendant|por) )?([1-9]\d{0,2})")
@@ -127,7 +130,7 @@ def focusing(clean: str, setting: Setting) -> Focus | Park | None:
     if started is None:
         return None
     told = [clean[slice(*started.span(name))].strip() for name, said in started.groupdict().items() if said]
-    return _started(_APART.sub(" ", " ".join(told)), words, setting)
+    return _started(_NOW.sub("", _APART.sub(" ", " ".join(told))), words, setting)
 
 
 def _longer(more: str, setting: Setting) -> Focus | None:

@@ -66,6 +66,7 @@ class Phrases:
     caught: str
     other: str
     dose_taken: str
+    dose_taken_then: str
     dose_skipped: str
     dose_was_taken: str
     dose_was_skipped: str

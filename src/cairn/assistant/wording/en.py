@@ -35,6 +35,7 @@ PHRASES = Phrases(
     caught="Caught: {title}",
     other="Changed: {title}.",
     dose_taken="Taken: {title}.",
+    dose_taken_then="Taken: {title}. {when}.",
     dose_skipped="Left out: {title}.",
     dose_was_taken="Noted today as taken: {title}. {when}.",
     dose_was_skipped="Noted today as left out: {title}. {when}.",

@@ -35,6 +35,7 @@ PHRASES = Phrases(
     caught="Apuntado: {title}",
     other="Cambiado: {title}.",
     dose_taken="Tomado: {title}.",
+    dose_taken_then="Tomado: {title}. {when}.",
     dose_skipped="Saltado: {title}.",
     dose_was_taken="Anotado hoy como tomado: {title}. {when}.",
     dose_was_skipped="Anotado hoy como saltado: {title}. {when}.",

@@ -35,6 +35,7 @@ PHRASES = Phrases(
     caught="Attrapé : {title}",
     other="Changé : {title}.",
     dose_taken="Pris : {title}.",
+    dose_taken_then="Pris : {title}. {when}.",
     dose_skipped="Passé : {title}.",
     dose_was_taken="Noté aujourd’hui comme pris : {title}. {when}.",
     dose_was_skipped="Noté aujourd’hui comme sauté : {title}. {when}.",

@@ -35,6 +35,7 @@ PHRASES = Phrases(
     caught="Apontado: {title}",
     other="Mudado: {title}.",
     dose_taken="Tomado: {title}.",
+    dose_taken_then="Tomado: {title}. {when}.",
     dose_skipped="Saltado: {title}.",
     dose_was_taken="Anotado hoje como tomado: {title}. {when}.",
     dose_was_skipped="Anotado hoje como saltado: {title}. {when}.",

@@ -1,16 +1,15 @@
 """The doses of a medication that are asked for now, as its reminders keep their times."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from cairn import when
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
 from cairn.routines.medications import repository, rules
 from cairn.routines.medications.models import Medication
 from cairn.routines.medications.rules import Due, Slot
-from cairn.routines.medications.schemas import DoseOut, NearDose
+from cairn.routines.medications.schemas import DoseOut, Told
 
 _LOOK_BACK = timedelta(days=3)
 
@@ -30,14 +29,13 @@ def ringing(medication: Medication) -> list[UUID]:
     return [one.reminder_id for one in medication.times if one.reminder_id is not None]
 
 
-async def near(work: UnitOfWork, medication: Medication, clocks: Sequence[time]) -> NearDose | None:
+async def told(work: UnitOfWork, medication: Medication, hours: Sequence[datetime]) -> Told:
+    found, answered = await doses(work, medication)
     zone = work.actor.zone
     today = work.now.astimezone(zone).date()
-    hours = [when.resolve(datetime.combine(today, clock), zone) for clock in clocks]
-    hours = [one for one in hours if one <= work.now]
-    found, answered = await doses(work, medication)
-    nearest = rules.nearest([due for due in found if due.at.astimezone(zone).date() == today], answered, hours)
-    if nearest is None:
-        return None
-    noted = await repository.of_due(work, medication.id, nearest.at)
-    return NearDose(at=nearest.at, noted=DoseOut.model_validate(noted) if noted is not None else None)
+    of_today = [due for due in found if due.at.astimezone(zone).date() == today]
+    taken_at, due = rules.nearest(of_today, answered, hours)
+    if due is None:
+        return Told(taken_at=taken_at)
+    noted = await repository.of_due(work, medication.id, due.at)
+    return Told(taken_at=taken_at, due_at=due.at, noted=DoseOut.model_validate(noted) if noted is not None else None)

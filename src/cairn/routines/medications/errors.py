@@ -9,6 +9,10 @@ class AlreadyTaken(CairnError):
     kind = ErrorKind.CONFLICT
 
 
+class NotThen(Invalid):
+    """That is to come, or more than a day ago. Say when you took it, within the last 24 hours."""
+
+
 class NothingToSkip(CairnError):
     """No dose of this is due now."""
 

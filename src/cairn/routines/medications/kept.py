@@ -17,4 +17,8 @@ def fields(medication: Medication) -> dict[str, Change]:
 
 def fields_of_dose(dose: Dose) -> dict[str, Change]:
     """A dose as it was noted."""
-    return {"state": personal(None, dose.state), "due_at": personal(None, dose.due_at and dose.due_at.isoformat())}
+    return {
+        "state": personal(None, dose.state),
+        "due_at": personal(None, dose.due_at and dose.due_at.isoformat()),
+        "taken_at": personal(None, dose.taken_at.isoformat()),
+    }

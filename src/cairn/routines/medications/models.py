@@ -72,6 +72,8 @@ class Dose(Table):
         name: The medication's, as it was; so is `dose`.
         due_at: For when it was; without it, it was taken beside its times.
         answered: The reminder was answered by it, so that taking it back lets that ring again.
+        at: When it was noted.
+        taken_at: When it was taken, or left out; before `at` where they said so.
     """
 
     __tablename__ = "doses"
@@ -96,3 +98,4 @@ class Dose(Table):
     reminder_id: Mapped[UUID | None]
     answered: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime]
+    taken_at: Mapped[datetime]

@@ -64,7 +64,7 @@ async def answered(work: UnitOfWork, medication_id: UUID, since: datetime) -> Se
 
 
 async def last_taken(work: UnitOfWork, medication_id: UUID) -> datetime | None:
-    query = select(func.max(Dose.at)).where(
+    query = select(func.max(Dose.taken_at)).where(
         Dose.user_id == work.user_id, Dose.medication_id == medication_id, Dose.state == DoseState.TAKEN
     )
     return await work.session.scalar(query)

@@ -86,7 +86,7 @@ async def remove(work: SignedIn, medication_id: UUID, if_match: IfMatch = None) 
 async def take(work: SignedIn, medication_id: UUID, body: Taken | None = None) -> Dose:
     """Taken. Said twice, the answer tells when it was, and nothing is noted twice."""
     body = body or Taken()
-    return await service.take(work, medication_id, body.due_at, again=body.again)
+    return await service.take(work, medication_id, body.due_at, again=body.again, taken_at=body.at)
 
 
 @router.post(

@@ -14,6 +14,8 @@ from cairn.when.tokens import fold
 DAILY = "FREQ=DAILY"
 EARLY = timedelta(hours=2)
 """So long before its time a dose may be taken as that one."""
+LONGEST_AGO = timedelta(days=1)
+"""So long afterwards it can still be said when a dose was taken."""
 PAST_MIDNIGHT = timedelta(hours=6)
 """So long a dose of yesterday evening may still be answered."""
 _DAY = timedelta(days=1)
@@ -112,18 +114,39 @@ def dues(slots: Iterable[Slot], since: datetime, now: datetime, zone: ZoneInfo) 
 
 
 def at_hand(found: Sequence[Due], answered: Iterable[datetime], now: datetime) -> Due | None:
-    """The dose that "taken" is about: the last that has come and wasn't answered, else the next to come."""
+    """The dose that "taken" is about: the last that has come and wasn't answered, else the next to come.
+
+    Args:
+        now: When it was taken.
+    """
     done = set(answered)
-    opened = [due for due in found if due.at not in done]
+    opened = [due for due in found if due.at not in done and due.at <= now + EARLY]
     come = [due for due in opened if due.at <= now]
     return come[-1] if come else next(iter(opened), None)
 
 
-def nearest(found: Iterable[Due], answered: Iterable[datetime], hours: Sequence[datetime]) -> Due | None:
-    """The dose that is nearest one of some hours; of two as near, the one that wasn't answered."""
+def last_shown(clocks: Iterable[time], now: datetime, zone: ZoneInfo) -> list[datetime]:
+    """When clocks showed these times last, where the person is."""
+    today = now.astimezone(zone).date()
+    hours = (when.resolve(datetime.combine(day, one), zone) for one in clocks for day in (today, today - _DAY))
+    return [one for one in hours if timedelta() <= now - one < LONGEST_AGO]
+
+
+def nearest(
+    found: Iterable[Due], answered: Iterable[datetime], hours: Sequence[datetime]
+) -> tuple[datetime, Due | None]:
+    """Which of some hours is meant, and the dose that is nearest it; of two as near, the one that wasn't answered.
+
+    Without a dose the last of the hours is meant.
+    """
     done = set(answered)
-    near = [(min(abs(due.at - hour) for hour in hours), due.at in done, due) for due in found if hours]
-    return min(near, key=lambda one: one[:2])[2] if near else None
+    near = [
+        (abs(due.at - hour), due.at in done, hour, due) for due in found for hour in hours if due.at <= hour + EARLY
+    ]
+    if not near:
+        return max(hours), None
+    *_, hour, due = min(near, key=lambda one: one[:2])
+    return hour, due
 
 
 def open_today(found: Sequence[Due], answered: Iterable[datetime], now: datetime, zone: ZoneInfo) -> list[Due]:

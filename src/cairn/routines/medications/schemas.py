@@ -56,10 +56,12 @@ class Taken(Schema):
     Args:
         due_at: One of the open ones; the one that is at hand, if left out.
         again: Note it although the last was noted a while ago.
+        at: When you took it, within the last 24 hours; now, if left out.
     """
 
     due_at: AwareDatetime | None = None
     again: bool = False
+    at: AwareDatetime | None = None
 
 
 class Skipped(Schema):
@@ -106,6 +108,7 @@ class DoseOut(BaseModel):
     Args:
         due_at: For when it was; absent where it was taken beside its times.
         at: When that was said.
+        taken_at: When it was taken, or left out; before `at` where you said so.
     """
 
     model_config = ConfigDict(from_attributes=True)
@@ -117,15 +120,18 @@ class DoseOut(BaseModel):
     state: DoseState
     due_at: AwareDatetime | None
     at: AwareDatetime
+    taken_at: AwareDatetime
 
 
-class NearDose(BaseModel):
-    """The dose that is meant by an hour.
+class Told(BaseModel):
+    """When a dose was taken, as it was told, and which one that was.
 
     Args:
-        at: For when it is.
-        noted: What is noted of it already.
+        taken_at: When.
+        due_at: For when the dose of today that is nearest is; absent where it has no times today.
+        noted: What is noted of that dose already.
     """
 
-    at: AwareDatetime
+    taken_at: AwareDatetime
+    due_at: AwareDatetime | None = None
     noted: DoseOut | None = None

@@ -1,7 +1,7 @@
 """Medications, and the doses that were taken or skipped: exact, and without a word about the rest."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
 from cairn.platform.errors import NotFound
@@ -9,20 +9,19 @@ from cairn.platform.http import PageQuery, expect
 from cairn.platform.trail import changed
 from cairn.platform.work import UnitOfWork
 from cairn.reminders import service as reminders
-from cairn.reminders.schemas import ChangeReminder, NewReminder
-from cairn.routines.medications import asked, kept, repository, rules
+from cairn.reminders.schemas import ChangeReminder
+from cairn.routines.medications import alarms, asked, kept, repository, rules
 from cairn.routines.medications.errors import (
     AlreadyTaken,
-    BadDays,
     NothingToSkip,
+    NotThen,
     OverAlready,
-    SameTimeTwice,
     TooManyMedications,
 )
 from cairn.routines.medications.messages import MedicationChanged
-from cairn.routines.medications.models import Dose, DoseState, Medication, MedicationTime
+from cairn.routines.medications.models import Dose, DoseState, Medication
 from cairn.routines.medications.rules import Due
-from cairn.routines.medications.schemas import MedicationOut, MedicationPatch, NearDose, NewMedication, OpenDose
+from cairn.routines.medications.schemas import MedicationOut, MedicationPatch, NewMedication, OpenDose, Told
 
 KIND = "medication"
 MOST_MEDICATIONS = 200
@@ -51,7 +50,7 @@ async def add(work: UnitOfWork, new: NewMedication) -> Medication:
         created_at=work.now,
         times=[],
     )
-    await _set_times(work, medication, new.times)
+    await alarms.set_times(work, medication, new.times)
     work.session.add(medication)
     await work.session.flush()
     await work.audit("medication.add", medication.id, kind=KIND)
@@ -75,46 +74,18 @@ async def edit(work: UnitOfWork, medication_id: UUID, patch: MedicationPatch, ve
         setattr(medication, name, getattr(patch, name))
     if named & {"times", "rrule", "until"}:
         clocks = [one.clock for one in medication.times] if patch.times is None else patch.times
-        await _silence(work, medication)
+        await alarms.silence(work, medication)
         medication.times = []
         await work.session.flush()
-        await _set_times(work, medication, clocks)
+        await alarms.set_times(work, medication, clocks)
     elif named:
         for reminder_id in asked.ringing(medication):
-            await reminders.edit(work, reminder_id, ChangeReminder(text=_text(medication)), None)
+            await reminders.edit(work, reminder_id, ChangeReminder(text=alarms.text(medication)), None)
     medication.version += 1  # times have rows of their own
     await work.session.flush()
     await work.audit("medication.edit", medication.id, kind=KIND, changes=changed(before, kept.fields(medication)))
     await work.publish(MedicationChanged(medication_id=medication.id))
     return medication
-
-
-async def _set_times(work: UnitOfWork, medication: Medication, clocks: Sequence[time]) -> None:
-    if len(set(clocks)) < len(clocks):
-        raise SameTimeTwice(field="times")
-    zone = work.actor.zone
-    today = datetime.combine(work.now.astimezone(zone).date(), time())
-    if medication.rrule is not None:
-        medication.rrule = rules.checked_days(medication.rrule, today, zone)
-    rule = medication.rrule or rules.DAILY
-    ending = rules.ending(rule, medication.until)
-    for clock in sorted(clocks):
-        if rules.first_moment(rule, clock, work.now, zone) is None:
-            raise BadDays(field="rrule")
-        first, reminder_id = rules.first_moment(ending, clock, work.now, zone), None
-        if first is not None:
-            new = NewReminder(_text(medication), first, zone.key, rrule=ending, urgent=True)
-            reminder_id = (await reminders.add(work, new)).id
-        medication.times.append(MedicationTime(id=work.runtime.new_id(), clock=clock, reminder_id=reminder_id))
-
-
-async def _silence(work: UnitOfWork, medication: Medication) -> None:
-    for reminder_id in asked.ringing(medication):
-        await reminders.cancel(work, reminder_id)
-
-
-def _text(medication: Medication) -> str:
-    return f"{medication.name}, {medication.dose}" if medication.dose else medication.name
 
 
 async def remove(work: UnitOfWork, medication_id: UUID, version: str | None = None) -> None:
@@ -126,7 +97,7 @@ async def remove(work: UnitOfWork, medication_id: UUID, version: str | None = No
     """
     medication = await _held(work, medication_id)
     expect(medication.version, version)
-    await _silence(work, medication)
+    await alarms.silence(work, medication)
     await work.session.delete(medication)
     await work.session.flush()
     await work.audit("medication.remove", medication_id, kind=KIND)
@@ -178,23 +149,35 @@ async def told(work: UnitOfWork, medication: Medication) -> MedicationOut:
     )
 
 
-async def take(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = None, *, again: bool = False) -> Dose:
+async def take(
+    work: UnitOfWork,
+    medication_id: UUID,
+    due_at: datetime | None = None,
+    *,
+    again: bool = False,
+    taken_at: datetime | None = None,
+) -> Dose:
     """Note that a dose was taken; the reminder that asks for it is answered.
 
     Args:
         due_at: Which; the one that is at hand, if left out.
         again: Also where none is at hand and one was noted lately.
+        taken_at: When, if that was before.
 
     Raises:
         NotFound: this person has no such medication, or it has no open dose for that moment.
         AlreadyTaken: one was noted lately, and none is at hand. The error says when.
+        NotThen: it is to come, or too long ago.
     """
+    if taken_at is not None and not timedelta() <= work.now - taken_at < rules.LONGEST_AGO:
+        raise NotThen(field="at")
     medication = await _held(work, medication_id)
-    due = await _meant(work, medication, due_at)
+    at = (taken_at or work.now).astimezone(UTC)
+    due = await _meant(work, medication, due_at, at)
     last = await repository.last_taken(work, medication_id)
     if due is None and not again and last is not None and work.now - last < LATELY:
         raise AlreadyTaken(rules.taken_before(medication.name, last, work.actor.zone, work.actor.locale))
-    return await _note(work, medication, DoseState.TAKEN, due)
+    return await _note(work, medication, DoseState.TAKEN, due, at)
 
 
 async def skip(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = None) -> Dose:
@@ -205,31 +188,31 @@ async def skip(work: UnitOfWork, medication_id: UUID, due_at: datetime | None = 
         NothingToSkip: none is at hand.
     """
     medication = await _held(work, medication_id)
-    due = await _meant(work, medication, due_at)
+    due = await _meant(work, medication, due_at, work.now)
     if due is None:
         raise NothingToSkip
-    return await _note(work, medication, DoseState.SKIPPED, due)
+    return await _note(work, medication, DoseState.SKIPPED, due, work.now)
 
 
-async def _meant(work: UnitOfWork, medication: Medication, due_at: datetime | None) -> Due | None:
+async def _meant(work: UnitOfWork, medication: Medication, due_at: datetime | None, at: datetime) -> Due | None:
     found, answered = await asked.doses(work, medication)
     if due_at is None:
-        return rules.at_hand(found, answered, work.now)
+        return rules.at_hand(found, answered, at)
     for due in found:
         if due.at == due_at and due.at not in answered:
             return due
     raise NotFound
 
 
-async def _note(work: UnitOfWork, medication: Medication, state: DoseState, due: Due | None) -> Dose:
-    dose = await _write(work, medication, state, due)
+async def _note(work: UnitOfWork, medication: Medication, state: DoseState, due: Due | None, at: datetime) -> Dose:
+    dose = await _write(work, medication, state, due, at)
     if due is not None:
-        dose.answered = await _answer(work, due)
+        dose.answered = await alarms.answer(work, due)
         await work.session.flush()
     return dose
 
 
-async def _write(work: UnitOfWork, medication: Medication, state: DoseState, due: Due | None) -> Dose:
+async def _write(work: UnitOfWork, medication: Medication, state: DoseState, due: Due | None, at: datetime) -> Dose:
     dose = Dose(
         id=work.runtime.new_id(),
         user_id=work.user_id,
@@ -240,28 +223,13 @@ async def _write(work: UnitOfWork, medication: Medication, state: DoseState, due
         due_at=due.at if due else None,
         reminder_id=due.reminder_id if due else None,
         at=work.now,
+        taken_at=at,
     )
     work.session.add(dose)
     await work.session.flush()
     await work.audit("dose.log", dose.id, kind="dose", changes=changed({}, kept.fields_of_dose(dose)))
     await work.publish(MedicationChanged(medication_id=medication.id))
     return dose
-
-
-async def _answer(work: UnitOfWork, due: Due) -> bool:
-    """Let the reminder be quiet about this dose: answered where it rang, else put off to the one that follows."""
-    reminder = await reminders.get(work, due.reminder_id, lock=True)
-    if due.slot.rang_for(due.at, reminder.rang_for, work.actor.zone):
-        await reminders.done(work, reminder.id)
-        return reminder.done_at == work.now
-    following = due.slot.following(due.at, work.actor.zone)
-    if reminder.due_at == due.at and reminder.armed and following is not None and following > work.now:
-        await reminders.snooze(work, reminder.id, following)
-        return True
-    if reminder.due_at == due.at and reminder.armed and following is None:  # the last of all, before its time
-        await reminders.cancel(work, reminder.id)
-        return True
-    return False
 
 
 async def answered(work: UnitOfWork, reminder_id: UUID) -> None:
@@ -275,7 +243,7 @@ async def answered(work: UnitOfWork, reminder_id: UUID) -> None:
     for due in reversed(found):
         if due.reminder_id == reminder_id and due.slot.rang_for(due.at, reminder.rang_for, work.actor.zone):
             if due.at not in noted:
-                dose = await _write(work, medication, DoseState.TAKEN, due)
+                dose = await _write(work, medication, DoseState.TAKEN, due, work.now)
                 dose.answered = True
                 await work.session.flush()
             return
@@ -347,6 +315,15 @@ async def asked_for(work: UnitOfWork) -> UUID | None:
     return opened[0] if len(opened) == 1 else None
 
 
+async def only_one(work: UnitOfWork) -> Medication | None:
+    """The medication that is asked for, else the only one there is."""
+    medication_id = await asked_for(work)
+    if medication_id is not None:
+        return await get(work, medication_id)
+    kept_now = await repository.every(work)
+    return kept_now[0] if len(kept_now) == 1 else None
+
+
 async def named(work: UnitOfWork, words: str) -> Medication | None:
     """The only medication that is called by these words, beside its dose: "ritalin", "ritalin 10 mg"."""
     wanted = rules.words_of(words)
@@ -366,13 +343,21 @@ async def of_today(work: UnitOfWork, medication_id: UUID) -> Dose | None:
     return next(same_day, None)
 
 
-async def dose_near(work: UnitOfWork, medication_id: UUID, clocks: Sequence[time]) -> NearDose | None:
-    """The dose of today that is nearest an hour at which it was taken; one that waits for an answer before another.
+async def when_taken(
+    work: UnitOfWork, medication_id: UUID, clocks: Sequence[time] = (), ago: timedelta | None = None
+) -> Told | None:
+    """When a dose was taken as somebody tells it, and which one; nothing where that is no time of the last day.
+
+    Of two doses that are as near, the one that waits for an answer is meant.
 
     Args:
-        clocks: The hours that may be meant, by the clock where the person is; one that is to come isn't.
+        clocks: The hours that may be meant, by the clock where the person is.
+        ago: How long ago it was.
     """
-    return await asked.near(work, await get(work, medication_id), clocks)
+    hours = rules.last_shown(clocks, work.now, work.actor.zone)
+    if ago is not None and ago < rules.LONGEST_AGO:
+        hours.append(work.now - ago)
+    return await asked.told(work, await get(work, medication_id), hours) if hours else None
 
 
 async def taken_lately(work: UnitOfWork) -> UUID | None:

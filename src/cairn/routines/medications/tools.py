@@ -30,7 +30,11 @@ async def list_medications(work: UnitOfWork) -> Medications:
 
 @tools.offer(needs=WRITE)
 async def take_medication(
-    work: UnitOfWork, medication_id: UUID, again: bool = False, due_at: AwareDatetime | None = None
+    work: UnitOfWork,
+    medication_id: UUID,
+    again: bool = False,
+    due_at: AwareDatetime | None = None,
+    taken_at: AwareDatetime | None = None,
 ) -> Outcome:
     """Note that the person took a medication. Refused, with when it was, where they said so a while ago.
 
@@ -38,8 +42,10 @@ async def take_medication(
         medication_id: Which.
         again: True only if they say that they took more.
         due_at: For which of its times, one of the open ones. Leave out for the one at hand.
+        taken_at: When they took it, if they say that it was before now.
     """
-    return _outcome("dose.taken", await service.take(work, medication_id, due_at, again=again))
+    dose = await service.take(work, medication_id, due_at, again=again, taken_at=taken_at)
+    return _outcome("dose.taken", dose)
 
 
 @tools.offer(needs=WRITE)
@@ -75,5 +81,6 @@ def _outcome(kind: str, dose: Dose) -> Outcome:
         subject_kind="dose",
         subject_id=dose.id,
         title=f"{dose.name}, {dose.dose}" if dose.dose else dose.name,
+        when=dose.taken_at if dose.taken_at < dose.at else None,
         undo=Undo(tool="take_dose_back", arguments={"dose_id": str(dose.id)}),
     )

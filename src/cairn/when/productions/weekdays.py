@@ -50,7 +50,9 @@ def weekday_led(_: Context, weekday: int) -> Time:
 
 @produces("day")
 def weekday_coming(context: Context, weekday: int) -> Time:
-    return Time(fixed=next_weekday(weekday, context.today))
+    """ "jeudi prochain"; on the day before, who means tomorrow would rather say so."""
+    day = next_weekday(weekday, context.today)
+    return Time(fixed=day, doubtful=day == context.today + timedelta(days=1))
 
 
 @produces("day")

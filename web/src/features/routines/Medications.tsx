@@ -80,7 +80,7 @@ function MedicationRow({ medication }: { medication: Medication }) {
         <p role="status" className="quiet">
           {dose && (
             <>
-              {dose.state === "taken" ? t`Taken, ${clock(dose.at)}.` : t`Skipped.`}{" "}
+              {dose.state === "taken" ? t`Taken, ${clock(dose.taken_at)}.` : t`Skipped.`}{" "}
               <LinkButton onClick={() => back.mutate(dose.id, { onSuccess: () => setDose(undefined) })}>
                 <Trans>Undo</Trans>
               </LinkButton>
@@ -151,10 +151,10 @@ function Log() {
       <ul className="did">
         {doses.map((dose) => (
           <li key={dose.id} className="num">
-            {full(dose.at)}: {dose.name} {dose.dose}, {dose.state === "taken" ? t`taken` : t`skipped`}{" "}
+            {full(dose.taken_at)}: {dose.name} {dose.dose}, {dose.state === "taken" ? t`taken` : t`skipped`}{" "}
             <LinkButton quiet onClick={() => back.mutate(dose.id)}>
               <Trans>Take it back</Trans>
-              <span className="vh"> {full(dose.at)}</span>
+              <span className="vh"> {full(dose.taken_at)}</span>
             </LinkButton>
           </li>
         ))}
