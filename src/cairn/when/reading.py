@@ -253,7 +253,7 @@ def _is_amount(span: tuple[int, int], folded: str, tokens: list[Token], end: int
         return False
     if end >= len(tokens) or not _is_counted(tokens[end].word, rules):
         return False
-    if tokens[end].word in _OF and end > 2 and tokens[end - 2].word == rules.language.has:
+    if tokens[end].word in (*_OF, "por") and end > 2 and tokens[end - 2].word == rules.language.has:
         return tokens[end - 3].word not in rules.language.at  # "a las 10 de llamar a Ana"
     return last.isdigit() or any(kind in ("<small>", "<tens>") for _, kind, _ in rules.lexicon[last])
 

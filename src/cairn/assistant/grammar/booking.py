@@ -8,12 +8,13 @@ from cairn.assistant.grammar.daytimes import in_its_half
 from cairn.assistant.grammar.intents import PastTime
 from cairn.assistant.grammar.journeys import placed
 from cairn.assistant.grammar.lasting import length_of_work, with_length
-from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed
+from cairn.assistant.grammar.phrase import CLOCK, Setting, Timed, begun
 from cairn.assistant.grammar.things import Remind
 from cairn.when import Moment
 from cairn.when.tokens import fold
 
 _LED = re.compile(r"(?<=\w)\s+(?:is|are|es|son|est|sont|é|são)\Z")
+_ALARM = re.compile(r"\b(?:alarm[ae]?|timer|reminder|recordatorio|rappel|lembrete)\b")
 LONGEST_TITLE = 200
 JUST_NOW = timedelta(minutes=1)
 _DEPARTURE = re.compile(
@@ -73,3 +74,9 @@ def midnight(moment: datetime) -> datetime:
 def without_verb(title: str) -> str:
     """A title without the verb that led its time: "the meeting is [at 5]"."""
     return _LED.sub("", title)
+
+
+def alarm(said: str) -> str:
+    """What rings and names nothing: "Alarm" of "set an alarm for 7"; empty for all else."""
+    found = _ALARM.search(fold(said))
+    return begun(said[slice(*found.span())]) if found is not None else ""

@@ -142,6 +142,8 @@ def said_twice(said: str, setting: Setting) -> Intent | None:
         return None
     meant = [command(piece, setting) for piece in pieces]
     commands = [one for one in meant if not isinstance(one, Courtesy | None)]
+    if any(isinstance(one, TooMuch) for one in commands):
+        commands = [one for one in commands if not isinstance(one, Smaller)]  # "can't begin, it's too much"
     if None in meant or not commands or len({type(one) for one in commands}) > 1:
         return None
     return max(commands, key=lambda one: len(getattr(one, "words", "")))

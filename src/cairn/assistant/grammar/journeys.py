@@ -210,6 +210,13 @@ _SAYS_LITTLE = re.compile(
 )
 
 
+_GOVERNS = re.compile(
+    r"\b(?:focar|concentrar|inscrever|inscribir|matricular|participar|pensar|trabalhar|trabajar|apuntar|mexer|pegar|votar)"
+    r"(?:[- ]?(?:me|se|te|nos))?\s*\Z"
+)
+"""Verbs that lead to what they are about with the word for "in"."""
+
+
 def placed(title: str, language: str) -> tuple[str, str]:
     """A title without the place at its end, and the place: "Lunch with Ana", "Mercado".
 
@@ -220,6 +227,8 @@ def placed(title: str, language: str) -> tuple[str, str]:
         pass
     if found is None or not title[: found.start()].strip():
         return title, ""
+    if _GOVERNS.search(fold(title[: found.start()])) is not None:
+        return title, ""  # "focar no bug do login" is at no bug
     begins = found.start("kept") if found["kept"] else found.end()
     place = title[begins:].strip(" .,;!")
     left = title[: found.start()].strip(" ,;")

@@ -41,7 +41,7 @@ _SHORT: Mapping[str, str] = {
         q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também
         tbm=também amanha=amanhã mto=muito mt=muito pq=porque td=tudo qdo=quando qnd=quando blz=ok tds=todos
         n=não dps=depois dsp=depois ta=está d=de p=para pra=para pro=para o p/=para c/=com tou=estou to=estou
-        amnh=amanhã msm=mesmo obg=obrigado oq=o que pa=para
+        qto=quanto qts=quantos amnh=amanhã msm=mesmo obg=obrigado oq=o que pa=para
     """,
 }
 _PHRASES: Mapping[str, Mapping[str, str]] = {
@@ -61,7 +61,7 @@ _MINUTES = r" (?P<count>5|10|15|20|25|30|35|40|45|50|60|90)(?=\s*(?:\Z|[.,;!?]|{
 _BARE: Mapping[str, str] = {
     "en": r"(?<!\w)in" + _MINUTES.format(on=r"(?:to|and(?! \d)|please|that)\b"),
     "es": r"(?<!\w)(?:en|dentro de)"
-    + _MINUTES.format(on=r"(?:que|y(?! \d)|para|por favor|\w+[aei]r(?:me|l[aeo]s?)?)\b"),
+    + _MINUTES.format(on=r"(?:de (?=\w+[aei]r)|(?:que|y(?! \d)|para|por favor|\w+[aei]r(?:me|l[aeo]s?)?)\b)"),
     "fr": r"(?<!\w)dans" + _MINUTES.format(on=r"(?:de|que|et(?! \d)|pour|stp|svp)\b|d'"),
     "pt": r"(?<!\w)(?:daqui a|dentro de|em)"
     + _MINUTES.format(on=r"(?:de (?=\w+[aei]r\b)|(?:que|e(?! \d)|para|por favor|\w+[aei]r)\b)"),
@@ -82,6 +82,13 @@ _BOTH = re.compile(
     r"(?<![\d/])(?P<first>\d{1,2}(?:h|[ap]m)?)\s?/\s?(?P<last>\d{1,2}(?:h|[ap]m))(?![\w/])", re.IGNORECASE
 )
 """Two hours with a stroke between them: "8am/8pm"."""
+_WEEKDAYS_PT = ("segunda", "terça", "quarta", "quinta", "sexta")
+_NUMBERED = re.compile(
+    r"(?<![\w:/])[2-6](?:ª|a)s?(?:(?:\s*,\s*|\s+e\s+(?:às?\s+)?)[2-6](?:ª|a)s?(?!\w))+"
+    r"|(?<=\s)(?<!\sa\s)[2-6](?:ª|a)s?(?=\s+(?:às?\s+)?\d{1,2}(?:h|:\d)|\s+(?:de manhã|à (?:tarde|noite)|feira))",
+    re.IGNORECASE,
+)
+"""Portuguese days of the week by their numbers: "2ª, 4ª e 6ª", "6a 13h"; "2ª via" is none."""
 _SHIFT = re.compile(r"(?<![\d:])(?P<first>\d{1,2})a\s?(?:-|to)\s?(?P<last>\d{1,2})p(?!\w)", re.IGNORECASE)
 """As shifts are written down: "7a-7p"."""
 _AND: Mapping[str, str] = {"en": "and", "es": "y", "fr": "et", "pt": "e"}
@@ -171,6 +178,7 @@ def written_out(text: str, language: str) -> str:
             return short[word]
         return slips.get(word) or _near(word, base) or found[0]
 
+    text = _NUMBERED.sub(_named_days, text) if base == "pt" else text
     told = _WORD.sub(mended, text)
     for typed, meant in _PHRASES[base].items():
         told = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)(?!{_COUNTS})", meant, told, flags=re.IGNORECASE)
@@ -186,6 +194,12 @@ def written_out(text: str, language: str) -> str:
         told = _RANGE.sub(_FROM_TO[base], told)
     return re.sub(
         _BARE[base], r"\g<0> minutes" if base in ("en", "fr") else r"\g<0> minutos", told, flags=re.IGNORECASE
+    )
+
+
+def _named_days(numbered: re.Match[str]) -> str:
+    return re.sub(
+        r"([2-6])(?:ª|a)(s?)(?!\w)", lambda found: f"{_WEEKDAYS_PT[int(found[1]) - 2]}{found[2]}", numbered[0]
     )
 
 

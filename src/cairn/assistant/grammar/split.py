@@ -14,7 +14,9 @@ _NUMBERED = re.compile(r"\s*1[.)]\s+\S.*\s2[.)]\s")
 _NEXT_NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s)")
 """Of a list in one line: "1. buy milk 2. call Ana"."""
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:dra?|mr|mrs|ms|st|sra?|prof|mme|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$", re.IGNORECASE
+    r"(?:\b(?:dra?|mr|mrs|ms|st|sra?|srta|prof|ing|lic|arq|eng|mme|mlle|av|avda|apto|depto|tel"
+    r"|no|vs|etc|e\.g|i\.e|approx|[ap]\.m|\d+|\w)\.)$",
+    re.IGNORECASE,
 )
 
 
@@ -134,7 +136,7 @@ def _stands(left: str, joint: str, right: str, setting: Setting) -> bool:
     if any(opened(one, left) for one in (lexicon.remind, lexicon.need, lexicon.note, lexicon.idea)):
         return True
     if len(left.split()) < 2:
-        return False
+        return joint != "," and lexicon.then.search(joint) is not None and begins_with_verb(left, setting)
     rest = timed(left, setting)
     if rest.moment is not None and not rest.rest.strip(" ,"):
         return False  # a time alone is that of what follows: "this evening, call Ana"
@@ -165,8 +167,8 @@ def _has_its_own_time(left: str, right: str, setting: Setting, *, listed: bool) 
     before = timed(left, setting).moment
     if not re.search(r"\d", after.heard):  # "tomorrow morning laundry and in the afternoon shopping"
         led = fold(bare(right, setting.lexicon)).startswith(fold(after.heard)) and bool(after.rest.strip())
-        parts_of_day = before is not None and Grain.PART == before.grain == after.moment.grain
-        return led and parts_of_day and before != after.moment
+        other = before is not None and before.grain in CLOCK and after.moment.grain is Grain.PART
+        return led and other and before != after.moment
     return before is not None and (listed or before.grain in CLOCK)
 
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from cairn.assistant.grammar.alone import clock_alone
 from cairn.assistant.grammar.lexicon import SUPPORTED
-from cairn.assistant.grammar.phrase import Setting
+from cairn.assistant.grammar.phrase import Setting, bare, opened, spelt, timed
+from cairn.assistant.grammar.split import begins_with_verb
 from cairn.when.tokens import fold
 
 _DONE = {
@@ -16,6 +17,8 @@ _DONE = {
     "pt": r"(?:eu )?(?:já |ja )?(?!\w*[aei]rei\b)(?!(?:sei|lei|rei|hei)\b)\w{2,}ei(?:-\w+)?\b",
 }
 """First persons of the past, in the letters that they are written with: "tomé" is past, and "tome" may be an order."""
+_CLAUSE = re.compile(r"(?<=\w)\s(?:que|qui|who|which)\s.*", re.DOTALL)
+_THAT = re.compile(r"\b(?:that|que|qu')\s*\Z")
 _LAST_NIGHT = re.compile(r"(?:esta noche|cette nuit|esta noite)")
 """Of what was done it is the night that is over: "j'ai mal dormi cette nuit"."""
 _KEPT = {
@@ -35,6 +38,37 @@ def was_done(said: str, heard: str, setting: Setting) -> bool:
     if _LAST_NIGHT.fullmatch(fold(heard)):
         return True
     return clock_alone(heard, setting.now, setting.language, setting.parts) is not None
+
+
+def tells_a_fact(opening: str, asked: str, setting: Setting) -> bool:
+    """Whether what is to be reminded of is a fact and no deed: "remind me that Paul is allergic to nuts"."""
+    words = setting.lexicon
+    led = _THAT.search(fold(opening[: len(opening) - len(asked)])) is not None
+    if not led or begins_with_verb(asked.strip(), setting):
+        return False
+    does = any(opened(one, asked.strip()) is not None for one in (words.need, words.having, words.plan))
+    return not does and words.finite.search(spelt(asked)) is not None
+
+
+def needed_then(line: str, setting: Setting) -> str:
+    """What is told and has to be done at a time: "acordate que el lunes tengo que …"; empty for all else."""
+    told = opened(setting.lexicon.note, bare(line, setting.lexicon)) or ""
+    found = timed(told, setting)
+    needed = found.moment is not None and opened(setting.lexicon.need, bare(found.rest, setting.lexicon)) is not None
+    return told if needed else ""
+
+
+def is_told(clean: str, beside: str, setting: Setting, *, at_clock: bool) -> bool:
+    """Whether something is told that is not to be done: "the plumber seems nice".
+
+    Args:
+        beside: What is said without its time: a clock's "à" is no "has".
+        at_clock: It is for an hour to come: then a verb that only says more of somebody tells nothing.
+    """
+    words = setting.lexicon
+    if words.statement.match(fold(beside if at_clock else clean)) is not None:
+        return True
+    return words.finite.search(spelt(_CLAUSE.sub("", beside) if at_clock else beside)) is not None
 
 
 def to_keep(said: str, setting: Setting) -> str | None:

@@ -10,7 +10,7 @@ from cairn.assistant.grammar.afterwards import afterwards
 from cairn.assistant.grammar.alone import TimeAlone, time_alone
 from cairn.assistant.grammar.asking import LONGEST_SENTENCE, question, question_alone
 from cairn.assistant.grammar.beforehand import ahead, beforehand
-from cairn.assistant.grammar.booking import LONGEST_TITLE, book, midnight, without_verb
+from cairn.assistant.grammar.booking import LONGEST_TITLE, alarm, book, midnight, without_verb
 from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.called_off import called_off
 from cairn.assistant.grammar.changing import changing
@@ -34,11 +34,12 @@ from cairn.assistant.grammar.split import MOST_PARTS, begins_with_verb, led_deed
 from cairn.assistant.grammar.subjunctive import as_infinitive
 from cairn.assistant.grammar.things import AddTask, Change, Later, Note, Remind, Thought
 from cairn.assistant.grammar.together import on_one_day, on_the_day_ahead, with_the_same_deed
-from cairn.assistant.grammar.told import to_keep, was_done
+from cairn.assistant.grammar.told import is_told, needed_then, tells_a_fact, to_keep, was_done
 from cairn.assistant.grammar.wishes import Nag
 from cairn.when.tokens import fold
 
 _BETWEEN = " ,.;:!-–—"
+_RATHER = re.compile(r"better|rather|instead|mejor|plutot|melhor")
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
 _HOUR = re.compile(r"\d{1,2}")
@@ -184,7 +185,7 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
         told = _things(kept, setting)
         only = all(isinstance(one, Note | Thought) for one, _ in told)
         return [(Note(_sentence(kept), asked=True), line)] if only else told
-    if turned := once(bare(line, setting.lexicon), setting):
+    if turned := once(bare(line, setting.lexicon), setting) or needed_then(line, setting):
         return [(_thing(turned, setting), line)]
     whole = question(line, setting)
     if whole is not None:
@@ -267,6 +268,8 @@ def _thing(part: str, setting: Setting) -> Intent:
             if found.moment is None and _HOUR.fullmatch(asked.strip()):
                 found = timed(f"{words.at} {asked}", setting)  # "set an alarm for 7"
                 return _reminder(part, titled(found.rest), found, setting)
+            if found.moment is None and tells_a_fact(opening, asked, setting):
+                return Note(titled(asked), asked=True)
             return _reminder(part, titled(_rest_of(words, rest, asked)), found, setting)
     told = opened(words.note, clean)
     if told is not None and told.strip():
@@ -322,13 +325,10 @@ def _said(part: str, clean: str, rest: str, found: Timed, setting: Setting) -> I
         if event is not None and not _is_told(rest[: event.start()], words):
             return _to_do(part, titled(rest if event["tells"] else rest[: event.start()]), found, setting)
     if not begins_with_verb(clean, setting) and not begins_with_verb(rest, setting):
-        # A clock's "à" is no "has": where there is a time, verbs are looked for beside it.
-        told = words.statement.match(fold(rest if clock else clean)) or words.finite.search(
-            spelt(clean if found.moment is None else rest)
-        )
-        if told is not None and not (found.moment is not None and not rest.strip()):
+        told = is_told(clean, clean if found.moment is None else rest, setting, at_clock=clock)
+        if told and not (found.moment is not None and not rest.strip()):
             return Note(_sentence(clean))
-        if found.moment is None or not rest.strip():
+        if found.moment is None or not rest.strip() or _RATHER.fullmatch(fold(rest).strip(" ,.")):
             return Thought(_sentence(part))
     return _to_do(part, titled(rest), found, setting)
 
@@ -375,7 +375,7 @@ def _to_do(part: str, title: str, found: Timed, setting: Setting) -> Intent:
 def _reminder(part: str, title: str, found: Timed, setting: Setting) -> Intent:
     if found.moment is None:
         return AddTask(title[:LONGEST_TITLE], wants_time=True) if title else Thought(_sentence(part))
-    called = without_verb(title) or titled(found.rest) or _sentence(part)
+    called = without_verb(title) or alarm(part) or titled(found.rest) or _sentence(part)
     booked = without_end(book(part, called, found, setting), setting)
     return replace(booked, about=about_it(part, title, setting)) if isinstance(booked, Remind) else booked
 

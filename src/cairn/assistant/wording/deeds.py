@@ -142,6 +142,7 @@ ARGUMENTS: Mapping[str, Told] = {
     "plan_id": ("plan", "plan", "plan", "plano"),
     "begins": ("first", "la primera vez", "la première fois", "a primeira vez"),
     "due_at": ("for", "para", "pour", "para"),
+    "taken_at": ("taken", "tomado", "pris", "tomado"),
     "all_day": ("all day", "todo el día", "toute la journée", "todo o dia"),
     "due_date_only": ("any time of that day", "a cualquier hora", "à toute heure", "a qualquer hora"),
     "end": ("until", "hasta", "jusqu'à", "até"),

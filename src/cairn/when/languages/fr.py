@@ -52,7 +52,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half": {"du matin|du mat|am": "am", "du soir|de l'après-midi|de l'aprem|pm": "pm"},
     "noon": {"midi|avant midi|avant le déjeuner": 12, "minuit": 0},
     "daybreak": {"aube|lever du jour|lever du soleil|petit matin|petit jour|aurore": 6},
-    "part": {"matin|matins|matinée|mat|avant-midi|première heure|début de matinée|fin de matinée": "morning", "midi": "noon",
+    "part": {"matin|matins|matinée|mat|avant-midi|première heure|début de matinée|fin de matinée": "morning",
+             "midi": "noon",
              "après-midi|aprem|après midi|début d'après-midi|fin d'après-midi": "afternoon",
              "soir|soirs|soirée|début de soirée|fin de journée": "evening", "nuit|nuits": "night"},
     "relative": {

@@ -56,7 +56,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "daybreak": {"madrugada|madrugadinha": 5, "amanhecer|nascer do sol|raiar do dia": 6},
     "part": {"manhã|primeira hora|primeira hora da manhã": "morning",
         "tarde|início da tarde|princípio da tarde|começo da tarde": "afternoon",
-        "tardinha|fim da tarde|fim de tarde|final da tarde|final de tarde|entardecer|anoitecer": "evening",
+        "tardinha|fim do dia|final do dia|fim da tarde|fim de tarde|final da tarde|final de tarde|entardecer"
+        "|anoitecer": "evening",
         "noite": "night"},
     "relative": {
         "hoje|hj|ainda hoje|hoje ainda|hoje mesmo|hj mesmo": 0,

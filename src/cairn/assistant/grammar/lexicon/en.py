@@ -5,7 +5,7 @@
 from cairn.assistant.grammar.lexicon import Words
 
 WORDS = Words(
-    polite_lead=r"""(?:(?:good\ (?:morning|afternoon|evening)(?=[,!.])|morning(?=[,!])|kindly|hey|hi|hello|yep|yeah|ok|okay|so|oh|um+|uh+|erm*|basically|like(?=\ i\b)|ugh|argh|oops|phew|hm+|alright|without\ fail|well|also|and|then|please|cairn|right|now|actually|btw|by\ the\ way|oh\ yeah|ah|aww?|(?:listen|look)(?=,)|quick\ (?:one|thing|note)|one\ (?:more\ )?thing|last\ thing)\b[,\s]*)*
+    polite_lead=r"""(?:(?:if\ (?:you\ don't\ mind|it's\ not\ too\ much\ trouble|possible|you\ can)(?=,)|good\ (?:morning|afternoon|evening)(?=[,!.])|morning(?=[,!])|kindly|hey|hi|hello|yep|yeah|ok|okay|so|oh|um+|uh+|erm*|basically|like(?=\ i\b)|ugh|argh|oops|phew|hm+|alright|without\ fail|well|also|and|then|please|cairn|right|now|actually|btw|by\ the\ way|oh\ yeah|ah|aww?|(?:listen|look)(?=,)|quick\ (?:one|thing|note)|one\ (?:more\ )?thing|last\ thing)\b[,\s]*)*
         (?:(?:can|could|would|will)\ you\ (?:please\ |kindly\ )?|i(?:'d|\ would)\ like\ you\ to\ |i\ want\ you\ to\ |please\ )?""",
     polite_tail=r"[,\s]+(?:please|pls|thanks|thank\ you|thx|ok|okay|cheers|without\ fail)\s?[.!?]*",
     remind=r"""(?:just\ )?remind(?:er)?\ me(?:\ again)?(?:,?\ please,?)?(?:\ (?:to|that|about|of|when|for))?[:,]?
