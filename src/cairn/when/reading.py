@@ -81,11 +81,13 @@ def read(
 
 def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
     """The sentence without its time words and the prepositions that led them."""
-    leads = grammar(language.split("-", maxsplit=1)[0].lower()).language.leads
+    rules = grammar(_base(language)).language
     kept, place = [], 0
     for moment in sorted(moments, key=lambda moment: moment.span):
-        before = _without_leads(text[place : moment.span[0]], leads)
-        kept.append(before)
+        kept.append(_without_leads(text[place : moment.span[0]], rules.leads))
+        first, second, *_ = [*text[slice(*moment.span)].split(" ", 2), ""]
+        if kept[-1] and fold(first) in rules.particles and fold(second) in rules.leads:
+            kept.append(first)
         place = max(place, moment.span[1])
     kept.append(text[place:])
     joined = " ".join(piece.strip() for piece in kept if piece.strip())

@@ -1,5 +1,6 @@
 """Questions: about what was said before, and all others. Pure."""
 
+import re
 from datetime import datetime
 
 from cairn import when
@@ -14,6 +15,11 @@ from cairn.when import Moment
 from cairn.when.tokens import fold
 
 LONGEST_SENTENCE = 400
+_EVER = re.compile(
+    r"\b(?:do (?:i|we) (?:work|start|finish|train|leave|play)|je (?:travaille|bosse|commence|finis|termine)"
+    r"|trabajo|empiezo|entro|salgo|trabalho|comeco|saio)\b"
+)
+"""What somebody does again and again: the day that they name is none of the past."""
 
 
 def question_alone(said: str, setting: Setting) -> Intent | None:
@@ -53,7 +59,8 @@ def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
         topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
     topic = thing_asked(clean, setting.language) or topic
     event = before[1] if before is not None else ""
-    past = _past(clean, setting) if before is not None or not thing_asked(clean, setting.language) else []
+    ahead = before is None and (thing_asked(clean, setting.language) or _EVER.search(folded))
+    past = [] if ahead else _past(clean, setting)
     window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
     if past and topic:
         inside = when.find(topic, setting.now, language=setting.language, parts=setting.parts, prefer="past")

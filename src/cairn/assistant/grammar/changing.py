@@ -75,7 +75,7 @@ _LANGUAGES = {
         cancel=r"cancel|call off|delete|remove|get rid of|take away|drop(?! (?:off|by|in|into|round)\b)|take(?=.*\boff (?:my|the)\b)|cross(?=.*\boff (?:my|the)\b)",
         skip=r"skip|leave out",
         hush=r"(?:stop|quit|no longer|don't|do not) remind(?:ing)? me (?:anymore )?(?:about|of|to)",
-        move=r"move|reschedule|shift|push(?: back)?|bring forward|postpone|put off|delay|change",
+        move=r"move|reschedule|prepone|shift|push(?: back)?|bring forward|postpone|put off|delay|change",
         to=r"to|till?|until|for|by",
         small=r"the|my|our|that|this|a|an",
         of=r"about|to|for|of|that says|saying|called|named",
@@ -246,7 +246,7 @@ def _target(tail: str, setting: Setting, patterns: _Patterns) -> tuple[str, str,
     folded = fold(tail)
     for word in patterns.to.finditer(folded):
         for begins in (word.start("word"), word.end()):
-            heard, before = tail[begins:].strip(), tail[: word.start("word")].strip()
+            heard, before = _plainly(tail[begins:], setting), tail[: word.start("word")].strip()
             if not heard or not before:
                 continue
             lengths = when.durations(heard, setting.language)
@@ -266,6 +266,12 @@ def _target(tail: str, setting: Setting, patterns: _Patterns) -> tuple[str, str,
         if before:
             return before, tail[begins:], None, length
     return tail, "", None, None
+
+
+def _plainly(heard: str, setting: Setting) -> str:
+    """A new time without what puts it against the old one: "monday instead"."""
+    tail = setting.lexicon.instead.search(fold(heard))
+    return (heard[: tail.start()] if tail is not None else heard).strip()
 
 
 def _without(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:

@@ -21,7 +21,7 @@ _SHORT: Mapping[str, str] = {
         ppl=people gonna=going to wanna=want to thx=thanks ty=thanks idk=i don't know abt=about w/=with
         b4=before nxt=next l8r=later gimme=give me halp=help theres=there's nite=night appt=appointment
         tho=though everyday=every day wensday=wednesday wendsday=wednesday wenesday=wednesday
-        tmrrw=tomorrow tmw=tomorrow 4got=forgot whens=when's nvm=never mind
+        n=and tmrrw=tomorrow tmw=tomorrow 4got=forgot whens=when's nvm=never mind
     """,
     "es": """
         q=que k=que xq=porque pq=porque xfa=por favor porfa=por favor porfis=por favor pf=por favor
@@ -45,7 +45,15 @@ _SHORT: Mapping[str, str] = {
     """,
 }
 _PHRASES: Mapping[str, Mapping[str, str]] = {
-    "en": {"a bit later": "later", "remind me 2": "remind me to"},
+    "en": {
+        "a bit later": "later",
+        "remind me 2": "remind me to",
+        "what all is": "what is",
+        "m/w/f": "mondays, wednesdays and fridays",
+        "mwf": "mondays, wednesdays and fridays",
+        "t/th": "tuesdays and thursdays",
+        "tu/th": "tuesdays and thursdays",
+    },
     "es": {"x fa": "por favor", "por fa": "por favor"},
     "fr": {
         "qu'est ce que": "qu'est-ce que",
@@ -89,6 +97,21 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Portuguese days of the week by their numbers: "2ª, 4ª e 6ª", "6a 13h"; "2ª via" is none."""
+_DOTTED = re.compile(
+    r"(?<=\w )(?P<first>\d|1\d|2[0-3])\.(?P<minutes>[0-5]\d)(?P<to>\s?(?:[-–]|to)\s?)?"
+    r"(?(to)(?P<last>\d|1\d|2[0-3])\.(?P<end>[0-5]\d))(?![\d.]|\s?(?:euros?|dollars?|km|kg|miles?|[€$£%]))",
+    re.IGNORECASE,
+)
+"""Hours with dots behind something that is booked: "concert 4.30", "class 6.30-7.30am"."""
+_TO_VERB = re.compile(
+    r"(?<=\bneed) 2 (?=(?:book|bring|buy|call|check|clean|do|email|find|finish|fix|get|go|make|order|pay|pick"
+    r"|print|read|renew|return|see|send|start|study|submit|take|talk|text|wash|work|write)\b)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\bafter (?=\d+ ?(?:min\w*|hours?|hrs?|days?|weeks?)\b(?!\s+of\b))", re.IGNORECASE)
+"""As "in" is said in India: "after 15 mins"."""
+_EVE = re.compile(r"(?<=(?:day|mon|tue|hur|fri|sat|sun|row|his) )eve\b", re.IGNORECASE)
+_TOM = re.compile(r"(?P<booked>\b(?:appointment|appt|exam|interview|flight) )tom(?=\s+(?:at\s+)?\d|\W*\Z)")
 _SHIFT = re.compile(r"(?<![\d:])(?P<first>\d{1,2})a\s?(?:-|to)\s?(?P<last>\d{1,2})p(?!\w)", re.IGNORECASE)
 """As shifts are written down: "7a-7p"."""
 _AND: Mapping[str, str] = {"en": "and", "es": "y", "fr": "et", "pt": "e"}
@@ -187,6 +210,10 @@ def written_out(text: str, language: str) -> str:
     told = re.sub(rf"(?<=\w )(?<!the )(?<!la )(?<!le )(?<!de )(?<!du ){pattern}", meant, told, flags=re.IGNORECASE)
     pattern, daily = _DAILY_PARTS[base]
     told = re.sub(rf"(?<=\w ){pattern}|{_THREE_PARTS[base]}", rf"{daily} \g<0>", told, flags=re.IGNORECASE)
+    if base == "en":
+        told = _AFTER.sub("in ", told)
+        told = _EVE.sub("evening", _TO_VERB.sub(" to ", _TOM.sub(r"\g<booked>tomorrow", told)))
+        told = _DOTTED.sub(_with_colons, told) if BOOKED.search(fold(told)) else told
     told = _SHIFT.sub(r"\g<first>am-\g<last>pm", told)
     pattern, daily = _A_DAY[base]
     told = re.sub(rf"{_AMOUNT}{pattern}", rf"\g<amount> {daily}", told, flags=re.IGNORECASE)
@@ -195,6 +222,11 @@ def written_out(text: str, language: str) -> str:
     return re.sub(
         _BARE[base], r"\g<0> minutes" if base in ("en", "fr") else r"\g<0> minutos", told, flags=re.IGNORECASE
     )
+
+
+def _with_colons(dotted: re.Match[str]) -> str:
+    first = f"{dotted['first']}:{dotted['minutes']}"
+    return f"{first}{dotted['to']}{dotted['last']}:{dotted['end']}" if dotted["to"] else first
 
 
 def _named_days(numbered: re.Match[str]) -> str:

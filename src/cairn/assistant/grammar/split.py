@@ -136,7 +136,9 @@ def _stands(left: str, joint: str, right: str, setting: Setting) -> bool:
     if any(opened(one, left) for one in (lexicon.remind, lexicon.need, lexicon.note, lexicon.idea)):
         return True
     if len(left.split()) < 2:
-        return joint != "," and lexicon.then.search(joint) is not None and begins_with_verb(left, setting)
+        return lexicon.then.search(joint) is not None and begins_with_verb(left, setting)
+    if lexicon.then.search(joint) is not None and _is_booked(right, setting):
+        return True  # "code review, then lunch with Sneha at 1"
     rest = timed(left, setting)
     if rest.moment is not None and not rest.rest.strip(" ,"):
         return False  # a time alone is that of what follows: "this evening, call Ana"
