@@ -23,7 +23,7 @@ class Language:
     `<kind>` is anything of that kind, other words stand for themselves, `a|b` is either, `a?` may be left
     out. `weak` lists words that are no time when they stand alone in a sentence.
     `leads` are prepositions that go when the time they led goes; `counted` are nouns that turn the
-    number before them into an amount. `particles` are leads that belong to the verb where another lead follows
+    number before them into an amount. `particles` are two leads of which the first belongs to the verb
     ("put the wash on in 20 mins"). `has` is a verb that without its accents looks like a lead before a
     clock time ("Marta a deux enfants"), or an article ("las 2 entradas") unless one of `at` is before it, and
     `joins` are the words that may follow such a clock time. `streets` tell the number of a house. Words of `outer`

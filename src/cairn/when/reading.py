@@ -86,7 +86,7 @@ def strip(text: str, moments: Sequence[Moment], language: str = "en") -> str:
     for moment in sorted(moments, key=lambda moment: moment.span):
         kept.append(_without_leads(text[place : moment.span[0]], rules.leads))
         first, second, *_ = [*text[slice(*moment.span)].split(" ", 2), ""]
-        if kept[-1] and fold(first) in rules.particles and fold(second) in rules.leads:
+        if kept[-1] and fold(f"{first} {second}") in rules.particles:
             kept.append(first)
         place = max(place, moment.span[1])
     kept.append(text[place:])

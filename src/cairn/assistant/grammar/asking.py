@@ -59,13 +59,12 @@ def _recall(said: str, folded: str, clean: str, setting: Setting) -> Recall:
         topic = clean[offset:][slice(*about.span(name))].strip(" ?.!")
     topic = thing_asked(clean, setting.language) or topic
     event = before[1] if before is not None else ""
-    ahead = before is None and (thing_asked(clean, setting.language) or _EVER.search(folded))
-    past = [] if ahead else _past(clean, setting)
+    past = _past(clean, setting) if before is not None or not thing_asked(clean, setting.language) else []
     window = next((one for one in past if one.start < setting.now and one.rrule is None), None)
     if past and topic:
         inside = when.find(topic, setting.now, language=setting.language, parts=setting.parts, prefer="past")
         topic = when.strip(topic, inside, setting.language)
-    if window is None or not (end := window.until):
+    if window is None or not (end := window.until) or (end <= setting.now and _EVER.search(folded)):
         return Recall(said, topic, event=event)
     return Recall(said, topic, window.start, end, event)
 

@@ -366,7 +366,7 @@ LANGUAGE = Language(
     words=_WORDS,
     patterns=_PATTERNS,
     weak=frozenset({"sun", "sat", "wed", "now", "at the moment", "mon"}),
-    particles=frozenset({"on", "over"}),
+    particles=frozenset(f"on {lead}" for lead in ("in", "at", "by", "from", "until", "till", "after", "before")),
     leads=frozenset({
         "at", "on", "by", "in", "for", "from", "until", "till", "before", "since", "during", "the",
         "around",
