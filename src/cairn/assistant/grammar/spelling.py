@@ -35,7 +35,7 @@ _SHORT: Mapping[str, str] = {
         jsuis=je suis chui=je suis ya=il y a tt=tout qd=quand pr=pour ds=dans
         rdv=rendez-vous bcp=beaucoup quest=qu'est tjs=toujours pk=pourquoi dac=d'accord c=c'est
         rapl=rappelle rapel=rappelle apr=après aprm=après-midi
-        jpeux=je peux faudrai=faudrait fo=faut koi=quoi
+        jpeux=je peux faudrai=faudrait fo=faut koi=quoi ke=que jachete=j'achète
     """,
     "pt": """
         q=que vc=você vcs=vocês hj=hoje pf=por favor pfv=por favor pff=por favor sff=por favor tb=também

@@ -52,10 +52,11 @@ def tells_a_fact(opening: str, asked: str, setting: Setting) -> bool:
 
 def needed_then(line: str, setting: Setting) -> str:
     """What is told and has to be done at a time: "acordate que el lunes tengo que …"; empty for all else."""
-    told = opened(setting.lexicon.note, bare(line, setting.lexicon)) or ""
-    found = timed(told, setting)
+    clean = bare(line, setting.lexicon)
+    told = opened(setting.lexicon.note, clean) if opened(setting.lexicon.remind, clean) is None else None
+    found = timed(told or "", setting)
     needed = found.moment is not None and opened(setting.lexicon.need, bare(found.rest, setting.lexicon)) is not None
-    return told if needed else ""
+    return told if told and needed else ""
 
 
 def is_told(clean: str, beside: str, setting: Setting, *, at_clock: bool) -> bool:
