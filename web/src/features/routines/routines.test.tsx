@@ -141,7 +141,7 @@ test("an open dose is a question; taken can be taken back, and twice tells when 
     "POST /medications/m1/taken": (_, body) => {
       const { again } = body as { again: boolean };
       if (medication.open.length === 0 && !again) return problem(409, "already-taken");
-      medication = { ...medication, open: [], last_taken_at: "2026-11-24T13:02:00Z", taken_at: "2026-11-24T13:02:00Z" };
+      medication = { ...medication, open: [], last_taken_at: "2026-11-24T13:02:00Z" };
       return { status: 201, body: { id: "d1", medication_id: "m1", name: "Iron", dose: "", state: "taken", due_at: null, at: "2026-11-24T13:02:00Z", taken_at: "2026-11-24T13:02:00Z" } };
     },
     "DELETE /doses/d1": () => ((medication = structuredClone(iron)), { status: 204 }),
