@@ -13,7 +13,11 @@ from cairn.assistant.grammar.things import Remind
 from cairn.when import Moment
 from cairn.when.tokens import fold
 
-_LED = re.compile(r"(?<=\w)\s+(?:is|are|es|son|est|sont|é|são)\Z")
+_LED = re.compile(
+    r"(?<=\w)(?:\s+(?:is|are|es|son|est|sont|é|são)"
+    r"|,\s+it|,?\s+(?:it(?:'s| is| has to be)|es|tiene que ser|c'est|ça doit être|é|tem (?:de|que) ser))\Z",
+    re.IGNORECASE,
+)
 _ALARM = re.compile(r"\b(?:alarm[ae]?|timer|reminder|recordatorio|rappel|lembrete)\b")
 LONGEST_TITLE = 200
 JUST_NOW = timedelta(minutes=1)

@@ -39,12 +39,14 @@ LONGEST_WAIT = timedelta(hours=3)
 MOST_PIECES = 4
 LONGEST = 200
 _MINUTES = re.compile(r"(?:(?:in|en|dans|em|daqui a) )?([1-9][0-9]{0,2})")
-_IN = re.compile(r"^(?:in|en|dentro de|dans|em|daqui a) ")
+_IN = re.compile(
+    r"^(?:in|en|dentro de|dans|em|daqui a|give me|dame|me das|dejame|donne[- ]moi|laisse[- ]moi|da[- ]me|me da) "
+)
 _SIGNS = re.compile(r"^[^\w\s?!.,;:\"'(¿¡«“-]+|[^\w\s?!.,;:\"')»”-]+$")
 """What isn't said aloud, such as a smile or a tick, around what is."""
 _ARTICLE = re.compile(r"(?:the|el|la|los|las|le|les|os?|as?) (?=\w)|l['’](?=\w)")
 _PIECES = re.compile(r"[,.;:!?…–—]+\s*|\n+")
-_GIVING = "give me just in for dame solo donne-moi seulement da-me da so de plus"
+_GIVING = "give me just in for dame das otros solo donne-moi seulement da-me da so outros de plus"
 _GIVE = frozenset(_GIVING.split())
 _JOINING = """
 it that this for until till by to in please lo la eso hasta por para a o isso ate le ca jusqu'a pour de

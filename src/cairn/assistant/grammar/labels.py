@@ -165,10 +165,19 @@ class _Label:
     takes: bool = False
 
 
+_SHOPPING = re.compile(
+    r"(?:(?:shopping|grocery) list|shopping|groceries|lista de (?:la |las )?compras?|compras?|super(?:mercado)?"
+    r"|mercado|(?:liste (?:de|des) )?courses|a acheter|por comprar) ?: *\S"
+)
+"""What heads a list of things to buy: "groceries: milk, eggs"."""
+
+
 def opens_as_task(clean: str, setting: Setting) -> AddTask | None:
     """A thing for some other time ("someday learn the piano"), one that matters, or one that waits for somebody."""
     someday, waits, before = _patterns(_tag(setting))
     folded = fold(clean)
+    if _SHOPPING.match(folded):
+        return AddTask(_begun(clean))
     for pattern in (someday, before):
         found = pattern.match(folded)
         if found is not None and begins_with_verb(what := clean[found.end() :], setting):

@@ -115,7 +115,7 @@ def begins_with_verb(text: str, setting: Setting) -> bool:
 
 def led_deed(text: str, setting: Setting) -> str:
     """Something to do without what led it, where it follows another: "… et d'acheter des fleurs"."""
-    link = LINK.match(text)
+    link = LINK.match(text) if opened(setting.lexicon.need, text) is None else None
     deed = text[link.end() :].strip() if link is not None else ""
     return deed if deed and begins_with_verb(deed, setting) else text
 
@@ -178,7 +178,9 @@ BOOKED = re.compile(
     r"\b(?:meetings?|mtg|appointment|appt|dentist|doctor|class|interview|exam|vet|reunion|cita|dentista|medico|tutoria"
     r"|clase|entrevista|examen|veterinario|rdv|rendez-vous|dentiste|medecin|cours|entretien|veto|reuniao|consulta|aula"
     r"|exame|veterinario|dinner|lunch|brunch|party|concert|therapy|flight|cena|almuerzo|fiesta|concierto|terapia|vuelo"
-    r"|dejeuner|diner|fete|soiree|therapie|vol|jantar|almoco|festa|concerto|voo)\b"
+    r"|dejeuner|diner|fete|soiree|therapie|vol|jantar|almoco|festa|concerto|voo"
+    r"|lecture|seminar|tutorial|workshop|webinar|training|physio|haircut|rehearsal|seminario|taller|entrenamiento|fisio"
+    r"|ensayo|seminaire|atelier|entrainement|coiffeur|kine|repetition|treino|cabeleireiro|fisioterapia|ensaio)\b"
 )
 """What is booked, of all that may stand last in a list of things to do."""
 

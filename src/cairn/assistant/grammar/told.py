@@ -17,6 +17,8 @@ _DONE = {
     "pt": r"(?:eu )?(?:já |ja )?(?!\w*[aei]rei\b)(?!(?:sei|lei|rei|hei)\b)\w{2,}ei(?:-\w+)?\b",
 }
 """First persons of the past, in the letters that they are written with: "tomé" is past, and "tome" may be an order."""
+_ON_DAY = re.compile(r"el (?:(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|\d{1,2})\b")
+"""What leads to a day, and is no "él"."""
 _CLAUSE = re.compile(r"(?<=\w)\s(?:que|qui|who|which)\s.*", re.DOTALL)
 _THAT = re.compile(r"\b(?:that|que|qu')\s*\Z")
 _LAST_NIGHT = re.compile(r"(?:esta noche|cette nuit|esta noite)")
@@ -67,7 +69,8 @@ def is_told(clean: str, beside: str, setting: Setting, *, at_clock: bool) -> boo
         at_clock: It is for an hour to come: then a verb that only says more of somebody tells nothing.
     """
     words = setting.lexicon
-    if words.statement.match(fold(beside if at_clock else clean)) is not None:
+    led = _ON_DAY.match(fold(clean)) is not None
+    if words.statement.match(fold(beside if at_clock or led else clean)) is not None:
         return True
     return words.finite.search(spelt(_CLAUSE.sub("", beside) if at_clock else beside)) is not None
 
