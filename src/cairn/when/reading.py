@@ -353,9 +353,14 @@ def _whole_span(text: str) -> tuple[int, int]:
     return len(text) - len(text.lstrip(' \t\n.,;:!?¿¡…"()-')), len(text.rstrip(' \t\n.,;:!?…"()-'))
 
 
+def _is_initials(word: str, text: str) -> bool:
+    """Whether a word is written as an abbreviation of a name: "pagar o DAS todo dia 20"."""
+    return len(word) > 2 and word.isupper() and not text.isupper()
+
+
 def _without_leads(before: str, leads: frozenset[str]) -> str:
     words = before.rstrip(" ,;:-").split(" ")
-    while words and fold(words[-1].strip(",(")) in leads:
+    while words and fold(words[-1].strip(",(")) in leads and not _is_initials(words[-1], before):
         opens = "(" if words[-1].startswith("(") else ""
         words[-1:] = [opens] if opens else []
         if opens:

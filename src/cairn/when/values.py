@@ -165,6 +165,8 @@ def _ends_on_a_date(said: Time) -> bool:
 
 
 def _days_agree(left: Time, right: Time) -> bool:
+    if left.period is not None and (right.month is not None or right.day is not None):
+        return False  # "la facture de novembre le 10 décembre"
     for one, other in ((left, right), (right, left)):
         if one.fixed is None:
             continue

@@ -178,6 +178,8 @@ _OFTEN: Mapping[str, str] = {
 }
 """Words that much depends on, and whose misspellings are looked for."""
 
+_OTHERS = frozenset({"domino", "recuerdo"})
+"""Words that are none of their misspellings."""
 SHORTEST = 6
 """Letters of a word that may be misspelt; shorter ones are too often others."""
 _WORD = re.compile(r"[\w'/-]+")
@@ -261,7 +263,7 @@ def _edges(language: str) -> Mapping[str, tuple[str, ...]]:
 
 def _near(word: str, language: str) -> str | None:
     """The word of the list that this one is a slip of: a letter too many, too few, another, or two changed places."""
-    if len(word) < SHORTEST - 1 or word in grammar(language).lexicon:
+    if len(word) < SHORTEST - 1 or word in _OTHERS or word in grammar(language).lexicon:
         return None
     edges = _edges(language)
     for left in _without_one(word):

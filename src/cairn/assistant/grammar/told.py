@@ -13,7 +13,7 @@ from cairn.when.tokens import fold
 
 _DONE = {
     "es": r"(?:yo )?(?:ya )?(?:(?:me|te|se|le|lo|la|los|las|nos) )*(?:(?:he|hemos) \w+(?:ado|ido|cho|sto)|(?!\w*[aei]r[ée]\b)(?!(?:caf|beb|pur|chal|pat|canap|comit|buf|consom|tup|jos|no|ren|andr|salom)é\b|(?:aqu|all|ah|as|esqu|rub|jabal)í\b)\w{2,}[éí])\b",
-    "fr": r"(?:j['’]ai|on a|nous avons)(?: (?:déjà|deja|bien|mal|juste|pas|enfin))* (?:\w{2,}é(?:e|s|es)?|pris|repris|mis|vu|eu|fait|dit|bu|lu|su|pu|dû|reçu|recu|fini|dormi|perdu|rendu|attendu|répondu|ouvert|appris|compris|couru|voulu|sorti|parti)\b",
+    "fr": r"(?:j['’]ai|on a|nous avons)(?: (?:déjà|deja|bien|mal|juste|pas|enfin|encore))* (?:\w{2,}é(?:e|s|es)?|pris|repris|mis|vu|eu|fait|dit|bu|lu|su|pu|dû|reçu|recu|fini|dormi|perdu|rendu|attendu|répondu|ouvert|appris|compris|couru|voulu|sorti|parti)\b",
     "pt": r"(?:eu )?(?:já |ja )?(?!\w*[aei]rei\b)(?!(?:sei|lei|rei|hei)\b)\w{2,}ei(?:-\w+)?\b",
 }
 """First persons of the past, in the letters that they are written with: "tomé" is past, and "tome" may be an order."""
@@ -21,8 +21,9 @@ _ON_DAY = re.compile(r"el (?:(?:proximo )?(?:lunes|martes|miercoles|jueves|viern
 """What leads to a day, and is no "él"."""
 _CLAUSE = re.compile(r"(?<=\w)\s(?:que|qui|who|which)\s.*", re.DOTALL)
 _THAT = re.compile(r"\b(?:that|que|qu')\s*\Z")
-_LAST_NIGHT = re.compile(r"(?:esta noche|cette nuit|esta noite)")
-"""Of what was done it is the night that is over: "j'ai mal dormi cette nuit"."""
+_SLEPT = re.compile(r"\b(?:dormiu|dormiram|acordou|chorou|durmio|durmieron|desperto|lloro|(?:a|ont) (?:\w+ )?dormi)\b")
+_OVER = re.compile(r"(?:esta noche|cette nuit|esta noite|ce matin|esta manana|esta manha|hoje de manha)")
+"""Of what was done it is the night or the morning that is over: "j'ai mal dormi cette nuit"."""
 _KEPT = {
     "en": r"(?:please )?(?:don'?t (?:let me )?forget(?: (?:it|that|this))?|remember (?:it|that|this)|keep (?:it|that|this) in mind)",
     "es": r"(?:que )?no (?:se me|lo|me lo|te|te me) olvid(?:e|es|ar)|no olvidar(?:lo)?|no lo olvides|recuerdalo|acuerdate(?: de (?:eso|esto))?|memorizalo|para recordar|tenlo en cuenta",
@@ -35,9 +36,12 @@ _KEPT = {
 def was_done(said: str, heard: str, setting: Setting) -> bool:
     """Whether somebody tells what they did at an hour, and names no day that is to come: "j'ai pris ma ritaline à 8h"."""
     done = _patterns(_tag(setting))[0]
+    is_over = _OVER.fullmatch(fold(heard)) is not None
+    if is_over and _SLEPT.search(fold(said)) is not None:
+        return True
     if done is None or done.match(said) is None:
         return False
-    if _LAST_NIGHT.fullmatch(fold(heard)):
+    if is_over:
         return True
     return clock_alone(heard, setting.now, setting.language, setting.parts) is not None
 
