@@ -202,7 +202,10 @@ def _later(clean: str, rest: str, setting: Setting, said: str) -> Later:
         wait = _waited(found.heard, until, setting)
         reminds = _REMINDS.match(fold(clean)) is not None
         otherwise, rings = _to_do(found.rest, setting), found.moment.grain in CLOCK
-        return Later(until, _named(found.rest), said, found.moment.sure, wait, otherwise, rings=rings, reminds=reminds)
+        day = found.moment.start if found.moment.grain is when.Grain.DAY else None
+        return Later(
+            until, _named(found.rest), said, found.moment.sure, wait, otherwise, rings=rings, reminds=reminds, day=day
+        )
     otherwise = _to_do(tail, setting)
     if (minutes := _MINUTES.fullmatch(fold(tail))) is not None:
         wait = timedelta(minutes=int(minutes[1]))

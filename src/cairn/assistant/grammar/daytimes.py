@@ -28,10 +28,13 @@ _MORNING = {
 }
 _EVENING = {
     "en": r"(?:to|in|into) bed|bed ?time|go to sleep|dinner|supper|party|movies?|cinema|concert|gig|drinks"
-    r"|pub|night ?club",
-    "es": r"acostar\w*|acuestate|(?:a|ir(?:me)? a) dormir|a la cama|cena\w*|fiesta|concierto|copas|cine",
-    "fr": r"coucher|dormir|au lit|diner|souper|fete|soiree|concert|cinema|cine|apero|aperitif",
-    "pt": r"deitar(?:-\w+)?|(?:ir )?dormir|para a cama|jantar\w*|ceia|festa|concerto|cinema|copos",
+    r"|pub|night ?club|table for|restaurant",
+    "es": r"acostar\w*|acuestate|(?:a|ir(?:me)? a) dormir|a la cama|cena\w*|fiesta|concierto"
+    r"|copas|cine|mesa para|restaurante",
+    "fr": r"coucher|dormir|au lit|diner|souper|fete|soiree|concert|cinema|cine"
+    r"|apero|aperitif|table pour|resto|restaurant",
+    "pt": r"deitar(?:-\w+)?|(?:ir )?dormir|para a cama|jantar\w*|ceia|festa|concerto"
+    r"|cinema|copos|mesa para|restaurante",
 }
 _DINES = re.compile(r"(?<!\w)(?:dinner|supper|cena\w*|diner|souper|jantar\w*)(?!\w)")
 _DINNER = re.compile(r"(?<![\d:.])[6-9](?![\d])")

@@ -28,6 +28,10 @@ _DUE = {
     "pt": r"vencem?|e para entregar|(?:tem|tenho) de ser entregue",
 }
 """Behind what is due."""
+_DEADLINE = re.compile(
+    r"(?:(?:the|my|la|el|o|a) )?(?:deadline (?:for|of|to)|fecha limite (?:de|para|del)"
+    r"|date limite (?:de|du|pour)|prazo (?:de|d[oa]|para)) (?P<what>.+?)(?: (?:is|es|est|e))?\Z"
+)
 _NONE = re.compile(r"\s*(?:no|any|ningun\w*|pas|aucune?|nenhum\w*)\b")
 _PERIODS = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
 
@@ -54,6 +58,9 @@ def on_a_day(part: str, rest: str, found: Timed, setting: Setting) -> str:
     due = _patterns(_tag(setting))[2].search(fold(part))
     if due is not None and fold(rest).startswith(fold(part[: due.start()])):
         return rest[: due.start()]
+    deadline = _DEADLINE.match(fold(rest).rstrip(" .,")) if moment.rrule is None else None
+    if deadline is not None:
+        return rest[slice(*deadline.span("what"))]
     having = opened(setting.lexicon.having, rest) if moment.grain is Grain.DAY and moment.rrule is None else None
     booked = having is not None and BOOKED.search(fold(having)) is not None and _NONE.match(fold(having)) is None
     return having.strip() if having is not None and booked else ""

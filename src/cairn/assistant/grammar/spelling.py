@@ -108,6 +108,12 @@ _TO_VERB = re.compile(
     r"|print|read|renew|return|see|send|start|study|submit|take|talk|text|wash|work|write)\b)",
     re.IGNORECASE,
 )
+_ON_A_DAY = re.compile(
+    r"(?P<day>\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?) (?P<first>\d{1,2})\s?[-–]\s?"
+    r"(?P<last>\d{1,2})(?=\s*(?:\Z|[.,;!?]|(?:at|in|with)\s))",
+    re.IGNORECASE,
+)
+"""Two hours behind a weekday: "study group wed 4-6"."""
 _AFTER = re.compile(r"\bafter (?=\d+ ?(?:min\w*|hours?|hrs?|days?|weeks?)\b(?!\s+of\b))", re.IGNORECASE)
 """As "in" is said in India: "after 15 mins"."""
 _EVE = re.compile(r"(?<=(?:day|mon|tue|hur|fri|sat|sun|row|his) )eve\b", re.IGNORECASE)
@@ -213,7 +219,7 @@ def written_out(text: str, language: str) -> str:
     pattern, daily = _DAILY_PARTS[base]
     told = re.sub(rf"(?<=\w ){pattern}|{_THREE_PARTS[base]}", rf"{daily} \g<0>", told, flags=re.IGNORECASE)
     if base == "en":
-        told = _AFTER.sub("in ", told)
+        told = _ON_A_DAY.sub(r"\g<day> from \g<first> to \g<last>", _AFTER.sub("in ", told))
         told = _EVE.sub("evening", _TO_VERB.sub(" to ", _TOM.sub(r"\g<booked>tomorrow", told)))
         told = _DOTTED.sub(_with_colons, told) if BOOKED.search(fold(told)) else told
     told = _SHIFT.sub(r"\g<first>am-\g<last>pm", told)

@@ -145,6 +145,7 @@ class Later:
         longer: They asked for so much more time, which what is in focus may have as well.
         reminds: They asked to be reminded of it: where nothing rings, that is what was named a moment ago.
         bare: Only how long was said: where nothing rings, that is nothing but their words.
+        day: The day that they named, for what goes on the list.
     """
 
     until: datetime
@@ -157,6 +158,7 @@ class Later:
     longer: bool = field(default=False, compare=False)
     reminds: bool = field(default=False, compare=False)
     bare: bool = field(default=False, compare=False)
+    day: datetime | None = field(default=None, compare=False)
 
     @property
     def anew(self) -> Remind | AddTask | None:
@@ -166,7 +168,7 @@ class Later:
         return (
             Remind(self.otherwise, self.until, sure=self.sure)
             if self.rings
-            else AddTask(self.otherwise, wants_time=self.reminds)
+            else AddTask(self.otherwise, due=self.day, wants_time=self.reminds and self.day is None)
         )
 
 

@@ -72,7 +72,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "other than|bar|save|without|minus|skipping|unless it's|unless it is|unless it's a|except in|but not in": None,
     },
     "relative": {
-        "today|todays|today's": 0,
+        "today|todays|today's|later today": 0,
         "tomorrow|tomorrows|tomorrow's|tmrw|tmr|tomorow|tommorow|tommorrow|2moro": 1,
         "yesterday|yesterday's": -1,
         "day after tomorrow|the day after tomorrow|overmorrow": 2,
