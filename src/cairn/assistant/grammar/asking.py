@@ -16,7 +16,8 @@ from cairn.when.tokens import fold
 
 LONGEST_SENTENCE = 400
 _EVER = re.compile(
-    r"\b(?:do (?:i|we) (?:work|start|finish|train|leave|play)|who(?:'s| is| are) \w{2,}ing|je (?:travaille|bosse|commence|finis|termine)"
+    r"\b(?:do (?:i|we) (?:work|start|finish|train|leave|play)|who(?:'s| is| are) \w{2,}ing"
+    r"|je (?:travaille|bosse|commence|finis|termine)"
     r"|trabajo|empiezo|entro|salgo|trabalho|comeco|saio)\b"
 )
 """What somebody does again and again: the day that they name is none of the past."""
