@@ -20,6 +20,12 @@ _LED = re.compile(
 )
 _ALARM = re.compile(r"\b(?:alarm[ae]?|timer|reminder|recordatorio|rappel|lembrete)\b")
 LONGEST_TITLE = 200
+FEWEST_WEEKS = 3
+"""So many have what comes each week; a journey may last two."""
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|miercoles|jueves|viernes|sabado"
+    r"|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|segunda|terca|quarta|quinta|sexta)\b"
+)
 JUST_NOW = timedelta(minutes=1)
 _DEPARTURE = re.compile(
     r"(?:(?:my|the|mi|el|la|mon|ma|le|o|a|meu|minha) )*"
@@ -52,11 +58,22 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
     if length is None and moment.end is None and moment.duration is None and moment.grain in CLOCK:
         bare_title, length = length_of_work(bare_title, setting)
     end = start + length if length is not None and moment.grain in CLOCK else end_of(moment, start)
+    if end is not None and (rrule := _weekly(moment, end - start, found.heard)) is not None:
+        return Remind(bare_title[:LONGEST_TITLE], start, rrule, sure=False, heard=found.heard)
     if end is None:
         return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, without=moment.without)
     return Remind(
         bare_title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, end, place, without=moment.without
     )
+
+
+def _weekly(moment: Moment, lasts: timedelta, heard: str) -> str | None:
+    """How often what is at an hour of a weekday "for 6 weeks" comes: it doesn't last so long."""
+    weeks, beside = divmod(lasts, timedelta(weeks=1))
+    if moment.rrule is not None or weeks < FEWEST_WEEKS or beside or _WEEKDAY.search(fold(heard)) is None:
+        return None
+    day = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[moment.start.weekday()]
+    return f"FREQ=WEEKLY;BYDAY={day};COUNT={weeks}"
 
 
 def _leaves_as_written(title: str, heard: str) -> bool:

@@ -22,7 +22,7 @@ _BY = {
     "pt": r"ate|o mais tardar",
 }
 _DUE = {
-    "en": r"(?:is|are|'s)(?: all)? due",
+    "en": r"(?:is|are|'s)(?: all)? due|(?:(?:is|are) )?needed",
     "es": r"vencen?|es para entregar|se entregan?",
     "fr": r"(?:est|sont) (?:due?s?|a (?:rendre|payer))",
     "pt": r"vencem?|e para entregar|(?:tem|tenho) de ser entregue",

@@ -8,7 +8,7 @@ from functools import cache
 from cairn.assistant.grammar.alone import clock_alone
 from cairn.assistant.grammar.lexicon import SUPPORTED
 from cairn.assistant.grammar.phrase import Setting, bare, opened, spelt, timed
-from cairn.assistant.grammar.split import begins_with_verb
+from cairn.assistant.grammar.split import BOOKED, begins_with_verb
 from cairn.when.tokens import fold
 
 _DONE = {
@@ -19,6 +19,12 @@ _DONE = {
 """First persons of the past, in the letters that they are written with: "tomé" is past, and "tome" may be an order."""
 _ON_DAY = re.compile(r"el (?:(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|\d{1,2})\b")
 """What leads to a day, and is no "él"."""
+_HAS = re.compile(
+    r"(?:\w+ ){1,3}(?:has|have|tienen?|a|ont|tem) (?:(?:an?|une?|una|uma?|the|el|la|le|l') ?)?(?="
+    + BOOKED.pattern
+    + ")"
+)
+"""Somebody has something booked: "Emma has a dentist appointment"."""
 _CLAUSE = re.compile(r"(?<=\w)\s(?:que|qui|who|which)\s.*", re.DOTALL)
 _THAT = re.compile(r"\b(?:that|que|qu')\s*\Z")
 _SLEPT = re.compile(r"\b(?:dormiu|dormiram|acordou|chorou|durmio|durmieron|desperto|lloro|(?:a|ont) (?:\w+ )?dormi)\b")
@@ -73,6 +79,8 @@ def is_told(clean: str, beside: str, setting: Setting, *, at_clock: bool) -> boo
         at_clock: It is for an hour to come: then a verb that only says more of somebody tells nothing.
     """
     words = setting.lexicon
+    if at_clock and _HAS.match(spelt(beside)) is not None:
+        return False
     led = _ON_DAY.match(fold(clean)) is not None
     if words.statement.match(fold(beside if at_clock or led else clean)) is not None:
         return True

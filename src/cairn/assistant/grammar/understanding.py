@@ -43,7 +43,7 @@ _BETWEEN = " ,.;:!-–—"
 _RATHER = re.compile(r"better|rather|instead|mejor|plutot|melhor")
 _WITHIN_DAYS = re.compile(r"FREQ=(?:HOUR|MINUTE)LY|BYHOUR")
 """What comes more often than once a day."""
-_HOUR = re.compile(r"\d{1,2}")
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d{2})?")
 _KEYWORDS = frozenset(["done", "later", "smaller", "next", "today", "stop", "start", "help", "undo", "snooze"])
 """Said alone these are English in every language: what cards, letters and texts teach."""
 
