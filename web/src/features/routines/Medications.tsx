@@ -151,7 +151,7 @@ function Log() {
       <ul className="did">
         {doses.map((dose) => (
           <li key={dose.id} className="num">
-            {full(dose.taken_at)}: {dose.name} {dose.dose}, {dose.state === "taken" ? t`taken` : t`skipped`}{" "}
+            {full(dose.taken_at)}: {[dose.name, dose.dose].filter(Boolean).join(" ")}, {dose.state === "taken" ? t`taken` : t`skipped`}{" "}
             <LinkButton quiet onClick={() => back.mutate(dose.id)}>
               <Trans>Take it back</Trans>
               <span className="vh"> {full(dose.taken_at)}</span>
