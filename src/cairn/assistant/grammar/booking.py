@@ -59,7 +59,7 @@ def book(part: str, title: str, found: Timed, setting: Setting) -> Remind | Past
         bare_title, length = length_of_work(bare_title, setting)
     end = start + length if length is not None and moment.grain in CLOCK else end_of(moment, start)
     if end is not None and (rrule := _weekly(moment, end - start, found.heard)) is not None:
-        return Remind(bare_title[:LONGEST_TITLE], start, rrule, sure=False, heard=found.heard)
+        return Remind(bare_title[:LONGEST_TITLE], start, rrule, sure=False, heard=found.heard, without=moment.without)
     if end is None:
         return Remind(title[:LONGEST_TITLE], start, moment.rrule, sure, found.heard, without=moment.without)
     return Remind(

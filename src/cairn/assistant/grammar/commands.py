@@ -157,7 +157,7 @@ def before_more(line: str, setting: Setting) -> tuple[Intent, int] | None:
     if joint is None:
         return None
     first = command(line[: joint.start()], setting)
-    if not isinstance(first, Done | UndoLast | Next | NotThat | Later) or getattr(first, "bare", False):
+    if not isinstance(first, Done | UndoLast | Next | NotThat | Later) or (isinstance(first, Later) and first.bare):
         return None  # "in 20 minutes, take the laundry out"
     return (first, joint.end()) if _stands_after(line[joint.end() :], setting) else None
 

@@ -1,12 +1,15 @@
 """Several days of one month in a row: "class on december 3 and 10 at 6pm" is two classes. Pure."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import TypeVar
 
 from cairn.assistant.grammar.phrase import Setting
 from cairn.when.language import grammar
 from cairn.when.tokens import fold
 
+T = TypeVar("T")
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|er)?(?![\d:.h/])"
 _ARTICLE = r"(?:(?:the|el|le|o|dia)\s+)*"
 _AND = r"(?:\s*,\s*(?:(?:and|y|e|et)\s+)?|\s+(?:and|&|y|e|et)\s+)"
@@ -31,6 +34,15 @@ def each_date(line: str, setting: Setting) -> list[str]:
         if len(set(numbers)) == len(numbers):
             return [f"{before}{lead}{number} {month}{after}" for number in numbers]
     return []
+
+
+def once_each(said: Iterable[T]) -> list[T]:
+    """What is said of each day, and what stood beside it once: "call mom at 5, and class on december 3 and 10"."""
+    found: list[T] = []
+    for one in said:
+        if one not in found:
+            found.append(one)
+    return found
 
 
 @cache

@@ -117,6 +117,7 @@ _ON_A_DAY = re.compile(
 _AFTER = re.compile(r"\bafter (?=\d+ ?(?:min\w*|hours?|hrs?|days?|weeks?)\b(?!\s+of\b))", re.IGNORECASE)
 """As "in" is said in India: "after 15 mins"."""
 _EVE = re.compile(r"(?<=(?:day|mon|tue|hur|fri|sat|sun|row|his) )eve\b", re.IGNORECASE)
+"""An evening, and no eve of a feast: "haircut sat eve"."""
 _TOM = re.compile(r"(?P<booked>\b(?:appointment|appt|exam|interview|flight) )tom(?=\s+(?:at\s+)?\d|\W*\Z)")
 _SHIFT = re.compile(r"(?<![\d:])(?P<first>\d{1,2})a\s?(?:-|to)\s?(?P<last>\d{1,2})p(?!\w)", re.IGNORECASE)
 """As shifts are written down: "7a-7p"."""

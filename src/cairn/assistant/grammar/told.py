@@ -47,9 +47,7 @@ def was_done(said: str, heard: str, setting: Setting) -> bool:
         return True
     if done is None or done.match(said) is None:
         return False
-    if is_over:
-        return True
-    return clock_alone(heard, setting.now, setting.language, setting.parts) is not None
+    return is_over or clock_alone(heard, setting.now, setting.language, setting.parts) is not None
 
 
 def tells_a_fact(opening: str, asked: str, setting: Setting) -> bool:

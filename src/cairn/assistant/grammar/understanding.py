@@ -15,7 +15,7 @@ from cairn.assistant.grammar.bringing import brought
 from cairn.assistant.grammar.called_off import called_off
 from cairn.assistant.grammar.changing import changing
 from cairn.assistant.grammar.commands import asked_later, before_more, command, done_and_more, said_twice
-from cairn.assistant.grammar.dates import each_date
+from cairn.assistant.grammar.dates import each_date, once_each
 from cairn.assistant.grammar.deadlines import day_before, due_then, is_in_days, labelled_task, on_a_day, without_end
 from cairn.assistant.grammar.hurried import is_better
 from cairn.assistant.grammar.intents import AboutMe, Ask, Courtesy, Intent, PastTime
@@ -192,7 +192,7 @@ def _things(line: str, setting: Setting) -> list[tuple[Intent, str]]:
     if whole is not None:
         return [(whole, line)]
     if dated := each_date(line, setting):
-        return [one for text in dated for one in _things(text, setting)]
+        return once_each(one for text in dated for one in _things(text, setting))
     at_each = _at_each(line, setting)
     if at_each:
         return [(one, line) for one in at_each]
